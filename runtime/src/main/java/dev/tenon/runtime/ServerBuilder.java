@@ -1,0 +1,45 @@
+package dev.tenon.runtime;
+
+import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.registry.Features;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ServerInfo;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what makes a server. Generated code fills it; for one thread. */
+public final class ServerBuilder {
+  private final ServerInfo info;
+  private final Registry.Builder registry = Registry.builder();
+  private final List<AutoCloseable> closed = new ArrayList<>();
+  private final List<Interceptor> interceptors = new ArrayList<>();
+
+  ServerBuilder(ServerInfo info) {
+    this.info = info;
+  }
+
+  /** Adds the features of one annotated class. */
+  public ServerBuilder features(Features features) {
+    features.describeTo(registry);
+    return this;
+  }
+
+  /** Closes {@code instance} when the server stops, if it can be closed. */
+  public ServerBuilder closing(Object instance) {
+    if (instance instanceof AutoCloseable closeable) {
+      closed.add(closeable);
+    }
+    return this;
+  }
+
+  /** Runs {@code interceptor} around every call, just before the method; the first outermost. */
+  public ServerBuilder intercept(Interceptor interceptor) {
+    interceptors.add(interceptor);
+    return this;
+  }
+
+  /** Makes the server. */
+  public Server build() {
+    return new Server(info, registry.build(), closed);
+  }
+}

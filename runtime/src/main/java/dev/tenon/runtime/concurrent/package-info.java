@@ -1,0 +1,7 @@
+/**
+ * Executors that use virtual threads where the JDK has them, and time.
+ */
+@NullMarked
+package dev.tenon.runtime.concurrent;
+
+import org.jspecify.annotations.NullMarked;

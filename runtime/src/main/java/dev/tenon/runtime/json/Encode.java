@@ -1,0 +1,35 @@
+package dev.tenon.runtime.json;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** What generated encoders need beyond Jackson's generator: results that would break their schema. */
+public final class Encode {
+  private Encode() {}
+
+  /** Returns {@code value}, or throws when the result lacks what its schema requires. */
+  public static <T> T required(@Nullable T value, String name) {
+    if (value == null) {
+      throw new InvalidResultException(
+          "the result has no value for \"" + name + "\", which its output schema requires;"
+              + " annotate it with a Nullable or make it an Optional if it may be missing");
+    }
+    return value;
+  }
+
+  /** Writes a number, or throws for NaN and the infinities, which JSON cannot express. */
+  public static void number(JsonGenerator out, double value) {
+    if (!Double.isFinite(value)) {
+      throw new InvalidResultException("the result holds " + value + ", which JSON cannot express");
+    }
+    out.writeNumber(value);
+  }
+
+  /** Writes a number, or throws for NaN and the infinities, which JSON cannot express. */
+  public static void number(JsonGenerator out, float value) {
+    if (!Float.isFinite(value)) {
+      throw new InvalidResultException("the result holds " + value + ", which JSON cannot express");
+    }
+    out.writeNumber(value);
+  }
+}

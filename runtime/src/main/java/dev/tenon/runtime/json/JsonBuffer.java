@@ -1,0 +1,36 @@
+package dev.tenon.runtime.json;
+
+import java.io.ByteArrayOutputStream;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes one JSON value into memory. For one thread and one value.
+ *
+ * <pre>{@code
+ * JsonBuffer buffer = new JsonBuffer();
+ * encodeOrder(buffer.out(), order);
+ * RawJson json = buffer.toRawJson();
+ * }</pre>
+ */
+public final class JsonBuffer {
+  private static final int FIRST_CAPACITY = 512;
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_CAPACITY);
+  private final JsonGenerator out = Json.generator(bytes);
+
+  /** Where the value is written. */
+  public JsonGenerator out() {
+    return out;
+  }
+
+  /** Ends the value and returns it. The buffer must not be used afterwards. */
+  public RawJson toRawJson() {
+    return RawJson.of(toBytes());
+  }
+
+  /** Ends the value and returns its bytes. The buffer must not be used afterwards. */
+  public byte[] toBytes() {
+    out.close();
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.tenon.runtime.json;
+
+/**
+ * How long a text may be, in Unicode code points as JSON Schema counts them, or how many elements a
+ * list, set, array or map may have.
+ *
+ * @param min the smallest allowed length, at least 0
+ * @param max the greatest allowed length
+ * @param notBlank whether a text must have a character that is not white space
+ */
+public record Length(int min, int max, boolean notBlank) {
+  /** Any length. */
+  public static final Length ANY = new Length(0, Integer.MAX_VALUE, false);
+
+  boolean allows(int length) {
+    return length >= min && length <= max;
+  }
+
+  boolean allows(String text) {
+    return (this == ANY || allows(text.codePointCount(0, text.length())))
+        && !(notBlank && text.isBlank());
+  }
+
+  /** Says what is allowed, such as {@code "must have 1 to 10 characters"}. */
+  String expected(String unit) {
+    String blank = notBlank ? " and must not be blank" : "";
+    if (min > 0 && max < Integer.MAX_VALUE) {
+      return min == max
+          ? "must have " + min + " " + unit + blank
+          : "must have " + min + " to " + max + " " + unit + blank;
+    }
+    if (max < Integer.MAX_VALUE) {
+      return "must have at most " + max + " " + unit + blank;
+    }
+    if (min > 1) {
+      return "must have at least " + min + " " + unit + blank;
+    }
+    return notBlank ? "must not be blank" : "must not be empty";
+  }
+}

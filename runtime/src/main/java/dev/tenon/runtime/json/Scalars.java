@@ -1,0 +1,127 @@
+package dev.tenon.runtime.json;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Base64;
+import java.util.UUID;
+
+/** The types of the Java library that are one JSON string on the wire. */
+public final class Scalars {
+  /** RFC 9562 text form, 36 characters. */
+  public static final Scalar<UUID> UUID = new Scalar<>("must be a UUID", Scalars::uuid);
+
+  /** An absolute URI of RFC 3986. */
+  public static final Scalar<URI> URI = new Scalar<>("must be an absolute URI", Scalars::uri);
+
+  /** RFC 3339 date and time with an offset. */
+  public static final Scalar<Instant> INSTANT =
+      new Scalar<>(
+          "must be a date and time with an offset such as 2026-07-28T09:30:00Z",
+          text -> OffsetDateTime.parse(text).toInstant());
+
+  /** RFC 3339 date and time with an offset, which is kept. */
+  public static final Scalar<OffsetDateTime> OFFSET_DATE_TIME =
+      new Scalar<>(
+          "must be a date and time with an offset such as 2026-07-28T09:30:00+02:00",
+          OffsetDateTime::parse);
+
+  /** ISO 8601 date and time with an offset and, optionally, a zone in brackets. */
+  public static final Scalar<ZonedDateTime> ZONED_DATE_TIME =
+      new Scalar<>(
+          "must be a date and time with an offset or zone such as"
+              + " 2026-07-28T09:30:00+02:00[Europe/Zurich]",
+          ZonedDateTime::parse);
+
+  /** RFC 3339 full-date. */
+  public static final Scalar<LocalDate> LOCAL_DATE =
+      new Scalar<>("must be a date such as 2026-07-28", LocalDate::parse);
+
+  /** ISO 8601 time without an offset. */
+  public static final Scalar<LocalTime> LOCAL_TIME =
+      new Scalar<>("must be a time without an offset such as 09:30:00", LocalTime::parse);
+
+  /** ISO 8601 date and time without an offset. */
+  public static final Scalar<LocalDateTime> LOCAL_DATE_TIME =
+      new Scalar<>(
+          "must be a date and time without an offset such as 2026-07-28T09:30:00",
+          LocalDateTime::parse);
+
+  /** RFC 3339 full-time. */
+  public static final Scalar<OffsetTime> OFFSET_TIME =
+      new Scalar<>("must be a time with an offset such as 09:30:00Z", OffsetTime::parse);
+
+  /** ISO 8601 duration of days, hours, minutes and seconds. */
+  public static final Scalar<Duration> DURATION =
+      new Scalar<>("must be an ISO 8601 duration such as PT15M", Duration::parse);
+
+  /** ISO 8601 period of years, months, weeks and days. */
+  public static final Scalar<Period> PERIOD =
+      new Scalar<>("must be an ISO 8601 period such as P1Y2M3D", Period::parse);
+
+  /** ISO 8601 year and month. */
+  public static final Scalar<YearMonth> YEAR_MONTH =
+      new Scalar<>("must be a year and month such as 2026-07", YearMonth::parse);
+
+  /** ISO 8601 month and day. */
+  public static final Scalar<MonthDay> MONTH_DAY =
+      new Scalar<>("must be a month and day such as --07-28", MonthDay::parse);
+
+  /** A time zone id of the tz database, or an offset. */
+  public static final Scalar<ZoneId> ZONE_ID =
+      new Scalar<>("must be a time zone such as Europe/Zurich", ZoneId::of);
+
+  /** An offset from UTC. */
+  public static final Scalar<ZoneOffset> ZONE_OFFSET =
+      new Scalar<>("must be an offset from UTC such as +02:00", ZoneOffset::of);
+
+  /** Base64 of RFC 4648 section 4, with padding. */
+  public static final Scalar<byte[]> BASE64 =
+      new Scalar<>("must be Base64 text", text -> Base64.getDecoder().decode(text));
+
+  /** One UTF-16 code unit. */
+  public static final Scalar<Character> CHARACTER =
+      new Scalar<>("must be a single character", Scalars::character);
+
+  private Scalars() {}
+
+  private static UUID uuid(String text) {
+    UUID value = java.util.UUID.fromString(text);
+    // The JDK also takes short groups such as 1-1-1-1-1, which no schema calls a UUID.
+    if (text.length() != 36) {
+      throw new IllegalArgumentException(text);
+    }
+    return value;
+  }
+
+  private static URI uri(String text) {
+    try {
+      URI value = new URI(text);
+      if (!value.isAbsolute()) {
+        throw new IllegalArgumentException(text);
+      }
+      return value;
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Character character(String text) {
+    if (text.length() != 1) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.charAt(0);
+  }
+}

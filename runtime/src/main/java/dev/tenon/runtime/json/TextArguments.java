@@ -1,0 +1,174 @@
+package dev.tenon.runtime.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arguments that arrive as text: those of a prompt, and the variables of a resource template. Each
+ * method reads one argument by name; like {@link JsonReader} it notes what does not fit and goes on.
+ * The typed methods are called only for arguments that are there. For one thread.
+ */
+public final class TextArguments {
+  private final Map<String, String> values;
+  private final Violations violations;
+
+  /** Reads from {@code values}, notes in {@code violations}. */
+  public TextArguments(Map<String, String> values, Violations violations) {
+    this.values = values;
+    this.violations = violations;
+  }
+
+  /** How many violations were noted so far. */
+  public int violations() {
+    return violations.count();
+  }
+
+  /** Whether the argument was given. */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** Whether the argument was given; notes the violation if it was not. */
+  public boolean require(String name) {
+    if (values.containsKey(name)) {
+      return true;
+    }
+    violations.add(name, "is required", "");
+    return false;
+  }
+
+  /** Notes each argument that is not among {@code known}. */
+  public void expectOnly(String... known) {
+    List<String> names = List.of(known);
+    for (String name : values.keySet()) {
+      if (!names.contains(name)) {
+        String nearest = Suggestion.nearest(name, names);
+        violations.add(
+            name,
+            nearest == null
+                ? "is not known here"
+                : "is not known here; did you mean \"" + nearest + "\"?",
+            "");
+      }
+    }
+  }
+
+  /** The text of an argument that is there, or null when it breaks {@code length}. */
+  public @Nullable String string(String name, Length length) {
+    String text = value(name);
+    if (!length.allows(text)) {
+      mismatch(name, length.expected("characters"));
+      return null;
+    }
+    return text;
+  }
+
+  /** The text of an argument that is there. */
+  public String string(String name) {
+    return value(name);
+  }
+
+  /** Reads {@code true} or {@code false}. */
+  public boolean bool(String name) {
+    String text = value(name);
+    if (!text.equals("true") && !text.equals("false")) {
+      mismatch(name, "must be true or false");
+    }
+    return text.equals("true");
+  }
+
+  /** Reads a whole number. */
+  public long integer(String name, long min, long max) {
+    BigDecimal value = decimalOrNull(name);
+    if (value != null
+        && value.scale() <= 0
+        && value.compareTo(BigDecimal.valueOf(min)) >= 0
+        && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
+      return value.longValueExact();
+    }
+    mismatch(name, JsonReader.wholeNumber(min, max));
+    return 0;
+  }
+
+  /** Reads a whole number of any size, within {@code range}. */
+  public BigInteger bigInteger(String name, Range range) {
+    BigDecimal value = decimalOrNull(name);
+    if (value != null && value.scale() <= 0 && range.contains(value)) {
+      return value.toBigIntegerExact();
+    }
+    mismatch(name, range.expected("a whole number"));
+    return BigInteger.ZERO;
+  }
+
+  /** Reads a number that a {@code double} can hold, within {@code range}. */
+  public double number(String name, Range range) {
+    BigDecimal value = decimalOrNull(name);
+    if (value != null && Double.isFinite(value.doubleValue()) && range.contains(value)) {
+      return value.doubleValue();
+    }
+    mismatch(name, range.expected("a number"));
+    return 0;
+  }
+
+  /** Reads a number that a {@code float} can hold, within {@code range}. */
+  public float smallNumber(String name, Range range) {
+    BigDecimal value = decimalOrNull(name);
+    if (value != null && Float.isFinite(value.floatValue()) && range.contains(value)) {
+      return value.floatValue();
+    }
+    mismatch(name, range.expected("a number"));
+    return 0;
+  }
+
+  /** Reads a decimal number of any precision, within {@code range}. */
+  public BigDecimal decimal(String name, Range range) {
+    BigDecimal value = decimalOrNull(name);
+    if (value != null && range.contains(value)) {
+      return value;
+    }
+    mismatch(name, range.expected("a number"));
+    return BigDecimal.ZERO;
+  }
+
+  /** Reads a value with a text form, or notes the violation and returns null. */
+  public <T> @Nullable T scalar(String name, Scalar<T> type) {
+    T value = type.parse(value(name));
+    if (value == null) {
+      mismatch(name, type.expected());
+    }
+    return value;
+  }
+
+  /** Notes that the argument is none of {@code allowed}. */
+  public void notOneOf(String name, String... allowed) {
+    mismatch(name, JsonReader.oneOf(allowed));
+  }
+
+  private String value(String name) {
+    String text = values.get(name);
+    if (text == null) {
+      throw new IllegalStateException("argument " + name + " is not there");
+    }
+    return text;
+  }
+
+  private @Nullable BigDecimal decimalOrNull(String name) {
+    String text = value(name);
+    if (text.length() > 500) {
+      return null;
+    }
+    try {
+      BigDecimal value = new BigDecimal(text);
+      return Math.abs((long) value.scale()) > 1_000 ? null : value;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private void mismatch(String name, String expected) {
+    violations.add(name, expected, Violations.quote(value(name)));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tenon.runtime.json;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The violations of one set of arguments, in the order in which they were found. At most {@value
+ * #MAX} are kept: more would not help, and a hostile document could hold millions.
+ */
+public final class Violations {
+  /** How many violations are kept. */
+  public static final int MAX = 50;
+
+  private static final int MAX_ECHO = 100;
+
+  private final List<Violation> found = new ArrayList<>(0);
+  private int count;
+
+  /** Adds a violation. */
+  public void add(String path, String expected, String actual) {
+    count++;
+    if (found.size() < MAX) {
+      found.add(new Violation(path, expected, actual));
+    }
+  }
+
+  /** How many were found, kept or not. */
+  public int count() {
+    return count;
+  }
+
+  /** Whether nothing was found. */
+  public boolean isEmpty() {
+    return count == 0;
+  }
+
+  /** Those that are kept, an unmodifiable copy. */
+  public List<Violation> list() {
+    return List.copyOf(found);
+  }
+
+  /** Quotes a text from outside: clipped to 100 characters, control characters replaced. */
+  public static String quote(String text) {
+    StringBuilder quoted = new StringBuilder(Math.min(text.length(), MAX_ECHO) + 3).append('"');
+    int end = Math.min(text.length(), MAX_ECHO);
+    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      quoted.append(Character.isISOControl(c) ? ' ' : c);
+    }
+    return quoted.append(end < text.length() ? "…\"" : "\"").toString();
+  }
+}

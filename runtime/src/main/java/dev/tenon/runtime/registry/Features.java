@@ -1,0 +1,39 @@
+package dev.tenon.runtime.registry;
+
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.TextArguments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The features of one annotated class; generated code implements it once for each class. Methods are
+ * told apart by a number that the generated class chooses, so that a server with hundreds of tools
+ * loads one class and not hundreds. Thread-safe as far as the annotated class is.
+ */
+public interface Features {
+  /** Adds an entry for each annotated method. */
+  void describeTo(Registry.Builder registry);
+
+  /**
+   * Decodes the arguments of a tool. The reader stands at the first token of the arguments object.
+   *
+   * @return the arguments as one value, or null when a violation was noted
+   */
+  @Nullable Object decode(int feature, JsonReader arguments);
+
+  /**
+   * Decodes the arguments of a prompt, or the variables of a resource template.
+   *
+   * @return the arguments as one value, or null when a violation was noted
+   */
+  @Nullable Object decode(int feature, TextArguments arguments);
+
+  /**
+   * Runs the annotated method and encodes its result.
+   *
+   * @param call its arguments are what {@code decode} returned; for a completion a {@link
+   *     CompletionRequest}; for a resource a {@link ResourceRequest}
+   */
+  Outcome invoke(int feature, Call call) throws Exception;
+}

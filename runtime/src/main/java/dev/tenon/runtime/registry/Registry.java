@@ -1,0 +1,174 @@
+package dev.tenon.runtime.registry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All features of a server, in the order in which lists show them: by name, by URI. Immutable and
+ * thread-safe.
+ */
+public final class Registry {
+  private final Map<String, ToolEntry> tools;
+  private final Map<String, ResourceEntry> resources;
+  private final Map<String, ResourceEntry> templates;
+  private final List<UriTemplate> matchers;
+  private final Map<String, PromptEntry> prompts;
+  private final Map<String, CompletionEntry> completions;
+
+  private Registry(Builder builder) {
+    this.tools = Collections.unmodifiableMap(new TreeMap<>(builder.tools));
+    this.resources = Collections.unmodifiableMap(new TreeMap<>(builder.resources));
+    this.templates = Collections.unmodifiableMap(new TreeMap<>(builder.templates));
+    this.matchers = matchers(templates.keySet());
+    this.prompts = Collections.unmodifiableMap(new TreeMap<>(builder.prompts));
+    this.completions = Collections.unmodifiableMap(new TreeMap<>(builder.completions));
+  }
+
+  /** Starts an empty registry. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** All tools. */
+  public Collection<ToolEntry> tools() {
+    return tools.values();
+  }
+
+  /** The tool with this name, or null. */
+  public @Nullable ToolEntry tool(String name) {
+    return tools.get(name);
+  }
+
+  /** All resources with a fixed URI. */
+  public Collection<ResourceEntry> resources() {
+    return resources.values();
+  }
+
+  /** All resource templates. */
+  public Collection<ResourceEntry> templates() {
+    return templates.values();
+  }
+
+  /** The template written like this, or null. */
+  public @Nullable ResourceEntry template(String uriTemplate) {
+    return templates.get(uriTemplate);
+  }
+
+  /**
+   * Finds the resource that {@code uri} names: one with exactly this URI, or the first template that
+   * matches it; null when there is none.
+   */
+  public @Nullable ResourceMatch resource(String uri) {
+    ResourceEntry fixed = resources.get(uri);
+    if (fixed != null) {
+      return new ResourceMatch(fixed, Map.of());
+    }
+    for (UriTemplate matcher : matchers) {
+      Map<String, String> variables = matcher.match(uri);
+      if (variables != null) {
+        ResourceEntry template = templates.get(matcher.template());
+        return template == null ? null : new ResourceMatch(template, variables);
+      }
+    }
+    return null;
+  }
+
+  /** All prompts. */
+  public Collection<PromptEntry> prompts() {
+    return prompts.values();
+  }
+
+  /** The prompt with this name, or null. */
+  public @Nullable PromptEntry prompt(String name) {
+    return prompts.get(name);
+  }
+
+  /** Whether anything can be completed. */
+  public boolean hasCompletions() {
+    return !completions.isEmpty();
+  }
+
+  /** All completions. */
+  public Collection<CompletionEntry> completions() {
+    return completions.values();
+  }
+
+  /** The completion of an argument, or null when it has none. */
+  public @Nullable CompletionEntry completion(String target, boolean ofPrompt, String argument) {
+    return completions.get(completionKey(target, ofPrompt, argument));
+  }
+
+  private static List<UriTemplate> matchers(Collection<String> templates) {
+    List<UriTemplate> matchers = new ArrayList<>(templates.size());
+    for (String template : templates) {
+      matchers.add(UriTemplate.parse(template));
+    }
+    // The most literal text first, so that notes://index/{id} wins over notes://{+path}.
+    matchers.sort(UriTemplate.MOST_SPECIFIC_FIRST);
+    return List.copyOf(matchers);
+  }
+
+  private static String completionKey(String target, boolean ofPrompt, String argument) {
+    return (ofPrompt ? "p" : "r") + '\0' + target + '\0' + argument;
+  }
+
+  /**
+   * A resource found by its URI.
+   *
+   * @param entry the resource or template
+   * @param variables the values of the template's variables, decoded; empty for a fixed URI
+   */
+  public record ResourceMatch(ResourceEntry entry, Map<String, String> variables) {}
+
+  /** Collects entries; a name that is taken is refused. For one thread. */
+  public static final class Builder {
+    private final Map<String, ToolEntry> tools = new TreeMap<>();
+    private final Map<String, ResourceEntry> resources = new TreeMap<>();
+    private final Map<String, ResourceEntry> templates = new TreeMap<>();
+    private final Map<String, PromptEntry> prompts = new TreeMap<>();
+    private final Map<String, CompletionEntry> completions = new TreeMap<>();
+
+    private Builder() {}
+
+    /** Adds a tool. */
+    public Builder add(ToolEntry tool) {
+      return put(tools, tool.name(), tool, "tool");
+    }
+
+    /** Adds a prompt. */
+    public Builder add(PromptEntry prompt) {
+      return put(prompts, prompt.name(), prompt, "prompt");
+    }
+
+    /** Adds a resource, or a template when its URI has variables. */
+    public Builder add(ResourceEntry resource) {
+      return resource.uri().indexOf('{') < 0
+          ? put(resources, resource.uri(), resource, "resource")
+          : put(templates, resource.uri(), resource, "resource template");
+    }
+
+    /** Adds a completion. */
+    public Builder add(CompletionEntry entry) {
+      String key = completionKey(entry.target(), entry.ofPrompt(), entry.argument());
+      return put(completions, key, entry, "completion");
+    }
+
+    /** Makes the registry. */
+    public Registry build() {
+      return new Registry(this);
+    }
+
+    private <T> Builder put(Map<String, T> entries, String key, T entry, String kind) {
+      if (entries.putIfAbsent(key, entry) != null) {
+        throw new IllegalArgumentException(
+            "there are two of the " + kind + " " + key.replace('\0', ' '));
+      }
+      return this;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tenon.runtime.registry;
+
+import dev.tenon.runtime.json.RawJson;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tool.
+ *
+ * @param presentation its name, title, description and icons
+ * @param hints its hints
+ * @param inputSchema a JSON Schema 2020-12 object whose root type is {@code object}
+ * @param outputSchema the schema of its structured content, or null when it has none
+ * @param outputIsObject whether the root of the output schema is an object; if not, revisions before
+ *     2026-07-28 get it wrapped as the property {@code result}
+ * @param headerParameters the arguments that are mirrored into headers
+ * @param features what decodes and runs it
+ * @param feature its number in {@code features}
+ */
+public record ToolEntry(
+    Presentation presentation,
+    Hints hints,
+    RawJson inputSchema,
+    @Nullable RawJson outputSchema,
+    boolean outputIsObject,
+    List<HeaderParameter> headerParameters,
+    Features features,
+    int feature) {
+  /** Copies the header parameters. */
+  public ToolEntry {
+    headerParameters = List.copyOf(headerParameters);
+  }
+
+  /** The tool's name. */
+  public String name() {
+    return presentation.name();
+  }
+}

@@ -1,0 +1,15 @@
+/** The runtime that generated servers run on. */
+module dev.tenon.runtime {
+  requires static transitive org.jspecify;
+  requires transitive tools.jackson.core;
+  requires static io.modelcontextprotocol.sdk.mcp.core;
+  requires org.eclipse.jetty.server;
+  requires info.picocli;
+
+  exports dev.tenon.runtime;
+  exports dev.tenon.runtime.call;
+  exports dev.tenon.runtime.json;
+  exports dev.tenon.runtime.protocol;
+  exports dev.tenon.runtime.registry;
+  exports dev.tenon.runtime.sdk;
+}
