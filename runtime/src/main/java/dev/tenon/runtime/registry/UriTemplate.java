@@ -1,13 +1,15 @@
 package dev.tenon.runtime.registry;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +112,15 @@ public final class UriTemplate {
   /** The template as it was written. */
   public String template() {
     return template;
+  }
+
+  /** The names of the variables, in order. */
+  public Set<String> variables() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Part part : parts) {
+      names.addAll(part.variables());
+    }
+    return names;
   }
 
   /** Returns the variables' values in {@code uri}, decoded, or null when it does not match. */
