@@ -9,10 +9,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * What generated decoders read arguments from. It never throws for a value that does not fit:
- * the violation is noted with its path, the value is skipped, a placeholder is returned, and reading
- * goes on, so that one pass finds everything that is wrong. A decoder that has noted violations must
- * not use the placeholders. For one thread and one document.
+ * What generated decoders read arguments from. It never throws for a value that does not fit: the
+ * violation is noted with its path, the value is skipped, a placeholder is returned, and reading
+ * goes on, so that one pass finds everything that is wrong. A decoder that has noted violations
+ * must not use the placeholders. For one thread and one document.
  *
  * <p>Each method that reads a value expects the parser at the value's first token and leaves it at
  * its last.

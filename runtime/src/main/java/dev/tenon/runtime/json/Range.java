@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param maxInclusive whether the upper bound itself is allowed
  */
 public record Range(
-    @Nullable BigDecimal min, boolean minInclusive, @Nullable BigDecimal max, boolean maxInclusive) {
+    @Nullable BigDecimal min,
+    boolean minInclusive,
+    @Nullable BigDecimal max,
+    boolean maxInclusive) {
   /** Any number. */
   public static final Range ANY = new Range(null, true, null, true);
 
