@@ -44,6 +44,11 @@ public record Range(
     return new Range(min, minInclusive, new BigDecimal(max), false);
   }
 
+  /** Whether every number is within: it needs not be made a decimal to be compared. */
+  boolean isOpen() {
+    return min == null && max == null;
+  }
+
   boolean contains(BigDecimal value) {
     BigDecimal low = min;
     BigDecimal high = max;

@@ -169,14 +169,14 @@ public final class UriTemplate {
       return c == part.operator();
     }
     boolean unreserved =
-        c >= 'a' && c <= 'z'
-            || c >= 'A' && c <= 'Z'
-            || c >= '0' && c <= '9'
+        (c >= 'a' && c <= 'z')
+            || (c >= 'A' && c <= 'Z')
+            || (c >= '0' && c <= '9')
             || "-_~%".indexOf(c) >= 0;
     return unreserved
-        || c == '.' && part.operator() != '.'
+        || (c == '.' && part.operator() != '.')
         || c == part.separator()
-        || part.isNamed() && (c == '=' || c == '+')
+        || (part.isNamed() && (c == '=' || c == '+'))
         || c > 127;
   }
 
