@@ -2,7 +2,7 @@
 module dev.tenon.runtime {
   requires static transitive org.jspecify;
   requires transitive tools.jackson.core;
-  requires static io.modelcontextprotocol.sdk.mcp.core;
+  requires static transitive io.modelcontextprotocol.sdk.mcp.core;
   requires org.eclipse.jetty.server;
   requires info.picocli;
 

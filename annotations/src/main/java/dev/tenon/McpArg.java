@@ -45,16 +45,16 @@ public @interface McpArg {
   String defaultValue() default "";
 
   /**
-   * Whether the argument must be given. Only {@code false} is worth writing: for a parameter that is
-   * not a primitive, which is then {@code null} when the argument is left out.
+   * Whether the argument must be given. Only {@code false} is worth writing: for a parameter that
+   * is not a primitive, which is then {@code null} when the argument is left out.
    */
   boolean required() default true;
 
   /**
-   * The {@code <Name>} of the HTTP header {@code Mcp-Param-<Name>} that mirrors the argument ({@code
-   * x-mcp-header} of the 2026-07-28 revision), so that proxies can route by it without reading the
-   * body. An RFC 9110 token, unique in the tool, on a string, integer or boolean argument of a tool;
-   * never for secrets. Left out: not mirrored.
+   * The {@code <Name>} of the HTTP header {@code Mcp-Param-<Name>} that mirrors the argument
+   * ({@code x-mcp-header} of the 2026-07-28 revision), so that proxies can route by it without
+   * reading the body. An RFC 9110 token, unique in the tool, on a string, integer or boolean
+   * argument of a tool; never for secrets. Left out: not mirrored.
    */
   String header() default "";
 }

@@ -23,10 +23,10 @@ import java.lang.annotation.Target;
  * </pre>
  *
  * <p>Rules: arguments arrive as text, so each parameter is a {@code String} or another type with a
- * text form (numbers, booleans, enums, {@code UUID}, {@code URI}, java.time), an {@code Optional} of
- * one, or {@code CallContext} or {@code Progress}. Enum and boolean arguments complete by
- * themselves. A returned {@code String} is one message of the user; {@code PromptMessage} of the MCP
- * SDK, a list of them or a {@code GetPromptResult} are sent as they are.
+ * text form (numbers, booleans, enums, {@code UUID}, {@code URI}, java.time), an {@code Optional}
+ * of one, or {@code CallContext} or {@code Progress}. Enum and boolean arguments complete by
+ * themselves. A returned {@code String} is one message of the user; {@code PromptMessage} of the
+ * MCP SDK, a list of them or a {@code GetPromptResult} are sent as they are.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -26,16 +26,16 @@ import java.lang.annotation.Target;
  * <p>Rules:
  *
  * <ul>
- *   <li>{@link #value()} is an absolute URI, or an RFC 6570 template of levels 1 to 3 whose variables
- *       and the method's parameters have the same names, each once. Two templates of a server must
- *       not be the same.
+ *   <li>{@link #value()} is an absolute URI, or an RFC 6570 template of levels 1 to 3 whose
+ *       variables and the method's parameters have the same names, each once. Two templates of a
+ *       server must not be the same.
  *   <li>A variable's parameter is a {@code String} or another type with a text form (numbers,
- *       booleans, enums, {@code UUID}, {@code URI}, java.time); a value that does not fit means that
- *       there is no such resource.
- *   <li>{@code String} is sent as text, {@code byte[]} as a blob; {@code ResourceContents} of the MCP
- *       SDK, a list of them or a {@code ReadResourceResult} as they are; any other type that a tool
- *       may return as JSON text. {@code null} and an empty {@code Optional} mean that there is no
- *       such resource.
+ *       booleans, enums, {@code UUID}, {@code URI}, java.time); a value that does not fit means
+ *       that there is no such resource.
+ *   <li>{@code String} is sent as text, {@code byte[]} as a blob; {@code ResourceContents} of the
+ *       MCP SDK, a list of them or a {@code ReadResourceResult} as they are; any other type that a
+ *       tool may return as JSON text. {@code null} and an empty {@code Optional} mean that there is
+ *       no such resource.
  * </ul>
  */
 @Documented
@@ -56,8 +56,8 @@ public @interface McpResource {
 
   /**
    * The MIME type of the contents. Left out: {@code text/plain} for {@code String}, {@code
-   * application/octet-stream} for {@code byte[]}, {@code application/json} for structured types, and
-   * not sent for records of the MCP SDK, which name their own.
+   * application/octet-stream} for {@code byte[]}, {@code application/json} for structured types,
+   * and not sent for records of the MCP SDK, which name their own.
    */
   String mimeType() default "";
 

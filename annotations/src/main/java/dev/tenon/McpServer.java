@@ -23,10 +23,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Rules: the annotated type is a top-level or static nested class that is not private. {@code
- * OrdersMcp.run} and {@code create} take exactly those feature instances that cannot be made with an
- * accessible constructor without parameters, in the order of {@link #features()}; a class whose
- * features are all static is never instantiated. Instances that are {@link AutoCloseable} are closed
- * when the server stops.
+ * OrdersMcp.run} and {@code create} take exactly those feature instances that cannot be made with
+ * an accessible constructor without parameters, in the order of {@link #features()}; a class whose
+ * features are all static is never instantiated. Instances that are {@link AutoCloseable} are
+ * closed when the server stops.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -29,8 +29,8 @@ import java.lang.annotation.Target;
  *       schema.
  *   <li>A return type that can be described by a JSON Schema becomes structured content with an
  *       output schema and a copy as text. {@code String} is plain text, {@code void} an empty
- *       result. {@code CallToolResult} and {@code Content} records of the MCP SDK, or lists of them,
- *       are sent as they are. {@code CompletionStage} of these is waited for.
+ *       result. {@code CallToolResult} and {@code Content} records of the MCP SDK, or lists of
+ *       them, are sent as they are. {@code CompletionStage} of these is waited for.
  *   <li>A thrown {@code ToolException} is an error that the model can read; any other exception is
  *       reported as "internal error" with a correlation id, its details only in the server's log.
  * </ul>

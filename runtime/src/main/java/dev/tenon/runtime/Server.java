@@ -5,8 +5,8 @@ import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 
 /**
- * A server that is complete but not started: what it says of itself and what it offers. Immutable and
- * thread-safe; it may be started several times.
+ * A server that is complete but not started: what it says of itself and what it offers. Immutable
+ * and thread-safe; it may be started several times.
  */
 public final class Server {
   private final ServerInfo info;

@@ -12,11 +12,11 @@ import java.util.List;
  * @param host the address that HTTP listens on; loopback unless told otherwise
  * @param port the TCP port, 0 for any free one
  * @param path the path of the endpoint
- * @param allowedOrigins origins that browsers may call from, besides those of this machine; {@code *}
- *     allows all
- * @param allowedHosts values of the {@code Host} header that are served, without port, besides those
- *     of this machine; {@code *} allows all; when {@code host} is not a loopback address and nothing is
- *     named, all are served
+ * @param allowedOrigins origins that browsers may call from, besides those of this machine; {@code
+ *     *} allows all
+ * @param allowedHosts values of the {@code Host} header that are served, without port, besides
+ *     those of this machine; {@code *} allows all; when {@code host} is not a loopback address and
+ *     nothing is named, all are served
  * @param maxMessageBytes the longest message that is read, in bytes
  * @param maxDepth the deepest nesting of a message
  * @param maxHeaderBytes the longest header section of an HTTP request, in bytes

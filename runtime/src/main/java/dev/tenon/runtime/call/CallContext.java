@@ -5,7 +5,9 @@ package dev.tenon.runtime.call;
  * parameter; it never appears in a schema. Valid until the method returns. Thread-safe.
  */
 public interface CallContext {
-  /** The revision of the protocol that the client speaks in this call, such as {@code 2026-07-28}. */
+  /**
+   * The revision of the protocol that the client speaks in this call, such as {@code 2026-07-28}.
+   */
   String protocolVersion();
 
   /** What the client says of itself. */

@@ -9,8 +9,8 @@ public interface Interceptor {
   Outcome intercept(Call call, Handler next) throws Exception;
 
   /**
-   * Returns a handler that runs {@code interceptors} around {@code handler}, the first outermost. The
-   * chain is built here, once: a call only runs it.
+   * Returns a handler that runs {@code interceptors} around {@code handler}, the first outermost.
+   * The chain is built here, once: a call only runs it.
    */
   static Handler compose(List<Interceptor> interceptors, Handler handler) {
     Handler next = handler;
@@ -21,8 +21,8 @@ public interface Interceptor {
   }
 
   /**
-   * One interceptor and what it wraps. A class and not a lambda: the first lambda of a process costs
-   * milliseconds, and a server starts with every client.
+   * One interceptor and what it wraps. A class and not a lambda: the first lambda of a process
+   * costs milliseconds, and a server starts with every client.
    */
   record Link(Interceptor interceptor, Handler next) implements Handler {
     @Override

@@ -15,8 +15,8 @@ public sealed interface Outcome {
   sealed interface Success extends Outcome {}
 
   /**
-   * The result of a tool. With {@code structured} and without {@code content}, the content is a copy
-   * of it as text.
+   * The result of a tool. With {@code structured} and without {@code content}, the content is a
+   * copy of it as text.
    *
    * @param text the content as one text, or null
    * @param content the content as a JSON array, or null

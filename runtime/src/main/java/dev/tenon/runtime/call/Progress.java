@@ -16,8 +16,8 @@ public interface Progress {
   }
 
   /**
-   * Reports {@code progress} of {@code total}. The specification wants each report to be greater than
-   * the one before: one that is not is dropped, and so is one after the call has ended.
+   * Reports {@code progress} of {@code total}. The specification wants each report to be greater
+   * than the one before: one that is not is dropped, and so is one after the call has ended.
    *
    * @param progress how much is done, in any unit; finite
    * @param total how much there is to do in the same unit, or 0 when it is not known

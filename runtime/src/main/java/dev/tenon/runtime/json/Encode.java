@@ -3,7 +3,9 @@ package dev.tenon.runtime.json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** What generated encoders need beyond Jackson's generator: results that would break their schema. */
+/**
+ * What generated encoders need beyond Jackson's generator: results that would break their schema.
+ */
 public final class Encode {
   private Encode() {}
 
@@ -11,7 +13,9 @@ public final class Encode {
   public static <T> T required(@Nullable T value, String name) {
     if (value == null) {
       throw new InvalidResultException(
-          "the result has no value for \"" + name + "\", which its output schema requires;"
+          "the result has no value for \""
+              + name
+              + "\", which its output schema requires;"
               + " annotate it with a Nullable or make it an Optional if it may be missing");
     }
     return value;

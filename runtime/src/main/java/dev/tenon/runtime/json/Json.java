@@ -13,8 +13,8 @@ import tools.jackson.core.util.JsonRecyclerPools;
 /**
  * The two ways JSON is read and the one way it is written. Thread-safe.
  *
- * <p>A message from outside is read once with every guard on; what lies inside a message that passed
- * is read without them.
+ * <p>A message from outside is read once with every guard on; what lies inside a message that
+ * passed is read without them.
  */
 public final class Json {
   /** Deepest nesting of objects and arrays in a message, unless a setting says otherwise. */

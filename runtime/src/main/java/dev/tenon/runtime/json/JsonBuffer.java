@@ -18,6 +18,9 @@ public final class JsonBuffer {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_CAPACITY);
   private final JsonGenerator out = Json.generator(bytes);
 
+  /** Begins an empty buffer. */
+  public JsonBuffer() {}
+
   /** Where the value is written. */
   public JsonGenerator out() {
     return out;

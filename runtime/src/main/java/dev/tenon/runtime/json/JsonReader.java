@@ -9,10 +9,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * What generated decoders read arguments from. It never throws for a value that does not fit:
- * the violation is noted with its path, the value is skipped, a placeholder is returned, and reading
- * goes on, so that one pass finds everything that is wrong. A decoder that has noted violations must
- * not use the placeholders. For one thread and one document.
+ * What generated decoders read arguments from. It never throws for a value that does not fit: the
+ * violation is noted with its path, the value is skipped, a placeholder is returned, and reading
+ * goes on, so that one pass finds everything that is wrong. A decoder that has noted violations
+ * must not use the placeholders. For one thread and one document.
  *
  * <p>Each method that reads a value expects the parser at the value's first token and leaves it at
  * its last.
@@ -129,7 +129,7 @@ public final class JsonReader {
   public double number(Range range) {
     if (in.currentToken().isNumeric()) {
       double value = in.getDoubleValue();
-      if (Double.isFinite(value) && (range == Range.ANY || range.contains(in.getDecimalValue()))) {
+      if (Double.isFinite(value) && (range.isOpen() || range.contains(in.getDecimalValue()))) {
         return value;
       }
     }
@@ -141,7 +141,7 @@ public final class JsonReader {
   public float smallNumber(Range range) {
     if (in.currentToken().isNumeric()) {
       float value = in.getFloatValue();
-      if (Float.isFinite(value) && (range == Range.ANY || range.contains(in.getDecimalValue()))) {
+      if (Float.isFinite(value) && (range.isOpen() || range.contains(in.getDecimalValue()))) {
         return value;
       }
     }
@@ -227,7 +227,7 @@ public final class JsonReader {
     if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
       return "must be a whole number of 64 bits";
     }
-    if (max == Long.MAX_VALUE || max == Integer.MAX_VALUE && min != Integer.MIN_VALUE) {
+    if (max == Long.MAX_VALUE || (max == Integer.MAX_VALUE && min != Integer.MIN_VALUE)) {
       return "must be a whole number of at least " + min;
     }
     return "must be a whole number from " + min + " to " + max;
@@ -244,7 +244,7 @@ public final class JsonReader {
 
   private static boolean isWhole(BigDecimal value) {
     return value.scale() <= 0
-        || value.scale() <= MAX_EXPONENT && value.stripTrailingZeros().scale() <= 0;
+        || (value.scale() <= MAX_EXPONENT && value.stripTrailingZeros().scale() <= 0);
   }
 
   /** Notes a violation at the current value, skips it, and returns false. */

@@ -17,7 +17,8 @@ public record Length(int min, int max, boolean notBlank) {
   }
 
   boolean allows(String text) {
-    return (this == ANY || allows(text.codePointCount(0, text.length())))
+    boolean anyLength = min == 0 && max == Integer.MAX_VALUE;
+    return (anyLength || allows(text.codePointCount(0, text.length())))
         && !(notBlank && text.isBlank());
   }
 

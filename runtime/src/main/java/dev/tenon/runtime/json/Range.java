@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param maxInclusive whether the upper bound itself is allowed
  */
 public record Range(
-    @Nullable BigDecimal min, boolean minInclusive, @Nullable BigDecimal max, boolean maxInclusive) {
+    @Nullable BigDecimal min,
+    boolean minInclusive,
+    @Nullable BigDecimal max,
+    boolean maxInclusive) {
   /** Any number. */
   public static final Range ANY = new Range(null, true, null, true);
 
@@ -39,6 +42,11 @@ public record Range(
   /** This range with {@code max} as an exclusive upper bound. */
   public Range below(String max) {
     return new Range(min, minInclusive, new BigDecimal(max), false);
+  }
+
+  /** Whether every number is within: it needs not be made a decimal to be compared. */
+  boolean isOpen() {
+    return min == null && max == null;
   }
 
   boolean contains(BigDecimal value) {

@@ -39,7 +39,9 @@ public final class Suggestion {
       current[0] = i;
       for (int j = 1; j <= b.length(); j++) {
         int cost =
-            Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1)) ? 0 : 1;
+            Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1))
+                ? 0
+                : 1;
         current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
       }
       int[] swap = previous;

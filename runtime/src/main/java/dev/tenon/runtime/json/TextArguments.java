@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Arguments that arrive as text: those of a prompt, and the variables of a resource template. Each
- * method reads one argument by name; like {@link JsonReader} it notes what does not fit and goes on.
- * The typed methods are called only for arguments that are there. For one thread.
+ * method reads one argument by name; like {@link JsonReader} it notes what does not fit and goes
+ * on. The typed methods are called only for arguments that are there. For one thread.
  */
 public final class TextArguments {
   private final Map<String, String> values;

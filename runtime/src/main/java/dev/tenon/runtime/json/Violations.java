@@ -16,6 +16,9 @@ public final class Violations {
   private final List<Violation> found = new ArrayList<>(0);
   private int count;
 
+  /** Begins with none. */
+  public Violations() {}
+
   /** Adds a violation. */
   public void add(String path, String expected, String actual) {
     count++;

@@ -10,8 +10,8 @@ public interface ChannelEndpoint {
   /** One connection. Messages are received by one thread at a time. */
   interface Connection {
     /**
-     * Handles one message. Returns soon: a call runs through {@link Channel#execute}. Never throws for
-     * what the message holds.
+     * Handles one message. Returns soon: a call runs through {@link Channel#execute}. Never throws
+     * for what the message holds.
      */
     void receive(byte[] message, int offset, int length);
 
@@ -19,7 +19,8 @@ public interface ChannelEndpoint {
     void oversized(int limit);
 
     /**
-     * Ends the connection: waits for running calls to answer, at most {@code grace}, then cancels them.
+     * Ends the connection: waits for running calls to answer, at most {@code grace}, then cancels
+     * them.
      */
     void close(Duration grace);
   }

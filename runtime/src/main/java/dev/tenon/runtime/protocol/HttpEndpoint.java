@@ -1,10 +1,10 @@
 package dev.tenon.runtime.protocol;
 
 /**
- * The engine as an HTTP transport sees it. The transport has already checked the path, {@code Origin}
- * and {@code Host}, {@code Accept} and {@code Content-Type}, and the length of the body; the engine
- * decides all else. Each method works on the calling thread and returns when the exchange has ended.
- * Thread-safe.
+ * The engine as an HTTP transport sees it. The transport has already checked the path, {@code
+ * Origin} and {@code Host}, {@code Accept} and {@code Content-Type}, and the length of the body;
+ * the engine decides all else. Each method works on the calling thread and returns when the
+ * exchange has ended. Thread-safe.
  */
 public interface HttpEndpoint {
   /** Handles the message in {@code length} bytes of {@code body}. */

@@ -5,22 +5,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP request and its answer, as a transport offers it to the engine. The engine ends each
- * exchange with exactly one of {@link #respond}, {@link #respondEmpty} and {@link #end}. Notifications
- * may come from any thread; a transport must be ready for a client that has gone.
+ * exchange with exactly one of {@link #respond}, {@link #respondEmpty} and {@link #end}.
+ * Notifications may come from any thread; a transport must be ready for a client that has gone.
  */
 public interface HttpExchange {
   /** The values of all header fields with this name, without case, in order; empty when absent. */
   List<String> headers(String name);
 
   /**
-   * Sends a notification of the call before its answer: the answer becomes {@code text/event-stream}
-   * with the first one. Does nothing after the end of the exchange or when the client has gone.
+   * Sends a notification of the call before its answer: the answer becomes {@code
+   * text/event-stream} with the first one. Does nothing after the end of the exchange or when the
+   * client has gone.
    */
   void notify(byte[] message);
 
   /**
-   * Answers with a JSON body, or, after a notification, with the last event of the stream; the status
-   * then stays 200.
+   * Answers with a JSON body, or, after a notification, with the last event of the stream; the
+   * status then stays 200.
    *
    * @param sessionId the value of the {@code Mcp-Session-Id} header to send, or null for none
    */

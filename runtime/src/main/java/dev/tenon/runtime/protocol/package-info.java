@@ -1,6 +1,6 @@
 /**
- * The engine: decides for each message which era it belongs to, and what is answered. Transports see
- * this package only.
+ * The engine: decides for each message which era it belongs to, and what is answered. Transports
+ * see this package only.
  */
 @NullMarked
 package dev.tenon.runtime.protocol;

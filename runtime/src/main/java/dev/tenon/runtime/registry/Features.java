@@ -7,9 +7,9 @@ import dev.tenon.runtime.json.TextArguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The features of one annotated class; generated code implements it once for each class. Methods are
- * told apart by a number that the generated class chooses, so that a server with hundreds of tools
- * loads one class and not hundreds. Thread-safe as far as the annotated class is.
+ * The features of one annotated class; generated code implements it once for each class. Methods
+ * are told apart by a number that the generated class chooses, so that a server with hundreds of
+ * tools loads one class and not hundreds. Thread-safe as far as the annotated class is.
  */
 public interface Features {
   /** Adds an entry for each annotated method. */

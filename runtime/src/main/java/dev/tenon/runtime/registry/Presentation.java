@@ -19,8 +19,7 @@ public record Presentation(
   }
 
   /** A presentation without icons. */
-  public static Presentation of(
-      String name, @Nullable String title, @Nullable String description) {
+  public static Presentation of(String name, @Nullable String title, @Nullable String description) {
     return new Presentation(name, title, description, List.of());
   }
 }

@@ -61,8 +61,8 @@ public final class Registry {
   }
 
   /**
-   * Finds the resource that {@code uri} names: one with exactly this URI, or the first template that
-   * matches it; null when there is none.
+   * Finds the resource that {@code uri} names: one with exactly this URI, or the first template
+   * that matches it; null when there is none.
    */
   public @Nullable ResourceMatch resource(String uri) {
     ResourceEntry fixed = resources.get(uri);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param hints its hints
  * @param inputSchema a JSON Schema 2020-12 object whose root type is {@code object}
  * @param outputSchema the schema of its structured content, or null when it has none
- * @param outputIsObject whether the root of the output schema is an object; if not, revisions before
- *     2026-07-28 get it wrapped as the property {@code result}
+ * @param outputIsObject whether the root of the output schema is an object; if not, revisions
+ *     before 2026-07-28 get it wrapped as the property {@code result}
  * @param headerParameters the arguments that are mirrored into headers
  * @param features what decodes and runs it
  * @param feature its number in {@code features}

@@ -13,14 +13,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RFC 6570 URI template of levels 1 to 3, read backwards: it finds the variables' values in a URI.
- * Values are percent-decoded. Matching takes time linear in the URI for each expression, whatever the
- * URI looks like. Immutable and thread-safe.
+ * An RFC 6570 URI template of levels 1 to 3, read backwards: it finds the variables' values in a
+ * URI. Values are percent-decoded. Matching takes time linear in the URI for each expression,
+ * whatever the URI looks like. Immutable and thread-safe.
  *
  * <p>A variable of {@code {var}} takes characters up to the next reserved one, so a slash within a
  * value must be written as {@code %2F}; one of {@code {+var}} or {@code {#var}} takes reserved
- * characters as well. Expressions with {@code ?}, {@code &} and {@code ;} accept their variables in any
- * order and tolerate missing ones; all other variables must have a value.
+ * characters as well. Expressions with {@code ?}, {@code &} and {@code ;} accept their variables in
+ * any order and tolerate missing ones; all other variables must have a value.
  */
 public final class UriTemplate {
   /** Sorts templates so that the one with the most literal text comes first. */
@@ -103,7 +103,11 @@ public final class UriTemplate {
     for (String variable : variables) {
       if (!variable.matches("[A-Za-z0-9_.%]+")) {
         throw new IllegalArgumentException(
-            "the expression at position " + position + " has no valid variable name: {" + text + "}");
+            "the expression at position "
+                + position
+                + " has no valid variable name: {"
+                + text
+                + "}");
       }
     }
     return new Part("", operator, variables);
@@ -144,7 +148,9 @@ public final class UriTemplate {
         && match(uri, end, index + 1, values);
   }
 
-  /** Where the text of the expression ends: at the literal that follows, or at a foreign character. */
+  /**
+   * Where the text of the expression ends: at the literal that follows, or at a foreign character.
+   */
   private int end(String uri, int at, int index, Part part) {
     Part next = index + 1 < parts.size() ? parts.get(index + 1) : null;
     if (part.takesReserved()) {
@@ -174,11 +180,14 @@ public final class UriTemplate {
       return c == part.operator();
     }
     boolean unreserved =
-        c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_~%".indexOf(c) >= 0;
+        (c >= 'a' && c <= 'z')
+            || (c >= 'A' && c <= 'Z')
+            || (c >= '0' && c <= '9')
+            || "-_~%".indexOf(c) >= 0;
     return unreserved
-        || c == '.' && part.operator() != '.'
+        || (c == '.' && part.operator() != '.')
         || c == part.separator()
-        || part.isNamed() && (c == '=' || c == '+')
+        || (part.isNamed() && (c == '=' || c == '+'))
         || c > 127;
   }
 

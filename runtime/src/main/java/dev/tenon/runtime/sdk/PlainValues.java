@@ -8,7 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the untyped values that SDK records carry: maps, lists, texts, numbers, booleans, null. */
+/**
+ * Writes the untyped values that SDK records carry: maps, lists, texts, numbers, booleans, null.
+ */
 final class PlainValues {
   private PlainValues() {}
 
@@ -23,11 +25,10 @@ final class PlainValues {
       number(out, number);
     } else if (value instanceof Map<?, ?> map) {
       out.writeStartObject();
-      map.forEach(
-          (key, member) -> {
-            out.writeName(String.valueOf(key));
-            write(out, member);
-          });
+      map.forEach((key, member) -> {
+        out.writeName(String.valueOf(key));
+        write(out, member);
+      });
       out.writeEndObject();
     } else if (value instanceof Iterable<?> elements) {
       out.writeStartArray();
