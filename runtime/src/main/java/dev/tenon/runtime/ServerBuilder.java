@@ -40,6 +40,6 @@ public final class ServerBuilder {
 
   /** Makes the server. */
   public Server build() {
-    return new Server(info, registry.build(), closed);
+    return new Server(info, registry.build(), interceptors, closed);
   }
 }

@@ -10,8 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The members of a {@code params} or {@code _meta} object that the protocol knows; others were checked
- * and dropped. Texts and numbers are values, objects and arrays are places in the message.
+ * The members of a {@code params} or {@code _meta} object that the protocol knows; others were
+ * checked and dropped. Texts and numbers are values, objects and arrays are places in the message.
  */
 public final class Members {
   /** No members. */

@@ -211,8 +211,7 @@ public final class MessageReader {
         if (hasResult && !hasMethod && id != null) {
           return message(Kind.RESPONSE, "");
         }
-        throw invalid(
-            id, hasMethod ? "The method is not a string." : "The message has no method.");
+        throw invalid(id, hasMethod ? "The method is not a string." : "The message has no method.");
       }
       if (paramsToken != null && paramsToken != JsonToken.START_OBJECT) {
         throw invalid(id, "The params are not an object.");

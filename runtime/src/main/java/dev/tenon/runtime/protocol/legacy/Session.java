@@ -34,7 +34,9 @@ public final class Session {
     return inFlight;
   }
 
-  /** The least level of log messages that the client is sent; {@code info} until it says otherwise. */
+  /**
+   * The least level of log messages that the client is sent; {@code info} until it says otherwise.
+   */
   LogLevel logLevel() {
     return logLevel;
   }

@@ -53,7 +53,8 @@ final class ToolMethods {
     }
     if (request.params().has("arguments") && !request.params().isObject("arguments")) {
       return Answer.error(
-          request.id(), RpcError.of(RpcError.INVALID_PARAMS, "params.arguments must be an object."));
+          request.id(),
+          RpcError.of(RpcError.INVALID_PARAMS, "params.arguments must be an object."));
     }
     return call(request, tool);
   }
@@ -107,8 +108,7 @@ final class ToolMethods {
     if (request.revision().isModern()) {
       return Answer.error(Answer.BAD_REQUEST, request.id(), error);
     }
-    Outcome.ToolResult result =
-        new Outcome.ToolResult(error.message(), null, null, true, null);
+    Outcome.ToolResult result = new Outcome.ToolResult(error.message(), null, null, true, null);
     return Answer.ok(results.tool(request, tool.entry(), result));
   }
 

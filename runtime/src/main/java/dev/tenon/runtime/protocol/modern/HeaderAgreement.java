@@ -17,8 +17,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Checks that the headers of a modern request say what its body says, so that a proxy which routes by
- * the headers is not deceived.
+ * Checks that the headers of a modern request say what its body says, so that a proxy which routes
+ * by the headers is not deceived.
  */
 final class HeaderAgreement {
   private static final String PARAM_PREFIX = "Mcp-Param-";
@@ -105,9 +105,7 @@ final class HeaderAgreement {
     }
     if (values.size() != 1) {
       return mismatch(
-          "The header "
-              + header
-              + (values.isEmpty() ? " is missing." : " stands more than once."));
+          "The header " + header + (values.isEmpty() ? " is missing." : " stands more than once."));
     }
     String value = HeaderValue.decode(values.get(0));
     if (value == null) {

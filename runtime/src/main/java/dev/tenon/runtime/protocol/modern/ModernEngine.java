@@ -34,8 +34,7 @@ public final class ModernEngine {
   private final RawJson discover;
 
   /** Serves {@code methods} for the server that {@code identity} describes. */
-  public ModernEngine(
-      Registry registry, Methods methods, ServerIdentity identity) {
+  public ModernEngine(Registry registry, Methods methods, ServerIdentity identity) {
     this.methods = methods;
     this.headers = new HeaderAgreement(registry);
     this.discover = discover(methods, identity);
@@ -44,7 +43,10 @@ public final class ModernEngine {
   /** A request that passed the checks, or the answer to one that did not. */
   public record Checked(@Nullable Request request, @Nullable Answer refusal) {}
 
-  /** Whether {@code method} exists in this era only, so that a message without {@code _meta} means it. */
+  /**
+   * Whether {@code method} exists in this era only, so that a message without {@code _meta} means
+   * it.
+   */
   public static boolean isModernMethod(String method) {
     return method.equals(DISCOVER) || method.equals("subscriptions/listen");
   }
@@ -61,8 +63,7 @@ public final class ModernEngine {
       return refuse(Answer.BAD_REQUEST, id, error);
     }
     String version = message.meta().text(MetaKeys.PROTOCOL_VERSION);
-    error =
-        exchange == null || version == null ? null : HeaderAgreement.version(exchange, version);
+    error = exchange == null || version == null ? null : HeaderAgreement.version(exchange, version);
     if (error == null && !ProtocolRevision.MODERN.version().equals(version)) {
       error = unsupportedVersion(version == null ? "" : version);
     }
@@ -170,7 +171,7 @@ public final class ModernEngine {
     out.writeStartObject();
     supportedVersions(out, "supportedVersions");
     out.writeObjectPropertyStart("capabilities");
-    methods.writeCapabilities(out);
+    methods.writeCapabilities(out, ProtocolRevision.MODERN);
     out.writeEndObject();
     String instructions = identity.info().instructions();
     if (instructions != null) {
