@@ -7,11 +7,11 @@ import java.util.List;
 
 /**
  * The settings of a server, each within its bounds, which {@code docs/settings.md} lists. Immutable
- * and thread-safe; {@link #DEFAULT} and the {@code with} methods make others.
- * A value out of its bounds is an {@code IllegalArgumentException}.
+ * and thread-safe; {@link #DEFAULT} and the {@code with} methods make others. A value out of its
+ * bounds is an {@code IllegalArgumentException}.
  *
- * <p>On the command line a setting is {@code --max-message-bytes 1048576}, in the environment {@code
- * TENON_MAX_MESSAGE_BYTES}, as a system property and in {@code tenon.properties} {@code
+ * <p>On the command line a setting is {@code --max-message-bytes 1048576}, in the environment
+ * {@code TENON_MAX_MESSAGE_BYTES}, as a system property and in {@code tenon.properties} {@code
  * tenon.max-message-bytes}; what is set there, in this order, goes before what a program sets.
  */
 public final class ServerConfig {
@@ -62,9 +62,7 @@ public final class ServerConfig {
     return with(Setting.PATH, path);
   }
 
-  /**
-   * Origins that browsers may call from, besides those of this machine; {@code *} allows all.
-   */
+  /** Origins that browsers may call from, besides those of this machine; {@code *} allows all. */
   public List<String> allowedOrigins() {
     return settings.list(Setting.ALLOWED_ORIGINS);
   }
@@ -75,9 +73,9 @@ public final class ServerConfig {
   }
 
   /**
-   * Values of the {@code Host} header that are served, without port, besides those of this
-   * machine; {@code *} allows all; when the host is not a loopback address and nothing is named,
-   * all are served.
+   * Values of the {@code Host} header that are served, without port, besides those of this machine;
+   * {@code *} allows all; when the host is not a loopback address and nothing is named, all are
+   * served.
    */
   public List<String> allowedHosts() {
     return settings.list(Setting.ALLOWED_HOSTS);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of settings. Reading, checking, {@code --help} and {@code docs/settings.md} are all made
- * from it: a new setting is one line here, and an accessor where programs read it.
+ * The table of settings. Reading, checking, {@code --help} and {@code docs/settings.md} are all
+ * made from it: a new setting is one line here, and an accessor where programs read it.
  *
  * <p>The constant's name gives the setting all its names: {@code IDLE_TIMEOUT} is {@code
  * idle-timeout}, on the command line {@code --idle-timeout}, in the environment {@code
@@ -120,7 +120,9 @@ public enum Setting {
     return ENVIRONMENT_PREFIX + name();
   }
 
-  /** Its system property and key in {@code tenon.properties}, such as {@code tenon.idle-timeout}. */
+  /**
+   * Its system property and key in {@code tenon.properties}, such as {@code tenon.idle-timeout}.
+   */
   public String propertyName() {
     return PROPERTY_PREFIX + settingName();
   }

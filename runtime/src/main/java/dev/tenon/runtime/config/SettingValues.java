@@ -41,7 +41,11 @@ public final class SettingValues {
       case PATH -> "a path such as /mcp";
       case NUMBER -> "a whole number from " + setting.min() + " to " + setting.max();
       case DURATION ->
-          "a time from " + bound(setting.min()) + " to " + bound(setting.max()) + " such as 500ms, 30s, 5m, 1h or PT30S";
+          "a time from "
+              + bound(setting.min())
+              + " to "
+              + bound(setting.max())
+              + " such as 500ms, 30s, 5m, 1h or PT30S";
       case ORIGINS -> "* or origins with commas between, such as https://example.com:8443";
       case HOSTS -> "* or host names without port with commas between, such as example.com";
     };

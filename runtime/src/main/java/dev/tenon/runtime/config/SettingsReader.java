@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * that is wrong is noted, and reading goes on. For one thread.
  *
  * <p>Every server goes through here when it starts, nearly always to find nothing: that way uses no
- * lambda, no regular expression and no string concatenation, each of which costs milliseconds when it
- * is the first of its process.
+ * lambda, no regular expression and no string concatenation, each of which costs milliseconds when
+ * it is the first of its process.
  */
 public final class SettingsReader {
   private static final String FILE = "tenon.properties";
