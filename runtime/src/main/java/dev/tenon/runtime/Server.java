@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A server that is complete but not started: what it says of itself, what it offers, and the chain
- * around every call. Immutable and thread-safe; it may be started several times.
+ * around every call. Thread-safe. Its instances are closed when it stops, so it is started once.
  *
  * <pre>{@code
  * Server server = OrdersMcp.create(new Orders(book));
@@ -25,16 +26,20 @@ public final class Server {
   private final ServerInfo info;
   private final Registry registry;
   private final List<Interceptor> interceptors;
+  private final ServerConfig config;
   private final List<AutoCloseable> closed;
+  private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
   Server(
       ServerInfo info,
       Registry registry,
       List<Interceptor> interceptors,
+      ServerConfig config,
       List<AutoCloseable> closed) {
     this.info = info;
     this.registry = registry;
     this.interceptors = List.copyOf(interceptors);
+    this.config = config;
     this.closed = List.copyOf(closed);
   }
 
@@ -51,6 +56,11 @@ public final class Server {
   /** What the server offers. */
   public Registry registry() {
     return registry;
+  }
+
+  /** The settings that hold where nothing else is said. */
+  public ServerConfig config() {
+    return config;
   }
 
   /**
@@ -87,8 +97,11 @@ public final class Server {
     System.exit(ProcessRun.run(this, args));
   }
 
-  /** The instances that are closed when the server stops, the last first. */
+  /** Closes the instances that can be closed, the last first; only the first call does anything. */
   void closeInstances() {
+    if (!instancesAreClosed.compareAndSet(false, true)) {
+      return;
+    }
     for (int i = closed.size() - 1; i >= 0; i--) {
       try {
         closed.get(i).close();
