@@ -85,7 +85,7 @@ public final class Members {
    * An absent member is an empty map.
    */
   public @Nullable Map<String, String> texts(String name) {
-    if (!has(name)) {
+    if (!hasValue(name)) {
       return Map.of();
     }
     if (!isObject(name)) {

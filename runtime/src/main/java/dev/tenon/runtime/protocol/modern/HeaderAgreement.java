@@ -34,6 +34,13 @@ final class HeaderAgreement {
     return equal(exchange, "MCP-Protocol-Version", version, false);
   }
 
+  /** A handshake must not claim a version that has none. */
+  static RpcError handshake() {
+    return mismatch(
+        "The header MCP-Protocol-Version names a version without a handshake, but the body is an"
+            + " initialize request.");
+  }
+
   /** Checks {@code Mcp-Method} and {@code Mcp-Name}; null when they agree. */
   static @Nullable RpcError methodAndName(HttpExchange exchange, Message message) {
     RpcError error = equal(exchange, "Mcp-Method", message.method(), false);

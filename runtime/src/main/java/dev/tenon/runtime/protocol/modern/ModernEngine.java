@@ -59,6 +59,10 @@ public final class ModernEngine {
   public Checked check(
       Message message, RequestId id, NotificationSink sink, @Nullable HttpExchange exchange) {
     RpcError error = metaError(message);
+    if (error != null && exchange != null && message.method().equals("initialize")) {
+      // Only the header brought it here: a handshake whose header names the era without one.
+      error = HeaderAgreement.handshake();
+    }
     if (error != null) {
       return refuse(Answer.BAD_REQUEST, id, error);
     }
