@@ -192,6 +192,11 @@ public final class HttpTransport implements AutoCloseable {
     }
   }
 
+  /** Whether connections are being watched; for tests. */
+  boolean isWatching() {
+    return connector.watch().isTicking();
+  }
+
   private void drain() {
     try {
       connector.stopListening();
