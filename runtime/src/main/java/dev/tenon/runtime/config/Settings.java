@@ -1,40 +1,40 @@
 package dev.tenon.runtime.config;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 
 /** A value for each setting, each within its bounds. Immutable and thread-safe. */
 public final class Settings {
   /** All defaults. */
   public static final Settings DEFAULT = new Settings(defaults());
 
-  /** By ordinal: a plain array, because every process start goes through here. */
-  private final Object[] values;
+  private final EnumMap<Setting, Object> values;
 
-  private Settings(Object[] values) {
+  private Settings(EnumMap<Setting, Object> values) {
     this.values = values;
   }
 
   /** The value of a setting whose kind is a number. */
   public int number(Setting setting) {
-    return (int) values[setting.ordinal()];
+    return (int) value(setting);
   }
 
   /** The value of a setting whose kind is a text or a path. */
   public String text(Setting setting) {
-    return (String) values[setting.ordinal()];
+    return (String) value(setting);
   }
 
   /** The value of a setting whose kind is a duration. */
   public Duration duration(Setting setting) {
-    return (Duration) values[setting.ordinal()];
+    return (Duration) value(setting);
   }
 
   /** The value of a setting whose kind is a list; unmodifiable. */
   @SuppressWarnings("unchecked") // SettingValues lets only lists of strings in
   public List<String> list(Setting setting) {
-    return (List<String>) values[setting.ordinal()];
+    return (List<String>) value(setting);
   }
 
   /**
@@ -44,19 +44,19 @@ public final class Settings {
    */
   public Settings with(Setting setting, Object value) {
     Object checked = SettingValues.check(setting, value);
-    Object[] changed = values.clone();
-    changed[setting.ordinal()] = checked;
+    EnumMap<Setting, Object> changed = values.clone();
+    changed.put(setting, checked);
     return new Settings(changed);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Settings settings && Arrays.equals(values, settings.values);
+    return other instanceof Settings settings && values.equals(settings.values);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return values.hashCode();
   }
 
   /** The settings that differ from their defaults, by name. */
@@ -64,7 +64,7 @@ public final class Settings {
   public String toString() {
     StringBuilder text = new StringBuilder("{");
     for (Setting setting : Setting.values()) {
-      Object value = values[setting.ordinal()];
+      Object value = value(setting);
       if (!value.equals(setting.defaultValue())) {
         text.append(text.length() > 1 ? ", " : "").append(setting.settingName()).append('=');
         text.append(SettingValues.format(value));
@@ -73,11 +73,14 @@ public final class Settings {
     return text.append('}').toString();
   }
 
-  private static Object[] defaults() {
-    Setting[] table = Setting.values();
-    Object[] values = new Object[table.length];
-    for (int i = 0; i < table.length; i++) {
-      values[i] = table[i].defaultValue();
+  private Object value(Setting setting) {
+    return Objects.requireNonNull(values.get(setting));
+  }
+
+  private static EnumMap<Setting, Object> defaults() {
+    EnumMap<Setting, Object> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      values.put(setting, setting.defaultValue());
     }
     return values;
   }

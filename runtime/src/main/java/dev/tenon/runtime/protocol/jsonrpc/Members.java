@@ -82,7 +82,7 @@ public final class Members {
 
   /**
    * The texts of an object member, by name; null when it is not an object or holds anything else.
-   * An absent member is an empty map.
+   * A member that is absent or null is an empty map.
    */
   public @Nullable Map<String, String> texts(String name) {
     if (!hasValue(name)) {
