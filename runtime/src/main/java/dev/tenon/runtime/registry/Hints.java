@@ -17,4 +17,9 @@ public record Hints(
     @Nullable Boolean openWorld) {
   /** Nothing said. */
   public static final Hints NONE = new Hints(null, null, null, null);
+
+  /** Whether nothing is said. */
+  public boolean isEmpty() {
+    return readOnly == null && destructive == null && idempotent == null && openWorld == null;
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,16 @@ public final class Registry {
       }
     }
     return null;
+  }
+
+  /** The names of the variables of a template. */
+  public Set<String> variables(ResourceEntry template) {
+    for (UriTemplate matcher : matchers) {
+      if (matcher.template().equals(template.uri())) {
+        return matcher.variables();
+      }
+    }
+    return Set.of();
   }
 
   /** All prompts. */

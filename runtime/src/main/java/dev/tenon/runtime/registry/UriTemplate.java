@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,15 @@ public final class UriTemplate {
   /** The template as it was written. */
   public String template() {
     return template;
+  }
+
+  /** The names of the variables, in order. */
+  public Set<String> variables() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Part part : parts) {
+      names.addAll(part.variables());
+    }
+    return names;
   }
 
   /** Returns the variables' values in {@code uri}, decoded, or null when it does not match. */

@@ -1,0 +1,122 @@
+package dev.tenon.runtime.protocol.jsonrpc;
+
+import dev.tenon.runtime.json.Json;
+import dev.tenon.runtime.json.RawJson;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The members of a {@code params} or {@code _meta} object that the protocol knows; others were
+ * checked and dropped. Texts and numbers are values, objects and arrays are places in the message.
+ */
+public final class Members {
+  /** No members. */
+  public static final Members NONE = new Members(Map.of());
+
+  /** A value that is neither text, integer, boolean nor a place. */
+  enum Other {
+    NULL,
+    FRACTION
+  }
+
+  /** Where an object or array lies in the message. */
+  record Place(byte[] message, int offset, int length, boolean isObject) {}
+
+  private final Map<String, Object> values;
+
+  Members(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /** Whether the member is there, be it null. */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** Whether the member is there and not null. */
+  public boolean hasValue(String name) {
+    return has(name) && values.get(name) != Other.NULL;
+  }
+
+  /** The text of the member, or null when it is not there or no string. */
+  public @Nullable String text(String name) {
+    return values.get(name) instanceof String text ? text : null;
+  }
+
+  /** The string or integer of the member, or null when it is neither. */
+  public @Nullable RequestId id(String name) {
+    Object value = values.get(name);
+    if (value instanceof String text) {
+      return new RequestId(text, true);
+    }
+    return value instanceof RequestId number ? number : null;
+  }
+
+  /** Whether the member is an object. */
+  public boolean isObject(String name) {
+    return values.get(name) instanceof Place place && place.isObject();
+  }
+
+  /** Whether the member is an array. */
+  public boolean isArray(String name) {
+    return values.get(name) instanceof Place place && !place.isObject();
+  }
+
+  /** A parser that stands at the first token of the member, which must be an object or array. */
+  public JsonParser parser(String name) {
+    Place place = place(name);
+    JsonParser parser = Json.trusted(place.message(), place.offset(), place.length());
+    parser.nextToken();
+    return parser;
+  }
+
+  /** A copy of the member, which must be an object or array. */
+  public RawJson raw(String name) {
+    Place place = place(name);
+    return RawJson.copyOf(place.message(), place.offset(), place.length());
+  }
+
+  /**
+   * The texts of an object member, by name; null when it is not an object or holds anything else.
+   * An absent member is an empty map.
+   */
+  public @Nullable Map<String, String> texts(String name) {
+    if (!hasValue(name)) {
+      return Map.of();
+    }
+    if (!isObject(name)) {
+      return null;
+    }
+    Map<String, String> texts = new HashMap<>();
+    try (JsonParser in = parser(name)) {
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        if (in.nextToken() != JsonToken.VALUE_STRING) {
+          return null;
+        }
+        texts.put(key, in.getString());
+      }
+    }
+    return texts;
+  }
+
+  /** The known members of an object member; {@link #NONE} when it is not an object. */
+  public Members members(String name, Set<String> known) {
+    if (!(values.get(name) instanceof Place place) || !place.isObject()) {
+      return NONE;
+    }
+    try (JsonParser in = parser(name)) {
+      return MessageReader.members(in, known, place.message(), place.offset());
+    }
+  }
+
+  private Place place(String name) {
+    if (values.get(name) instanceof Place place) {
+      return place;
+    }
+    throw new IllegalStateException(name + " is neither an object nor an array");
+  }
+}

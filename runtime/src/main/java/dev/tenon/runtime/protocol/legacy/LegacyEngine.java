@@ -1,0 +1,135 @@
+package dev.tenon.runtime.protocol.legacy;
+
+import dev.tenon.runtime.call.ClientInfo;
+import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.Violations;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.jsonrpc.Message;
+import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
+import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.protocol.method.ActiveCall;
+import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.ClientInfoReader;
+import dev.tenon.runtime.protocol.method.LogLevels;
+import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.NotificationSink;
+import dev.tenon.runtime.protocol.method.Request;
+import dev.tenon.runtime.protocol.method.ResultWriter;
+import dev.tenon.runtime.protocol.method.ServerIdentity;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Serves requests of 2024-11-05 to 2025-11-25, within the session that a handshake made.
+ * Thread-safe.
+ */
+public final class LegacyEngine {
+  private final Methods methods;
+  private final ServerIdentity identity;
+
+  /** Serves {@code methods} for the server that {@code identity} describes. */
+  public LegacyEngine(Methods methods, ServerIdentity identity) {
+    this.methods = methods;
+    this.identity = identity;
+  }
+
+  /** What a handshake came to: a session, or what is wrong with the request. */
+  public record Handshake(@Nullable Session session, @Nullable RpcError error) {}
+
+  /**
+   * Negotiates: the requested revision when the engine speaks it, otherwise the newest that has a
+   * handshake.
+   */
+  public Handshake initialize(Message message, long nowNanos) {
+    String requested = message.params().text("protocolVersion");
+    if (requested == null) {
+      return new Handshake(
+          null, RpcError.of(RpcError.INVALID_PARAMS, "params.protocolVersion must be a string."));
+    }
+    ProtocolRevision known = ProtocolRevision.of(requested);
+    ProtocolRevision revision =
+        known == null || known.isModern() ? ProtocolRevision.LATEST_LEGACY : known;
+    ClientInfo client = ClientInfoReader.read(message.params(), "clientInfo", "capabilities");
+    return new Handshake(new Session(revision, client, nowNanos), null);
+  }
+
+  /** The answer to a handshake that made {@code session}. */
+  public Answer initialized(RequestId id, Session session) {
+    JsonBuffer buffer = MessageWriter.begin(id);
+    JsonGenerator out = buffer.out();
+    out.writeStartObject();
+    out.writeStringProperty("protocolVersion", session.revision().version());
+    out.writeObjectPropertyStart("capabilities");
+    methods.writeCapabilities(out, session.revision());
+    out.writeEndObject();
+    out.writeName("serverInfo");
+    identity.writeFull(out, session.revision());
+    String instructions = identity.info().instructions();
+    if (instructions != null) {
+      out.writeStringProperty("instructions", instructions);
+    }
+    out.writeEndObject();
+    return new Answer(Answer.OK, MessageWriter.end(buffer));
+  }
+
+  /** Makes the request of a message within {@code session}. */
+  public Request request(Message message, RequestId id, Session session, NotificationSink sink) {
+    ActiveCall call =
+        new ActiveCall(
+            session.revision(),
+            session.client(),
+            sink,
+            message.meta().id("progressToken"),
+            session.logLevel());
+    return new Request(id, message.method(), message.params(), call);
+  }
+
+  /** Serves a request other than {@code initialize}; null when it was cancelled. */
+  public @Nullable Answer serve(Request request, Session session) {
+    switch (request.method()) {
+      case "ping":
+        return new Answer(Answer.OK, ResultWriter.empty(request.id()));
+      case "logging/setLevel":
+        return setLevel(request, session);
+      default:
+        if (!methods.offers(request.method())) {
+          return Answer.error(request.id(), unknownMethod(request.method(), session));
+        }
+        session.inFlight().add(request.id(), request.call());
+        try {
+          return methods.serve(request);
+        } finally {
+          session.inFlight().remove(request.id(), request.call());
+        }
+    }
+  }
+
+  /** Acts on a notification of the client. Those that are unknown are ignored. */
+  public void notified(Message message, Session session) {
+    if (message.method().equals("notifications/cancelled")) {
+      session.inFlight().cancel(message.params().id("requestId"));
+    }
+  }
+
+  private static Answer setLevel(Request request, Session session) {
+    String word = request.params().text("level");
+    LogLevel level = word == null ? null : LogLevel.ofWord(word);
+    if (level == null) {
+      return Answer.error(request.id(), LogLevels.unknown("params.level", word));
+    }
+    session.logLevel(level);
+    return new Answer(Answer.OK, ResultWriter.empty(request.id()));
+  }
+
+  private static RpcError unknownMethod(String method, Session session) {
+    return RpcError.of(
+        RpcError.METHOD_NOT_FOUND,
+        "There is no method "
+            + Violations.quote(method)
+            + " in "
+            + session.revision().version()
+            + " on this server.");
+  }
+}

@@ -1,0 +1,96 @@
+package dev.tenon.runtime.protocol.legacy;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open sessions of HTTP clients. There are never more than a set number; a session that has
+ * been silent for longer than a set time is forgotten when room is needed or when it is asked for.
+ * Thread-safe.
+ */
+public final class Sessions {
+  private static final int ID_BYTES = 16;
+
+  private final ConcurrentHashMap<String, Session> open = new ConcurrentHashMap<>();
+  private final AtomicInteger count = new AtomicInteger();
+  private final int max;
+  private final long timeoutNanos;
+  private final LongSupplier nanoTime;
+  private final RandomGenerator random;
+
+  /**
+   * @param max how many sessions may be open
+   * @param timeout the silence after which a session is forgotten
+   * @param nanoTime the clock, as {@link System#nanoTime}
+   * @param random makes ids; must not be guessable
+   */
+  public Sessions(int max, Duration timeout, LongSupplier nanoTime, RandomGenerator random) {
+    this.max = max;
+    this.timeoutNanos = timeout.toNanos();
+    this.nanoTime = nanoTime;
+    this.random = random;
+  }
+
+  /** Opens {@code session} and returns its id, or null when there is no room. */
+  @Nullable String open(Session session) {
+    if (count.incrementAndGet() > max && !forgetSilent()) {
+      count.decrementAndGet();
+      return null;
+    }
+    byte[] bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    open.put(id, session);
+    return id;
+  }
+
+  /** The session with this id, or null when it is unknown, ended or forgotten. */
+  @Nullable Session find(String id) {
+    Session session = open.get(id);
+    if (session == null) {
+      return null;
+    }
+    long now = nanoTime.getAsLong();
+    if (session.isSilentFor(timeoutNanos, now)) {
+      end(id);
+      return null;
+    }
+    session.touch(now);
+    return session;
+  }
+
+  /** Ends the session with this id, cancels its calls, and returns whether there was one. */
+  boolean end(String id) {
+    Session session = open.remove(id);
+    if (session == null) {
+      return false;
+    }
+    count.decrementAndGet();
+    session.inFlight().cancelAll();
+    return true;
+  }
+
+  /** The time, for new sessions. */
+  long now() {
+    return nanoTime.getAsLong();
+  }
+
+  private boolean forgetSilent() {
+    long now = nanoTime.getAsLong();
+    Iterator<String> ids = open.keySet().iterator();
+    while (ids.hasNext()) {
+      String id = ids.next();
+      Session session = open.get(id);
+      if (session != null && session.isSilentFor(timeoutNanos, now)) {
+        end(id);
+      }
+    }
+    return count.get() <= max;
+  }
+}

@@ -1,0 +1,202 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.call.CallContext;
+import dev.tenon.runtime.call.ClientInfo;
+import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.call.Progress;
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
+import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * One call from its arrival to its answer. It begins on the thread that runs the method, and ends
+ * once; after that, and after a cancellation, nothing is sent for it any more.
+ */
+public final class ActiveCall implements CallContext, Progress {
+  private final ProtocolRevision revision;
+  private final ClientInfo client;
+  private final NotificationSink sink;
+  private final @Nullable RequestId progressToken;
+  private final @Nullable LogLevel logLevel;
+
+  /** Keeps notifications in order, and the answer behind them. */
+  private final ReentrantLock sending = new ReentrantLock();
+
+  /** Guards the three fields below; never held while anything is sent. */
+  private final ReentrantLock state = new ReentrantLock();
+
+  private @Nullable Thread runner;
+  private boolean cancelled;
+  private boolean ended;
+  private double lastProgress = Double.NEGATIVE_INFINITY;
+
+  /**
+   * @param progressToken what progress is reported under, or null when the client wants none
+   * @param logLevel the least level that the client wants to be told, or null for none
+   */
+  public ActiveCall(
+      ProtocolRevision revision,
+      ClientInfo client,
+      NotificationSink sink,
+      @Nullable RequestId progressToken,
+      @Nullable LogLevel logLevel) {
+    this.revision = revision;
+    this.client = client;
+    this.sink = sink;
+    this.progressToken = progressToken;
+    this.logLevel = logLevel;
+  }
+
+  /** The revision that the call is answered in. */
+  public ProtocolRevision revision() {
+    return revision;
+  }
+
+  /** Begins the call on this thread; returns false if it was cancelled before. */
+  boolean begin() {
+    state.lock();
+    try {
+      runner = Thread.currentThread();
+      return !cancelled;
+    } finally {
+      state.unlock();
+    }
+  }
+
+  /**
+   * Ends the call on this thread, which is free of interrupts afterwards.
+   *
+   * @return whether its answer may be sent
+   */
+  boolean end() {
+    sending.lock();
+    state.lock();
+    try {
+      ended = true;
+      runner = null;
+      if (cancelled) {
+        // The interrupt was meant for the method; a pooled thread must not carry it into its next.
+        Thread.interrupted();
+      }
+      return !cancelled;
+    } finally {
+      state.unlock();
+      sending.unlock();
+    }
+  }
+
+  /** Cancels the call if it has not ended: interrupts its thread and suppresses its answer. */
+  public void cancel() {
+    state.lock();
+    try {
+      if (ended) {
+        return;
+      }
+      cancelled = true;
+      if (runner != null) {
+        runner.interrupt();
+      }
+    } finally {
+      state.unlock();
+    }
+  }
+
+  @Override
+  public boolean isCancelled() {
+    state.lock();
+    try {
+      return cancelled;
+    } finally {
+      state.unlock();
+    }
+  }
+
+  @Override
+  public String protocolVersion() {
+    return revision.version();
+  }
+
+  @Override
+  public ClientInfo client() {
+    return client;
+  }
+
+  @Override
+  public Progress progress() {
+    return this;
+  }
+
+  @Override
+  public void report(double progress, double total, String message) {
+    RequestId token = progressToken;
+    if (token == null || !Double.isFinite(progress) || !Double.isFinite(total)) {
+      return;
+    }
+    sending.lock();
+    try {
+      if (progress <= lastProgress || isOver()) {
+        return;
+      }
+      lastProgress = progress;
+      sink.notify(progressMessage(token, progress, total, message));
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  @Override
+  public void log(LogLevel level, String message) {
+    LogLevel least = logLevel;
+    if (least == null || level.compareTo(least) < 0) {
+      return;
+    }
+    sending.lock();
+    try {
+      if (!isOver()) {
+        JsonBuffer buffer = MessageWriter.beginNotification("notifications/message");
+        buffer.out().writeStringProperty("level", level.word());
+        buffer.out().writeStringProperty("data", message);
+        sink.notify(MessageWriter.endParams(buffer));
+      }
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  private boolean isOver() {
+    state.lock();
+    try {
+      return ended || cancelled;
+    } finally {
+      state.unlock();
+    }
+  }
+
+  private byte[] progressMessage(RequestId token, double progress, double total, String message) {
+    JsonBuffer buffer = MessageWriter.beginNotification("notifications/progress");
+    JsonGenerator out = buffer.out();
+    out.writeName("progressToken");
+    token.write(out);
+    number(out, "progress", progress);
+    if (total > 0) {
+      number(out, "total", total);
+    }
+    if (!message.isEmpty() && revision.isAtLeast(ProtocolRevision.V2025_03_26)) {
+      out.writeStringProperty("message", message);
+    }
+    return MessageWriter.endParams(buffer);
+  }
+
+  /** Whole numbers without a fraction: {@code 50} and not {@code 50.0}. */
+  private static void number(JsonGenerator out, String name, double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1L << 53) {
+      out.writeNumberProperty(name, (long) value);
+    } else {
+      out.writeNumberProperty(name, value);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
+import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer, ready to be sent.
+ *
+ * @param status the HTTP status that goes with it; other transports have none
+ * @param message the JSON-RPC message
+ */
+public record Answer(int status, byte[] message) {
+  /** The request was served, or failed in a way that has no HTTP status of its own. */
+  public static final int OK = 200;
+
+  /** The request cannot be understood. */
+  public static final int BAD_REQUEST = 400;
+
+  /** There is no such method, or no such session. */
+  public static final int NOT_FOUND = 404;
+
+  /** An answer with status 200. */
+  static Answer ok(byte[] message) {
+    return new Answer(OK, message);
+  }
+
+  /** An error with status 200. */
+  public static Answer error(RequestId id, RpcError error) {
+    return new Answer(OK, MessageWriter.error(id, error));
+  }
+
+  /** An error with a status of its own. */
+  public static Answer error(int status, @Nullable RequestId id, RpcError error) {
+    return new Answer(status, MessageWriter.error(id, error));
+  }
+}

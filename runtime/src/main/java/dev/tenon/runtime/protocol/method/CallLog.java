@@ -1,0 +1,27 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.call.Feature;
+
+/**
+ * The server's own log of calls that failed. A class of its own, so that logging loads when needed.
+ */
+final class CallLog {
+  private static final System.Logger LOG = System.getLogger("dev.tenon.call");
+
+  private CallLog() {}
+
+  static void failure(Feature feature, Throwable failure) {
+    LOG.log(System.Logger.Level.WARNING, describe(feature) + " failed", failure);
+  }
+
+  static void fault(Feature feature, String correlationId, Throwable fault) {
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "internal error " + correlationId + " in " + describe(feature),
+        fault);
+  }
+
+  private static String describe(Feature feature) {
+    return feature.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + feature.name();
+  }
+}

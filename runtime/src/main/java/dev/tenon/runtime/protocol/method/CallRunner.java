@@ -1,0 +1,83 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.ErrorCode;
+import dev.tenon.runtime.call.Feature;
+import dev.tenon.runtime.call.Handler;
+import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.call.MissingCapabilityException;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.ToolException;
+import dev.tenon.runtime.registry.Features;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs handlers and turns whatever they throw into outcomes: this is the edge where exceptions end.
+ */
+public final class CallRunner {
+  private final List<Interceptor> interceptors;
+  private final RandomGenerator random;
+
+  /**
+   * @param interceptors run around every method, the first outermost
+   * @param random makes correlation ids
+   */
+  public CallRunner(List<Interceptor> interceptors, RandomGenerator random) {
+    this.interceptors = List.copyOf(interceptors);
+    this.random = random;
+  }
+
+  /** The chain that serves one feature, made once. */
+  Handler compose(Features features, int feature) {
+    return Interceptor.compose(interceptors, new FeatureHandler(features, feature));
+  }
+
+  /** Runs a call; null when it was cancelled and nobody is to be answered. */
+  @Nullable Outcome run(Handler handler, Feature feature, Object arguments, ActiveCall active) {
+    boolean wanted = active.begin();
+    Outcome outcome = null;
+    try {
+      if (wanted) {
+        outcome = serve(handler, new Call(feature, arguments, active), active);
+      }
+    } finally {
+      wanted = active.end();
+    }
+    return wanted ? outcome : null;
+  }
+
+  @SuppressWarnings(
+      "InterruptedExceptionSwallowed") // The thread's call ends here, and with it the interrupt.
+  private Outcome serve(Handler handler, Call call, ActiveCall active) {
+    try {
+      return handler.handle(call);
+    } catch (ToolException e) {
+      if (e.getCause() != null) {
+        CallLog.failure(call.feature(), e);
+      }
+      return new Outcome.Failure(e.code(), message(e), e.retryAfter(), List.of());
+    } catch (MissingCapabilityException e) {
+      return new Outcome.MissingCapability(e.capability());
+    } catch (Throwable e) {
+      if (active.isCancelled()) {
+        return Outcome.Failure.of(ErrorCode.CANCELLED, "The call was cancelled.");
+      }
+      return internalError(call.feature(), e);
+    }
+  }
+
+  /** Logs a fault under a new correlation id and tells the caller no more than that id. */
+  Outcome.Failure internalError(Feature feature, Throwable fault) {
+    String correlationId = Long.toHexString(random.nextLong() | Long.MIN_VALUE);
+    CallLog.fault(feature, correlationId, fault);
+    return Outcome.Failure.of(
+        ErrorCode.INTERNAL, "internal error (correlation id " + correlationId + ")");
+  }
+
+  private static String message(ToolException e) {
+    String message = e.getMessage();
+    return message == null || message.isEmpty() ? e.code().word() : message;
+  }
+}

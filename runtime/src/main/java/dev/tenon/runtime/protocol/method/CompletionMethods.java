@@ -1,0 +1,121 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.call.Feature;
+import dev.tenon.runtime.call.Handler;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Violations;
+import dev.tenon.runtime.protocol.jsonrpc.Members;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.registry.CompletionEntry;
+import dev.tenon.runtime.registry.CompletionRequest;
+import dev.tenon.runtime.registry.PromptEntry;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ResourceEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code completion/complete}. */
+final class CompletionMethods {
+  private final Registry registry;
+  private final Map<CompletionEntry, Handler> handlers = new HashMap<>();
+  private final CallRunner runner;
+  private final ResultWriter results;
+
+  CompletionMethods(Registry registry, CallRunner runner, ResultWriter results) {
+    this.registry = registry;
+    this.runner = runner;
+    this.results = results;
+    for (CompletionEntry entry : registry.completions()) {
+      handlers.put(entry, runner.compose(entry.features(), entry.feature()));
+    }
+  }
+
+  @Nullable Answer complete(Request request) {
+    Members params = request.params();
+    Members ref = params.members("ref", Set.of("type", "name", "uri"));
+    Members argument = params.members("argument", Set.of("name", "value"));
+    Members context = params.members("context", Set.of("arguments"));
+    String type = ref.text("type");
+    boolean ofPrompt = "ref/prompt".equals(type);
+    if (!ofPrompt && !"ref/resource".equals(type)) {
+      return invalid(request, "params.ref.type must be \"ref/prompt\" or \"ref/resource\".");
+    }
+    String target = ref.text(ofPrompt ? "name" : "uri");
+    if (target == null) {
+      return invalid(request, "params.ref." + (ofPrompt ? "name" : "uri") + " must be a string.");
+    }
+    String name = argument.text("name");
+    String typed = argument.text("value");
+    if (name == null || typed == null) {
+      return invalid(request, "params.argument must have a name and a value, both strings.");
+    }
+    Map<String, String> chosen = context.texts("arguments");
+    if (chosen == null) {
+      return invalid(
+          request, "params.context.arguments must be an object whose values are strings.");
+    }
+    if (!exists(target, ofPrompt, name)) {
+      return invalid(request, unknown(target, ofPrompt, name));
+    }
+    return complete(request, target, ofPrompt, name, new CompletionRequest(typed, chosen));
+  }
+
+  private @Nullable Answer complete(
+      Request request, String target, boolean ofPrompt, String name, CompletionRequest wanted) {
+    CompletionEntry entry = registry.completion(target, ofPrompt, name);
+    Handler handler = entry == null ? null : handlers.get(entry);
+    if (handler == null) {
+      // The argument is there and nothing is known about it: no suggestions, and no error.
+      return Answer.ok(results.completion(request, new Outcome.CompletionResult(List.of())));
+    }
+    Feature feature = new Feature(Feature.Kind.COMPLETION, target + "/" + name);
+    Outcome outcome = runner.run(handler, feature, wanted, request.call());
+    if (outcome == null) {
+      return null;
+    }
+    if (outcome instanceof Outcome.CompletionResult result) {
+      return Answer.ok(results.completion(request, result));
+    }
+    if (outcome instanceof Outcome.MissingCapability missing) {
+      return Methods.missingCapability(request, missing);
+    }
+    Outcome.Failure failure =
+        outcome instanceof Outcome.Failure known
+            ? known
+            : runner.internalError(feature, Mismatch.of(outcome));
+    return Answer.error(request.id(), Failures.error(failure));
+  }
+
+  private boolean exists(String target, boolean ofPrompt, String name) {
+    if (ofPrompt) {
+      PromptEntry prompt = registry.prompt(target);
+      if (prompt != null) {
+        for (PromptEntry.Argument argument : prompt.arguments()) {
+          if (argument.name().equals(name)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+    ResourceEntry template = registry.template(target);
+    return template != null && registry.variables(template).contains(name);
+  }
+
+  private String unknown(String target, boolean ofPrompt, String name) {
+    if (ofPrompt ? registry.prompt(target) == null : registry.template(target) == null) {
+      return "There is no "
+          + (ofPrompt ? "prompt " : "resource template ")
+          + Violations.quote(target)
+          + ".";
+    }
+    return Violations.quote(target) + " has no argument " + Violations.quote(name) + ".";
+  }
+
+  private static Answer invalid(Request request, String message) {
+    return Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, message));
+  }
+}

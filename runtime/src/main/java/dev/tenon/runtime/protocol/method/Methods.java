@@ -1,0 +1,116 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.registry.Registry;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The methods that both eras have, and which of them a server offers. Thread-safe. */
+public final class Methods {
+  private final Registry registry;
+  private final Lists lists;
+  private final ToolMethods tools;
+  private final ResourceMethods resources;
+  private final PromptMethods prompts;
+  private final CompletionMethods completions;
+
+  /** Composes the handlers of everything in {@code registry}. */
+  public Methods(Registry registry, CallRunner runner, ResultWriter results) {
+    this.registry = registry;
+    this.lists = new Lists(registry, results);
+    this.tools = new ToolMethods(registry, runner, results);
+    this.resources = new ResourceMethods(registry, runner, results);
+    this.prompts = new PromptMethods(registry, runner, results);
+    this.completions = new CompletionMethods(registry, runner, results);
+  }
+
+  /** Whether the server offers {@code method}. */
+  public boolean offers(String method) {
+    return switch (method) {
+      case "tools/list", "tools/call" -> hasTools();
+      case "resources/list", "resources/templates/list", "resources/read" -> hasResources();
+      case "prompts/list", "prompts/get" -> hasPrompts();
+      case "completion/complete" -> registry.hasCompletions();
+      default -> false;
+    };
+  }
+
+  /** Whether {@code method} runs an annotated method, which may take its time. */
+  public boolean isCall(String method) {
+    return switch (method) {
+      case "tools/call", "resources/read", "prompts/get", "completion/complete" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Serves a request whose method is offered.
+   *
+   * @return the answer, or null when the call was cancelled and must not be answered
+   */
+  public @Nullable Answer serve(Request request) {
+    return switch (request.method()) {
+      case "tools/list" -> list(request, lists.tools(request.revision()));
+      case "tools/call" -> tools.call(request);
+      case "resources/list" -> list(request, lists.resources(request.revision()));
+      case "resources/templates/list" -> list(request, lists.templates(request.revision()));
+      case "resources/read" -> resources.read(request);
+      case "prompts/list" -> list(request, lists.prompts(request.revision()));
+      case "prompts/get" -> prompts.get(request);
+      case "completion/complete" -> completions.complete(request);
+      default -> throw new IllegalArgumentException(request.method());
+    };
+  }
+
+  /** Writes the members of {@code ServerCapabilities} that {@code revision} knows. */
+  public void writeCapabilities(JsonGenerator out, ProtocolRevision revision) {
+    capability(out, "tools", hasTools());
+    capability(out, "resources", hasResources());
+    capability(out, "prompts", hasPrompts());
+    capability(
+        out,
+        "completions",
+        registry.hasCompletions() && revision.isAtLeast(ProtocolRevision.V2025_03_26));
+    capability(out, "logging", true);
+  }
+
+  private static void capability(JsonGenerator out, String name, boolean offered) {
+    if (offered) {
+      out.writeObjectPropertyStart(name);
+      out.writeEndObject();
+    }
+  }
+
+  private boolean hasTools() {
+    return !registry.tools().isEmpty();
+  }
+
+  private boolean hasResources() {
+    return !registry.resources().isEmpty() || !registry.templates().isEmpty();
+  }
+
+  private boolean hasPrompts() {
+    return !registry.prompts().isEmpty();
+  }
+
+  private static Answer list(Request request, RawJson list) {
+    if (request.params().hasValue("cursor")) {
+      // Lists are sent whole, so no cursor was ever handed out.
+      return Answer.error(
+          request.id(),
+          RpcError.of(RpcError.INVALID_PARAMS, "params.cursor is not a cursor of this list."));
+    }
+    return Answer.ok(MessageWriter.result(request.id(), list));
+  }
+
+  static Answer missingCapability(Request request, Outcome.MissingCapability missing) {
+    RpcError error = Failures.missingCapability(missing.capability(), request.revision());
+    return request.revision().isModern()
+        ? Answer.error(Answer.BAD_REQUEST, request.id(), error)
+        : Answer.error(request.id(), error);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.call.ErrorCode;
+import dev.tenon.runtime.call.Feature;
+import dev.tenon.runtime.call.Handler;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Suggestion;
+import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.json.Violations;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.registry.PromptEntry;
+import dev.tenon.runtime.registry.Registry;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code prompts/get}. */
+final class PromptMethods {
+  private final Map<String, Bound> prompts = new HashMap<>();
+  private final CallRunner runner;
+  private final ResultWriter results;
+
+  /** A prompt and the chain that serves it. */
+  private record Bound(PromptEntry entry, Feature feature, Handler handler) {}
+
+  PromptMethods(Registry registry, CallRunner runner, ResultWriter results) {
+    this.runner = runner;
+    this.results = results;
+    for (PromptEntry prompt : registry.prompts()) {
+      prompts.put(
+          prompt.name(),
+          new Bound(
+              prompt,
+              new Feature(Feature.Kind.PROMPT, prompt.name()),
+              runner.compose(prompt.features(), prompt.feature())));
+    }
+  }
+
+  @Nullable Answer get(Request request) {
+    String name = request.params().text("name");
+    if (name == null) {
+      return Answer.error(
+          request.id(), RpcError.of(RpcError.INVALID_PARAMS, "params.name must be a string."));
+    }
+    Bound prompt = prompts.get(name);
+    if (prompt == null) {
+      return Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, unknown(name)));
+    }
+    Map<String, String> texts = request.params().texts("arguments");
+    if (texts == null) {
+      return Answer.error(
+          request.id(),
+          RpcError.of(
+              RpcError.INVALID_PARAMS,
+              "params.arguments must be an object whose values are strings."));
+    }
+    Outcome outcome = get(request, prompt, texts);
+    return outcome == null ? null : answer(request, prompt, outcome);
+  }
+
+  private @Nullable Outcome get(Request request, Bound prompt, Map<String, String> texts) {
+    Violations violations = new Violations();
+    PromptEntry entry = prompt.entry();
+    Object arguments;
+    try {
+      arguments = entry.features().decode(entry.feature(), new TextArguments(texts, violations));
+    } catch (RuntimeException e) {
+      return runner.internalError(prompt.feature(), e);
+    }
+    if (arguments == null || !violations.isEmpty()) {
+      return new Outcome.Failure(
+          ErrorCode.INVALID_ARGUMENTS,
+          "The arguments of the prompt \"" + entry.name() + "\" are not valid.",
+          null,
+          violations.list());
+    }
+    return runner.run(prompt.handler(), prompt.feature(), arguments, request.call());
+  }
+
+  private Answer answer(Request request, Bound prompt, Outcome outcome) {
+    if (outcome instanceof Outcome.PromptResult result) {
+      String description =
+          result.description() != null
+              ? result.description()
+              : prompt.entry().presentation().description();
+      return Answer.ok(results.prompt(request, description, result));
+    }
+    if (outcome instanceof Outcome.MissingCapability missing) {
+      return Methods.missingCapability(request, missing);
+    }
+    Outcome.Failure failure =
+        outcome instanceof Outcome.Failure known
+            ? known
+            : runner.internalError(prompt.feature(), Mismatch.of(outcome));
+    return Answer.error(request.id(), Failures.error(failure));
+  }
+
+  private String unknown(String name) {
+    String nearest = Suggestion.nearest(name, prompts.keySet());
+    String message = "There is no prompt " + Violations.quote(name) + ".";
+    return nearest == null ? message : message + " Did you mean \"" + nearest + "\"?";
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.call.ErrorCode;
+import dev.tenon.runtime.call.Feature;
+import dev.tenon.runtime.call.Handler;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.json.Violation;
+import dev.tenon.runtime.json.Violations;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.Registry.ResourceMatch;
+import dev.tenon.runtime.registry.ResourceEntry;
+import dev.tenon.runtime.registry.ResourceRequest;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code resources/read}. */
+final class ResourceMethods {
+  private final Registry registry;
+  private final Map<String, Handler> handlers = new HashMap<>();
+  private final CallRunner runner;
+  private final ResultWriter results;
+
+  ResourceMethods(Registry registry, CallRunner runner, ResultWriter results) {
+    this.registry = registry;
+    this.runner = runner;
+    this.results = results;
+    compose(registry.resources());
+    compose(registry.templates());
+  }
+
+  private void compose(Collection<ResourceEntry> entries) {
+    for (ResourceEntry entry : entries) {
+      handlers.put(entry.uri(), runner.compose(entry.features(), entry.feature()));
+    }
+  }
+
+  @Nullable Answer read(Request request) {
+    String uri = request.params().text("uri");
+    if (uri == null) {
+      return Answer.error(
+          request.id(), RpcError.of(RpcError.INVALID_PARAMS, "params.uri must be a string."));
+    }
+    ResourceMatch match = registry.resource(uri);
+    Handler handler = match == null ? null : handlers.get(match.entry().uri());
+    if (match == null || handler == null) {
+      return answer(request, uri, notFound(uri, List.of()));
+    }
+    Feature feature = new Feature(Feature.Kind.RESOURCE, match.entry().uri());
+    Outcome outcome = read(request, uri, match, feature, handler);
+    if (outcome == null) {
+      return null;
+    }
+    if (!(outcome instanceof Outcome.ResourceResult
+        || outcome instanceof Outcome.Failure
+        || outcome instanceof Outcome.MissingCapability)) {
+      outcome = runner.internalError(feature, Mismatch.of(outcome));
+    }
+    return answer(request, uri, outcome);
+  }
+
+  private @Nullable Outcome read(
+      Request request, String uri, ResourceMatch match, Feature feature, Handler handler) {
+    ResourceEntry entry = match.entry();
+    Object variables = null;
+    if (entry.uri().indexOf('{') >= 0) {
+      Violations violations = new Violations();
+      try {
+        TextArguments texts = new TextArguments(match.variables(), violations);
+        variables = entry.features().decode(entry.feature(), texts);
+      } catch (RuntimeException e) {
+        return runner.internalError(feature, e);
+      }
+      if (variables == null || !violations.isEmpty()) {
+        return notFound(uri, violations.list());
+      }
+    }
+    return runner.run(handler, feature, new ResourceRequest(uri, variables), request.call());
+  }
+
+  private static Outcome.Failure notFound(String uri, List<Violation> violations) {
+    return new Outcome.Failure(
+        ErrorCode.NOT_FOUND,
+        "There is no resource " + Violations.quote(uri) + ".",
+        null,
+        violations);
+  }
+
+  private Answer answer(Request request, String uri, Outcome outcome) {
+    if (outcome instanceof Outcome.ResourceResult result) {
+      return Answer.ok(results.resource(request, result));
+    }
+    if (outcome instanceof Outcome.MissingCapability missing) {
+      return Methods.missingCapability(request, missing);
+    }
+    Outcome.Failure failure = (Outcome.Failure) outcome;
+    return Answer.error(request.id(), Failures.resourceError(failure, uri, request.revision()));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.call.ErrorCode;
+import dev.tenon.runtime.call.Feature;
+import dev.tenon.runtime.call.Handler;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Json;
+import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.Suggestion;
+import dev.tenon.runtime.json.Violations;
+import dev.tenon.runtime.protocol.jsonrpc.Members;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ToolEntry;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** {@code tools/call}. */
+final class ToolMethods {
+  private static final byte[] NO_ARGUMENTS = {'{', '}'};
+
+  private final Map<String, Bound> tools = new HashMap<>();
+  private final CallRunner runner;
+  private final ResultWriter results;
+
+  /** A tool and the chain that serves it. */
+  private record Bound(ToolEntry entry, Feature feature, Handler handler) {}
+
+  ToolMethods(Registry registry, CallRunner runner, ResultWriter results) {
+    this.runner = runner;
+    this.results = results;
+    for (ToolEntry tool : registry.tools()) {
+      tools.put(
+          tool.name(),
+          new Bound(
+              tool,
+              new Feature(Feature.Kind.TOOL, tool.name()),
+              runner.compose(tool.features(), tool.feature())));
+    }
+  }
+
+  @Nullable Answer call(Request request) {
+    String name = request.params().text("name");
+    if (name == null) {
+      return Answer.error(
+          request.id(), RpcError.of(RpcError.INVALID_PARAMS, "params.name must be a string."));
+    }
+    Bound tool = tools.get(name);
+    if (tool == null) {
+      return Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, unknown(name)));
+    }
+    if (request.params().hasValue("arguments") && !request.params().isObject("arguments")) {
+      return Answer.error(
+          request.id(),
+          RpcError.of(RpcError.INVALID_PARAMS, "params.arguments must be an object."));
+    }
+    return call(request, tool);
+  }
+
+  private @Nullable Answer call(Request request, Bound tool) {
+    Violations violations = new Violations();
+    Outcome outcome;
+    Object arguments = null;
+    try {
+      arguments = decode(tool.entry(), request.params(), violations);
+      outcome =
+          arguments == null
+              ? invalid(tool.entry(), violations)
+              : runner.run(tool.handler(), tool.feature(), arguments, request.call());
+    } catch (RuntimeException e) {
+      // A decoder runs the author's constructors, and they may throw anything.
+      outcome = runner.internalError(tool.feature(), e);
+    }
+    return outcome == null ? null : answer(request, tool, outcome);
+  }
+
+  private static @Nullable Object decode(ToolEntry tool, Members params, Violations violations) {
+    try (JsonParser in =
+        params.isObject("arguments")
+            ? params.parser("arguments")
+            : Json.trusted(NO_ARGUMENTS, 0, NO_ARGUMENTS.length)) {
+      if (in.currentToken() == null) {
+        in.nextToken();
+      }
+      Object arguments = tool.features().decode(tool.feature(), new JsonReader(in, violations));
+      return violations.isEmpty() ? arguments : null;
+    }
+  }
+
+  private Answer answer(Request request, Bound tool, Outcome outcome) {
+    if (outcome instanceof Outcome.ToolResult result) {
+      return Answer.ok(results.tool(request, tool.entry(), result));
+    }
+    if (outcome instanceof Outcome.MissingCapability missing) {
+      return missingCapability(request, tool, missing);
+    }
+    Outcome.Failure failure =
+        outcome instanceof Outcome.Failure known
+            ? known
+            : runner.internalError(tool.feature(), Mismatch.of(outcome));
+    return Answer.ok(results.tool(request, tool.entry(), Failures.toolResult(failure)));
+  }
+
+  private Answer missingCapability(Request request, Bound tool, Outcome.MissingCapability missing) {
+    RpcError error = Failures.missingCapability(missing.capability(), request.revision());
+    if (request.revision().isModern()) {
+      return Answer.error(Answer.BAD_REQUEST, request.id(), error);
+    }
+    Outcome.ToolResult result = new Outcome.ToolResult(error.message(), null, null, true, null);
+    return Answer.ok(results.tool(request, tool.entry(), result));
+  }
+
+  private static Outcome.Failure invalid(ToolEntry tool, Violations violations) {
+    return new Outcome.Failure(
+        ErrorCode.INVALID_ARGUMENTS,
+        "The arguments of the tool \"" + tool.name() + "\" are not valid.",
+        null,
+        violations.list());
+  }
+
+  private String unknown(String name) {
+    String nearest = Suggestion.nearest(name, tools.keySet());
+    String message = "There is no tool " + Violations.quote(name) + ".";
+    return nearest == null ? message : message + " Did you mean \"" + nearest + "\"?";
+  }
+}

@@ -1,0 +1,193 @@
+package dev.tenon.runtime.protocol.modern;
+
+import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Violations;
+import dev.tenon.runtime.protocol.HttpExchange;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.jsonrpc.Message;
+import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
+import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.protocol.method.ActiveCall;
+import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.ClientInfoReader;
+import dev.tenon.runtime.protocol.method.LogLevels;
+import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.NotificationSink;
+import dev.tenon.runtime.protocol.method.Request;
+import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.registry.Registry;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Serves requests of 2026-07-28. Each stands for itself; the checks come in the order of part C1 of
+ * the specification's versioning rules. Thread-safe.
+ */
+public final class ModernEngine {
+  private static final String DISCOVER = "server/discover";
+
+  private final Methods methods;
+  private final HeaderAgreement headers;
+  private final RawJson discover;
+
+  /** Serves {@code methods} for the server that {@code identity} describes. */
+  public ModernEngine(Registry registry, Methods methods, ServerIdentity identity) {
+    this.methods = methods;
+    this.headers = new HeaderAgreement(registry);
+    this.discover = discover(methods, identity);
+  }
+
+  /** A request that passed the checks, or the answer to one that did not. */
+  public record Checked(@Nullable Request request, @Nullable Answer refusal) {}
+
+  /**
+   * Whether {@code method} exists in this era only, so that a message without {@code _meta} means
+   * it.
+   */
+  public static boolean isModernMethod(String method) {
+    return method.equals(DISCOVER) || method.equals("subscriptions/listen");
+  }
+
+  /**
+   * Checks everything that does not need the method itself.
+   *
+   * @param exchange the HTTP exchange whose headers must agree, or null for other transports
+   */
+  public Checked check(
+      Message message, RequestId id, NotificationSink sink, @Nullable HttpExchange exchange) {
+    RpcError error = metaError(message);
+    if (error != null && exchange != null && message.method().equals("initialize")) {
+      // Only the header brought it here: a handshake whose header names the era without one.
+      error = HeaderAgreement.handshake();
+    }
+    if (error != null) {
+      return refuse(Answer.BAD_REQUEST, id, error);
+    }
+    String version = message.meta().text(MetaKeys.PROTOCOL_VERSION);
+    error = exchange == null || version == null ? null : HeaderAgreement.version(exchange, version);
+    if (error == null && !ProtocolRevision.MODERN.version().equals(version)) {
+      error = unsupportedVersion(version == null ? "" : version);
+    }
+    if (error == null && exchange != null) {
+      error = HeaderAgreement.methodAndName(exchange, message);
+    }
+    if (error != null) {
+      return refuse(Answer.BAD_REQUEST, id, error);
+    }
+    if (!message.method().equals(DISCOVER) && !methods.offers(message.method())) {
+      return refuse(Answer.NOT_FOUND, id, unknownMethod(message.method()));
+    }
+    error = exchange == null ? null : headers.parameters(exchange, message);
+    return error == null
+        ? new Checked(request(message, id, sink), null)
+        : refuse(Answer.BAD_REQUEST, id, error);
+  }
+
+  /** Serves a request that passed the checks; null when it was cancelled. */
+  public @Nullable Answer serve(Request request) {
+    return request.method().equals(DISCOVER)
+        ? new Answer(Answer.OK, MessageWriter.result(request.id(), discover))
+        : methods.serve(request);
+  }
+
+  private static Request request(Message message, RequestId id, NotificationSink sink) {
+    String level = message.meta().text(MetaKeys.LOG_LEVEL);
+    ActiveCall call =
+        new ActiveCall(
+            ProtocolRevision.MODERN,
+            ClientInfoReader.read(
+                message.meta(), MetaKeys.CLIENT_INFO, MetaKeys.CLIENT_CAPABILITIES),
+            sink,
+            message.meta().id(MetaKeys.PROGRESS_TOKEN),
+            level == null ? null : LogLevel.ofWord(level));
+    return new Request(id, message.method(), message.params(), call);
+  }
+
+  /** What is wrong with the {@code _meta} of a modern request; null when nothing is. */
+  public static @Nullable RpcError metaError(Message message) {
+    if (message.hasMeta() && !message.metaIsObject()) {
+      return RpcError.of(RpcError.INVALID_PARAMS, "params._meta must be an object.");
+    }
+    if (message.meta().text(MetaKeys.PROTOCOL_VERSION) == null) {
+      return RpcError.of(
+          RpcError.INVALID_PARAMS,
+          "params._meta must have \"" + MetaKeys.PROTOCOL_VERSION + "\", a string.");
+    }
+    if (!message.meta().isObject(MetaKeys.CLIENT_CAPABILITIES)) {
+      return RpcError.of(
+          RpcError.INVALID_PARAMS,
+          "params._meta must have \"" + MetaKeys.CLIENT_CAPABILITIES + "\", an object.");
+    }
+    if (message.meta().hasValue(MetaKeys.LOG_LEVEL)) {
+      String level = message.meta().text(MetaKeys.LOG_LEVEL);
+      if (level == null || LogLevel.ofWord(level) == null) {
+        return LogLevels.unknown("params._meta[\"" + MetaKeys.LOG_LEVEL + "\"]", level);
+      }
+    }
+    if (message.meta().hasValue(MetaKeys.PROGRESS_TOKEN)
+        && message.meta().id(MetaKeys.PROGRESS_TOKEN) == null) {
+      return RpcError.of(
+          RpcError.INVALID_PARAMS, "params._meta.progressToken must be a string or an integer.");
+    }
+    return null;
+  }
+
+  /** The error for a version that the server does not speak. */
+  public static RpcError unsupportedVersion(String requested) {
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    out.writeStartObject();
+    supportedVersions(out, "supported");
+    out.writeStringProperty("requested", requested);
+    out.writeEndObject();
+    return new RpcError(
+        RpcError.UNSUPPORTED_VERSION,
+        "The protocol version " + Violations.quote(requested) + " is not supported.",
+        buffer.toRawJson());
+  }
+
+  private static RpcError unknownMethod(String method) {
+    return RpcError.of(
+        RpcError.METHOD_NOT_FOUND,
+        "There is no method " + Violations.quote(method) + " in 2026-07-28 on this server.");
+  }
+
+  private static Checked refuse(int status, RequestId id, RpcError error) {
+    return new Checked(null, Answer.error(status, id, error));
+  }
+
+  /** Newest first, since clients take the first that they know. */
+  private static void supportedVersions(JsonGenerator out, String name) {
+    ProtocolRevision[] revisions = ProtocolRevision.values();
+    out.writeArrayPropertyStart(name);
+    for (int i = revisions.length - 1; i >= 0; i--) {
+      out.writeString(revisions[i].version());
+    }
+    out.writeEndArray();
+  }
+
+  private static RawJson discover(Methods methods, ServerIdentity identity) {
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    out.writeStartObject();
+    supportedVersions(out, "supportedVersions");
+    out.writeObjectPropertyStart("capabilities");
+    methods.writeCapabilities(out, ProtocolRevision.MODERN);
+    out.writeEndObject();
+    String instructions = identity.info().instructions();
+    if (instructions != null) {
+      out.writeStringProperty("instructions", instructions);
+    }
+    out.writeNumberProperty("ttlMs", 0);
+    out.writeStringProperty("cacheScope", "private");
+    out.writeStringProperty("resultType", "complete");
+    out.writeObjectPropertyStart("_meta");
+    out.writeName("io.modelcontextprotocol/serverInfo");
+    identity.writeFull(out, ProtocolRevision.MODERN);
+    out.writeEndObject().writeEndObject();
+    return buffer.toRawJson();
+  }
+}
