@@ -12,7 +12,6 @@ import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.Answer;
-import dev.tenon.runtime.protocol.method.ClientInfoReader;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NotificationSink;
@@ -98,8 +97,7 @@ public final class ModernEngine {
     ActiveCall call =
         new ActiveCall(
             ProtocolRevision.MODERN,
-            ClientInfoReader.read(
-                message.meta(), MetaKeys.CLIENT_INFO, MetaKeys.CLIENT_CAPABILITIES),
+            new RequestClient(message.meta()),
             sink,
             message.meta().id(MetaKeys.PROGRESS_TOKEN),
             level == null ? null : LogLevel.ofWord(level));
