@@ -6,6 +6,7 @@ import dev.tenon.runtime.config.Settings;
 import dev.tenon.runtime.config.Sources;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,6 +83,10 @@ class LeanStartTest {
 
     public static void main(String[] args) {
       Registry registry = Registry.builder().build();
+      // Looking for the file on the class path makes the JDK open its own image, by reflection.
+      Sources sources =
+          new Sources(
+              System.getenv(), System.getProperties(), new File("").getAbsoluteFile(), null);
       System.out.println(BEGIN);
       int code =
           new Command(
@@ -90,7 +95,7 @@ class LeanStartTest {
                   Settings.DEFAULT,
                   new Nothing(),
                   Terminal.ofProcess(),
-                  Sources.ofProcess())
+                  sources)
               .run(args);
       System.out.println(END);
       System.exit(code);
