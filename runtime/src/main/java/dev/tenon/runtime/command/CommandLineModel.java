@@ -39,7 +39,7 @@ final class CommandLineModel {
         group(
             "%nSettings; an option goes before the environment variable, that before the system%n"
                 + "property (-Dtenon.port=8080), and that before the file tenon.properties in the%n"
-                + "working directory or on the class path%n",
+                + "working directory%n",
             settings()));
     describe(spec, info);
     return new CommandLine(spec)

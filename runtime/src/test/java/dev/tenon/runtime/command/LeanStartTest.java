@@ -6,7 +6,6 @@ import dev.tenon.runtime.config.Settings;
 import dev.tenon.runtime.config.Sources;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -83,10 +82,7 @@ class LeanStartTest {
 
     public static void main(String[] args) {
       Registry registry = Registry.builder().build();
-      // Looking for the file on the class path makes the JDK open its own image, by reflection.
-      Sources sources =
-          new Sources(
-              System.getenv(), System.getProperties(), new File("").getAbsoluteFile(), null);
+      Sources sources = Sources.ofProcess();
       System.out.println(BEGIN);
       int code =
           new Command(

@@ -100,7 +100,7 @@ final class ServerFixture implements Operations {
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    Sources sources = new Sources(environment, Map.of(), new File("no such directory"), null);
+    Sources sources = new Sources(environment, Map.of(), new File("no such directory"));
     return new Command(INFO, registry, Settings.DEFAULT, this, terminal, sources).run(args);
   }
 

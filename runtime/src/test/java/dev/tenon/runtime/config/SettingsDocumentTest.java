@@ -15,8 +15,8 @@ class SettingsDocumentTest {
       1. an option of the command line: `--max-message-bytes 1048576`
       2. an environment variable: `TENON_MAX_MESSAGE_BYTES=1048576`
       3. a system property: `-Dtenon.max-message-bytes=1048576`
-      4. the file `tenon.properties` in the working directory, then the one at the root of the class
-         path: `tenon.max-message-bytes=1048576`
+      4. the file `tenon.properties` in the working directory:
+         `tenon.max-message-bytes=1048576`
 
       What none of them has is as the program says, or else the default. An environment variable that
       begins with `TENON_`, a system property that begins with `tenon.`, an option, or any key of the

@@ -3,14 +3,11 @@ package dev.tenon.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,37 +18,28 @@ class SettingsReaderTest {
   void nothingSetGivesWhatTheProgramSays() {
     Settings base = Settings.DEFAULT.with(Setting.PORT, 1234);
     SettingsReader reader = new SettingsReader(base);
-    reader.read(sources(Map.of(), Map.of(), null));
+    reader.read(sources(Map.of(), Map.of()));
     assertThat(reader.problems()).isEmpty();
     assertThat(reader.settings()).isEqualTo(base);
   }
 
   @Test
   void eachSourceGoesBeforeTheNext() throws IOException {
-    Path root = Files.createDirectory(directory.resolve("classes"));
-    Files.writeString(
-        root.resolve("tenon.properties"),
-        "tenon.port=1\ntenon.max-depth=11\ntenon.max-sessions=11\n"
-            + "tenon.path=/classes\ntenon.host=classes");
     Files.writeString(
         directory.resolve("tenon.properties"),
         "tenon.port=2\ntenon.max-depth=12\ntenon.max-sessions=12\ntenon.path = /file \n");
-    try (URLClassLoader classes = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
-      SettingsReader reader = new SettingsReader(Settings.DEFAULT);
-      reader.read(
-          sources(
-              Map.of("TENON_PORT", "4", "TENON_MAX_DEPTH", "14"),
-              Map.of("tenon.port", "3", "tenon.max-depth", "13", "tenon.max-sessions", "13"),
-              classes));
-      reader.option(Setting.PORT, "5");
-      assertThat(reader.problems()).isEmpty();
-      Settings settings = reader.settings();
-      assertThat(settings.number(Setting.PORT)).isEqualTo(5);
-      assertThat(settings.number(Setting.MAX_DEPTH)).isEqualTo(14);
-      assertThat(settings.number(Setting.MAX_SESSIONS)).isEqualTo(13);
-      assertThat(settings.text(Setting.PATH)).isEqualTo("/file");
-      assertThat(settings.text(Setting.HOST)).isEqualTo("classes");
-    }
+    SettingsReader reader = new SettingsReader(Settings.DEFAULT);
+    reader.read(
+        sources(
+            Map.of("TENON_PORT", "4", "TENON_MAX_DEPTH", "14"),
+            Map.of("tenon.port", "3", "tenon.max-depth", "13", "tenon.max-sessions", "13")));
+    reader.option(Setting.PORT, "5");
+    assertThat(reader.problems()).isEmpty();
+    Settings settings = reader.settings();
+    assertThat(settings.number(Setting.PORT)).isEqualTo(5);
+    assertThat(settings.number(Setting.MAX_DEPTH)).isEqualTo(14);
+    assertThat(settings.number(Setting.MAX_SESSIONS)).isEqualTo(13);
+    assertThat(settings.text(Setting.PATH)).isEqualTo("/file");
   }
 
   @Test
@@ -96,8 +84,7 @@ class SettingsReaderTest {
                 "TENON_PORT", "65536",
                 "TENON_ALLOWED_ORIGINS", "https://a.example/,*",
                 "TENON_HOST", ""),
-            Map.of("tenon.idle-timeout", "30", "tenon.allowed-hosts", "a.example:80"),
-            null));
+            Map.of("tenon.idle-timeout", "30", "tenon.allowed-hosts", "a.example:80")));
     reader.option(Setting.MAX_SESSIONS, "0");
     assertThat(reader.problems())
         .containsExactly(
@@ -126,8 +113,7 @@ class SettingsReaderTest {
     reader.read(
         sources(
             Map.of("TENON_PROT", "1", "TENON_", "x", "TENONS", "not ours", "PATH", "/bin"),
-            Map.of("tenon.idle-timeuot", "1s", "java.home", "/java", "tenonic", "x"),
-            null));
+            Map.of("tenon.idle-timeuot", "1s", "java.home", "/java", "tenonic", "x")));
     assertThat(reader.problems())
         .containsExactly(
             "unknown setting: port in " + file + "; did you mean tenon.port?",
@@ -142,7 +128,7 @@ class SettingsReaderTest {
   @Test
   void aValueFromOutsideCannotSteerTheTerminal() {
     SettingsReader reader = new SettingsReader(Settings.DEFAULT);
-    reader.read(sources(Map.of("TENON_PORT", "\u001b[2J" + "9".repeat(200)), Map.of(), null));
+    reader.read(sources(Map.of("TENON_PORT", "\u001b[2J" + "9".repeat(200)), Map.of()));
     assertThat(reader.problems().get(0)).doesNotContain("\u001b").hasSizeLessThan(250);
   }
 
@@ -151,7 +137,7 @@ class SettingsReaderTest {
     Path file = directory.resolve("tenon.properties");
     Files.writeString(file, "tenon.port=\\uXYZ");
     SettingsReader broken = new SettingsReader(Settings.DEFAULT);
-    broken.read(sources(Map.of(), Map.of(), null));
+    broken.read(sources(Map.of(), Map.of()));
     assertThat(broken.problems())
         .singleElement()
         .asString()
@@ -159,34 +145,21 @@ class SettingsReaderTest {
     Files.delete(file);
     Files.createDirectory(file);
     SettingsReader folder = new SettingsReader(Settings.DEFAULT);
-    folder.read(sources(Map.of(), Map.of(), null));
+    folder.read(sources(Map.of(), Map.of()));
     assertThat(folder.problems())
         .singleElement()
         .asString()
         .startsWith("cannot read " + file + ": ");
   }
 
-  @Test
-  void aFileThatIsAlsoOnTheClassPathIsReadOnce() throws IOException {
-    Files.writeString(directory.resolve("tenon.properties"), "tenon.prot=1");
-    try (URLClassLoader classes = new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
-      SettingsReader reader = new SettingsReader(Settings.DEFAULT);
-      reader.read(sources(Map.of(), Map.of(), classes));
-      assertThat(reader.problems()).hasSize(1);
-    }
-  }
-
   private Settings read(Map<String, String> environment) {
     SettingsReader reader = new SettingsReader(Settings.DEFAULT);
-    reader.read(sources(environment, Map.of(), null));
+    reader.read(sources(environment, Map.of()));
     assertThat(reader.problems()).isEqualTo(List.of());
     return reader.settings();
   }
 
-  private Sources sources(
-      Map<String, String> environment,
-      Map<String, String> properties,
-      @Nullable ClassLoader classes) {
-    return new Sources(environment, properties, directory.toFile(), classes);
+  private Sources sources(Map<String, String> environment, Map<String, String> properties) {
+    return new Sources(environment, properties, directory.toFile());
   }
 }
