@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A child process that runs {@link ProcessServer}. */
 final class ServerProcess implements AutoCloseable {
+  private static final String END = "(end)";
+
   private final Process process;
   private final BlockingQueue<String> out;
   private final BlockingQueue<String> err;
@@ -92,16 +94,12 @@ final class ServerProcess implements AutoCloseable {
     while (!takeErr().equals(line)) {}
   }
 
-  /** The lines of standard error that have come and were not taken. */
-  List<String> restOfErr() {
+  /** The lines of standard output until its end that were not taken. */
+  List<String> restOfOut() throws InterruptedException {
     List<String> rest = new ArrayList<>();
-    err.drainTo(rest);
-    return rest;
-  }
-
-  List<String> restOfOut() {
-    List<String> rest = new ArrayList<>();
-    out.drainTo(rest);
+    for (String line = takeOut(); !line.equals(END); line = takeOut()) {
+      rest.add(line);
+    }
     return rest;
   }
 
