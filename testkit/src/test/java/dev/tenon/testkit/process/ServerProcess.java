@@ -49,6 +49,8 @@ final class ServerProcess implements AutoCloseable {
             reader.lines().forEach(lines::add);
           } catch (IOException | UncheckedIOException e) {
             lines.add("unreadable: " + e.getMessage());
+          } finally {
+            lines.add(END);
           }
         });
     thread.setDaemon(true);
@@ -78,7 +80,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   void terminate() {
-    process.destroy();
+    // Not the process's own destroy, which closes its streams as well.
+    process.toHandle().destroy();
   }
 
   String takeOut() throws InterruptedException {
