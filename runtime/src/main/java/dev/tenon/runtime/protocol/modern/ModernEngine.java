@@ -44,11 +44,14 @@ public final class ModernEngine {
   public record Checked(@Nullable Request request, @Nullable Answer refusal) {}
 
   /**
-   * Whether {@code method} exists in this era only, so that a message without {@code _meta} means
-   * it.
+   * Whether the body of {@code message} speaks of this era: by a key in its {@code _meta} that no
+   * other has, even if others are missing, or by a method that no other has.
    */
-  public static boolean isModernMethod(String method) {
-    return method.equals(DISCOVER) || method.equals("subscriptions/listen");
+  public static boolean claims(Message message) {
+    return message.meta().has(MetaKeys.PROTOCOL_VERSION)
+        || message.meta().has(MetaKeys.CLIENT_CAPABILITIES)
+        || message.method().equals(DISCOVER)
+        || message.method().equals("subscriptions/listen");
   }
 
   /**
