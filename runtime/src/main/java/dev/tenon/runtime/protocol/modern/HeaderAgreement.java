@@ -83,7 +83,7 @@ final class HeaderAgreement {
     if (tool == null || tool.headerParameters().isEmpty()) {
       return null;
     }
-    Map<String, String> arguments = scalars(message.params());
+    Map<String, Mirrored> arguments = scalars(message.params());
     for (HeaderParameter parameter : tool.headerParameters()) {
       RpcError error =
           parameter(
@@ -95,8 +95,15 @@ final class HeaderAgreement {
     return null;
   }
 
+  /** An argument that a header may mirror: a text, number or boolean, as text. */
+  private record Mirrored(String text, boolean isNumber) {
+    boolean agreesWith(String value) {
+      return value.equals(text) || isNumber && sameNumber(value, text);
+    }
+  }
+
   private static @Nullable RpcError parameter(
-      HttpExchange exchange, String header, @Nullable String argument) {
+      HttpExchange exchange, String header, @Nullable Mirrored argument) {
     List<String> values = exchange.headers(header);
     if (argument == null) {
       return values.isEmpty()
@@ -111,7 +118,7 @@ final class HeaderAgreement {
     if (value == null) {
       return mismatch("The header " + header + " is malformed.");
     }
-    return value.equals(argument) || sameNumber(value, argument)
+    return argument.agreesWith(value)
         ? null
         : mismatch("The header " + header + " differs from the argument in the body.");
   }
@@ -128,9 +135,9 @@ final class HeaderAgreement {
     }
   }
 
-  /** The arguments that are one text, number or boolean, as text; null values are left out. */
-  private static Map<String, String> scalars(Members params) {
-    Map<String, String> scalars = new HashMap<>();
+  /** The arguments that a header may mirror; null values are left out. */
+  private static Map<String, Mirrored> scalars(Members params) {
+    Map<String, Mirrored> scalars = new HashMap<>();
     if (!params.isObject("arguments")) {
       return scalars;
     }
@@ -138,7 +145,7 @@ final class HeaderAgreement {
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         JsonToken token = in.nextToken();
         if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-          scalars.put(name, in.getString());
+          scalars.put(name, new Mirrored(in.getString(), token.isNumeric()));
         }
         in.skipChildren();
       }
