@@ -34,6 +34,13 @@ final class HeaderAgreement {
     return equal(exchange, "MCP-Protocol-Version", version, false);
   }
 
+  /** The error for a handshake under a version that has none. */
+  static RpcError handshake() {
+    return mismatch(
+        "The header MCP-Protocol-Version names a version without initialize: leave the header out,"
+            + " or send server/discover.");
+  }
+
   /** Checks {@code Mcp-Method} and {@code Mcp-Name}; null when they agree. */
   static @Nullable RpcError methodAndName(HttpExchange exchange, Message message) {
     RpcError error = equal(exchange, "Mcp-Method", message.method(), false);

@@ -61,6 +61,10 @@ public final class ModernEngine {
    */
   public Checked check(
       Message message, RequestId id, NotificationSink sink, @Nullable HttpExchange exchange) {
+    if (message.method().equals("initialize") && !claims(message)) {
+      // Only a header can have brought a handshake here; it belongs to the other versions.
+      return refuse(Answer.BAD_REQUEST, id, HeaderAgreement.handshake());
+    }
     RpcError error = metaError(message);
     if (error != null) {
       return refuse(Answer.BAD_REQUEST, id, error);
