@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol.jsonrpc;
 
 import dev.tenon.runtime.json.Json;
+import dev.tenon.runtime.json.Utf8;
 import dev.tenon.runtime.protocol.jsonrpc.Message.Kind;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,6 +58,10 @@ public final class MessageReader {
    * @throws RpcException if it is not JSON (-32700), or not one JSON-RPC message (-32600)
    */
   public Message read(byte[] bytes, int offset, int length) throws RpcException {
+    if (!Utf8.isText(bytes, offset, length)) {
+      throw new RpcException(
+          RpcError.of(RpcError.PARSE_ERROR, "The message is not text in UTF-8."), null);
+    }
     Envelope envelope = new Envelope();
     try (JsonParser in = json.untrusted(bytes, offset, length)) {
       JsonToken first = in.nextToken();
