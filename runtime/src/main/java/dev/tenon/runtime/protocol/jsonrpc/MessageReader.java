@@ -68,18 +68,21 @@ public final class MessageReader {
       if (first == null) {
         throw new RpcException(RpcError.of(RpcError.PARSE_ERROR, "The message is empty."), null);
       }
-      if (first != JsonToken.START_OBJECT) {
+      if (first == JsonToken.START_OBJECT) {
+        envelope.read(in, bytes, offset);
+      } else {
         in.skipChildren();
+      }
+      if (in.nextToken() != null) {
+        throw new RpcException(
+            RpcError.of(RpcError.PARSE_ERROR, "There is more after the end of the message."), null);
+      }
+      if (first != JsonToken.START_OBJECT) {
         throw invalid(
             null,
             first == JsonToken.START_ARRAY
                 ? "The message is an array; send one JSON-RPC message at a time."
                 : "The message is not an object.");
-      }
-      envelope.read(in, bytes, offset);
-      if (in.nextToken() != null) {
-        throw new RpcException(
-            RpcError.of(RpcError.PARSE_ERROR, "There is more after the end of the message."), null);
       }
     } catch (StreamConstraintsException e) {
       throw new RpcException(
