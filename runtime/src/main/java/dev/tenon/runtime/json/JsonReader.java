@@ -197,7 +197,8 @@ public final class JsonReader {
 
   /** Notes that {@code key}, a property name of the map just being read, is not allowed. */
   public void badKey(String expected) {
-    violations.add(Violations.clip(path()), "is not a key that is allowed here: it " + expected, "");
+    violations.add(
+        Violations.clip(path()), "is not a key that is allowed here: it " + expected, "");
     in.skipChildren();
   }
 
@@ -216,7 +217,8 @@ public final class JsonReader {
   /** Notes that a constructor refused the object just read. */
   public void rejected(IllegalArgumentException reason) {
     String message = reason.getMessage();
-    violations.add(path(), message == null ? "is not valid" : "is not valid: " + Violations.clip(message), "");
+    violations.add(
+        path(), message == null ? "is not valid" : "is not valid: " + Violations.clip(message), "");
   }
 
   static String oneOf(String... allowed) {
