@@ -1,21 +1,44 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
+import java.io.IOException;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A server that is complete but not started: what it says of itself and what it offers. Immutable
- * and thread-safe; it may be started several times.
+ * A server that is complete but not started: what it says of itself, what it offers, and the chain
+ * around every call. Thread-safe. Its instances are closed when it stops, so it is started once.
+ *
+ * <pre>{@code
+ * Server server = OrdersMcp.create(new Orders(book));
+ * try (ServerHandle handle = server.start(ServerConfig.DEFAULT.withPort(0))) {
+ *   System.out.println("listening on " + handle.uri());
+ *   handle.awaitTermination();
+ * }
+ * }</pre>
  */
 public final class Server {
   private final ServerInfo info;
   private final Registry registry;
+  private final List<Interceptor> interceptors;
+  private final ServerConfig config;
   private final List<AutoCloseable> closed;
+  private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
-  Server(ServerInfo info, Registry registry, List<AutoCloseable> closed) {
+  Server(
+      ServerInfo info,
+      Registry registry,
+      List<Interceptor> interceptors,
+      ServerConfig config,
+      List<AutoCloseable> closed) {
     this.info = info;
     this.registry = registry;
+    this.interceptors = List.copyOf(interceptors);
+    this.config = config;
     this.closed = List.copyOf(closed);
   }
 
@@ -34,13 +57,57 @@ public final class Server {
     return registry;
   }
 
-  /** The instances that are closed when the server stops. */
-  List<AutoCloseable> closed() {
-    return closed;
+  /** The settings that hold where nothing else is said. */
+  public ServerConfig config() {
+    return config;
   }
 
-  /** Serves as the command line {@code args} says, and ends the process when that is over. */
+  /**
+   * Makes the engine of this server without a transport, for tests and for transports of one's own.
+   * Each engine has its own sessions.
+   */
+  public Engine engine(ServerConfig config) {
+    return new Engine(
+        info,
+        registry,
+        interceptors,
+        new Engine.Limits(config.maxDepth(), config.maxSessions(), config.sessionTimeout()),
+        new ProcessClock(),
+        new Random(),
+        new ProcessClock.Unguessable());
+  }
+
+  /**
+   * Serves HTTP as {@code config} says.
+   *
+   * @return the running server, once it accepts connections
+   * @throws IOException if it cannot listen, such as on a port that is in use
+   */
+  public ServerHandle start(ServerConfig config) throws IOException {
+    return ServerHandle.start(this, config);
+  }
+
+  /**
+   * Serves as the command line {@code args} says, and ends the process when that is over: standard
+   * input and output without arguments, HTTP with {@code --http}; {@code --help} tells the rest.
+   * The one call of a {@code main} method.
+   */
   public void run(String[] args) {
-    throw new UnsupportedOperationException(String.join(" ", args));
+    System.exit(ProcessRun.run(this, args));
+  }
+
+  /** Closes the instances that can be closed, the last first; only the first call does anything. */
+  void closeInstances() {
+    if (!instancesAreClosed.compareAndSet(false, true)) {
+      return;
+    }
+    for (int i = closed.size() - 1; i >= 0; i--) {
+      try {
+        closed.get(i).close();
+      } catch (Exception e) {
+        System.getLogger("dev.tenon.server")
+            .log(System.Logger.Level.WARNING, "closing " + closed.get(i).getClass() + " failed", e);
+      }
+    }
   }
 }

@@ -13,6 +13,7 @@ public final class ServerBuilder {
   private final Registry.Builder registry = Registry.builder();
   private final List<AutoCloseable> closed = new ArrayList<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
+  private ServerConfig config = ServerConfig.DEFAULT;
 
   ServerBuilder(ServerInfo info) {
     this.info = info;
@@ -38,8 +39,17 @@ public final class ServerBuilder {
     return this;
   }
 
+  /**
+   * Sets what holds where nothing else is said: flags, environment, system properties and {@code
+   * tenon.properties} go before it.
+   */
+  public ServerBuilder config(ServerConfig config) {
+    this.config = config;
+    return this;
+  }
+
   /** Makes the server. */
   public Server build() {
-    return new Server(info, registry.build(), closed);
+    return new Server(info, registry.build(), interceptors, config, closed);
   }
 }

@@ -1,65 +1,188 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.config.Setting;
+import dev.tenon.runtime.config.Settings;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * The settings of a server, each with its bound. Immutable; {@link #DEFAULT} and the {@code with}
- * methods make others. On the command line a setting is {@code --max-message-bytes 1048576}, in the
- * environment {@code TENON_MAX_MESSAGE_BYTES}, as a system property and in {@code tenon.properties}
- * {@code tenon.max-message-bytes}.
+ * The settings of a server, each within its bounds, which {@code docs/settings.md} lists. Immutable
+ * and thread-safe; {@link #DEFAULT} and the {@code with} methods make others. A value out of its
+ * bounds is an {@code IllegalArgumentException}.
  *
- * @param host the address that HTTP listens on; loopback unless told otherwise
- * @param port the TCP port, 0 for any free one
- * @param path the path of the endpoint
- * @param allowedOrigins origins that browsers may call from, besides those of this machine; {@code
- *     *} allows all
- * @param allowedHosts values of the {@code Host} header that are served, without port, besides
- *     those of this machine; {@code *} allows all; when {@code host} is not a loopback address and
- *     nothing is named, all are served
- * @param maxMessageBytes the longest message that is read, in bytes
- * @param maxDepth the deepest nesting of a message
- * @param maxHeaderBytes the longest header section of an HTTP request, in bytes
- * @param idleTimeout how long an HTTP connection may be silent while a request is awaited or read
- * @param maxSessions how many sessions of clients before 2026-07-28 may be open over HTTP
- * @param sessionTimeout after which silence such a session is forgotten
- * @param maxConcurrentCalls how many calls run at once; on JDK 17 also the size of the thread pool
- * @param shutdownTimeout how long running calls may take to finish when the server stops
+ * <p>On the command line a setting is {@code --max-message-bytes 1048576}, in the environment
+ * {@code TENON_MAX_MESSAGE_BYTES}, as a system property and in {@code tenon.properties} {@code
+ * tenon.max-message-bytes}; what is set there, in this order, goes before what a program sets.
  */
-public record ServerConfig(
-    String host,
-    int port,
-    String path,
-    List<String> allowedOrigins,
-    List<String> allowedHosts,
-    int maxMessageBytes,
-    int maxDepth,
-    int maxHeaderBytes,
-    Duration idleTimeout,
-    int maxSessions,
-    Duration sessionTimeout,
-    int maxConcurrentCalls,
-    Duration shutdownTimeout) {
+public final class ServerConfig {
   /** The settings of a server that was told nothing. */
-  public static final ServerConfig DEFAULT =
-      new ServerConfig(
-          "127.0.0.1",
-          8080,
-          "/mcp",
-          List.of(),
-          List.of(),
-          4 * 1024 * 1024,
-          64,
-          16 * 1024,
-          Duration.ofSeconds(60),
-          10_000,
-          Duration.ofMinutes(30),
-          256,
-          Duration.ofSeconds(30));
+  public static final ServerConfig DEFAULT = new ServerConfig(Settings.DEFAULT);
 
-  /** Copies the lists and checks the bounds. */
-  public ServerConfig {
-    allowedOrigins = List.copyOf(allowedOrigins);
-    allowedHosts = List.copyOf(allowedHosts);
+  private final Settings settings;
+
+  private ServerConfig(Settings settings) {
+    this.settings = settings;
+  }
+
+  static ServerConfig of(Settings settings) {
+    return new ServerConfig(settings);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** The address that HTTP listens on; loopback unless told otherwise. */
+  public String host() {
+    return settings.text(Setting.HOST);
+  }
+
+  /** Listens on this address, a name or a number. */
+  public ServerConfig withHost(String host) {
+    return with(Setting.HOST, host);
+  }
+
+  /** The TCP port that HTTP listens on, 0 for any free one. */
+  public int port() {
+    return settings.number(Setting.PORT);
+  }
+
+  /** Listens on this port, 0 to 65535. */
+  public ServerConfig withPort(int port) {
+    return with(Setting.PORT, port);
+  }
+
+  /** The path of the HTTP endpoint. */
+  public String path() {
+    return settings.text(Setting.PATH);
+  }
+
+  /** Serves at this path, which begins with a slash. */
+  public ServerConfig withPath(String path) {
+    return with(Setting.PATH, path);
+  }
+
+  /** Origins that browsers may call from, besides those of this machine; {@code *} allows all. */
+  public List<String> allowedOrigins() {
+    return settings.list(Setting.ALLOWED_ORIGINS);
+  }
+
+  /** Lets browsers call from these origins, such as {@code https://example.com:8443}. */
+  public ServerConfig withAllowedOrigins(List<String> allowedOrigins) {
+    return with(Setting.ALLOWED_ORIGINS, allowedOrigins);
+  }
+
+  /**
+   * Values of the {@code Host} header that are served, without port, besides those of this machine;
+   * {@code *} allows all; when the host is not a loopback address and nothing is named, all are
+   * served.
+   */
+  public List<String> allowedHosts() {
+    return settings.list(Setting.ALLOWED_HOSTS);
+  }
+
+  /** Serves these values of the {@code Host} header, without port. */
+  public ServerConfig withAllowedHosts(List<String> allowedHosts) {
+    return with(Setting.ALLOWED_HOSTS, allowedHosts);
+  }
+
+  /** The longest message that is read, in bytes. */
+  public int maxMessageBytes() {
+    return settings.number(Setting.MAX_MESSAGE_BYTES);
+  }
+
+  /** Reads messages of at most so many bytes, 256 to 1073741824. */
+  public ServerConfig withMaxMessageBytes(int maxMessageBytes) {
+    return with(Setting.MAX_MESSAGE_BYTES, maxMessageBytes);
+  }
+
+  /** The deepest nesting of objects and arrays in a message. */
+  public int maxDepth() {
+    return settings.number(Setting.MAX_DEPTH);
+  }
+
+  /** Reads messages of at most so many levels, 8 to 1000. */
+  public ServerConfig withMaxDepth(int maxDepth) {
+    return with(Setting.MAX_DEPTH, maxDepth);
+  }
+
+  /** The longest header section of an HTTP request, in bytes. */
+  public int maxHeaderBytes() {
+    return settings.number(Setting.MAX_HEADER_BYTES);
+  }
+
+  /** Reads header sections of at most so many bytes, 256 to 1048576. */
+  public ServerConfig withMaxHeaderBytes(int maxHeaderBytes) {
+    return with(Setting.MAX_HEADER_BYTES, maxHeaderBytes);
+  }
+
+  /** How long an HTTP connection may be silent while a request is awaited or read. */
+  public Duration idleTimeout() {
+    return settings.duration(Setting.IDLE_TIMEOUT);
+  }
+
+  /** Closes connections that are silent for so long, 1 ms to 24 hours. */
+  public ServerConfig withIdleTimeout(Duration idleTimeout) {
+    return with(Setting.IDLE_TIMEOUT, idleTimeout);
+  }
+
+  /** How many sessions of clients before 2026-07-28 may be open over HTTP. */
+  public int maxSessions() {
+    return settings.number(Setting.MAX_SESSIONS);
+  }
+
+  /** Keeps at most so many sessions, 1 to 10000000. */
+  public ServerConfig withMaxSessions(int maxSessions) {
+    return with(Setting.MAX_SESSIONS, maxSessions);
+  }
+
+  /** After how long a silence such a session is forgotten. */
+  public Duration sessionTimeout() {
+    return settings.duration(Setting.SESSION_TIMEOUT);
+  }
+
+  /** Forgets sessions that are silent for so long, 1 ms to 30 days. */
+  public ServerConfig withSessionTimeout(Duration sessionTimeout) {
+    return with(Setting.SESSION_TIMEOUT, sessionTimeout);
+  }
+
+  /** How many calls run at once; on Java before 21 also the size of the thread pool. */
+  public int maxConcurrentCalls() {
+    return settings.number(Setting.MAX_CONCURRENT_CALLS);
+  }
+
+  /** Runs at most so many calls at once, 1 to 1000000. */
+  public ServerConfig withMaxConcurrentCalls(int maxConcurrentCalls) {
+    return with(Setting.MAX_CONCURRENT_CALLS, maxConcurrentCalls);
+  }
+
+  /** How long running calls may take to finish when the server stops. */
+  public Duration shutdownTimeout() {
+    return settings.duration(Setting.SHUTDOWN_TIMEOUT);
+  }
+
+  /** Lets running calls finish for so long when the server stops, 0 to 24 hours. */
+  public ServerConfig withShutdownTimeout(Duration shutdownTimeout) {
+    return with(Setting.SHUTDOWN_TIMEOUT, shutdownTimeout);
+  }
+
+  private ServerConfig with(Setting setting, Object value) {
+    return new ServerConfig(settings.with(setting, value));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ServerConfig config && settings.equals(config.settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return settings.hashCode();
+  }
+
+  /** The settings that differ from their defaults. */
+  @Override
+  public String toString() {
+    return "ServerConfig" + settings;
   }
 }

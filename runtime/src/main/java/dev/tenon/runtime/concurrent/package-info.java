@@ -1,4 +1,4 @@
-/** Executors that use virtual threads where the JDK has them, and time. */
+/** Executors that use virtual threads where the JDK has them. */
 @NullMarked
 package dev.tenon.runtime.concurrent;
 

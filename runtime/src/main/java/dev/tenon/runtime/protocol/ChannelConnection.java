@@ -23,8 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lasting connection, such as a stdio process. A client may probe with a modern request and then
- * fall back to a handshake, so the era is settled for each message and not for the connection.
+ * One lasting connection, such as a stdio process. A client may probe with a modern request and
+ * then fall back to a handshake, so the era is settled for each message and not for the connection.
  */
 final class ChannelConnection implements ChannelEndpoint.Connection, NotificationSink {
   private final MessageReader reader;
@@ -170,8 +170,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     @Override
     public void run() {
       try {
-        Answer answer =
-            session == null ? modern.serve(request) : legacy.serve(request, session);
+        Answer answer = session == null ? modern.serve(request) : legacy.serve(request, session);
         Engine.send(channel, answer);
       } finally {
         over();

@@ -27,8 +27,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One engine for all revisions. Each message is judged by itself: its body says which era it belongs
- * to, and the headers are checked against the body. Thread-safe.
+ * One engine for all revisions. Each message is judged by itself: its body says which era it
+ * belongs to, and the headers are checked against the body. Thread-safe.
  */
 public final class Engine implements HttpEndpoint, ChannelEndpoint {
   private static final int ACCEPTED = 202;

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 public enum ProtocolRevision {
   /** The first: neither annotations of tools nor audio. */
   V2024_11_05("2024-11-05"),
-  /** Brought Streamable HTTP, annotations of tools, progress messages and completion capabilities. */
+  /**
+   * Brought Streamable HTTP, annotations of tools, progress messages and completion capabilities.
+   */
   V2025_03_26("2025-03-26"),
   /** Brought structured content, titles, resource links and the version header. */
   V2025_06_18("2025-06-18"),

@@ -10,8 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The members of a {@code params} or {@code _meta} object that the protocol knows; others were checked
- * and dropped. Texts and numbers are values, objects and arrays are places in the message.
+ * The members of a {@code params} or {@code _meta} object that the protocol knows; others were
+ * checked and dropped. Texts and numbers are values, objects and arrays are places in the message.
  */
 public final class Members {
   /** No members. */
@@ -81,11 +81,11 @@ public final class Members {
   }
 
   /**
-   * The texts of an object member, by name; null when it is not an object or holds anything else.
-   * An absent member is an empty map.
+   * The texts of an object member, by name; null when it is not an object or holds anything else. A
+   * member that is absent or null is an empty map.
    */
   public @Nullable Map<String, String> texts(String name) {
-    if (!has(name)) {
+    if (!hasValue(name)) {
       return Map.of();
     }
     if (!isObject(name)) {

@@ -108,8 +108,8 @@ public final class MessageReader {
     return switch (token) {
       case VALUE_STRING -> in.getString();
       case VALUE_NUMBER_INT -> new RequestId(in.getString(), false);
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case START_OBJECT, START_ARRAY -> {
         int start = offset + (int) in.currentTokenLocation().getByteOffset();
         in.skipChildren();
@@ -211,8 +211,7 @@ public final class MessageReader {
         if (hasResult && !hasMethod && id != null) {
           return message(Kind.RESPONSE, "");
         }
-        throw invalid(
-            id, hasMethod ? "The method is not a string." : "The message has no method.");
+        throw invalid(id, hasMethod ? "The method is not a string." : "The message has no method.");
       }
       if (paramsToken != null && paramsToken != JsonToken.START_OBJECT) {
         throw invalid(id, "The params are not an object.");

@@ -66,7 +66,9 @@ public final class MessageWriter {
     return buffer.toBytes();
   }
 
-  /** Begins a notification: the caller writes the members of params and calls {@link #endParams}. */
+  /**
+   * Begins a notification: the caller writes the members of params and calls {@link #endParams}.
+   */
   public static JsonBuffer beginNotification(String method) {
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();

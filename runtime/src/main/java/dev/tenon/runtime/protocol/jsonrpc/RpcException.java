@@ -2,7 +2,9 @@ package dev.tenon.runtime.protocol.jsonrpc;
 
 import org.jspecify.annotations.Nullable;
 
-/** A message that cannot be handled; carries what is answered. Has no stack trace: it is no fault. */
+/**
+ * A message that cannot be handled; carries what is answered. Has no stack trace: it is no fault.
+ */
 public final class RpcException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -21,7 +21,10 @@ import dev.tenon.runtime.protocol.method.ServerIdentity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Serves requests of 2024-11-05 to 2025-11-25, within the session that a handshake made. Thread-safe. */
+/**
+ * Serves requests of 2024-11-05 to 2025-11-25, within the session that a handshake made.
+ * Thread-safe.
+ */
 public final class LegacyEngine {
   private final Methods methods;
   private final ServerIdentity identity;
@@ -59,7 +62,7 @@ public final class LegacyEngine {
     out.writeStartObject();
     out.writeStringProperty("protocolVersion", session.revision().version());
     out.writeObjectPropertyStart("capabilities");
-    methods.writeCapabilities(out);
+    methods.writeCapabilities(out, session.revision());
     out.writeEndObject();
     out.writeName("serverInfo");
     identity.writeFull(out, session.revision());
@@ -76,7 +79,7 @@ public final class LegacyEngine {
     ActiveCall call =
         new ActiveCall(
             session.revision(),
-            session.client(),
+            session,
             sink,
             message.meta().id("progressToken"),
             session.logLevel());

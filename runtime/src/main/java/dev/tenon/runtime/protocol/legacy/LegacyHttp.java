@@ -11,7 +11,9 @@ import dev.tenon.runtime.protocol.method.Request;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions over HTTP: the headers that name them, and the statuses of what goes wrong. Thread-safe. */
+/**
+ * Sessions over HTTP: the headers that name them, and the statuses of what goes wrong. Thread-safe.
+ */
 public final class LegacyHttp {
   private static final String SESSION_ID = "Mcp-Session-Id";
   private static final int ACCEPTED = 202;

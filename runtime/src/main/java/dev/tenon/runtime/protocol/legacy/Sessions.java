@@ -10,8 +10,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open sessions of HTTP clients. There are never more than a set number; a session that has been
- * silent for longer than a set time is forgotten when room is needed or when it is asked for. Thread-safe.
+ * The open sessions of HTTP clients. There are never more than a set number; a session that has
+ * been silent for longer than a set time is forgotten when room is needed or when it is asked for.
+ * Thread-safe.
  */
 public final class Sessions {
   private static final int ID_BYTES = 16;

@@ -2,7 +2,9 @@ package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.Feature;
 
-/** The server's own log of calls that failed. A class of its own, so that logging loads when needed. */
+/**
+ * The server's own log of calls that failed. A class of its own, so that logging loads when needed.
+ */
 final class CallLog {
   private static final System.Logger LOG = System.getLogger("dev.tenon.call");
 

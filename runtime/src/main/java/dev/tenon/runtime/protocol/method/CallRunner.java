@@ -48,7 +48,8 @@ public final class CallRunner {
     return wanted ? outcome : null;
   }
 
-  @SuppressWarnings("InterruptedExceptionSwallowed") // The thread's call ends here, and with it the interrupt.
+  @SuppressWarnings(
+      "InterruptedExceptionSwallowed") // The thread's call ends here, and with it the interrupt.
   private Outcome serve(Handler handler, Call call, ActiveCall active) {
     try {
       return handler.handle(call);

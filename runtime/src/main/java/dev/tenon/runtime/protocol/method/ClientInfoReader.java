@@ -7,7 +7,9 @@ import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads what a client says of itself, from {@code initialize} or from a request's {@code _meta}. */
+/**
+ * Reads what a client says of itself, from {@code initialize} or from a request's {@code _meta}.
+ */
 public final class ClientInfoReader {
   private static final Set<String> IDENTITY = Set.of("name", "version");
   private static final int MAX_CAPABILITIES = 100;
@@ -28,9 +30,7 @@ public final class ClientInfoReader {
     return new ClientInfo(
         name == null ? "" : name,
         version == null ? "" : version,
-        members.isObject(capabilitiesName)
-            ? capabilities(members, capabilitiesName)
-            : Set.of());
+        members.isObject(capabilitiesName) ? capabilities(members, capabilitiesName) : Set.of());
   }
 
   private static Set<String> capabilities(Members members, String name) {

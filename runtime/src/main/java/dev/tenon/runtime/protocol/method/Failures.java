@@ -12,15 +12,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** How failures look on the wire: a result with {@code isError} for tools, an error for the rest. */
+/**
+ * How failures look on the wire: a result with {@code isError} for tools, an error for the rest.
+ */
 final class Failures {
   private static final String META_KEY = "dev.tenon/error";
 
   private Failures() {}
 
   /**
-   * A tool's failure. The text is for the model; programs read {@code _meta}, since structured content
-   * would have to fit the tool's output schema.
+   * A tool's failure. The text is for the model; programs read {@code _meta}, since structured
+   * content would have to fit the tool's output schema.
    */
   static ToolResult toolResult(Failure failure) {
     JsonBuffer meta = new JsonBuffer();

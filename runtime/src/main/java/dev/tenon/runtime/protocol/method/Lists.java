@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The four lists, rendered once for each revision when it is first asked for. Two threads may render
- * the same list at once; they make the same bytes. Thread-safe.
+ * The four lists, rendered once for each revision when it is first asked for. Two threads may
+ * render the same list at once; they make the same bytes. Thread-safe.
  */
 final class Lists {
   private final Registry registry;

@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.registry.Registry;
@@ -65,12 +66,15 @@ public final class Methods {
     };
   }
 
-  /** Writes the members of {@code ServerCapabilities} that both eras have. */
-  public void writeCapabilities(JsonGenerator out) {
+  /** Writes the members of {@code ServerCapabilities} that {@code revision} knows. */
+  public void writeCapabilities(JsonGenerator out, ProtocolRevision revision) {
     capability(out, "tools", hasTools());
     capability(out, "resources", hasResources());
     capability(out, "prompts", hasPrompts());
-    capability(out, "completions", registry.hasCompletions());
+    capability(
+        out,
+        "completions",
+        registry.hasCompletions() && revision.isAtLeast(ProtocolRevision.V2025_03_26));
     capability(out, "logging", true);
   }
 

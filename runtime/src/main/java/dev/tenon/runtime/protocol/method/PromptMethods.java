@@ -51,7 +51,8 @@ final class PromptMethods {
       return Answer.error(
           request.id(),
           RpcError.of(
-              RpcError.INVALID_PARAMS, "params.arguments must be an object whose values are strings."));
+              RpcError.INVALID_PARAMS,
+              "params.arguments must be an object whose values are strings."));
     }
     Outcome outcome = get(request, prompt, texts);
     return outcome == null ? null : answer(request, prompt, outcome);
@@ -62,8 +63,7 @@ final class PromptMethods {
     PromptEntry entry = prompt.entry();
     Object arguments;
     try {
-      arguments =
-          entry.features().decode(entry.feature(), new TextArguments(texts, violations));
+      arguments = entry.features().decode(entry.feature(), new TextArguments(texts, violations));
     } catch (RuntimeException e) {
       return runner.internalError(prompt.feature(), e);
     }

@@ -82,8 +82,7 @@ final class ResourceMethods {
     return runner.run(handler, feature, new ResourceRequest(uri, variables), request.call());
   }
 
-  private static Outcome.Failure notFound(
-      String uri, List<Violation> violations) {
+  private static Outcome.Failure notFound(String uri, List<Violation> violations) {
     return new Outcome.Failure(
         ErrorCode.NOT_FOUND,
         "There is no resource " + Violations.quote(uri) + ".",
@@ -99,7 +98,6 @@ final class ResourceMethods {
       return Methods.missingCapability(request, missing);
     }
     Outcome.Failure failure = (Outcome.Failure) outcome;
-    return Answer.error(
-        request.id(), Failures.resourceError(failure, uri, request.revision()));
+    return Answer.error(request.id(), Failures.resourceError(failure, uri, request.revision()));
   }
 }

@@ -51,9 +51,10 @@ final class ToolMethods {
     if (tool == null) {
       return Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, unknown(name)));
     }
-    if (request.params().has("arguments") && !request.params().isObject("arguments")) {
+    if (request.params().hasValue("arguments") && !request.params().isObject("arguments")) {
       return Answer.error(
-          request.id(), RpcError.of(RpcError.INVALID_PARAMS, "params.arguments must be an object."));
+          request.id(),
+          RpcError.of(RpcError.INVALID_PARAMS, "params.arguments must be an object."));
     }
     return call(request, tool);
   }
@@ -77,7 +78,7 @@ final class ToolMethods {
 
   private static @Nullable Object decode(ToolEntry tool, Members params, Violations violations) {
     try (JsonParser in =
-        params.has("arguments")
+        params.isObject("arguments")
             ? params.parser("arguments")
             : Json.trusted(NO_ARGUMENTS, 0, NO_ARGUMENTS.length)) {
       if (in.currentToken() == null) {
@@ -107,8 +108,7 @@ final class ToolMethods {
     if (request.revision().isModern()) {
       return Answer.error(Answer.BAD_REQUEST, request.id(), error);
     }
-    Outcome.ToolResult result =
-        new Outcome.ToolResult(error.message(), null, null, true, null);
+    Outcome.ToolResult result = new Outcome.ToolResult(error.message(), null, null, true, null);
     return Answer.ok(results.tool(request, tool.entry(), result));
   }
 

@@ -1,6 +1,6 @@
 /**
- * What the methods of both eras have in common: lists, calls, reads, prompts, completions, and how an
- * outcome is written in each revision.
+ * What the methods of both eras have in common: lists, calls, reads, prompts, completions, and how
+ * an outcome is written in each revision.
  */
 @NullMarked
 package dev.tenon.runtime.protocol.method;

@@ -17,8 +17,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Checks that the headers of a modern request say what its body says, so that a proxy which routes by
- * the headers is not deceived.
+ * Checks that the headers of a modern request say what its body says, so that a proxy which routes
+ * by the headers is not deceived.
  */
 final class HeaderAgreement {
   private static final String PARAM_PREFIX = "Mcp-Param-";
@@ -32,6 +32,13 @@ final class HeaderAgreement {
   /** Checks {@code MCP-Protocol-Version}; null when it agrees. */
   static @Nullable RpcError version(HttpExchange exchange, String version) {
     return equal(exchange, "MCP-Protocol-Version", version, false);
+  }
+
+  /** A handshake must not claim a version that has none. */
+  static RpcError handshake() {
+    return mismatch(
+        "The header MCP-Protocol-Version names a version without a handshake, but the body is an"
+            + " initialize request.");
   }
 
   /** Checks {@code Mcp-Method} and {@code Mcp-Name}; null when they agree. */
@@ -105,9 +112,7 @@ final class HeaderAgreement {
     }
     if (values.size() != 1) {
       return mismatch(
-          "The header "
-              + header
-              + (values.isEmpty() ? " is missing." : " stands more than once."));
+          "The header " + header + (values.isEmpty() ? " is missing." : " stands more than once."));
     }
     String value = HeaderValue.decode(values.get(0));
     if (value == null) {

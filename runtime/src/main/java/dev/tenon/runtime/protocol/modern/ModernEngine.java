@@ -12,7 +12,6 @@ import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.Answer;
-import dev.tenon.runtime.protocol.method.ClientInfoReader;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NotificationSink;
@@ -34,8 +33,7 @@ public final class ModernEngine {
   private final RawJson discover;
 
   /** Serves {@code methods} for the server that {@code identity} describes. */
-  public ModernEngine(
-      Registry registry, Methods methods, ServerIdentity identity) {
+  public ModernEngine(Registry registry, Methods methods, ServerIdentity identity) {
     this.methods = methods;
     this.headers = new HeaderAgreement(registry);
     this.discover = discover(methods, identity);
@@ -44,7 +42,10 @@ public final class ModernEngine {
   /** A request that passed the checks, or the answer to one that did not. */
   public record Checked(@Nullable Request request, @Nullable Answer refusal) {}
 
-  /** Whether {@code method} exists in this era only, so that a message without {@code _meta} means it. */
+  /**
+   * Whether {@code method} exists in this era only, so that a message without {@code _meta} means
+   * it.
+   */
   public static boolean isModernMethod(String method) {
     return method.equals(DISCOVER) || method.equals("subscriptions/listen");
   }
@@ -57,12 +58,15 @@ public final class ModernEngine {
   public Checked check(
       Message message, RequestId id, NotificationSink sink, @Nullable HttpExchange exchange) {
     RpcError error = metaError(message);
+    if (error != null && exchange != null && message.method().equals("initialize")) {
+      // Only the header brought it here: a handshake whose header names the era without one.
+      error = HeaderAgreement.handshake();
+    }
     if (error != null) {
       return refuse(Answer.BAD_REQUEST, id, error);
     }
     String version = message.meta().text(MetaKeys.PROTOCOL_VERSION);
-    error =
-        exchange == null || version == null ? null : HeaderAgreement.version(exchange, version);
+    error = exchange == null || version == null ? null : HeaderAgreement.version(exchange, version);
     if (error == null && !ProtocolRevision.MODERN.version().equals(version)) {
       error = unsupportedVersion(version == null ? "" : version);
     }
@@ -93,8 +97,7 @@ public final class ModernEngine {
     ActiveCall call =
         new ActiveCall(
             ProtocolRevision.MODERN,
-            ClientInfoReader.read(
-                message.meta(), MetaKeys.CLIENT_INFO, MetaKeys.CLIENT_CAPABILITIES),
+            new RequestClient(message.meta()),
             sink,
             message.meta().id(MetaKeys.PROGRESS_TOKEN),
             level == null ? null : LogLevel.ofWord(level));
@@ -170,7 +173,7 @@ public final class ModernEngine {
     out.writeStartObject();
     supportedVersions(out, "supportedVersions");
     out.writeObjectPropertyStart("capabilities");
-    methods.writeCapabilities(out);
+    methods.writeCapabilities(out, ProtocolRevision.MODERN);
     out.writeEndObject();
     String instructions = identity.info().instructions();
     if (instructions != null) {

@@ -1,5 +1,6 @@
 /**
- * Revision 2026-07-28: every request carries its own version and capabilities, nothing is remembered.
+ * Revision 2026-07-28: every request carries its own version and capabilities, nothing is
+ * remembered.
  */
 @NullMarked
 package dev.tenon.runtime.protocol.modern;

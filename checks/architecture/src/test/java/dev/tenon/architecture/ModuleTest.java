@@ -1,0 +1,79 @@
+package dev.tenon.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import org.junit.jupiter.api.Test;
+
+/** Which module may see which. */
+final class ModuleTest {
+  private static final String[] ANNOTATIONS = {"dev.tenon", "dev.tenon.policy"};
+  private static final String RUNTIME = "dev.tenon.runtime..";
+  private static final String PROCESSOR = "dev.tenon.processor..";
+  private static final String TESTKIT = "dev.tenon.testkit..";
+  private static final String SAMPLES = "dev.tenon.samples..";
+
+  @Test
+  void annotationsSeeNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAnyPackage(ANNOTATIONS)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.tenon", "dev.tenon.policy", "java..", "org.jspecify.annotations")
+        .check(Tenon.classes());
+  }
+
+  @Test
+  void theProcessorKnowsAnnotationsAndRuntimeByNameOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(PROCESSOR)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.tenon", "dev.tenon.policy", RUNTIME, TESTKIT, SAMPLES)
+        .check(Tenon.classes());
+  }
+
+  @Test
+  void theRuntimeSeesNeitherProcessorNorTestkitNorSamples() {
+    noClasses()
+        .that()
+        .resideInAPackage(RUNTIME)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PROCESSOR, TESTKIT, SAMPLES)
+        .check(Tenon.classes());
+  }
+
+  @Test
+  void theTestkitSeesTheRuntimeAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(TESTKIT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PROCESSOR, SAMPLES)
+        .allowEmptyShould(true)
+        .check(Tenon.classes());
+  }
+
+  @Test
+  void samplesSeeWhatUsersSee() {
+    noClasses()
+        .that()
+        .resideInAPackage(SAMPLES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            PROCESSOR,
+            TESTKIT,
+            "dev.tenon.runtime.command..",
+            "dev.tenon.runtime.concurrent..",
+            "dev.tenon.runtime.config..",
+            "dev.tenon.runtime.protocol..",
+            "dev.tenon.runtime.transport..")
+        .allowEmptyShould(true)
+        .check(Tenon.classes());
+  }
+}

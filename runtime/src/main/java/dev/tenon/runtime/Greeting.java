@@ -1,0 +1,28 @@
+package dev.tenon.runtime;
+
+import java.net.URI;
+
+/** What a server prints when it serves HTTP: where it is, and a command that proves it. */
+final class Greeting {
+  private Greeting() {}
+
+  static String of(Server server, URI uri) {
+    String meta =
+        "{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
+            + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
+    return server.info().name()
+        + " "
+        + server.info().version()
+        + " listens on "
+        + uri
+        + "\n\nAsk it for its tools:\n\n"
+        + "  curl -s "
+        + uri
+        + " \\\n    -H 'Content-Type: application/json'"
+        + " -H 'Accept: application/json, text/event-stream' \\\n"
+        + "    -H 'MCP-Protocol-Version: 2026-07-28' -H 'Mcp-Method: tools/list' \\\n"
+        + "    -d '{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":{\"_meta\":"
+        + meta
+        + "}}'\n\nStop it with Ctrl-C.\n";
+  }
+}

@@ -1,0 +1,29 @@
+package dev.tenon.runtime.concurrent;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * Chooses what runs calls: a virtual thread each where the JDK has them, a bounded pool elsewhere.
+ */
+public final class CallExecutors {
+  private CallExecutors() {}
+
+  /**
+   * Makes an executor that runs at most {@code limit} calls at once, on daemon threads named {@code
+   * prefix} and a number. As many again wait for their turn; beyond that {@link Executor#execute}
+   * blocks, so that a client that sends faster than it is served is not read from, instead of
+   * filling the memory. Nothing needs to be closed: threads end by themselves.
+   *
+   * @param limit at least 1
+   */
+  public static Executor create(String prefix, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1, not " + limit);
+    }
+    ThreadFactory virtual = VirtualThreads.factory(prefix);
+    return virtual == null
+        ? new PlatformCallExecutor(prefix, limit)
+        : new VirtualCallExecutor(virtual, limit);
+  }
+}

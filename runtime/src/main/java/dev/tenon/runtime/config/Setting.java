@@ -1,0 +1,182 @@
+package dev.tenon.runtime.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of settings. Reading, checking, {@code --help} and {@code docs/settings.md} are all
+ * made from it: a new setting is one line here, and an accessor where programs read it.
+ *
+ * <p>The constant's name gives the setting all its names: {@code IDLE_TIMEOUT} is {@code
+ * idle-timeout}, on the command line {@code --idle-timeout}, in the environment {@code
+ * TENON_IDLE_TIMEOUT}, elsewhere {@code tenon.idle-timeout}.
+ */
+@SuppressWarnings(
+    "ImmutableEnumChecker") // texts, numbers, durations and unmodifiable lists of texts
+public enum Setting {
+  /** The address that HTTP listens on. */
+  HOST(Kind.TEXT, "127.0.0.1", "The address that HTTP listens on; 0.0.0.0 for all of them."),
+  /** The TCP port. */
+  PORT(8080, 0, 65_535, "The TCP port that HTTP listens on; 0 for any free one."),
+  /** The path of the endpoint. */
+  PATH(Kind.PATH, "/mcp", "The path of the HTTP endpoint."),
+  /** Foreign origins that are served. */
+  ALLOWED_ORIGINS(
+      Kind.ORIGINS,
+      List.of(),
+      "Origins that browsers may call from, besides those of this machine; * for all."),
+  /** Foreign host names that are served. */
+  ALLOWED_HOSTS(
+      Kind.HOSTS,
+      List.of(),
+      "Values of the Host header that are served, without port, besides those of this machine;"
+          + " * for all. When host is not a loopback address and this is empty, all are served."),
+  /** The longest message. */
+  MAX_MESSAGE_BYTES(4 * 1024 * 1024, 256, 1 << 30, "The longest message that is read, in bytes."),
+  /** The deepest nesting. */
+  MAX_DEPTH(64, 8, 1_000, "The deepest nesting of objects and arrays in a message."),
+  /** The longest header section. */
+  MAX_HEADER_BYTES(
+      16 * 1024, 256, 1 << 20, "The longest header section of an HTTP request, in bytes."),
+  /** The longest silence of a connection. */
+  IDLE_TIMEOUT(
+      Duration.ofSeconds(60),
+      Duration.ofMillis(1),
+      Duration.ofDays(1),
+      "How long an HTTP connection may be silent while a request is awaited or read."),
+  /** The most sessions. */
+  MAX_SESSIONS(
+      10_000,
+      1,
+      10_000_000,
+      "How many sessions of clients before revision 2026-07-28 may be open over HTTP."),
+  /** The longest silence of a session. */
+  SESSION_TIMEOUT(
+      Duration.ofMinutes(30),
+      Duration.ofMillis(1),
+      Duration.ofDays(30),
+      "After how long a silence such a session is forgotten."),
+  /** The most calls at once. */
+  MAX_CONCURRENT_CALLS(
+      256,
+      1,
+      1_000_000,
+      "How many calls run at once; on Java before 21 also the size of the thread pool."),
+  /** The longest stop. */
+  SHUTDOWN_TIMEOUT(
+      Duration.ofSeconds(30),
+      Duration.ZERO,
+      Duration.ofDays(1),
+      "How long running calls may take to finish when the server stops.");
+
+  /** What the names of environment variables begin with. */
+  public static final String ENVIRONMENT_PREFIX = "TENON_";
+
+  /** What the names of system properties and the keys of the file begin with. */
+  public static final String PROPERTY_PREFIX = "tenon.";
+
+  private final Kind kind;
+  private final Object defaultValue;
+  private final @Nullable Object min;
+  private final @Nullable Object max;
+  private final String description;
+
+  Setting(Kind kind, Object defaultValue, String description) {
+    this.kind = kind;
+    this.defaultValue = defaultValue;
+    this.min = null;
+    this.max = null;
+    this.description = description;
+  }
+
+  Setting(int defaultValue, int min, int max, String description) {
+    this.kind = Kind.NUMBER;
+    this.defaultValue = defaultValue;
+    this.min = min;
+    this.max = max;
+    this.description = description;
+  }
+
+  Setting(Duration defaultValue, Duration min, Duration max, String description) {
+    this.kind = Kind.DURATION;
+    this.defaultValue = defaultValue;
+    this.min = min;
+    this.max = max;
+    this.description = description;
+  }
+
+  /** The setting's name, such as {@code idle-timeout}. */
+  public String settingName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its option, such as {@code --idle-timeout}. */
+  public String optionName() {
+    return "--" + settingName();
+  }
+
+  /** Its environment variable, such as {@code TENON_IDLE_TIMEOUT}. */
+  public String environmentName() {
+    return ENVIRONMENT_PREFIX + name();
+  }
+
+  /**
+   * Its system property and key in {@code tenon.properties}, such as {@code tenon.idle-timeout}.
+   */
+  public String propertyName() {
+    return PROPERTY_PREFIX + settingName();
+  }
+
+  /** What its value looks like. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The value it has when nobody sets it, of the type that its kind names. */
+  public Object defaultValue() {
+    return defaultValue;
+  }
+
+  /** The least and the greatest value of a number or duration, otherwise null. */
+  @Nullable Object min() {
+    return min;
+  }
+
+  @Nullable Object max() {
+    return max;
+  }
+
+  /** What it is for, in sentences. */
+  public String description() {
+    return description;
+  }
+
+  /** What the values of settings look like. */
+  public enum Kind {
+    /** A {@code String} without white space, not empty. */
+    TEXT("TEXT"),
+    /** A {@code String} that begins with a slash. */
+    PATH("PATH"),
+    /** An {@code Integer}. */
+    NUMBER("N"),
+    /** A {@code Duration}. */
+    DURATION("TIME"),
+    /** A {@code List<String>} of origins, or {@code *}. */
+    ORIGINS("A,B"),
+    /** A {@code List<String>} of host names, or {@code *}. */
+    HOSTS("A,B");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** What stands for a value in the usage text. */
+    public String label() {
+      return label;
+    }
+  }
+}

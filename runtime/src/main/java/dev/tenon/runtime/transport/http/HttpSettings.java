@@ -1,0 +1,61 @@
+package dev.tenon.runtime.transport.http;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The settings of {@link HttpTransport}. Immutable.
+ *
+ * @param host the address to listen on, a name or a number
+ * @param port the TCP port, 0 for any free one
+ * @param path the path of the endpoint, beginning with a slash
+ * @param allowedOrigins origins that browsers may call from, besides those of this machine; {@code
+ *     *} allows all
+ * @param allowedHosts values of the {@code Host} header that are served, without port, besides
+ *     those of this machine and {@code host}; {@code *} allows all; when {@code host} is not a
+ *     loopback address and nothing is named, all are served
+ * @param maxMessageBytes the longest body that is read, in bytes; at least 1
+ * @param maxHeaderBytes the longest header section, in bytes; at least 256
+ * @param idleTimeout how long a connection may be silent while a request is awaited or read, or an
+ *     answer written, and how long a header section may take to arrive; at least a millisecond
+ * @param maxConcurrentCalls how many calls run at once, on JDK 17 also the size of the thread pool;
+ *     at least 1
+ * @param shutdownTimeout how long running calls may take to finish when the transport stops; not
+ *     negative
+ */
+public record HttpSettings(
+    String host,
+    int port,
+    String path,
+    List<String> allowedOrigins,
+    List<String> allowedHosts,
+    int maxMessageBytes,
+    int maxHeaderBytes,
+    Duration idleTimeout,
+    int maxConcurrentCalls,
+    Duration shutdownTimeout) {
+  private static final int LEAST_HEADER_BYTES = 256;
+  private static final int MOST_PORT = 65535;
+
+  /** Copies the lists and checks the bounds. */
+  public HttpSettings {
+    allowedOrigins = List.copyOf(allowedOrigins);
+    allowedHosts = List.copyOf(allowedHosts);
+    require(port >= 0 && port <= MOST_PORT, "port must be 0 to 65535", port);
+    require(path.startsWith("/"), "path must begin with a slash", path);
+    require(maxMessageBytes >= 1, "maxMessageBytes must be at least 1", maxMessageBytes);
+    require(
+        maxHeaderBytes >= LEAST_HEADER_BYTES,
+        "maxHeaderBytes must be at least 256",
+        maxHeaderBytes);
+    require(idleTimeout.toMillis() >= 1, "idleTimeout must be at least a millisecond", idleTimeout);
+    require(maxConcurrentCalls >= 1, "maxConcurrentCalls must be at least 1", maxConcurrentCalls);
+    require(!shutdownTimeout.isNegative(), "shutdownTimeout must not be negative", shutdownTimeout);
+  }
+
+  private static void require(boolean holds, String rule, Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule + ", not " + value);
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package dev.tenon.runtime.transport.http;
+
+import dev.tenon.runtime.concurrent.VirtualThreads;
+import dev.tenon.runtime.protocol.HttpEndpoint;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Serves an engine over HTTP. It is started once and stopped once, like this:
+ *
+ * <pre>{@code
+ * HttpTransport transport = new HttpTransport(settings, endpoint);
+ * transport.start();                 // now transport.port() is known
+ * …
+ * transport.shutdown();              // no new requests; returns at once
+ * transport.awaitTermination();      // the running ones have finished
+ * }</pre>
+ *
+ * Thread-safe.
+ */
+public final class HttpTransport implements AutoCloseable {
+  private static final int IDLE_THREAD_MILLIS = 30_000;
+  private static final int MOST_SELECTORS = 8;
+
+  /**
+   * Threads that serve no calls: selectors, which also accept, and what they lend to each other.
+   */
+  private static final int OTHER_THREADS = 8;
+
+  private enum State {
+    NEW,
+    RUNNING,
+    STOPPING
+  }
+
+  private final HttpSettings settings;
+  private final CallCount running = new CallCount();
+  private final Server server;
+  private final WatchingConnector connector;
+  private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+  private final CountDownLatch terminated = new CountDownLatch(1);
+
+  /** Prepares to serve {@code endpoint}; nothing listens yet. */
+  public HttpTransport(HttpSettings settings, HttpEndpoint endpoint) {
+    this.settings = settings;
+    int selectors =
+        Math.min(MOST_SELECTORS, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    this.server = new Server(threads(settings));
+    server.setHandler(new McpHandler(endpoint, settings, running));
+    server.setErrorHandler(new ErrorAnswers(endpoint, settings));
+    this.connector =
+        new WatchingConnector(
+            server,
+            selectors,
+            settings.idleTimeout().toNanos(),
+            new HttpConnectionFactory(configuration(settings)));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(settings.idleTimeout().toMillis());
+    connector.setAcceptedTcpNoDelay(true);
+    server.addConnector(connector);
+  }
+
+  private static QueuedThreadPool threads(HttpSettings settings) {
+    ThreadFactory virtual = VirtualThreads.factory("tenon-http-");
+    int most = OTHER_THREADS + (virtual == null ? settings.maxConcurrentCalls() : MOST_SELECTORS);
+    QueuedThreadPool threads = new QueuedThreadPool(most, 1, IDLE_THREAD_MILLIS);
+    threads.setName("tenon-http");
+    if (virtual != null) {
+      threads.setReservedThreads(0);
+      threads.setVirtualThreadsExecutor(task -> virtual.newThread(task).start());
+    }
+    return threads;
+  }
+
+  private static HttpConfiguration configuration(HttpSettings settings) {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setSendDateHeader(false);
+    configuration.setRequestHeaderSize(settings.maxHeaderBytes());
+    return configuration;
+  }
+
+  /**
+   * Begins to listen; requests are served when this returns.
+   *
+   * @throws IOException if the address cannot be listened on; the message says which, why, and what
+   *     to do
+   * @throws IllegalStateException if it was started or shut down before
+   */
+  public void start() throws IOException {
+    if (!state.compareAndSet(State.NEW, State.RUNNING)) {
+      throw new IllegalStateException("A transport is started once; make another one");
+    }
+    try {
+      connector.open();
+      server.start();
+    } catch (IOException e) {
+      abandon();
+      throw new IOException(explain(e), e);
+    } catch (Exception e) {
+      abandon();
+      throw new IOException("The HTTP server did not start: " + e.getMessage(), e);
+    }
+  }
+
+  private void abandon() {
+    state.set(State.STOPPING);
+    stopServer();
+  }
+
+  private String explain(IOException failure) {
+    String address = settings.host() + ":" + settings.port();
+    Throwable cause = failure.getCause();
+    if (cause instanceof BindException) {
+      return "Cannot listen on "
+          + address
+          + ": "
+          + cause.getMessage()
+          + ". Stop the program that uses the port, or choose another one (0 takes any free port).";
+    }
+    return "Cannot listen on " + address + ": " + failure.getMessage() + ". Check the host.";
+  }
+
+  /**
+   * The port that is listened on.
+   *
+   * @throws IllegalStateException before {@link #start} and after a shutdown
+   */
+  public int port() {
+    int port = connector.getLocalPort();
+    if (port <= 0) {
+      throw new IllegalStateException("This transport does not listen");
+    }
+    return port;
+  }
+
+  /**
+   * Stops listening and refuses new requests with status 503, while running ones go on for at most
+   * {@link HttpSettings#shutdownTimeout}; returns at once. Before {@link #start} it makes that
+   * impossible; a second time it does nothing.
+   */
+  public void shutdown() {
+    State before = state.getAndSet(State.STOPPING);
+    if (before == State.NEW) {
+      terminated.countDown();
+    } else if (before == State.RUNNING) {
+      running.close();
+      Thread stopping = new Thread(this::drain, "tenon-http-stop");
+      stopping.start();
+    }
+  }
+
+  /** Whether everything has ended. */
+  public boolean isTerminated() {
+    return terminated.getCount() == 0;
+  }
+
+  /** Waits until everything has ended after a shutdown. */
+  public void awaitTermination() throws InterruptedException {
+    terminated.await();
+  }
+
+  /**
+   * Waits for the end as {@link #awaitTermination()} does, but at most {@code timeout}; false if
+   * that was too short.
+   */
+  public boolean awaitTermination(Duration timeout) throws InterruptedException {
+    return terminated.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Shuts down and waits for the end. An interrupt ends the waiting, not the shutdown, and stays
+   * set.
+   */
+  @Override
+  public void close() {
+    shutdown();
+    try {
+      awaitTermination();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether connections are being watched; for tests. */
+  boolean isWatching() {
+    return connector.watch().isTicking();
+  }
+
+  private void drain() {
+    try {
+      connector.stopListening();
+      if (!running.awaitNone(settings.shutdownTimeout().toNanos())) {
+        HttpLog.warning("Calls were still running at the end of the shutdown timeout");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopServer();
+    }
+  }
+
+  private void stopServer() {
+    try {
+      connector.close();
+      server.stop();
+    } catch (Exception e) {
+      HttpLog.error("The HTTP server did not stop as it should", e);
+    } finally {
+      terminated.countDown();
+    }
+  }
+}

@@ -1,0 +1,288 @@
+package dev.tenon.runtime.transport.http;
+
+import dev.tenon.runtime.protocol.HttpExchange;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer. Thread-safe; whatever comes after its end does nothing. As a {@link
+ * Callback} it is told of the end of the last write.
+ */
+final class JettyExchange implements HttpExchange, Callback {
+  static final String SESSION_ID = "Mcp-Session-Id";
+
+  private static final HttpField JSON =
+      new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, MediaTypes.JSON);
+  private static final HttpField EVENT_STREAM =
+      new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, MediaTypes.EVENT_STREAM);
+  private static final HttpField NOT_STORED =
+      new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+  private static final HttpField NOT_BUFFERED = new PreEncodedHttpField("X-Accel-Buffering", "no");
+  private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
+  private static final HttpField POST_ONLY = new PreEncodedHttpField(HttpHeader.ALLOW, "POST");
+  private static final byte[] EVENT_BEGIN =
+      "event: message\ndata: ".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] EVENT_END = "\n\n".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Runnable GONE = () -> {};
+
+  private final Request request;
+  private final Response response;
+  private final Callback callback;
+  private final WatchedEndPoint endPoint;
+  private final CallCount running;
+
+  /**
+   * Orders what is written. A notification holds it while it waits for a slow client; nobody else
+   * waits inside.
+   */
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /** Guarded by {@link #writing}. */
+  private boolean streaming;
+
+  private @Nullable IOException broken;
+
+  /** Written under {@link #writing}. */
+  private volatile boolean ended;
+
+  /** What to do when the client goes away; {@link #GONE} once it has. */
+  private final AtomicReference<@Nullable Runnable> whenGone = new AtomicReference<>();
+
+  JettyExchange(
+      Request request,
+      Response response,
+      Callback callback,
+      WatchedEndPoint endPoint,
+      CallCount running) {
+    this.request = request;
+    this.response = response;
+    this.callback = callback;
+    this.endPoint = endPoint;
+    this.running = running;
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    HttpFields fields = request.getHeaders();
+    return fields.contains(name) ? fields.getValuesList(name) : List.of();
+  }
+
+  @Override
+  public void notify(byte[] message) {
+    boolean lost = false;
+    writing.lock();
+    try {
+      if (ended || broken != null) {
+        return;
+      }
+      if (!streaming) {
+        beginStream();
+      }
+      Completion completion = new Completion();
+      response.write(false, event(message), completion);
+      completion.await();
+    } catch (IOException e) {
+      broken = e;
+      lost = true;
+    } finally {
+      writing.unlock();
+    }
+    if (lost) {
+      clientGone();
+    }
+  }
+
+  @Override
+  public void respond(int status, @Nullable String sessionId, byte[] json) {
+    if (beginEnd()) {
+      if (streaming) {
+        writeLast(event(json));
+      } else {
+        HttpFields.Mutable fields = response.getHeaders();
+        fields.add(JSON);
+        if (sessionId != null) {
+          fields.add(SESSION_ID, sessionId);
+        }
+        setStatus(status);
+        writeLast(ByteBuffer.wrap(json));
+      }
+    }
+  }
+
+  @Override
+  public void respondEmpty(int status) {
+    if (beginEnd()) {
+      if (!streaming) {
+        setStatus(status);
+      }
+      writeLast(BufferUtil.EMPTY_BUFFER);
+    }
+  }
+
+  @Override
+  public void end() {
+    if (beginEnd()) {
+      if (!streaming) {
+        beginStream();
+      }
+      writeLast(BufferUtil.EMPTY_BUFFER);
+    }
+  }
+
+  /**
+   * Answers with an error of the transport, and closes the connection if asked to or if the body
+   * was not read.
+   */
+  void refuse(int status, boolean closing, byte[] json) {
+    if (closing || !request.consumeAvailable()) {
+      response.getHeaders().put(CLOSE);
+    }
+    respond(status, null, json);
+  }
+
+  /** Answers to a preflight or the like, whose header fields are set already. */
+  HttpFields.Mutable answerFields() {
+    return response.getHeaders();
+  }
+
+  boolean isEnded() {
+    return ended;
+  }
+
+  @Override
+  public void onDisconnect(Runnable action) {
+    while (true) {
+      Runnable before = whenGone.get();
+      if (before == GONE) {
+        action.run();
+        return;
+      }
+      Runnable both =
+          before == null
+              ? action
+              : () -> {
+                before.run();
+                action.run();
+              };
+      if (whenGone.compareAndSet(before, both)) {
+        break;
+      }
+    }
+    if (!ended) {
+      endPoint.watch(this);
+    }
+  }
+
+  /** Runs, once, what is to be done when the client goes away. */
+  void clientGone() {
+    Runnable action = whenGone.getAndSet(GONE);
+    if (action != null) {
+      try {
+        action.run();
+      } catch (RuntimeException e) {
+        // The threads that come by here serve other clients too.
+        HttpLog.error("What a call does when its client has gone failed", e);
+      }
+    }
+  }
+
+  /** The last write is over. */
+  @Override
+  public void succeeded() {
+    running.leave();
+    callback.succeeded();
+  }
+
+  /** The last write failed, or one before it. */
+  @Override
+  public void failed(Throwable cause) {
+    running.leave();
+    clientGone();
+    callback.failed(cause);
+  }
+
+  @Override
+  public InvocationType getInvocationType() {
+    return callback.getInvocationType();
+  }
+
+  /** Whether the caller is the one who ends the exchange and still can write. */
+  private boolean beginEnd() {
+    IOException cause;
+    writing.lock();
+    try {
+      if (ended) {
+        return false;
+      }
+      ended = true;
+      cause = broken;
+    } finally {
+      writing.unlock();
+    }
+    endPoint.unwatch();
+    if (cause != null) {
+      failed(cause);
+      return false;
+    }
+    return true;
+  }
+
+  private void setStatus(int status) {
+    response.setStatus(status);
+    if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
+      HttpFields.Mutable fields = response.getHeaders();
+      if (!fields.contains(HttpHeader.ALLOW)) {
+        fields.add(POST_ONLY);
+      }
+    }
+  }
+
+  private void beginStream() {
+    streaming = true;
+    response.setStatus(HttpStatus.OK_200);
+    HttpFields.Mutable fields = response.getHeaders();
+    fields.add(EVENT_STREAM);
+    fields.add(NOT_STORED);
+    fields.add(NOT_BUFFERED);
+  }
+
+  private void writeLast(ByteBuffer content) {
+    if (running.isClosed() && !response.isCommitted()) {
+      response.getHeaders().put(CLOSE);
+    }
+    response.write(true, content, this);
+  }
+
+  /**
+   * A message as one event. Line breaks, which JSON has only between its tokens, would end the
+   * event early.
+   */
+  private static ByteBuffer event(byte[] json) {
+    byte[] event = new byte[EVENT_BEGIN.length + json.length + EVENT_END.length];
+    System.arraycopy(EVENT_BEGIN, 0, event, 0, EVENT_BEGIN.length);
+    System.arraycopy(json, 0, event, EVENT_BEGIN.length, json.length);
+    int end = EVENT_BEGIN.length + json.length;
+    for (int i = EVENT_BEGIN.length; i < end; i++) {
+      if (event[i] == '\n' || event[i] == '\r') {
+        event[i] = ' ';
+      }
+    }
+    System.arraycopy(EVENT_END, 0, event, end, EVENT_END.length);
+    return ByteBuffer.wrap(event);
+  }
+}

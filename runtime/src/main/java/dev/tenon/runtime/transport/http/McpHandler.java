@@ -1,0 +1,168 @@
+package dev.tenon.runtime.transport.http;
+
+import dev.tenon.runtime.protocol.HttpEndpoint;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.http.HostPortHttpField;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a request, in a fixed order and the cheap checks first, and hands what passes to the
+ * engine.
+ */
+final class McpHandler extends Handler.Abstract {
+  private static final String METHODS = "POST, GET, DELETE";
+
+  private final HttpEndpoint endpoint;
+  private final HttpSettings settings;
+  private final OriginPolicy origins;
+  private final CallCount running;
+  private final Semaphore calls;
+  private final long patienceNanos;
+
+  McpHandler(HttpEndpoint endpoint, HttpSettings settings, CallCount running) {
+    this.endpoint = endpoint;
+    this.settings = settings;
+    this.origins = OriginPolicy.of(settings);
+    this.running = running;
+    this.calls = new Semaphore(settings.maxConcurrentCalls());
+    this.patienceNanos = settings.idleTimeout().toNanos();
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    WatchedEndPoint endPoint =
+        (WatchedEndPoint) request.getConnectionMetaData().getConnection().getEndPoint();
+    JettyExchange exchange = new JettyExchange(request, response, callback, endPoint, running);
+    boolean open = running.enter();
+    endPoint.requestBegun();
+    try {
+      if (!open) {
+        throw Refusal.closing(503, "This server is stopping; try again in a while.");
+      }
+      serve(request, exchange);
+      if (!exchange.isEnded()) {
+        throw new IllegalStateException("The engine returned without an answer");
+      }
+    } catch (Refusal refusal) {
+      refuse(exchange, refusal);
+    } catch (RuntimeException | Error e) {
+      HttpLog.error("A request failed", e);
+      exchange.refuse(500, true, endpoint.refusal(ErrorCodes.INTERNAL, "internal error"));
+    } finally {
+      endPoint.requestEnded();
+      // A cancelled call may leave this behind; the thread goes on to the next request.
+      Thread.interrupted();
+    }
+    return true;
+  }
+
+  private void refuse(JettyExchange exchange, Refusal refusal) {
+    int code = refusal.status() >= 500 ? ErrorCodes.INTERNAL : ErrorCodes.INVALID_REQUEST;
+    exchange.refuse(
+        refusal.status(), refusal.closing(), endpoint.refusal(code, refusal.sentence()));
+  }
+
+  private void serve(Request request, JettyExchange exchange) throws Refusal {
+    HttpFields fields = request.getHeaders();
+    if (!settings.path().equals(Request.getPathInContext(request))) {
+      throw Refusal.of(404, "There is nothing here; the endpoint is " + settings.path() + ".");
+    }
+    checkHost(fields);
+    String origin = fields.get(HttpHeader.ORIGIN);
+    if (origin != null) {
+      checkOrigin(fields, origin);
+      CrossOrigin.allow(origin, exchange.answerFields());
+      if (CrossOrigin.isPreflight(request.getMethod(), fields)) {
+        CrossOrigin.preflight(fields, exchange.answerFields());
+        exchange.respondEmpty(HttpStatus.NO_CONTENT_204);
+        return;
+      }
+    }
+    switch (request.getMethod()) {
+      case "POST" -> post(request, fields, exchange);
+      case "GET" -> {
+        checkAccept(fields, MediaTypes.EVENT_STREAM);
+        read(request);
+        endpoint.get(exchange);
+      }
+      case "DELETE" -> {
+        read(request);
+        endpoint.delete(exchange);
+      }
+      default -> {
+        exchange.answerFields().put(HttpHeader.ALLOW, METHODS);
+        throw Refusal.of(405, "This method is not served; use one of " + METHODS + ".");
+      }
+    }
+  }
+
+  private void post(Request request, HttpFields fields, JettyExchange exchange) throws Refusal {
+    if (!MediaTypes.isJson(fields.get(HttpHeader.CONTENT_TYPE))) {
+      throw Refusal.of(
+          415, "The Content-Type must be application/json, its charset UTF-8 if it names one.");
+    }
+    checkAccept(fields, MediaTypes.JSON);
+    checkAccept(fields, MediaTypes.EVENT_STREAM);
+    Body body = read(request);
+    calls.acquireUninterruptibly();
+    try {
+      endpoint.post(body.bytes(), 0, body.length(), exchange);
+    } finally {
+      calls.release();
+    }
+  }
+
+  private Body read(Request request) throws Refusal {
+    Body body = new Body(request, settings.maxMessageBytes(), patienceNanos);
+    body.read();
+    return body;
+  }
+
+  private void checkHost(HttpFields fields) throws Refusal {
+    HttpField field = fields.getField(HttpHeader.HOST);
+    String host = field instanceof HostPortHttpField named ? named.getHost() : null;
+    if (!origins.allowsHost(host)) {
+      throw Refusal.of(
+          403,
+          "This server is not served under the name in the Host header; allow it in the settings if it should be.");
+    }
+  }
+
+  private void checkOrigin(HttpFields fields, String origin) throws Refusal {
+    if (!origins.allowsOrigin(origin) || fields.getValuesList(HttpHeader.ORIGIN).size() > 1) {
+      throw Refusal.of(
+          403,
+          "Pages of this Origin may not call this server; allow it in the settings if they should.");
+    }
+  }
+
+  private static void checkAccept(HttpFields fields, String type) throws Refusal {
+    if (!MediaTypes.admits(joined(fields, HttpHeader.ACCEPT), type)) {
+      throw Refusal.of(
+          406,
+          "The Accept header must admit "
+              + MediaTypes.JSON
+              + " and "
+              + MediaTypes.EVENT_STREAM
+              + ".");
+    }
+  }
+
+  private static @Nullable String joined(HttpFields fields, HttpHeader header) {
+    String first = fields.get(header);
+    if (first == null) {
+      return null;
+    }
+    List<String> all = fields.getValuesList(header);
+    return all.size() == 1 ? first : String.join(",", all);
+  }
+}

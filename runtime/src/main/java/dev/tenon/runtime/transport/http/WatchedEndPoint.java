@@ -1,0 +1,218 @@
+package dev.tenon.runtime.transport.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.Arrays;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that can be watched for the client's going away while a call runs. Jetty reads a
+ * connection only when it wants a request, so a client that closes in the middle of a call would go
+ * unnoticed until the answer is written. While a watch is on, and only then, {@link #poll} reads
+ * instead of Jetty; what it reads, the next request of a client that pipelines, is kept and given
+ * to Jetty first.
+ */
+final class WatchedEndPoint extends SocketChannelEndPoint {
+  private static final int MOST_KEPT = 64 * 1024;
+  private static final byte[] NOTHING = {};
+
+  private final DisconnectWatch watch;
+  private final Executor executor;
+  private final long headerNanos;
+
+  /** Guards reading by {@link #poll} against reading by Jetty, and {@link #kept}. */
+  private final ReentrantLock reading = new ReentrantLock();
+
+  private volatile @Nullable JettyExchange watched;
+  private volatile int watchedSince;
+  private volatile byte[] kept = NOTHING;
+
+  /** Whether a request has been handed over and not yet been answered. */
+  private volatile boolean inRequest;
+
+  /** When the first bytes of the request that is awaited arrived, or 0. */
+  private volatile long headerStart;
+
+  WatchedEndPoint(
+      SocketChannel channel,
+      ManagedSelector selector,
+      SelectionKey key,
+      Scheduler scheduler,
+      DisconnectWatch watch,
+      Executor executor,
+      long headerNanos) {
+    super(channel, selector, key, scheduler);
+    this.watch = watch;
+    this.executor = executor;
+    this.headerNanos = headerNanos;
+  }
+
+  /** Tells that the header section of a request is complete. */
+  void requestBegun() {
+    inRequest = true;
+    headerStart = 0;
+  }
+
+  /** Tells that the request was answered. */
+  void requestEnded() {
+    unwatch();
+    inRequest = false;
+  }
+
+  /**
+   * Watches for {@code exchange}, whose request must have been read to its end, until {@link
+   * #unwatch}.
+   */
+  void watch(JettyExchange exchange) {
+    watchedSince = watch.tick();
+    watched = exchange;
+    watch.begin();
+    if (!isOpen()) {
+      lost(exchange);
+    }
+  }
+
+  /** Ends the watch. When this returns, no one but Jetty reads. */
+  void unwatch() {
+    if (watched != null) {
+      reading.lock();
+      try {
+        watched = null;
+      } finally {
+        reading.unlock();
+      }
+    }
+  }
+
+  /**
+   * Looks whether the client has gone, if this is watched since before the last tick.
+   *
+   * @param scratch where bytes are read to; its content does not matter
+   * @return whether this is watched
+   */
+  boolean poll(int tick, ByteBuffer scratch) {
+    JettyExchange exchange = watched;
+    if (exchange == null) {
+      return false;
+    }
+    if (tick - watchedSince < 2) {
+      return true;
+    }
+    boolean gone = false;
+    reading.lock();
+    try {
+      if (watched == exchange && kept.length < MOST_KEPT) {
+        gone = !keepWhatCame(scratch);
+      }
+    } finally {
+      reading.unlock();
+    }
+    if (gone) {
+      lost(exchange);
+    }
+    return !gone;
+  }
+
+  private boolean keepWhatCame(ByteBuffer scratch) {
+    scratch.clear();
+    int count;
+    try {
+      count = getChannel().read(scratch);
+    } catch (IOException e) {
+      return false;
+    }
+    if (count > 0) {
+      byte[] more = Arrays.copyOf(kept, kept.length + count);
+      scratch.flip().get(more, kept.length, count);
+      kept = more;
+    }
+    return count >= 0;
+  }
+
+  private void lost(JettyExchange exchange) {
+    unwatch();
+    exchange.clientGone();
+  }
+
+  @Override
+  public int fill(ByteBuffer buffer) throws IOException {
+    int filled;
+    if (watched == null && kept.length == 0) {
+      filled = super.fill(buffer);
+    } else {
+      reading.lock();
+      try {
+        filled = kept.length == 0 ? super.fill(buffer) : fillFromKept(buffer);
+      } finally {
+        reading.unlock();
+      }
+    }
+    if (filled > 0 && !inRequest && isHeaderLate()) {
+      close();
+      return -1;
+    }
+    return filled;
+  }
+
+  private int fillFromKept(ByteBuffer buffer) {
+    int position = BufferUtil.flipToFill(buffer);
+    int count = Math.min(buffer.remaining(), kept.length);
+    buffer.put(kept, 0, count);
+    BufferUtil.flipToFlush(buffer, position);
+    kept = count == kept.length ? NOTHING : Arrays.copyOfRange(kept, count, kept.length);
+    return count;
+  }
+
+  /**
+   * A client that sends its header section a byte at a time is never idle, so that its whole time
+   * is bounded here.
+   */
+  private boolean isHeaderLate() {
+    long now = System.nanoTime();
+    long since = headerStart;
+    if (since == 0) {
+      headerStart = now == 0 ? 1 : now;
+      return false;
+    }
+    return now - since > headerNanos;
+  }
+
+  /** Calls back at once when there is something kept: the selector cannot know of it. */
+  @Override
+  protected void needsFillInterest() {
+    if (kept.length > 0) {
+      executor.execute(getFillInterest()::fillable);
+    } else {
+      super.needsFillInterest();
+    }
+  }
+
+  /**
+   * A call may be silent for as long as it likes; only a pending write to a client that does not
+   * read times out.
+   */
+  @Override
+  protected void onIdleExpired(TimeoutException timeout) {
+    if (watched == null || getWriteFlusher().isPending()) {
+      super.onIdleExpired(timeout);
+    }
+  }
+
+  @Override
+  public void onClose(@Nullable Throwable cause) {
+    super.onClose(cause);
+    JettyExchange exchange = watched;
+    if (exchange != null) {
+      lost(exchange);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * HTTP, on Jetty: what the transport itself decides about a request, and how answers and streams
+ * are written. Sees the engine's package {@code protocol} only.
+ */
+@NullMarked
+package dev.tenon.runtime.transport.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.tenon.testkit;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A request that may still be running. Thread-safe. */
+public final class PendingCall {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final int id;
+  private final TestExchange exchange;
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+  private PendingCall(int id, TestExchange exchange) {
+    this.id = id;
+    this.exchange = exchange;
+  }
+
+  static PendingCall start(int id, TestExchange exchange, Runnable work) {
+    PendingCall call = new PendingCall(id, exchange);
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+                call.end.complete(null);
+              } catch (RuntimeException | Error e) {
+                call.end.completeExceptionally(e);
+              }
+            },
+            "test-call-" + id);
+    thread.setDaemon(true);
+    thread.start();
+    return call;
+  }
+
+  /** The id of the request. */
+  public int id() {
+    return id;
+  }
+
+  /** Closes the connection of the request, as a client does that no longer waits. */
+  public void disconnect() {
+    exchange.disconnect();
+  }
+
+  /**
+   * Waits until the request has ended.
+   *
+   * @throws AssertionError if it does not within ten seconds
+   */
+  public Reply reply() {
+    try {
+      end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return exchange.reply();
+    } catch (TimeoutException e) {
+      throw new AssertionError("request " + id + " was not answered within " + PATIENCE, e);
+    } catch (ExecutionException e) {
+      throw new AssertionError("request " + id + " failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.tenon.testkit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a request was answered with.
+ *
+ * @param status the HTTP status
+ * @param sessionId the session id that came with it, or null
+ * @param message the JSON-RPC message, or null when the answer had no body
+ * @param notifications what was sent before the answer, in order
+ */
+public record Reply(
+    int status,
+    @Nullable String sessionId,
+    @Nullable JsonNode message,
+    List<JsonNode> notifications) {
+  /** Copies the notifications. */
+  public Reply {
+    notifications = List.copyOf(notifications);
+  }
+
+  /**
+   * The result.
+   *
+   * @throws AssertionError if there is none; the message shows what came instead
+   */
+  public JsonNode result() {
+    return member("result");
+  }
+
+  /**
+   * The error.
+   *
+   * @throws AssertionError if there is none; the message shows what came instead
+   */
+  public JsonNode error() {
+    return member("error");
+  }
+
+  /** The code of the error. */
+  public int errorCode() {
+    return error().get("code").asInt();
+  }
+
+  /** Whether the result is a tool's error. */
+  public boolean isToolError() {
+    return result().path("isError").asBoolean(false);
+  }
+
+  /** The text of the first content block of a tool's result. */
+  public String text() {
+    return result().path("content").path(0).path("text").asString();
+  }
+
+  /** The structured content of a tool's result. */
+  public JsonNode structured() {
+    JsonNode structured = result().get("structuredContent");
+    if (structured == null) {
+      throw new AssertionError("the result has no structured content: " + message);
+    }
+    return structured;
+  }
+
+  private JsonNode member(String name) {
+    JsonNode body = message;
+    JsonNode member = body == null ? null : body.get(name);
+    if (member == null) {
+      throw new AssertionError("expected a message with " + name + ", got " + status + " " + body);
+    }
+    return member;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tenon.testkit;
+
+import dev.tenon.runtime.protocol.HttpExchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An HTTP exchange in memory that keeps what is sent. Thread-safe. */
+final class TestExchange implements HttpExchange {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Map<String, List<String>> headers;
+  private final List<JsonNode> notifications = new CopyOnWriteArrayList<>();
+  private final List<Runnable> onDisconnect = new ArrayList<>();
+  private boolean disconnected;
+  private @Nullable Reply reply;
+
+  /**
+   * @param headers the header fields, their names in lower case
+   */
+  TestExchange(Map<String, List<String>> headers) {
+    this.headers = headers;
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  @Override
+  public synchronized void notify(byte[] message) {
+    if (reply == null && !disconnected) {
+      notifications.add(JSON.readTree(message));
+    }
+  }
+
+  @Override
+  public void respond(int status, @Nullable String sessionId, byte[] json) {
+    end(new Reply(status, sessionId, JSON.readTree(json), notifications));
+  }
+
+  @Override
+  public void respondEmpty(int status) {
+    end(new Reply(status, null, null, notifications));
+  }
+
+  @Override
+  public void end() {
+    end(new Reply(200, null, null, notifications));
+  }
+
+  private synchronized void end(Reply end) {
+    if (reply != null) {
+      throw new IllegalStateException("the exchange has ended already with " + reply);
+    }
+    reply = end;
+  }
+
+  @Override
+  public void onDisconnect(Runnable action) {
+    synchronized (this) {
+      if (!disconnected) {
+        onDisconnect.add(action);
+        return;
+      }
+    }
+    action.run();
+  }
+
+  /** Goes away as a client does that closes its connection. */
+  void disconnect() {
+    List<Runnable> actions;
+    synchronized (this) {
+      disconnected = true;
+      actions = List.copyOf(onDisconnect);
+    }
+    actions.forEach(Runnable::run);
+  }
+
+  synchronized Reply reply() {
+    Reply end = reply;
+    if (end == null) {
+      throw new IllegalStateException("the exchange has not ended");
+    }
+    return end;
+  }
+}

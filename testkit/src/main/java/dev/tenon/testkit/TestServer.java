@@ -1,0 +1,49 @@
+package dev.tenon.testkit;
+
+import dev.tenon.runtime.Server;
+import dev.tenon.runtime.ServerConfig;
+import dev.tenon.runtime.protocol.Engine;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+
+/**
+ * A server in memory. Thread-safe.
+ *
+ * <pre>{@code
+ * TestServer server = TestServer.of(OrdersMcp.create(new Orders(book)));
+ * McpTestClient client = server.client(ProtocolRevision.MODERN);
+ * Reply reply = client.callTool("findOrders", "{\"customer\":\"7\"}");
+ * assertThat(reply.structured().get(0).get("id").asInt()).isEqualTo(42);
+ * }</pre>
+ */
+public final class TestServer {
+  private final Engine engine;
+
+  private TestServer(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Runs {@code server} with the settings of a server that was told nothing. */
+  public static TestServer of(Server server) {
+    return of(server, ServerConfig.DEFAULT);
+  }
+
+  /** Runs {@code server} with {@code config}. */
+  public static TestServer of(Server server, ServerConfig config) {
+    return new TestServer(server.engine(config));
+  }
+
+  /** The engine itself. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** A client that speaks {@code revision}; one with a handshake has made it. */
+  public McpTestClient client(ProtocolRevision revision) {
+    return McpTestClient.connect(engine, revision);
+  }
+
+  /** A connection like that of a stdio process. */
+  public TestChannel channel() {
+    return TestChannel.open(engine);
+  }
+}
