@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,12 +43,15 @@ record Note(String name, Path file) {
     return files(root)
         .limit(MOST_FILES)
         .filter(file -> file.toString().endsWith(".md") && isReadable(file))
-        .map(file -> new Note(root.relativize(file).toString().replace(File.separatorChar, '/'), file))
+        .map(file ->
+            new Note(root.relativize(file).toString().replace(File.separatorChar, '/'), file))
         .sorted(Comparator.comparing(Note::name))
         .toList();
   }
 
-  /** What is in {@code folder} and below; hidden and built folders are left out, links not followed. */
+  /**
+   * What is in {@code folder} and below; hidden and built folders are left out, links not followed.
+   */
   private static Stream<Path> files(Path folder) {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths
@@ -71,7 +75,8 @@ record Note(String name, Path file) {
    * those of the notes and never made into a path, so it cannot lead out of the folder.
    */
   static Optional<Note> named(String name, Path folder) {
-    List<Note> same = in(folder).stream().filter(note -> ("/" + note.name).endsWith("/" + name)).toList();
+    List<Note> same =
+        in(folder).stream().filter(note -> ("/" + note.name).endsWith("/" + name)).toList();
     return same.stream().filter(note -> same.size() == 1 || note.name.equals(name)).findFirst();
   }
 
@@ -90,29 +95,52 @@ record Note(String name, Path file) {
     }
   }
 
-  /** Finds the words of {@code query} in the lines that are asked for; all of them or nothing. */
-  Optional<Hit> find(String query, Place place) {
-    List<String> words = List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-    Set<String> missing = new HashSet<>(words);
-    String title = name;
-    int best = 0;
-    int bestPoints = 0;
-    int score = 0;
-    String[] lines = text().split("\\R");
-    boolean isCode = false;
-    boolean isTitled = false;
-    for (int i = 0; i < lines.length; i++) {
-      isCode ^= lines[i].startsWith("```");
-      boolean isHeading = !isCode && lines[i].matches("#{1,6}\\s.*");
-    }
-    return Optional.empty();
-  }
-
-  /** Whether the note has this tag: #tag anywhere, or on or below a line that begins with tags:. */
+  /** Whether the note has the tag: #tag in the text, or one on or below a line tags: of its own. */
   boolean hasTag(String tag) {
     String word = Pattern.quote(tag.startsWith("#") ? tag.substring(1) : tag);
-    return Pattern.compile("(?imU)((?<!\\S)#|^tags:.*?(\\R *-.*?)*?(?<![\\w/-]))" + word + "(?![\\w/-])")
-        .matcher(text())
-        .find();
+    String before = "((?<!\\S)#|^tags:.*?(\\R *-.*?)*?(?<![\\w/-]))";
+    return Pattern.compile("(?imU)" + before + word + "(?![\\w/-])").matcher(text()).find();
+  }
+
+  /** Finds all {@code words}, which are lower case, in the lines that are asked for, or nothing. */
+  Optional<Hit> find(List<String> words, Place place) {
+    List<String> lines = text().lines().toList();
+    Set<String> missing = new HashSet<>(words);
+    String title = "";
+    int best = 0;
+    int most = 0;
+    int score = 0;
+    boolean isCode = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).toLowerCase(Locale.ROOT);
+      isCode ^= line.startsWith("```");
+      boolean isHeading = !isCode && line.startsWith("#") && line.matches("#{1,6}\\s.*");
+      if (isHeading && title.isEmpty()) {
+        title = lines.get(i).replaceFirst("#+\\s+", "").strip();
+      }
+      if (isHeading || place == Place.TEXT) {
+        List<String> found = words.stream().filter(line::contains).toList();
+        missing.removeAll(found);
+        int points = found.size() * (isHeading ? 3 : 1);
+        score += points;
+        if (points > most) {
+          most = points;
+          best = i;
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      return Optional.empty();
+    }
+    String excerpt = excerpt(lines.get(best), words);
+    String name = title.isEmpty() ? this.name : title;
+    return Optional.of(new Hit(this.name, uri(), name, best + 1, excerpt, score));
+  }
+
+  /** The part of a long line where the words are; cut between characters, never within one. */
+  private static String excerpt(String line, List<String> words) {
+    String any = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    Matcher part = Pattern.compile("(?iu).{0,80}(" + any + ").{0,160}").matcher(line);
+    return part.find() ? part.group().strip() : "";
   }
 }

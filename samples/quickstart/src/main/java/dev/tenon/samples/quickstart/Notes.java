@@ -34,9 +34,7 @@ public final class Notes {
 
   /** Which lines of a note are searched. */
   public enum Place {
-    /** The first heading. */
-    TITLE,
-    /** All headings. */
+    /** Headings. */
     HEADINGS,
     /** All lines. */
     TEXT
@@ -92,10 +90,13 @@ public final class Notes {
       @NotBlank @Size(max = 200) String query,
       Optional<Filter> filter,
       @Min(1) @Max(50) @McpArg(defaultValue = "10") int limit) {
-    Filter only = filter.orElse(new Filter(Optional.empty(), Place.TEXT));
+    List<String> words = List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    Place place = filter.map(Filter::in).orElse(Place.TEXT);
+    Optional<String> tag = filter.flatMap(Filter::tag);
     List<Hit> hits =
         Note.in(folder).stream()
-            .flatMap(note -> note.find(query, only).stream())
+            .filter(note -> tag.isEmpty() || note.hasTag(tag.get()))
+            .flatMap(note -> note.find(words, place).stream())
             .sorted(Comparator.comparing(Hit::score).reversed().thenComparing(Hit::note))
             .toList();
     return new Found(hits.stream().limit(limit).toList(), hits.size());
@@ -120,7 +121,8 @@ public final class Notes {
   @McpPrompt(title = "Summarize a note")
   public String summarize(String note, @McpArg(defaultValue = "PARAGRAPH") Length length) {
     return note(note)
-        .map(text -> "Summarize this note in one " + length.name().toLowerCase(Locale.ROOT) + ":\n\n" + text)
+        .map(text ->
+            "Summarize this note in one " + length.name().toLowerCase(Locale.ROOT) + ":\n\n" + text)
         .orElseThrow(() -> new ToolException(ErrorCode.NOT_FOUND, "There is no such note."));
   }
 
