@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A child process that runs {@link ProcessServer}. */
 final class ServerProcess implements AutoCloseable {
+  private static final String END = "(end)";
+
   private final Process process;
   private final BlockingQueue<String> out;
   private final BlockingQueue<String> err;
@@ -47,6 +49,8 @@ final class ServerProcess implements AutoCloseable {
             reader.lines().forEach(lines::add);
           } catch (IOException | UncheckedIOException e) {
             lines.add("unreadable: " + e.getMessage());
+          } finally {
+            lines.add(END);
           }
         });
     thread.setDaemon(true);
@@ -76,7 +80,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   void terminate() {
-    process.destroy();
+    // Not the process's own destroy, which closes its streams as well.
+    process.toHandle().destroy();
   }
 
   String takeOut() throws InterruptedException {
@@ -92,16 +97,12 @@ final class ServerProcess implements AutoCloseable {
     while (!takeErr().equals(line)) {}
   }
 
-  /** The lines of standard error that have come and were not taken. */
-  List<String> restOfErr() {
+  /** The lines of standard output until its end that were not taken. */
+  List<String> restOfOut() throws InterruptedException {
     List<String> rest = new ArrayList<>();
-    err.drainTo(rest);
-    return rest;
-  }
-
-  List<String> restOfOut() {
-    List<String> rest = new ArrayList<>();
-    out.drainTo(rest);
+    for (String line = takeOut(); !line.equals(END); line = takeOut()) {
+      rest.add(line);
+    }
     return rest;
   }
 

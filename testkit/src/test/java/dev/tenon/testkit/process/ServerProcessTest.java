@@ -24,7 +24,6 @@ class ServerProcessTest {
       assertThat(server.takeErr()).isEqualTo("begun");
       assertThat(server.takeErr()).isEqualTo("this must not reach the client");
       server.endInput();
-      server.awaitEnd();
       assertThat(server.restOfOut()).isEmpty();
     }
   }
@@ -38,7 +37,7 @@ class ServerProcessTest {
 
       assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS);
       assertThat(server.exitCode()).isZero();
-      assertThat(server.restOfErr()).endsWith("closed");
+      server.awaitErr("closed");
     }
   }
 
@@ -62,7 +61,7 @@ class ServerProcessTest {
       server.endInput();
 
       assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS.plusMillis(500));
-      assertThat(server.restOfErr()).contains("interrupted");
+      server.awaitErr("interrupted");
     }
   }
 
@@ -78,7 +77,7 @@ class ServerProcessTest {
 
       assertThat(answer.get().body()).contains("\"text\":\"done\"");
       server.awaitEnd();
-      assertThat(server.restOfErr()).contains("closed");
+      server.awaitErr("closed");
     }
   }
 
