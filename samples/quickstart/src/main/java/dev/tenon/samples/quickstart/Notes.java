@@ -129,7 +129,11 @@ public final class Notes {
   /** Completes the name of a note to summarize. */
   @McpCompletion(prompt = "summarize", argument = "note")
   public List<String> names(String typed) {
-    return Note.in(folder).stream().map(Note::name).filter(name -> name.contains(typed)).toList();
+    String part = typed.toLowerCase(Locale.ROOT);
+    return Note.in(folder).stream()
+        .map(Note::name)
+        .filter(name -> name.toLowerCase(Locale.ROOT).contains(part))
+        .toList();
   }
 
   /** Completes the path of a note to read. */

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The same notes as a client of any revision sees them. */
 final class NotesServerTest {
-  private static final int RESOURCE_NOT_FOUND = -32602;
-  private static final int LEGACY_RESOURCE_NOT_FOUND = -32002;
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int NOT_FOUND = -32602;
+  private static final int LEGACY_NOT_FOUND = -32002;
 
   @TempDir Path folder;
 
@@ -52,16 +55,91 @@ final class NotesServerTest {
 
   @ParameterizedTest
   @EnumSource
-  void findsAndReads(ProtocolRevision revision) {
+  void findsANoteAndReadsIt(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
     Reply found = client.callTool("search", "{\"query\":\"apple\",\"filter\":{\"tag\":\"fruit\"}}");
-    JsonNode hit = found.message() == null ? found.result() : tools(found);
-    assertThat(hit.get("title").asString()).isEqualTo("Apples");
-    assertThat(hit.get("line").asInt()).isEqualTo(4);
 
-    Reply read = client.readResource(hit.get("uri").asString());
-    assertThat(read.result().at("/contents/0/text").asString()).contains("tags: [fruit]");
-    assertThat(read.result().at("/contents/0/mimeType").asString()).isEqualTo("text/markdown");
+    JsonNode content = JSON.readTree(found.text());
+    assertThat(content.get("total").asInt()).isEqualTo(1);
+    assertThat(content.at("/hits/0/title").asString()).isEqualTo("Apples");
+    assertThat(content.at("/hits/0/line").asInt()).isEqualTo(4);
+    if (revision.isAtLeast(ProtocolRevision.V2025_06_18)) {
+      assertThat(found.structured()).isEqualTo(content);
+    }
+
+    String uri = content.at("/hits/0/uri").asString();
+    JsonNode note = client.readResource(uri).result().at("/contents/0");
+    assertThat(uri).isEqualTo("note://docs%2Fred%20apples.md");
+    assertThat(note.get("uri").asString()).isEqualTo(uri);
+    assertThat(note.get("text").asString()).endsWith("# Apples\n");
+    assertThat(note.get("mimeType").asString()).isEqualTo("text/markdown");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhatIsWrongWithTheArguments(ProtocolRevision revision) {
+    McpTestClient client = server.client(revision);
+
+    Reply reply =
+        client.callTool("search", "{\"query\":\" \",\"limit\":51,\"filter\":{\"in\":\"ALL\"}}");
+
+    assertThat(reply.isToolError()).isTrue();
+    assertThat(reply.text()).contains("query", "limit", "50", "HEADINGS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "note://..%2Fsecret.md",
+        "note://%2E%2E%2Fsecret.md",
+        "note://..%252Fsecret.md",
+        "note://..%5Csecret.md",
+        "note://docs%2F..%2F..%2Fsecret.md",
+        "note://../secret.md",
+        "note://%2Fetc%2Fpasswd",
+        "note:///etc/passwd",
+        "note://README.md%00",
+        "note://%C0%AE%C0%AE%2Fsecret.md",
+        "note://README.md?x=1",
+        "note://",
+        "note://lost.md"
+      })
+  void leadsNobodyOutOfTheFolder(String uri) {
+    Reply modern = server.client(ProtocolRevision.MODERN).readResource(uri);
+    Reply legacy = server.client(ProtocolRevision.V2025_11_25).readResource(uri);
+
+    assertThat(modern.errorCode()).isEqualTo(NOT_FOUND);
+    assertThat(modern.error().at("/data/uri").asString()).isEqualTo(uri);
+    assertThat(legacy.errorCode()).isEqualTo(LEGACY_NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void completesAndAsks(ProtocolRevision revision) {
+    McpTestClient client = server.client(revision);
+
+    String ofPrompt = "{\"type\":\"ref/prompt\",\"name\":\"summarize\"}";
+    String ofTemplate = "{\"type\":\"ref/resource\",\"uri\":\"note://{path}\"}";
+    assertThat(complete(client, ofPrompt, "note", "red")).isEqualTo("[\"docs/red apples.md\"]");
+    assertThat(complete(client, ofTemplate, "path", ""))
+        .isEqualTo("[\"README.md\",\"docs/red apples.md\"]");
+    assertThat(complete(client, ofPrompt, "length", "pa")).contains("PARAGRAPH");
+
+    Reply prompt = client.getPrompt("summarize", "{\"note\":\"README.md\",\"length\":\"PAGE\"}");
+    assertThat(prompt.result().at("/messages/0/content/text").asString())
+        .isEqualTo("Summarize this note in one page:\n\n# The garden\n\nWhere apples grow.\n");
+    assertThat(client.getPrompt("summarize", "{\"note\":\"lost.md\"}").errorCode())
+        .isEqualTo(NOT_FOUND);
+  }
+
+  private static String complete(McpTestClient client, String ref, String name, String typed) {
+    String argument = "{\"name\":\"" + name + "\",\"value\":\"" + typed + "\"}";
+    String params = "{\"ref\":" + ref + ",\"argument\":" + argument + "}";
+    return client
+        .request("completion/complete", params)
+        .result()
+        .at("/completion/values")
+        .toString();
   }
 }
