@@ -204,21 +204,7 @@ class HttpSessionTest {
   }
 
   private static ServerConfig withSessions(int max) {
-    ServerConfig d = ServerConfig.DEFAULT;
-    return new ServerConfig(
-        d.host(),
-        d.port(),
-        d.path(),
-        d.allowedOrigins(),
-        d.allowedHosts(),
-        d.maxMessageBytes(),
-        d.maxDepth(),
-        d.maxHeaderBytes(),
-        d.idleTimeout(),
-        max,
-        Duration.ofMinutes(1),
-        d.maxConcurrentCalls(),
-        d.shutdownTimeout());
+    return ServerConfig.DEFAULT.withMaxSessions(max).withSessionTimeout(Duration.ofMinutes(1));
   }
 
   private static TestExchange exchange(Map<String, List<String>> headers) {
