@@ -9,10 +9,13 @@ import static dev.tenon.processor.model.AnnotationNames.TOOL;
 import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.palantir.javapoet.JavaFile;
 import dev.tenon.processor.collect.Collector;
+import dev.tenon.processor.collect.Collector.Collected;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.generate.SourceWriter;
 import dev.tenon.processor.model.CompilationModel;
+import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.schema.SchemaDeriver;
 import dev.tenon.processor.validate.Rules;
 import java.io.IOException;
@@ -26,9 +29,9 @@ import javax.lang.model.element.Element;
 final class FeatureStep implements BasicAnnotationProcessor.Step {
   private final Diagnostics diagnostics;
   private final Collector collector;
-  private final SchemaDeriver deriver = new SchemaDeriver();
+  private final SchemaDeriver schemas = new SchemaDeriver();
   private final Rules rules = new Rules();
-  private final SourceWriter writer = new SourceWriter();
+  private final SourceWriter sources = new SourceWriter();
   private final Filer filer;
 
   FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics) {
@@ -46,25 +49,26 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   @Override
   public ImmutableSet<? extends Element> process(
       ImmutableSetMultimap<String, Element> elementsByAnnotation) {
-    Collector.Collected collected =
-        collector.collect(ImmutableSet.copyOf(elementsByAnnotation.values()));
-    CompilationModel compilation = deriver.derive(collected.compilation());
-    rules.check(compilation, diagnostics);
-    if (!diagnostics.hasErrors()) {
-      write(compilation);
+    ImmutableSet<Element> annotated = ImmutableSet.copyOf(elementsByAnnotation.values());
+    try {
+      Collected collected = collector.collect(annotated);
+      CompilationModel compilation = schemas.derive(collected.compilation());
+      rules.check(compilation, diagnostics);
+      if (!diagnostics.hasErrors()) {
+        sources.write(compilation).forEach(this::write);
+      }
+      return ImmutableSet.copyOf(collected.deferred());
+    } catch (RuntimeException e) {
+      diagnostics.crash(Origin.of(annotated.iterator().next()), e);
+      return ImmutableSet.of();
     }
-    return ImmutableSet.copyOf(collected.deferred());
   }
 
-  private void write(CompilationModel compilation) {
-    writer
-        .write(compilation)
-        .forEach(file -> {
-          try {
-            file.writeTo(filer);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+  private void write(JavaFile file) {
+    try {
+      file.writeTo(filer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

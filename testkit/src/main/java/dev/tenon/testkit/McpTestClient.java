@@ -3,6 +3,7 @@ package dev.tenon.testkit;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,12 +152,22 @@ public final class McpTestClient {
     }
     if (revision.isModern()) {
       headers.put("Mcp-Method", method);
-      String name = params.path(method.equals("resources/read") ? "uri" : "name").asString("");
-      if (!name.isEmpty()) {
-        headers.put("Mcp-Name", name);
+      JsonNode name = params.path(method.equals("resources/read") ? "uri" : "name");
+      if (name.isString()) {
+        headers.put("Mcp-Name", headerValue(name.asString()));
       }
     }
     return headers;
+  }
+
+  /** A value as it stands when a header can carry it, otherwise in Base64. */
+  private static String headerValue(String text) {
+    boolean plain = text.equals(text.strip()) && !text.startsWith("=?");
+    if (plain && text.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      return text;
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return "=?base64?" + Base64.getEncoder().encodeToString(utf8) + "?=";
   }
 
   private ObjectNode message(String method, ObjectNode params) {

@@ -105,7 +105,12 @@ public final class TestChannel implements Channel, AutoCloseable {
   /** Ends the connection; running calls have a second to answer. */
   @Override
   public void close() {
-    connection().close(Duration.ofSeconds(1));
+    close(Duration.ofSeconds(1));
+  }
+
+  /** Ends the connection; running calls have {@code grace} to answer. */
+  public void close(Duration grace) {
+    connection().close(grace);
   }
 
   private ChannelEndpoint.Connection connection() {

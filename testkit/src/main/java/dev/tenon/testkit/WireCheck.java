@@ -90,7 +90,8 @@ final class WireCheck {
   /** Reads a message; a missing node when it cannot be read. */
   static JsonNode read(byte[] message) {
     try {
-      return JSON.readTree(new String(message, StandardCharsets.UTF_8));
+      String text = new String(message, StandardCharsets.UTF_8);
+      return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (JacksonException e) {
       return JSON.missingNode();
     }

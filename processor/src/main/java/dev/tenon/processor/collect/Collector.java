@@ -87,7 +87,7 @@ public final class Collector {
             .filter(element -> type.equals(element.getEnclosingElement()))
             .forEach(deferred::add);
       } catch (RuntimeException e) {
-        diagnostics.report(Problem.CRASH, Origin.of(type), type, Crash.describe(e));
+        diagnostics.crash(Origin.of(type), e);
       }
     }
     return read;

@@ -24,6 +24,9 @@ import javax.lang.model.util.Types;
 
 /** Reads a record into a {@link TypeModel.Structure}. */
 final class RecordReader {
+  /** Deeper than anyone nests records; a generic record can contain ever new types of itself. */
+  private static final int MAX_DEPTH = 24;
+
   private final Types types;
   private final Diagnostics diagnostics;
   private final JavadocReader javadoc;
@@ -37,8 +40,8 @@ final class RecordReader {
   }
 
   TypeModel read(DeclaredType type, TypeElement element, TypeReader reader, Site site) {
-    String name = element.getQualifiedName().toString();
-    if (site.enclosing().contains(name)) {
+    String name = TypeReader.display(type);
+    if (site.enclosing().contains(name) || site.enclosing().size() > MAX_DEPTH) {
       diagnostics.reportFor(
           site.subject(),
           Problem.RECURSIVE_TYPE,

@@ -25,10 +25,10 @@ record Site(
     return new Site(subject, origin, path + mark, packageName, enclosing);
   }
 
-  /** The inside of the record {@code qualifiedName}. */
-  Site inside(String simpleName, String qualifiedName) {
+  /** The inside of the record {@code type}. */
+  Site inside(String simpleName, String type) {
     List<String> deeper = new ArrayList<>(enclosing);
-    deeper.add(qualifiedName);
+    deeper.add(type);
     return new Site(
         subject, origin, enclosing.isEmpty() ? simpleName : path, packageName, List.copyOf(deeper));
   }

@@ -36,6 +36,12 @@ public final class Diagnostics {
     entries.add(new Entry(problem, at, subject, message));
   }
 
+  /** Records a fault of the processor itself: a problem like others, and not a trace of the stack. */
+  public void crash(Origin at, RuntimeException fault) {
+    StackTraceElement[] stack = fault.getStackTrace();
+    report(Problem.CRASH, at, at.element(), fault + (stack.length == 0 ? "" : " at " + stack[0]));
+  }
+
   /** Whether there is an error, so that nothing must be generated. */
   public boolean hasErrors() {
     return entries.stream().anyMatch(entry -> entry.problem.kind() == Diagnostic.Kind.ERROR);

@@ -94,9 +94,8 @@ final class FeaturesWriter {
       constructor.addModifiers(Modifier.PUBLIC);
       constructor.addJavadoc(
           model.construction().needsInstance()
-              ? "Serves the methods of {@code $L}.\n"
-              : "Serves the static methods.\n",
-          calls.instance());
+              ? CodeBlock.of("Serves the methods of {@code $L}.\n", calls.instance())
+              : CodeBlock.of("Serves the static methods.\n"));
     }
     if (model.construction().needsInstance()) {
       String name = calls.instance();

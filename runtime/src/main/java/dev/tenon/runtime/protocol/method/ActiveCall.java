@@ -78,10 +78,8 @@ public final class ActiveCall implements CallContext, Progress {
     try {
       ended = true;
       runner = null;
-      if (cancelled) {
-        // The interrupt was meant for the method; a pooled thread must not carry it into its next.
-        Thread.interrupted();
-      }
+      // An interrupt was meant for the method; a pooled thread must not carry it into its next.
+      Thread.interrupted();
       return !cancelled;
     } finally {
       state.unlock();

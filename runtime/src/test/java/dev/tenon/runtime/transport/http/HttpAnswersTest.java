@@ -210,6 +210,30 @@ class HttpAnswersTest extends HttpServerTest {
   }
 
   @Test
+  void anEngineThatThrowsAfterANotificationStillEndsTheStream() throws Exception {
+    endpoint.on(
+        "throw",
+        (body, exchange) -> {
+          exchange.notify(json("{}"));
+          throw new IllegalStateException("secret");
+        });
+
+    assertThat(post("throw").body()).contains("data: {}", "-32603").doesNotContain("secret");
+    assertThat(post("after").body()).isEqualTo("after");
+  }
+
+  @Test
+  void callsRunOnVirtualThreadsExactlyWhereTheJdkHasThem() throws Exception {
+    endpoint.on(
+        "thread",
+        (body, exchange) ->
+            exchange.respond(200, null, json(Thread.currentThread().getClass().getSimpleName())));
+
+    assertThat(post("thread").body().equals("VirtualThread"))
+        .isEqualTo(Runtime.version().feature() >= 21);
+  }
+
+  @Test
   void anInterruptThatACallLeavesBehindDoesNotHurtTheNext() throws Exception {
     endpoint.on(
         "interrupted",
