@@ -18,25 +18,29 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads everything annotated in a round into one model. */
 public final class Collector {
-  private final Elements elements;
   private final Diagnostics diagnostics;
   private final FeatureClassReader classes;
   private final ServerReader servers;
+  private final ListedClasses listed;
 
   /** The classes of this round and of those before: a server may come later than its features. */
   private final TreeMap<String, FeatureClassModel> known = new TreeMap<>();
+
+  /** A server of an earlier round that took all classes that were there. */
+  private @Nullable ServerModel complete;
 
   /**
    * Reads with the compiler's {@code elements} and {@code types}, reports to {@code diagnostics}.
    */
   public Collector(Elements elements, Types types, Diagnostics diagnostics) {
-    this.elements = elements;
     this.diagnostics = diagnostics;
     this.classes = new FeatureClassReader(elements, types, diagnostics);
     this.servers = new ServerReader(elements);
+    this.listed = new ListedClasses(elements, diagnostics, classes);
   }
 
   /**
@@ -68,9 +72,11 @@ public final class Collector {
       if (mustWait(type, featureTypes, !deferred.isEmpty())) {
         deferred.add(type);
       } else if (isServer(type)) {
-        readServers.add(servers.read(type, known));
+        readServers.add(servers.read(type, known, listed));
       }
     }
+    checkLate(read);
+    readServers.stream().filter(s -> !s.declared()).forEach(server -> complete = server);
     return new Collected(new CompilationModel(read, readServers), deferred);
   }
 
@@ -107,6 +113,19 @@ public final class Collector {
       }
     }
     return false;
+  }
+
+  /** A class that comes after the server was generated would be left out without a word. */
+  private void checkLate(List<FeatureClassModel> read) {
+    if (complete != null) {
+      for (FeatureClassModel late : read) {
+        diagnostics.report(
+            Problem.LATE_FEATURES,
+            late.origin(),
+            late.type().simpleName(),
+            complete.type().simpleName());
+      }
+    }
   }
 
   private boolean isServer(TypeElement type) {

@@ -62,18 +62,32 @@ final class PropertyReader {
       defaultValue = null;
     }
     String name = arg.text("name");
+    String header = arg.text("header");
     String description = arg.text("description");
     return new PropertyModel(
         arg.origin(),
         javaName,
         name == null ? javaName : name,
-        model,
+        header == null ? model : mirrored(model),
         !mayLack && defaultValue == null,
         nullable,
         defaultValue,
         arg.text("title"),
         description == null ? javadoc : description,
-        arg.text("header"));
+        header);
+  }
+
+  /** A number that is mirrored into a header stays within what every client can hold exactly. */
+  private static TypeModel mirrored(TypeModel type) {
+    if (type instanceof TypeModel.Maybe maybe) {
+      return new TypeModel.Maybe(maybe.type(), mirrored(maybe.value()));
+    }
+    if (!(type instanceof TypeModel.Whole whole)) {
+      return type;
+    }
+    long min = Math.max(whole.min(), -TypeModel.Whole.MAX_EXACT);
+    long max = Math.min(whole.max(), TypeModel.Whole.MAX_EXACT);
+    return min > max ? type : new TypeModel.Whole(whole.type(), whole.kind(), min, max);
   }
 
   private void checkPrimitive(TypeModel type, boolean mayLack, Site site, Origin at) {

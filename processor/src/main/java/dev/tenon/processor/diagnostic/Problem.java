@@ -19,8 +19,8 @@ public enum Problem {
       "Do not make it, or a class around it, private."),
   SERVERS_COMPETE(
       "TN104",
-      "%s and %s both take all annotated classes of this compilation.",
-      "List the classes of each in @McpServer(features = ...)."),
+      "%s takes all annotated classes of this compilation, which holds the server %s as well.",
+      "List the classes of each server in @McpServer(features = ...)."),
   LISTED_WITHOUT_FEATURES(
       "TN105",
       "%s is listed as a feature class but has no annotated method.",
@@ -90,6 +90,10 @@ public enum Problem {
       "TN210",
       "The %s says that it changes nothing and that it is destructive.",
       "Remove readOnly = true or destructive = true."),
+  CLASS_GENERIC(
+      "TN212",
+      "%s has type parameters, so generated code does not know its type.",
+      "Remove them, or annotate the methods of a subclass that fixes them."),
   ARG_ON_INJECTED("TN211", "%s is handed in by the server and is no argument.", "Remove @McpArg."),
 
   NAME_SYNTAX(
