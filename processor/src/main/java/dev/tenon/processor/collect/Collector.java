@@ -1,5 +1,6 @@
 package dev.tenon.processor.collect;
 
+import com.google.auto.common.SuperficialValidation;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.CompilationModel;
@@ -62,14 +63,17 @@ public final class Collector {
         serverTypes.put(type.getQualifiedName().toString(), type);
       } else if (element instanceof ExecutableElement method) {
         TypeElement type = (TypeElement) method.getEnclosingElement();
-        featureTypes.put(type.getQualifiedName().toString(), type);
+        // A class that waits as a server comes again with its features, which were served before.
+        if (!known.containsKey(type.getQualifiedName().toString())) {
+          featureTypes.put(type.getQualifiedName().toString(), type);
+        }
       }
     }
     Set<Element> deferred = new LinkedHashSet<>();
     List<FeatureClassModel> read = readClasses(featureTypes.values(), annotated, deferred);
     List<ServerModel> readServers = new ArrayList<>();
     for (TypeElement type : serverTypes.values()) {
-      if (mustWait(type, featureTypes, !deferred.isEmpty())) {
+      if (mustWait(type, deferred)) {
         deferred.add(type);
       } else if (isServer(type)) {
         readServers.add(servers.read(type, known, listed));
@@ -100,15 +104,17 @@ public final class Collector {
   }
 
   /** Whether a class that the server needs is annotated but could not be read yet. */
-  private boolean mustWait(
-      TypeElement server, TreeMap<String, TypeElement> readable, boolean anyDeferred) {
+  private boolean mustWait(TypeElement server, Set<Element> deferred) {
     List<TypeElement> listed = ServerReader.listedTypes(server);
     if (listed.isEmpty()) {
-      return anyDeferred;
+      return !deferred.isEmpty();
     }
     for (TypeElement type : listed) {
       String name = type.getQualifiedName().toString();
-      if (!known.containsKey(name) && readable.containsKey(name)) {
+      boolean isDeferred =
+          deferred.stream().anyMatch(method -> type.equals(method.getEnclosingElement()));
+      if (isDeferred
+          || !known.containsKey(name) && !SuperficialValidation.validateElement(type)) {
         return true;
       }
     }

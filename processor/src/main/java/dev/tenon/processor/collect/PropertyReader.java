@@ -31,13 +31,14 @@ final class PropertyReader {
       Site site) {
     TypeModel model = types.read(type, usage, site);
     boolean nullable = usage.isNullable();
-    AnnotationReader arg = AnnotationReader.of(element, AnnotationNames.ARG);
-    if (arg == null) {
+    AnnotationReader found = AnnotationReader.of(element, AnnotationNames.ARG);
+    if (found == null) {
       checkPrimitive(model, nullable, site, origin);
       boolean required = !nullable && !(model instanceof TypeModel.Maybe);
       return new PropertyModel(
           origin, javaName, javaName, model, required, nullable, null, null, javadoc, null);
     }
+    AnnotationReader arg = found.on(origin.element());
     // An empty text is a value when it is written.
     AnnotationValue written = arg.value("defaultValue");
     String defaultValue = written == null ? null : String.valueOf(written.getValue());

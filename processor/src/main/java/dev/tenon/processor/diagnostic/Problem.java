@@ -57,6 +57,11 @@ public enum Problem {
       "The server %s offers nothing.",
       "Annotate methods with @McpTool, @McpResource or @McpPrompt."),
 
+  GENERATED_NAME_TAKEN(
+      "TN114",
+      "For %s the class %s would be generated, but there is one already.",
+      "Rename the one that you wrote."),
+
   METHOD_PRIVATE(
       "TN201",
       "%s is private, so generated code cannot call it.",
@@ -90,11 +95,11 @@ public enum Problem {
       "TN210",
       "The %s says that it changes nothing and that it is destructive.",
       "Remove readOnly = true or destructive = true."),
+  ARG_ON_INJECTED("TN211", "%s is handed in by the server and is no argument.", "Remove @McpArg."),
   CLASS_GENERIC(
       "TN212",
       "%s has type parameters, so generated code does not know its type.",
       "Remove them, or annotate the methods of a subclass that fixes them."),
-  ARG_ON_INJECTED("TN211", "%s is handed in by the server and is no argument.", "Remove @McpArg."),
 
   NAME_SYNTAX(
       "TN301",
