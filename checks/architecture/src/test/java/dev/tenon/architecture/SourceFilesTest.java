@@ -43,11 +43,11 @@ final class SourceFilesTest {
     TreeSet<String> bare = new TreeSet<>();
     for (String module : Tenon.MODULES) {
       for (Path file : SourceFiles.in(Tenon.root().resolve(module))) {
-        Path folder = file.resolveSibling("package-info.java");
+        Path info = file.resolveSibling("package-info.java");
         boolean root = file.getFileName().toString().equals("module-info.java");
-        boolean described = Files.exists(folder) || isTestOfADescribedPackage(file);
+        boolean described = Files.exists(info) || isTestOfADescribedPackage(file);
         if (!root && !described) {
-          bare.add(file.getParent().toString());
+          bare.add(info.toString());
         }
       }
     }
