@@ -5,7 +5,6 @@ import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,9 +72,9 @@ public final class Server {
         registry,
         interceptors,
         new Engine.Limits(config.maxDepth(), config.maxSessions(), config.sessionTimeout()),
-        System::nanoTime,
+        new ProcessClock(),
         new Random(),
-        new SecureRandom());
+        new ProcessClock.Unguessable());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.tenon.testkit;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class McpTestClient {
   private static final String META = "io.modelcontextprotocol/";
 
   private final HttpEndpoint endpoint;
+  private final WireCheck wire;
   private final ProtocolRevision revision;
   private final AtomicInteger ids = new AtomicInteger();
   private final @Nullable String sessionId;
@@ -29,20 +31,23 @@ public final class McpTestClient {
 
   private McpTestClient(
       HttpEndpoint endpoint,
+      WireCheck wire,
       ProtocolRevision revision,
       @Nullable String sessionId,
       Reply handshake) {
     this.endpoint = endpoint;
+    this.wire = wire;
     this.revision = revision;
     this.sessionId = sessionId;
     this.handshake = handshake;
   }
 
-  static McpTestClient connect(HttpEndpoint endpoint, ProtocolRevision revision) {
+  static McpTestClient connect(HttpEndpoint endpoint, WireCheck wire, ProtocolRevision revision) {
     Reply none = new Reply(0, null, null, List.of());
-    McpTestClient stranger = new McpTestClient(endpoint, revision, null, none);
+    McpTestClient stranger = new McpTestClient(endpoint, wire, revision, null, none);
     if (revision.isModern()) {
-      return new McpTestClient(endpoint, revision, null, stranger.request("server/discover", "{}"));
+      Reply discovered = stranger.request("server/discover", "{}");
+      return new McpTestClient(endpoint, wire, revision, null, discovered);
     }
     Reply reply =
         stranger.post(
@@ -52,7 +57,7 @@ public final class McpTestClient {
             """
                 .formatted(revision.version()),
             Map.of());
-    McpTestClient client = new McpTestClient(endpoint, revision, reply.sessionId(), reply);
+    McpTestClient client = new McpTestClient(endpoint, wire, revision, reply.sessionId(), reply);
     client.notify("notifications/initialized", "{}");
     return client;
   }
@@ -113,8 +118,8 @@ public final class McpTestClient {
 
   /** Sends {@code body} as it is with {@code headers} as they are. */
   public Reply post(String body, Map<String, String> headers) {
-    TestExchange exchange = exchange(headers);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    TestExchange exchange = exchange(bytes, headers);
     endpoint.post(bytes, 0, bytes.length, exchange);
     return exchange.reply();
   }
@@ -125,13 +130,13 @@ public final class McpTestClient {
     int id = ids.incrementAndGet();
     ObjectNode message = message(method, object).put("id", id);
     byte[] bytes = message.toString().getBytes(StandardCharsets.UTF_8);
-    TestExchange exchange = exchange(headers(method, object));
+    TestExchange exchange = exchange(bytes, headers(method, object));
     return PendingCall.start(id, exchange, () -> endpoint.post(bytes, 0, bytes.length, exchange));
   }
 
   /** Ends the session. */
   public Reply delete() {
-    TestExchange exchange = exchange(headers("", JSON.createObjectNode()));
+    TestExchange exchange = exchange(new byte[0], headers("", JSON.createObjectNode()));
     endpoint.delete(exchange);
     return exchange.reply();
   }
@@ -147,12 +152,22 @@ public final class McpTestClient {
     }
     if (revision.isModern()) {
       headers.put("Mcp-Method", method);
-      String name = params.path(method.equals("resources/read") ? "uri" : "name").asString("");
-      if (!name.isEmpty()) {
-        headers.put("Mcp-Name", name);
+      JsonNode name = params.path(method.equals("resources/read") ? "uri" : "name");
+      if (name.isString()) {
+        headers.put("Mcp-Name", headerValue(name.asString()));
       }
     }
     return headers;
+  }
+
+  /** A value as it stands when a header can carry it, otherwise in Base64. */
+  private static String headerValue(String text) {
+    boolean plain = text.equals(text.strip()) && !text.startsWith("=?");
+    if (plain && text.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      return text;
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return "=?base64?" + Base64.getEncoder().encodeToString(utf8) + "?=";
   }
 
   private ObjectNode message(String method, ObjectNode params) {
@@ -170,9 +185,9 @@ public final class McpTestClient {
     return message;
   }
 
-  private static TestExchange exchange(Map<String, String> headers) {
+  private TestExchange exchange(byte[] body, Map<String, String> headers) {
     Map<String, List<String>> fields = new HashMap<>();
     headers.forEach((name, value) -> fields.put(name.toLowerCase(Locale.ROOT), List.of(value)));
-    return new TestExchange(fields);
+    return new TestExchange(body, fields, wire);
   }
 }

@@ -2,9 +2,13 @@ package dev.tenon.testkit;
 
 import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
+import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,9 @@ public final class TestChannel implements Channel, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+  private final Map<JsonNode, WireCheck.Asked> asked = new ConcurrentHashMap<>();
   private ChannelEndpoint.@Nullable Connection connection;
+  private volatile @Nullable ProtocolRevision session;
 
   private TestChannel() {}
 
@@ -29,7 +35,16 @@ public final class TestChannel implements Channel, AutoCloseable {
 
   /** Sends one message as it is. */
   public void send(String message) {
-    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+    receive(message.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends the bytes of one message as they are. */
+  public void receive(byte[] bytes) {
+    JsonNode request = WireCheck.read(bytes);
+    JsonNode id = request.get("id");
+    if (id != null) {
+      asked.put(id, WireCheck.asked(request, session));
+    }
     connection().receive(bytes, 0, bytes.length);
   }
 
@@ -51,16 +66,33 @@ public final class TestChannel implements Channel, AutoCloseable {
    */
   public @Nullable JsonNode poll(Duration patience) {
     try {
-      return received.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+      JsonNode message = received.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+      if (message != null) {
+        check(message);
+      }
+      return message;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
     }
   }
 
+  private void check(JsonNode message) {
+    ProtocolRevision settled = session;
+    ProtocolRevision newest = settled == null ? ProtocolRevision.MODERN : settled;
+    JsonNode id = message.get("id");
+    WireCheck.Asked question = id == null ? null : asked.remove(id);
+    WireCheck.check(
+        question == null ? new WireCheck.Asked(null, newest) : question, List.of(message));
+  }
+
   @Override
   public void send(byte[] message) {
-    received.add(JSON.readTree(message));
+    JsonNode node = JSON.readTree(message);
+    if (node.path("result").has("serverInfo") && node.path("result").has("protocolVersion")) {
+      session = WireCheck.settled(node);
+    }
+    received.add(node);
   }
 
   @Override
@@ -73,7 +105,12 @@ public final class TestChannel implements Channel, AutoCloseable {
   /** Ends the connection; running calls have a second to answer. */
   @Override
   public void close() {
-    connection().close(Duration.ofSeconds(1));
+    close(Duration.ofSeconds(1));
+  }
+
+  /** Ends the connection; running calls have {@code grace} to answer. */
+  public void close(Duration grace) {
+    connection().close(grace);
   }
 
   private ChannelEndpoint.Connection connection() {

@@ -15,16 +15,23 @@ final class TestExchange implements HttpExchange {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Map<String, List<String>> headers;
+  private final WireCheck wire;
+  private final WireCheck.Asked asked;
   private final List<JsonNode> notifications = new CopyOnWriteArrayList<>();
   private final List<Runnable> onDisconnect = new ArrayList<>();
   private boolean disconnected;
   private @Nullable Reply reply;
 
   /**
+   * @param body what is sent
    * @param headers the header fields, their names in lower case
+   * @param wire what the answer is held against
    */
-  TestExchange(Map<String, List<String>> headers) {
+  TestExchange(byte[] body, Map<String, List<String>> headers, WireCheck wire) {
     this.headers = headers;
+    this.wire = wire;
+    this.asked =
+        wire.asked(body, name -> headers(name).isEmpty() ? "" : headers(name).get(0).strip());
   }
 
   @Override
@@ -41,7 +48,11 @@ final class TestExchange implements HttpExchange {
 
   @Override
   public void respond(int status, @Nullable String sessionId, byte[] json) {
-    end(new Reply(status, sessionId, JSON.readTree(json), notifications));
+    JsonNode message = JSON.readTree(json);
+    if (sessionId != null) {
+      wire.opened(sessionId, message);
+    }
+    end(new Reply(status, sessionId, message, notifications));
   }
 
   @Override
@@ -82,10 +93,20 @@ final class TestExchange implements HttpExchange {
     actions.forEach(Runnable::run);
   }
 
+  /**
+   * What the exchange ended with.
+   *
+   * @throws AssertionError if a message breaks the schema of its revision
+   */
   synchronized Reply reply() {
     Reply end = reply;
     if (end == null) {
       throw new IllegalStateException("the exchange has not ended");
+    }
+    WireCheck.check(asked, end.notifications());
+    JsonNode message = end.message();
+    if (message != null) {
+      WireCheck.check(asked, List.of(message));
     }
     return end;
   }

@@ -4,9 +4,12 @@ import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import java.util.List;
+import java.util.Map;
 
 /**
- * A server in memory. Thread-safe.
+ * A server in memory. Every message that it sends is held against the official schema of its
+ * revision: one that does not fit fails the test. Thread-safe.
  *
  * <pre>{@code
  * TestServer server = TestServer.of(OrdersMcp.create(new Orders(book)));
@@ -17,6 +20,7 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
  */
 public final class TestServer {
   private final Engine engine;
+  private final WireCheck wire = new WireCheck();
 
   private TestServer(Engine engine) {
     this.engine = engine;
@@ -39,7 +43,14 @@ public final class TestServer {
 
   /** A client that speaks {@code revision}; one with a handshake has made it. */
   public McpTestClient client(ProtocolRevision revision) {
-    return McpTestClient.connect(engine, revision);
+    return McpTestClient.connect(engine, wire, revision);
+  }
+
+  /** Posts {@code body} as it is; the names of the header fields are in lower case. */
+  Reply post(byte[] body, Map<String, List<String>> headers) {
+    TestExchange exchange = new TestExchange(body, headers, wire);
+    engine.post(body, 0, body.length, exchange);
+    return exchange.reply();
   }
 
   /** A connection like that of a stdio process. */

@@ -37,7 +37,7 @@ record Arguments(
 
   /** Reads a command line. */
   static Arguments parse(ServerInfo info, String[] args) throws UsageException {
-    CommandLine commandLine = CommandLineModel.of(info);
+    CommandLine commandLine = CommandLineModel.parser(info);
     ParseResult parsed;
     try {
       parsed = commandLine.parseArgs(args);
@@ -59,11 +59,6 @@ record Arguments(
       throw new UsageException(unknown(List.of(json), commandLine));
     }
     return new Arguments(mode, parsed.matchedOptionValue("--call", null), json, settings);
-  }
-
-  /** The usage text. */
-  static String usage(ServerInfo info) {
-    return CommandLineModel.of(info).getUsageMessage(CommandLine.Help.Ansi.OFF);
   }
 
   private static Mode mode(ParseResult parsed) throws UsageException {

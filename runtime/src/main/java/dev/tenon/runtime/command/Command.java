@@ -77,7 +77,7 @@ public final class Command {
     // Whoever asks for help may do so because the settings are wrong.
     switch (arguments.mode()) {
       case HELP -> {
-        terminal.out().print(Arguments.usage(info));
+        terminal.out().print(CommandLineModel.usage(info));
         return OK;
       }
       case VERSION -> {

@@ -3,6 +3,8 @@ package dev.tenon.runtime.command;
 import dev.tenon.runtime.config.Setting;
 import dev.tenon.runtime.config.SettingValues;
 import dev.tenon.runtime.registry.ServerInfo;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,57 +18,71 @@ final class CommandLineModel {
 
   private CommandLineModel() {}
 
-  static CommandLine of(ServerInfo info) {
+  /** The options to parse a command line with. */
+  static CommandLine parser(ServerInfo info) {
+    CommandSpec spec = CommandSpec.create().name(info.name());
+    modes().forEach(spec::addOption);
+    settings().forEach(spec::addOption);
+    // The arguments of a tool; whether they may be there depends on --call.
+    spec.addPositional(
+        PositionalParamSpec.builder().index("0").arity("0..1").type(String.class).build());
+    return new CommandLine(spec).setExpandAtFiles(false);
+  }
+
+  /** The usage text. */
+  static String usage(ServerInfo info) {
     CommandSpec spec = CommandSpec.create().name(literal(info.name()));
+    spec.parser().separator(" ");
     spec.addArgGroup(
-        group("%nWhat to do; without any of these, MCP over standard input and output%n", 0)
-            .addArg(flag("--http", "Serve MCP over HTTP. Also implied by --port and --host."))
-            .addArg(flag("--list", "Print what the server offers."))
-            .addArg(
-                option("--call", "TOOL")
-                    .description(
-                        "Call a tool and print its result. Its arguments follow as a JSON object;"
-                            + " none are the same as {}, and - reads them from standard input.")
-                    .build())
-            .addArg(flag("--help", "Print this text."))
-            .addArg(flag("--version", "Print the server's name and version."))
-            .build());
-    ArgGroupSpec.Builder settings =
+        group("%nWhat to do; without any of these, MCP over standard input and output%n", modes()));
+    spec.addArgGroup(
         group(
             "%nSettings; an option goes before the environment variable, that before the system%n"
                 + "property (-Dtenon.port=8080), and that before the file tenon.properties in the%n"
-                + "working directory or on the class path%n",
-            1);
-    for (Setting setting : Setting.values()) {
-      settings.addArg(
-          option(setting.optionName(), setting.kind().label())
-              .description(
-                  literal(setting.description()),
-                  "Default: " + literal(defaultValue(setting)) + "; " + setting.environmentName())
-              .build());
-    }
-    spec.addArgGroup(settings.build());
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .arity("0..1")
-            .paramLabel("JSON")
-            .hidden(true)
-            .type(String.class)
-            .build());
+                + "working directory%n",
+            settings()));
     describe(spec, info);
     return new CommandLine(spec)
-        .setExpandAtFiles(false)
         .setInterpolateVariables(false)
         .setUsageHelpWidth(WIDTH)
-        .setUsageHelpLongOptionsMaxWidth(OPTION_WIDTH);
+        .setUsageHelpLongOptionsMaxWidth(OPTION_WIDTH)
+        .getUsageMessage(CommandLine.Help.Ansi.OFF);
+  }
+
+  private static List<OptionSpec> modes() {
+    return List.of(
+        flag("--http", "Serve MCP over HTTP. Also implied by --port and --host."),
+        flag("--list", "Print what the server offers."),
+        option(
+            "--call",
+            "TOOL",
+            "Call a tool and print its result. Its arguments follow as a JSON object; none are the"
+                + " same as {}, and - reads them from standard input."),
+        flag("--help", "Print this text."),
+        flag("--version", "Print the server's name and version."));
+  }
+
+  private static List<OptionSpec> settings() {
+    List<OptionSpec> options = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      options.add(
+          option(
+              setting.optionName(),
+              setting.kind().label(),
+              literal(setting.description()),
+              "Default: " + literal(defaultValue(setting)) + "; env " + setting.environmentName()));
+    }
+    return options;
   }
 
   private static void describe(CommandSpec spec, ServerInfo info) {
     String name = literal(info.name());
     String about = info.description() != null ? info.description() : info.title();
     spec.usageMessage()
-        .header(name + " " + literal(info.version()), about == null ? "" : literal(about))
+        .header(
+            about == null
+                ? new String[] {name + " " + literal(info.version())}
+                : new String[] {name + " " + literal(info.version()), literal(about)})
         .synopsisHeading("%nUsage:%n")
         .customSynopsis(
             "  " + name + " [SETTINGS]",
@@ -76,8 +92,9 @@ final class CommandLineModel {
         .sortOptions(false)
         .footer(
             "",
-            "Times are 500ms, 30s, 5m, 1h or ISO 8601 such as PT30S. Lists have commas between.",
-            "Exit codes: 0 done, 1 a tool or the serving failed, 2 wrong arguments or settings.",
+            "Times are 500ms, 30s, 5m, 1h, or ISO 8601 such as PT30S. Lists have commas.",
+            "The exit code is 0 when all went well, 1 when a tool or the serving failed, and",
+            "2 when arguments or settings are wrong.",
             "",
             "Examples",
             "  " + name + " --port 9000 --allowed-origins https://example.com",
@@ -91,21 +108,23 @@ final class CommandLineModel {
     return value.isEmpty() ? "none" : value;
   }
 
-  private static ArgGroupSpec.Builder group(String heading, int order) {
-    return ArgGroupSpec.builder()
-        .exclusive(false)
-        .validate(false)
-        .multiplicity("0..1")
-        .heading(heading)
-        .order(order);
+  private static ArgGroupSpec group(String heading, List<OptionSpec> options) {
+    ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).heading(heading);
+    options.forEach(group::addArg);
+    return group.build();
   }
 
   private static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).description(description).type(boolean.class).build();
   }
 
-  private static OptionSpec.Builder option(String name, String label) {
-    return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class);
+  private static OptionSpec option(String name, String label, String... description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .arity("1")
+        .type(String.class)
+        .description(description)
+        .build();
   }
 
   /** Texts of the usage are format strings; this one is meant as it is. */

@@ -2,6 +2,7 @@ package dev.tenon.runtime.command;
 
 import dev.tenon.runtime.json.RawJson;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class SchemaWords {
           Long.toString(Long.MAX_VALUE));
 
   private final JsonValue root;
+
+  /** The definitions that are being gone through, so that one that holds itself comes to an end. */
+  private final Set<String> open = new HashSet<>();
 
   SchemaWords(RawJson schema) {
     this.root = JsonValue.read(schema.utf8());
@@ -63,6 +67,10 @@ final class SchemaWords {
   }
 
   private void inside(JsonValue schema, String name, int depth, TextTable table) {
+    String reference = schema.text("$ref");
+    if (reference != null && !open.add(reference)) {
+      return;
+    }
     JsonValue resolved = resolve(schema);
     JsonValue items = resolved.get("items");
     if (items != null) {
@@ -71,6 +79,9 @@ final class SchemaWords {
       inside(values, name + ".*", depth, table);
     } else {
       properties(resolved, name + ".", depth + 1, table);
+    }
+    if (reference != null) {
+      open.remove(reference);
     }
   }
 

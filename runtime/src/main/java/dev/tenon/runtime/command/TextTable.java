@@ -61,14 +61,22 @@ final class TextTable {
 
   private int[] widths() {
     int[] widths = new int[rows.get(0).length];
-    int left = WIDTH - indent;
-    for (int column = 0; column < widths.length - 1; column++) {
+    int last = widths.length - 1;
+    widths[last] = WIDTH - indent;
+    for (int column = 0; column < last; column++) {
       for (String[] row : rows) {
         widths[column] = Math.max(widths[column], Math.min(row[column].length(), MAX_COLUMN));
       }
-      left -= widths[column] + GAP.length();
+      widths[last] -= widths[column] + GAP.length();
     }
-    widths[widths.length - 1] = Math.max(left, MIN_LAST_COLUMN);
+    // What the last column lacks comes from the widest of the others.
+    for (; widths[last] < MIN_LAST_COLUMN; widths[last]++) {
+      int widest = 0;
+      for (int column = 1; column < last; column++) {
+        widest = widths[column] > widths[widest] ? column : widest;
+      }
+      widths[widest]--;
+    }
     return widths;
   }
 

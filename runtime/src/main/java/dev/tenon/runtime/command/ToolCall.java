@@ -19,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Calls one tool from the command line, through the engine like any client, and prints what it
@@ -89,16 +90,21 @@ final class ToolCall {
         throw new UsageException("the arguments must be one JSON object; something follows it");
       }
     } catch (JacksonException e) {
-      throw new UsageException(
-          "the arguments are not valid JSON: "
-              + e.getOriginalMessage()
-              + " (line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr()
-              + ")");
+      throw new UsageException("the arguments are not valid JSON: " + reason(e));
     }
     return RawJson.of(json);
+  }
+
+  private static String reason(JacksonException invalid) {
+    TokenStreamLocation place = invalid.getLocation();
+    return place == null
+        ? invalid.getOriginalMessage()
+        : invalid.getOriginalMessage()
+            + " (line "
+            + place.getLineNr()
+            + ", column "
+            + place.getColumnNr()
+            + ")";
   }
 
   private static byte[] request(String tool, RawJson arguments) {

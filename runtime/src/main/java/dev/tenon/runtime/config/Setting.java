@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * idle-timeout}, on the command line {@code --idle-timeout}, in the environment {@code
  * TENON_IDLE_TIMEOUT}, elsewhere {@code tenon.idle-timeout}.
  */
+@SuppressWarnings(
+    "ImmutableEnumChecker") // texts, numbers, durations and unmodifiable lists of texts
 public enum Setting {
   /** The address that HTTP listens on. */
   HOST(Kind.TEXT, "127.0.0.1", "The address that HTTP listens on; 0.0.0.0 for all of them."),
@@ -42,7 +44,7 @@ public enum Setting {
   IDLE_TIMEOUT(
       Duration.ofSeconds(60),
       Duration.ofMillis(1),
-      Duration.ofHours(24),
+      Duration.ofDays(1),
       "How long an HTTP connection may be silent while a request is awaited or read."),
   /** The most sessions. */
   MAX_SESSIONS(
@@ -54,7 +56,7 @@ public enum Setting {
   SESSION_TIMEOUT(
       Duration.ofMinutes(30),
       Duration.ofMillis(1),
-      Duration.ofHours(30 * 24),
+      Duration.ofDays(30),
       "After how long a silence such a session is forgotten."),
   /** The most calls at once. */
   MAX_CONCURRENT_CALLS(
@@ -66,7 +68,7 @@ public enum Setting {
   SHUTDOWN_TIMEOUT(
       Duration.ofSeconds(30),
       Duration.ZERO,
-      Duration.ofHours(24),
+      Duration.ofDays(1),
       "How long running calls may take to finish when the server stops.");
 
   /** What the names of environment variables begin with. */

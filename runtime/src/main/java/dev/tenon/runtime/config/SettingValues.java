@@ -117,7 +117,7 @@ public final class SettingValues {
     // A browser sends scheme, host and port and nothing behind them: an entry with a path would
     // never match, and its author would search long for the reason.
     return origin.equals("*")
-        || scheme > 0 && scheme + 3 < origin.length() && origin.indexOf('/', scheme + 3) < 0;
+        || (scheme > 0 && scheme + 3 < origin.length() && origin.indexOf('/', scheme + 3) < 0);
   }
 
   private static boolean isHost(String host) {

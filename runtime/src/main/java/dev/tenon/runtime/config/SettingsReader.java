@@ -7,7 +7,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +39,6 @@ public final class SettingsReader {
   /** Reads the sources in their order of precedence. */
   public void read(Sources sources) {
     File file = new File(sources.directory(), FILE);
-    if (sources.classes() != null) {
-      classPath(sources.classes(), file);
-    }
     if (file.exists()) {
       file(file);
     }
@@ -142,22 +138,6 @@ public final class SettingsReader {
     return nearest == null
         ? null
         : Setting.valueOf(nearest.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private void classPath(ClassLoader classes, File readAnyway) {
-    URL found = classes.getResource(FILE);
-    if (found == null) {
-      return;
-    }
-    // The working directory is often on the class path too.
-    if (found.getProtocol().equals("file") && new File(found.getPath()).equals(readAnyway)) {
-      return;
-    }
-    try (InputStream in = found.openStream()) {
-      properties(in, found.toString());
-    } catch (IOException e) {
-      unreadable(found.toString(), e);
-    }
   }
 
   private void file(File file) {

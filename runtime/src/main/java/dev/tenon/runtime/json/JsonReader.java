@@ -75,7 +75,7 @@ public final class JsonReader {
             : known.length == 0
                 ? "is not known here; nothing is expected"
                 : "is not known here; expected are " + String.join(", ", known);
-    violations.add(clip(path()), expected, "");
+    violations.add(Violations.clip(path()), expected, "");
     in.skipChildren();
   }
 
@@ -197,7 +197,8 @@ public final class JsonReader {
 
   /** Notes that {@code key}, a property name of the map just being read, is not allowed. */
   public void badKey(String expected) {
-    violations.add(clip(path()), "is not a key that is allowed here: it " + expected, "");
+    violations.add(
+        Violations.clip(path()), "is not a key that is allowed here: it " + expected, "");
     in.skipChildren();
   }
 
@@ -216,7 +217,8 @@ public final class JsonReader {
   /** Notes that a constructor refused the object just read. */
   public void rejected(IllegalArgumentException reason) {
     String message = reason.getMessage();
-    violations.add(path(), message == null ? "is not valid" : "is not valid: " + clip(message), "");
+    violations.add(
+        path(), message == null ? "is not valid" : "is not valid: " + Violations.clip(message), "");
   }
 
   static String oneOf(String... allowed) {
@@ -259,7 +261,7 @@ public final class JsonReader {
       case VALUE_STRING -> Violations.quote(in.getString());
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";
-      default -> clip(in.getString());
+      default -> Violations.clip(in.getString());
     };
   }
 
@@ -276,13 +278,9 @@ public final class JsonReader {
     // At its own first token an array or object is already the context, but has no position yet.
     appendPath(context.getParent(), path);
     if (context.inObject() && context.currentName() != null) {
-      path.append(path.isEmpty() ? "" : ".").append(clip(context.currentName()));
+      path.append(path.isEmpty() ? "" : ".").append(Violations.clip(context.currentName()));
     } else if (context.inArray() && context.hasCurrentIndex()) {
       path.append('[').append(context.getCurrentIndex()).append(']');
     }
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 100 ? text : text.substring(0, 100) + "…";
   }
 }

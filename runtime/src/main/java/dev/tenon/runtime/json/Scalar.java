@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scalar<T>(String expected, Function<String, T> parser) {
   /** Parses {@code text}, or returns {@code null} when it is no such value. */
-  @Nullable T parse(String text) {
+  public @Nullable T parse(String text) {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {

@@ -25,29 +25,36 @@ public final class Suggestion {
     return best;
   }
 
-  /** Levenshtein distance without case, or {@code limit} when it is at least that. */
+  /**
+   * How many letters must be changed, added, left out or swapped with their neighbour, without
+   * case; {@code limit} when it cannot be told.
+   */
   private static int distance(String a, String b, int limit) {
     if (a.length() > MAX_LENGTH || b.length() > MAX_LENGTH) {
       return limit;
     }
-    int[] previous = new int[b.length() + 1];
-    int[] current = new int[b.length() + 1];
+    int[][] distances = new int[a.length() + 1][b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
+      distances[0][j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      current[0] = i;
+      distances[i][0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int cost =
-            Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1))
-                ? 0
-                : 1;
-        current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+        int cost = same(a, i - 1, b, j - 1) ? 0 : 1;
+        int best =
+            Math.min(
+                Math.min(distances[i][j - 1], distances[i - 1][j]) + 1,
+                distances[i - 1][j - 1] + cost);
+        if (i > 1 && j > 1 && same(a, i - 1, b, j - 2) && same(a, i - 2, b, j - 1)) {
+          best = Math.min(best, distances[i - 2][j - 2] + 1);
+        }
+        distances[i][j] = best;
       }
-      int[] swap = previous;
-      previous = current;
-      current = swap;
     }
-    return previous[b.length()];
+    return distances[a.length()][b.length()];
+  }
+
+  private static boolean same(String a, int i, String b, int j) {
+    return Character.toLowerCase(a.charAt(i)) == Character.toLowerCase(b.charAt(j));
   }
 }

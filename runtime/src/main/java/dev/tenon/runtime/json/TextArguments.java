@@ -47,7 +47,7 @@ public final class TextArguments {
       if (!names.contains(name)) {
         String nearest = Suggestion.nearest(name, names);
         violations.add(
-            name,
+            Violations.clip(name),
             nearest == null
                 ? "is not known here"
                 : "is not known here; did you mean \"" + nearest + "\"?",

@@ -44,15 +44,20 @@ public final class Violations {
 
   /** Quotes a text from outside: clipped to 100 characters, control characters replaced. */
   public static String quote(String text) {
-    StringBuilder quoted = new StringBuilder(Math.min(text.length(), MAX_ECHO) + 3).append('"');
+    return '"' + clip(text) + '"';
+  }
+
+  /** Makes a text from outside fit to be shown: 100 characters at most, none of them a control. */
+  static String clip(String text) {
+    StringBuilder clipped = new StringBuilder(Math.min(text.length(), MAX_ECHO) + 1);
     int end = Math.min(text.length(), MAX_ECHO);
     if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      quoted.append(Character.isISOControl(c) ? ' ' : c);
+      clipped.append(Character.isISOControl(c) ? ' ' : c);
     }
-    return quoted.append(end < text.length() ? "…\"" : "\"").toString();
+    return clipped.append(end < text.length() ? "…" : "").toString();
   }
 }

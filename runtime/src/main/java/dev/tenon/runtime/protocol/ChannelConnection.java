@@ -14,7 +14,6 @@ import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NotificationSink;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
-import dev.tenon.runtime.protocol.modern.MetaKeys;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -87,8 +86,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   }
 
   private void request(Message message, RequestId id) {
-    if (message.meta().has(MetaKeys.PROTOCOL_VERSION)
-        || ModernEngine.isModernMethod(message.method())) {
+    if (ModernEngine.claims(message)) {
       modern(message, id);
     } else if (message.method().equals("initialize")) {
       initialize(message, id);

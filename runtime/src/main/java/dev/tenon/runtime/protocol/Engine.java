@@ -16,7 +16,6 @@ import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
-import dev.tenon.runtime.protocol.modern.MetaKeys;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
@@ -129,8 +128,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   /** The body decides; without a word in the body, a header that names a modern version does. */
   private static boolean isModern(Message message, HttpExchange exchange) {
-    if (message.meta().has(MetaKeys.PROTOCOL_VERSION)
-        || ModernEngine.isModernMethod(message.method())) {
+    if (ModernEngine.claims(message)) {
       return true;
     }
     for (String version : exchange.headers("MCP-Protocol-Version")) {

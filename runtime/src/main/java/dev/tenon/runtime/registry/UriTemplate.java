@@ -24,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UriTemplate {
   /** Sorts templates so that the one with the most literal text comes first. */
-  static final Comparator<UriTemplate> MOST_SPECIFIC_FIRST =
-      Comparator.comparingInt((UriTemplate template) -> -template.literalLength)
-          .thenComparing(template -> template.template);
+  static final Comparator<UriTemplate> MOST_SPECIFIC_FIRST = new MostSpecificFirst();
+
+  private static final class MostSpecificFirst implements Comparator<UriTemplate> {
+    @Override
+    public int compare(UriTemplate a, UriTemplate b) {
+      int byLength = Integer.compare(b.literalLength, a.literalLength);
+      return byLength != 0 ? byLength : a.template.compareTo(b.template);
+    }
+  }
 
   private final String template;
   private final List<Part> parts;
@@ -158,7 +164,8 @@ public final class UriTemplate {
         return uri.length();
       }
       // The last occurrence: a reserved value may hold the literal itself, as paths hold slashes.
-      return next.isLiteral() ? uri.lastIndexOf(next.literal()) : nextOperator(uri, at, next);
+      int end = next.isLiteral() ? uri.lastIndexOf(next.literal()) : nextOperator(uri, at, next);
+      return end < at ? -1 : end;
     }
     int end = at;
     while (end < uri.length() && belongs(uri.charAt(end), part, end == at)) {

@@ -81,8 +81,8 @@ public final class Members {
   }
 
   /**
-   * The texts of an object member, by name; null when it is not an object or holds anything else.
-   * An absent member is an empty map.
+   * The texts of an object member, by name; null when it is not an object or holds anything else. A
+   * member that is absent or null is an empty map.
    */
   public @Nullable Map<String, String> texts(String name) {
     if (!hasValue(name)) {

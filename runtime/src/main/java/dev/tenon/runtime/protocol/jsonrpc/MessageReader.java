@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol.jsonrpc;
 
 import dev.tenon.runtime.json.Json;
+import dev.tenon.runtime.json.Utf8;
 import dev.tenon.runtime.protocol.jsonrpc.Message.Kind;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,24 +58,31 @@ public final class MessageReader {
    * @throws RpcException if it is not JSON (-32700), or not one JSON-RPC message (-32600)
    */
   public Message read(byte[] bytes, int offset, int length) throws RpcException {
+    if (!Utf8.isText(bytes, offset, length)) {
+      throw new RpcException(
+          RpcError.of(RpcError.PARSE_ERROR, "The message is not text in UTF-8."), null);
+    }
     Envelope envelope = new Envelope();
     try (JsonParser in = json.untrusted(bytes, offset, length)) {
       JsonToken first = in.nextToken();
       if (first == null) {
         throw new RpcException(RpcError.of(RpcError.PARSE_ERROR, "The message is empty."), null);
       }
-      if (first != JsonToken.START_OBJECT) {
+      if (first == JsonToken.START_OBJECT) {
+        envelope.read(in, bytes, offset);
+      } else {
         in.skipChildren();
+      }
+      if (in.nextToken() != null) {
+        throw new RpcException(
+            RpcError.of(RpcError.PARSE_ERROR, "There is more after the end of the message."), null);
+      }
+      if (first != JsonToken.START_OBJECT) {
         throw invalid(
             null,
             first == JsonToken.START_ARRAY
                 ? "The message is an array; send one JSON-RPC message at a time."
                 : "The message is not an object.");
-      }
-      envelope.read(in, bytes, offset);
-      if (in.nextToken() != null) {
-        throw new RpcException(
-            RpcError.of(RpcError.PARSE_ERROR, "There is more after the end of the message."), null);
       }
     } catch (StreamConstraintsException e) {
       throw new RpcException(

@@ -79,7 +79,7 @@ public final class LegacyEngine {
     ActiveCall call =
         new ActiveCall(
             session.revision(),
-            session.client(),
+            session,
             sink,
             message.meta().id("progressToken"),
             session.logLevel());

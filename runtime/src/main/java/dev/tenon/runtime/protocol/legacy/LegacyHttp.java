@@ -98,7 +98,7 @@ public final class LegacyHttp {
       exchange.respond(found.status(), null, MessageWriter.error(null, error));
       return;
     }
-    sessions.end(exchange.headers(SESSION_ID).get(0));
+    sessions.end(exchange.headers(SESSION_ID).get(0).strip());
     exchange.respondEmpty(NO_CONTENT);
   }
 

@@ -3,10 +3,11 @@ package dev.tenon.runtime.protocol.legacy;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.method.ClientSource;
 import dev.tenon.runtime.protocol.method.InFlight;
 
 /** What a handshake settled, and what the client asked for since. Thread-safe. */
-public final class Session {
+public final class Session implements ClientSource {
   private final ProtocolRevision revision;
   private final ClientInfo client;
   private final InFlight inFlight = new InFlight();
@@ -24,8 +25,8 @@ public final class Session {
     return revision;
   }
 
-  /** What the client says of itself. */
-  ClientInfo client() {
+  @Override
+  public ClientInfo client() {
     return client;
   }
 

@@ -18,7 +18,7 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class ActiveCall implements CallContext, Progress {
   private final ProtocolRevision revision;
-  private final ClientInfo client;
+  private final ClientSource client;
   private final NotificationSink sink;
   private final @Nullable RequestId progressToken;
   private final @Nullable LogLevel logLevel;
@@ -40,7 +40,7 @@ public final class ActiveCall implements CallContext, Progress {
    */
   public ActiveCall(
       ProtocolRevision revision,
-      ClientInfo client,
+      ClientSource client,
       NotificationSink sink,
       @Nullable RequestId progressToken,
       @Nullable LogLevel logLevel) {
@@ -78,10 +78,8 @@ public final class ActiveCall implements CallContext, Progress {
     try {
       ended = true;
       runner = null;
-      if (cancelled) {
-        // The interrupt was meant for the method; a pooled thread must not carry it into its next.
-        Thread.interrupted();
-      }
+      // An interrupt was meant for the method; a pooled thread must not carry it into its next.
+      Thread.interrupted();
       return !cancelled;
     } finally {
       state.unlock();
@@ -122,7 +120,7 @@ public final class ActiveCall implements CallContext, Progress {
 
   @Override
   public ClientInfo client() {
-    return client;
+    return client.client();
   }
 
   @Override

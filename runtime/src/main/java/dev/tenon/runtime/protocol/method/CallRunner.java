@@ -10,6 +10,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.registry.Features;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,9 @@ public final class CallRunner {
       "InterruptedExceptionSwallowed") // The thread's call ends here, and with it the interrupt.
   private Outcome serve(Handler handler, Call call, ActiveCall active) {
     try {
-      return handler.handle(call);
+      Outcome outcome = handler.handle(call);
+      // Null stands for a cancelled call from here on, and such a call is never answered.
+      return Objects.requireNonNull(outcome, "an interceptor returned null");
     } catch (ToolException e) {
       if (e.getCause() != null) {
         CallLog.failure(call.feature(), e);

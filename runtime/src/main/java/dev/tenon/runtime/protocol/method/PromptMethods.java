@@ -64,7 +64,7 @@ final class PromptMethods {
     Object arguments;
     try {
       arguments = entry.features().decode(entry.feature(), new TextArguments(texts, violations));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return runner.internalError(prompt.feature(), e);
     }
     if (arguments == null || !violations.isEmpty()) {

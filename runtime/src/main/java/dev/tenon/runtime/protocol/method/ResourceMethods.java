@@ -72,7 +72,7 @@ final class ResourceMethods {
       try {
         TextArguments texts = new TextArguments(match.variables(), violations);
         variables = entry.features().decode(entry.feature(), texts);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         return runner.internalError(feature, e);
       }
       if (variables == null || !violations.isEmpty()) {

@@ -69,7 +69,7 @@ final class ToolMethods {
           arguments == null
               ? invalid(tool.entry(), violations)
               : runner.run(tool.handler(), tool.feature(), arguments, request.call());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // A decoder runs the author's constructors, and they may throw anything.
       outcome = runner.internalError(tool.feature(), e);
     }

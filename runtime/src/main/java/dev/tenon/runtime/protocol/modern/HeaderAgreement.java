@@ -34,11 +34,11 @@ final class HeaderAgreement {
     return equal(exchange, "MCP-Protocol-Version", version, false);
   }
 
-  /** A handshake must not claim a version that has none. */
+  /** The error for a handshake under a version that has none. */
   static RpcError handshake() {
     return mismatch(
-        "The header MCP-Protocol-Version names a version without a handshake, but the body is an"
-            + " initialize request.");
+        "The header MCP-Protocol-Version names a version without initialize: leave the header out,"
+            + " or send server/discover.");
   }
 
   /** Checks {@code Mcp-Method} and {@code Mcp-Name}; null when they agree. */
@@ -90,7 +90,7 @@ final class HeaderAgreement {
     if (tool == null || tool.headerParameters().isEmpty()) {
       return null;
     }
-    Map<String, String> arguments = scalars(message.params());
+    Map<String, Mirrored> arguments = scalars(message.params());
     for (HeaderParameter parameter : tool.headerParameters()) {
       RpcError error =
           parameter(
@@ -102,8 +102,15 @@ final class HeaderAgreement {
     return null;
   }
 
+  /** An argument that a header may mirror: a text, number or boolean, as text. */
+  private record Mirrored(String text, boolean isNumber) {
+    boolean agreesWith(String value) {
+      return value.equals(text) || isNumber && sameNumber(value, text);
+    }
+  }
+
   private static @Nullable RpcError parameter(
-      HttpExchange exchange, String header, @Nullable String argument) {
+      HttpExchange exchange, String header, @Nullable Mirrored argument) {
     List<String> values = exchange.headers(header);
     if (argument == null) {
       return values.isEmpty()
@@ -118,7 +125,7 @@ final class HeaderAgreement {
     if (value == null) {
       return mismatch("The header " + header + " is malformed.");
     }
-    return value.equals(argument) || sameNumber(value, argument)
+    return argument.agreesWith(value)
         ? null
         : mismatch("The header " + header + " differs from the argument in the body.");
   }
@@ -135,9 +142,9 @@ final class HeaderAgreement {
     }
   }
 
-  /** The arguments that are one text, number or boolean, as text; null values are left out. */
-  private static Map<String, String> scalars(Members params) {
-    Map<String, String> scalars = new HashMap<>();
+  /** The arguments that a header may mirror; null values are left out. */
+  private static Map<String, Mirrored> scalars(Members params) {
+    Map<String, Mirrored> scalars = new HashMap<>();
     if (!params.isObject("arguments")) {
       return scalars;
     }
@@ -145,7 +152,7 @@ final class HeaderAgreement {
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         JsonToken token = in.nextToken();
         if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-          scalars.put(name, in.getString());
+          scalars.put(name, new Mirrored(in.getString(), token.isNumeric()));
         }
         in.skipChildren();
       }

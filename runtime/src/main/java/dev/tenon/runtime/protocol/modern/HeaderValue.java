@@ -18,7 +18,8 @@ final class HeaderValue {
     String trimmed = trim(value);
     for (int i = 0; i < trimmed.length(); i++) {
       char c = trimmed.charAt(i);
-      if (c < ' ' && c != '\t' || c == 127) {
+      // What is not ASCII must come in Base64: two proxies may read the bytes of it differently.
+      if (c < ' ' && c != '\t' || c >= 127) {
         return null;
       }
     }

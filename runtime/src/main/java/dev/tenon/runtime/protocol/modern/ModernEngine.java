@@ -12,7 +12,6 @@ import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.Answer;
-import dev.tenon.runtime.protocol.method.ClientInfoReader;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NotificationSink;
@@ -44,11 +43,14 @@ public final class ModernEngine {
   public record Checked(@Nullable Request request, @Nullable Answer refusal) {}
 
   /**
-   * Whether {@code method} exists in this era only, so that a message without {@code _meta} means
-   * it.
+   * Whether the body of {@code message} speaks of this era: by a key in its {@code _meta} that no
+   * other has, even if others are missing, or by a method that no other has.
    */
-  public static boolean isModernMethod(String method) {
-    return method.equals(DISCOVER) || method.equals("subscriptions/listen");
+  public static boolean claims(Message message) {
+    return message.meta().has(MetaKeys.PROTOCOL_VERSION)
+        || message.meta().has(MetaKeys.CLIENT_CAPABILITIES)
+        || message.method().equals(DISCOVER)
+        || message.method().equals("subscriptions/listen");
   }
 
   /**
@@ -58,11 +60,11 @@ public final class ModernEngine {
    */
   public Checked check(
       Message message, RequestId id, NotificationSink sink, @Nullable HttpExchange exchange) {
-    RpcError error = metaError(message);
-    if (error != null && exchange != null && message.method().equals("initialize")) {
-      // Only the header brought it here: a handshake whose header names the era without one.
-      error = HeaderAgreement.handshake();
+    if (message.method().equals("initialize") && !claims(message)) {
+      // Only a header can have brought a handshake here; it belongs to the other versions.
+      return refuse(Answer.BAD_REQUEST, id, HeaderAgreement.handshake());
     }
+    RpcError error = metaError(message);
     if (error != null) {
       return refuse(Answer.BAD_REQUEST, id, error);
     }
@@ -98,8 +100,7 @@ public final class ModernEngine {
     ActiveCall call =
         new ActiveCall(
             ProtocolRevision.MODERN,
-            ClientInfoReader.read(
-                message.meta(), MetaKeys.CLIENT_INFO, MetaKeys.CLIENT_CAPABILITIES),
+            new RequestClient(message.meta()),
             sink,
             message.meta().id(MetaKeys.PROGRESS_TOKEN),
             level == null ? null : LogLevel.ofWord(level));

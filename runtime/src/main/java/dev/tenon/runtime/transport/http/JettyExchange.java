@@ -147,12 +147,16 @@ final class JettyExchange implements HttpExchange, Callback {
   /**
    * Answers with an error of the transport, and closes the connection if asked to or if the body
    * was not read.
+   *
+   * @return whether the body was not read
    */
-  void refuse(int status, boolean closing, byte[] json) {
-    if (closing || !request.consumeAvailable()) {
+  boolean refuse(int status, boolean closing, byte[] json) {
+    boolean unread = !request.consumeAvailable();
+    if (closing || unread) {
       response.getHeaders().put(CLOSE);
     }
     respond(status, null, json);
+    return unread;
   }
 
   /** Answers to a preflight or the like, whose header fields are set already. */

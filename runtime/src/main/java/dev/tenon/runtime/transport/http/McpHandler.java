@@ -48,12 +48,12 @@ final class McpHandler extends Handler.Abstract {
       if (!open) {
         throw Refusal.closing(503, "This server is stopping; try again in a while.");
       }
-      serve(request, exchange);
+      serve(request, exchange, endPoint);
       if (!exchange.isEnded()) {
         throw new IllegalStateException("The engine returned without an answer");
       }
     } catch (Refusal refusal) {
-      refuse(exchange, refusal);
+      refuse(exchange, refusal, endPoint);
     } catch (RuntimeException | Error e) {
       HttpLog.error("A request failed", e);
       exchange.refuse(500, true, endpoint.refusal(ErrorCodes.INTERNAL, "internal error"));
@@ -65,13 +65,17 @@ final class McpHandler extends Handler.Abstract {
     return true;
   }
 
-  private void refuse(JettyExchange exchange, Refusal refusal) {
+  private void refuse(JettyExchange exchange, Refusal refusal, WatchedEndPoint endPoint) {
     int code = refusal.status() >= 500 ? ErrorCodes.INTERNAL : ErrorCodes.INVALID_REQUEST;
-    exchange.refuse(
-        refusal.status(), refusal.closing(), endpoint.refusal(code, refusal.sentence()));
+    byte[] answer = endpoint.refusal(code, refusal.sentence());
+    boolean unread = exchange.refuse(refusal.status(), refusal.closing(), answer);
+    if (unread && refusal.status() != HttpStatus.REQUEST_TIMEOUT_408) {
+      endPoint.discardRest();
+    }
   }
 
-  private void serve(Request request, JettyExchange exchange) throws Refusal {
+  private void serve(Request request, JettyExchange exchange, WatchedEndPoint endPoint)
+      throws Refusal {
     HttpFields fields = request.getHeaders();
     if (!settings.path().equals(Request.getPathInContext(request))) {
       throw Refusal.of(404, "There is nothing here; the endpoint is " + settings.path() + ".");
@@ -88,14 +92,14 @@ final class McpHandler extends Handler.Abstract {
       }
     }
     switch (request.getMethod()) {
-      case "POST" -> post(request, fields, exchange);
+      case "POST" -> post(request, exchange, endPoint);
       case "GET" -> {
         checkAccept(fields, MediaTypes.EVENT_STREAM);
-        read(request);
+        read(request, endPoint);
         endpoint.get(exchange);
       }
       case "DELETE" -> {
-        read(request);
+        read(request, endPoint);
         endpoint.delete(exchange);
       }
       default -> {
@@ -105,14 +109,16 @@ final class McpHandler extends Handler.Abstract {
     }
   }
 
-  private void post(Request request, HttpFields fields, JettyExchange exchange) throws Refusal {
+  private void post(Request request, JettyExchange exchange, WatchedEndPoint endPoint)
+      throws Refusal {
+    HttpFields fields = request.getHeaders();
     if (!MediaTypes.isJson(fields.get(HttpHeader.CONTENT_TYPE))) {
       throw Refusal.of(
           415, "The Content-Type must be application/json, its charset UTF-8 if it names one.");
     }
     checkAccept(fields, MediaTypes.JSON);
     checkAccept(fields, MediaTypes.EVENT_STREAM);
-    Body body = read(request);
+    Body body = read(request, endPoint);
     calls.acquireUninterruptibly();
     try {
       endpoint.post(body.bytes(), 0, body.length(), exchange);
@@ -121,9 +127,10 @@ final class McpHandler extends Handler.Abstract {
     }
   }
 
-  private Body read(Request request) throws Refusal {
+  private Body read(Request request, WatchedEndPoint endPoint) throws Refusal {
     Body body = new Body(request, settings.maxMessageBytes(), patienceNanos);
     body.read();
+    endPoint.callBegun();
     return body;
   }
 

@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -25,6 +26,14 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   private static final int MOST_KEPT = 64 * 1024;
   private static final byte[] NOTHING = {};
 
+  /** How much of a refused body is read, how long, how long without a byte, and how often. */
+  private static final long MOST_DISCARDED = 64L * 1024 * 1024;
+
+  private static final int DISCARDED_AT_ONCE = 16 * 1024;
+  private static final long DISCARD_NANOS = 5_000_000_000L;
+  private static final long DISCARD_SILENCE_NANOS = 300_000_000L;
+  private static final long DISCARD_PAUSE_NANOS = 2_000_000L;
+
   private final DisconnectWatch watch;
   private final Executor executor;
   private final long headerNanos;
@@ -36,8 +45,14 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   private volatile int watchedSince;
   private volatile byte[] kept = NOTHING;
 
-  /** Whether a request has been handed over and not yet been answered. */
-  private volatile boolean inRequest;
+  /** What this connection is used for at the moment. */
+  private enum Phase {
+    AWAITING_REQUEST,
+    READING_BODY,
+    RUNNING_CALL
+  }
+
+  private volatile Phase phase = Phase.AWAITING_REQUEST;
 
   /** When the first bytes of the request that is awaited arrived, or 0. */
   private volatile long headerStart;
@@ -58,14 +73,19 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
   /** Tells that the header section of a request is complete. */
   void requestBegun() {
-    inRequest = true;
+    phase = Phase.READING_BODY;
     headerStart = 0;
+  }
+
+  /** Tells that the request was read to its end: what follows may take as long as it likes. */
+  void callBegun() {
+    phase = Phase.RUNNING_CALL;
   }
 
   /** Tells that the request was answered. */
   void requestEnded() {
     unwatch();
-    inRequest = false;
+    phase = Phase.AWAITING_REQUEST;
   }
 
   /**
@@ -156,11 +176,42 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
         reading.unlock();
       }
     }
-    if (filled > 0 && !inRequest && isHeaderLate()) {
+    if (filled > 0 && phase == Phase.AWAITING_REQUEST && isHeaderLate()) {
       close();
       return -1;
     }
     return filled;
+  }
+
+  /**
+   * Reads and throws away what a refused client is still sending, for a while. Closing a connection
+   * that has unread bytes resets it, and with that the client would lose the answer that says why.
+   */
+  void discardRest() {
+    ByteBuffer scratch = ByteBuffer.allocate(DISCARDED_AT_ONCE);
+    long begin = System.nanoTime();
+    long silentSince = begin;
+    long left = MOST_DISCARDED;
+    while (left > 0) {
+      int count;
+      try {
+        count = getChannel().read(scratch.clear());
+      } catch (IOException e) {
+        return;
+      }
+      long now = System.nanoTime();
+      if (count > 0) {
+        left -= count;
+        silentSince = now;
+      } else if (count < 0 || now - silentSince > DISCARD_SILENCE_NANOS) {
+        return;
+      } else {
+        LockSupport.parkNanos(DISCARD_PAUSE_NANOS);
+      }
+      if (now - begin > DISCARD_NANOS) {
+        return;
+      }
+    }
   }
 
   private int fillFromKept(ByteBuffer buffer) {
@@ -202,7 +253,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
    */
   @Override
   protected void onIdleExpired(TimeoutException timeout) {
-    if (watched == null || getWriteFlusher().isPending()) {
+    if (phase != Phase.RUNNING_CALL || getWriteFlusher().isPending()) {
       super.onIdleExpired(timeout);
     }
   }

@@ -1,0 +1,74 @@
+package dev.tenon.processor;
+
+import static dev.tenon.processor.model.AnnotationNames.COMPLETION;
+import static dev.tenon.processor.model.AnnotationNames.PROMPT;
+import static dev.tenon.processor.model.AnnotationNames.RESOURCE;
+import static dev.tenon.processor.model.AnnotationNames.SERVER;
+import static dev.tenon.processor.model.AnnotationNames.TOOL;
+
+import com.google.auto.common.BasicAnnotationProcessor;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.palantir.javapoet.JavaFile;
+import dev.tenon.processor.collect.Collector;
+import dev.tenon.processor.collect.Collector.Collected;
+import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.generate.SourceWriter;
+import dev.tenon.processor.model.CompilationModel;
+import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.schema.SchemaDeriver;
+import dev.tenon.processor.validate.Rules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+
+/** Takes everything annotated in a round through the phases. */
+final class FeatureStep implements BasicAnnotationProcessor.Step {
+  private final Diagnostics diagnostics;
+  private final Collector collector;
+  private final SchemaDeriver schemas = new SchemaDeriver();
+  private final Rules rules = new Rules();
+  private final SourceWriter sources = new SourceWriter();
+  private final Filer filer;
+
+  FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+    this.collector =
+        new Collector(environment.getElementUtils(), environment.getTypeUtils(), diagnostics);
+    this.filer = environment.getFiler();
+  }
+
+  @Override
+  public Set<String> annotations() {
+    return Set.of(SERVER, TOOL, RESOURCE, PROMPT, COMPLETION);
+  }
+
+  @Override
+  public ImmutableSet<? extends Element> process(
+      ImmutableSetMultimap<String, Element> elementsByAnnotation) {
+    ImmutableSet<Element> annotated = ImmutableSet.copyOf(elementsByAnnotation.values());
+    try {
+      Collected collected = collector.collect(annotated);
+      CompilationModel compilation = schemas.derive(collected.compilation());
+      rules.check(compilation, diagnostics);
+      if (!diagnostics.hasErrors()) {
+        sources.write(compilation).forEach(this::write);
+      }
+      return ImmutableSet.copyOf(collected.deferred());
+    } catch (RuntimeException e) {
+      diagnostics.crash(Origin.of(annotated.iterator().next()), e);
+      return ImmutableSet.of();
+    }
+  }
+
+  private void write(JavaFile file) {
+    try {
+      file.writeTo(filer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

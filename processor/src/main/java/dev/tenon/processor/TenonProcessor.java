@@ -1,0 +1,54 @@
+package dev.tenon.processor;
+
+import com.google.auto.common.BasicAnnotationProcessor;
+import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.option.ProcessorOptions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+
+/**
+ * Checks annotated MCP servers while the compiler runs, and generates what serves them. Loaded by
+ * the compiler from the processor path.
+ */
+public final class TenonProcessor extends BasicAnnotationProcessor {
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final Set<Element> roots = new HashSet<>();
+
+  /** Made by the compiler. */
+  public TenonProcessor() {}
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return ProcessorOptions.NAMES;
+  }
+
+  @Override
+  protected Iterable<? extends Step> steps() {
+    return List.of(new FeatureStep(processingEnv, diagnostics));
+  }
+
+  @Override
+  protected void postRound(RoundEnvironment round) {
+    roots.addAll(round.getRootElements());
+    boolean warnings = ProcessorOptions.of(processingEnv.getOptions()).warnings();
+    diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);
+  }
+
+  private boolean isSource(Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (roots.contains(e)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.tenon.processor.collect;
+
+import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.model.CompilationModel;
+import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.model.ServerModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads everything annotated in a round into one model. */
+public final class Collector {
+  private final Elements elements;
+  private final Diagnostics diagnostics;
+  private final FeatureClassReader classes;
+  private final ServerReader servers;
+
+  /** The classes of this round and of those before: a server may come later than its features. */
+  private final TreeMap<String, FeatureClassModel> known = new TreeMap<>();
+
+  /**
+   * Reads with the compiler's {@code elements} and {@code types}, reports to {@code diagnostics}.
+   */
+  public Collector(Elements elements, Types types, Diagnostics diagnostics) {
+    this.elements = elements;
+    this.diagnostics = diagnostics;
+    this.classes = new FeatureClassReader(elements, types, diagnostics);
+    this.servers = new ServerReader(elements);
+  }
+
+  /**
+   * What came of a round.
+   *
+   * @param compilation what could be read
+   * @param deferred what must wait for types that are not there yet
+   */
+  public record Collected(CompilationModel compilation, Set<Element> deferred) {}
+
+  /**
+   * Reads {@code annotated}: types with {@code @McpServer} and methods with the other annotations.
+   */
+  public Collected collect(Collection<Element> annotated) {
+    TreeMap<String, TypeElement> featureTypes = new TreeMap<>();
+    TreeMap<String, TypeElement> serverTypes = new TreeMap<>();
+    for (Element element : annotated) {
+      if (element instanceof TypeElement type) {
+        serverTypes.put(type.getQualifiedName().toString(), type);
+      } else if (element instanceof ExecutableElement method) {
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        featureTypes.put(type.getQualifiedName().toString(), type);
+      }
+    }
+    Set<Element> deferred = new LinkedHashSet<>();
+    List<FeatureClassModel> read = readClasses(featureTypes.values(), annotated, deferred);
+    List<ServerModel> readServers = new ArrayList<>();
+    for (TypeElement type : serverTypes.values()) {
+      if (mustWait(type, featureTypes, !deferred.isEmpty())) {
+        deferred.add(type);
+      } else if (isServer(type)) {
+        readServers.add(servers.read(type, known));
+      }
+    }
+    return new Collected(new CompilationModel(read, readServers), deferred);
+  }
+
+  private List<FeatureClassModel> readClasses(
+      Collection<TypeElement> types, Collection<Element> annotated, Set<Element> deferred) {
+    List<FeatureClassModel> read = new ArrayList<>();
+    for (TypeElement type : types) {
+      try {
+        FeatureClassModel model = classes.read(type);
+        read.add(model);
+        known.put(type.getQualifiedName().toString(), model);
+      } catch (MissingTypeException e) {
+        annotated.stream()
+            .filter(element -> type.equals(element.getEnclosingElement()))
+            .forEach(deferred::add);
+      } catch (RuntimeException e) {
+        diagnostics.crash(Origin.of(type), e);
+      }
+    }
+    return read;
+  }
+
+  /** Whether a class that the server needs is annotated but could not be read yet. */
+  private boolean mustWait(
+      TypeElement server, TreeMap<String, TypeElement> readable, boolean anyDeferred) {
+    List<TypeElement> listed = ServerReader.listedTypes(server);
+    if (listed.isEmpty()) {
+      return anyDeferred;
+    }
+    for (TypeElement type : listed) {
+      String name = type.getQualifiedName().toString();
+      if (!known.containsKey(name) && readable.containsKey(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isServer(TypeElement type) {
+    boolean isClass = type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
+    if (!isClass) {
+      diagnostics.report(Problem.SERVER_NOT_A_CLASS, Origin.of(type), type.getSimpleName());
+    }
+    return isClass;
+  }
+}

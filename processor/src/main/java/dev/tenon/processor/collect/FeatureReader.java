@@ -1,0 +1,203 @@
+package dev.tenon.processor.collect;
+
+import static dev.tenon.processor.model.AnnotationNames.COMPLETION;
+import static dev.tenon.processor.model.AnnotationNames.PROMPT;
+import static dev.tenon.processor.model.AnnotationNames.RESOURCE;
+import static dev.tenon.processor.model.AnnotationNames.TOOL;
+
+import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.model.CompletionModel;
+import dev.tenon.processor.model.FeatureModel;
+import dev.tenon.processor.model.HintsModel;
+import dev.tenon.processor.model.MethodModel;
+import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.model.ParameterModel;
+import dev.tenon.processor.model.PresentationModel;
+import dev.tenon.processor.model.PromptModel;
+import dev.tenon.processor.model.ResourceModel;
+import dev.tenon.processor.model.ResultModel;
+import dev.tenon.processor.model.TemplateModel;
+import dev.tenon.processor.model.ToolModel;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an annotated method into the model of its feature. */
+final class FeatureReader {
+  /** The annotations that make a method a feature. */
+  static final List<String> KINDS = List.of(TOOL, RESOURCE, PROMPT, COMPLETION);
+
+  private final Elements elements;
+  private final Types types;
+  private final Diagnostics diagnostics;
+  private final JavadocReader javadoc;
+  private final ParameterReader parameters;
+  private final ResultReader results;
+
+  FeatureReader(Elements elements, Types types, Diagnostics diagnostics) {
+    this.elements = elements;
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.javadoc = new JavadocReader(elements);
+    TypeReader reader = new TypeReader(diagnostics, new RecordReader(types, diagnostics, javadoc));
+    this.parameters = new ParameterReader(diagnostics, reader);
+    this.results = new ResultReader(elements, types, diagnostics, reader);
+  }
+
+  /** Reads the feature, or returns null when the method is none, or none that could be read. */
+  @Nullable FeatureModel read(ExecutableElement method) {
+    List<AnnotationReader> found = new ArrayList<>();
+    for (String kind : KINDS) {
+      AnnotationReader annotation = AnnotationReader.of(method, kind);
+      if (annotation != null) {
+        found.add(annotation);
+      }
+    }
+    if (found.isEmpty()) {
+      return null;
+    }
+    if (found.size() > 1) {
+      diagnostics.report(
+          Problem.TWO_FEATURES, found.get(1).origin(), method.getSimpleName().toString());
+      return null;
+    }
+    AnnotationReader annotation = found.get(0);
+    Javadoc doc = javadoc.of(method);
+    return switch (annotation.simpleName()) {
+      case "McpTool" -> tool(method, annotation, doc);
+      case "McpResource" -> resource(method, annotation, doc);
+      case "McpPrompt" -> prompt(method, annotation, doc);
+      default -> completion(method, annotation);
+    };
+  }
+
+  private ToolModel tool(ExecutableElement method, AnnotationReader annotation, Javadoc doc) {
+    String packageName = Visibility.packageOf(method);
+    return new ToolModel(
+        method(
+            method,
+            annotation,
+            parameters.arguments(method, doc, packageName),
+            results.tool(method, packageName)),
+        presentation(method, annotation, doc),
+        new HintsModel(
+            annotation.flag("readOnly"),
+            annotation.flag("destructive"),
+            annotation.flag("idempotent"),
+            annotation.flag("openWorld")),
+        "",
+        null);
+  }
+
+  private ResourceModel resource(
+      ExecutableElement method, AnnotationReader annotation, Javadoc doc) {
+    String packageName = Visibility.packageOf(method);
+    ResultModel result = results.resource(method, packageName);
+    String uri = String.valueOf(annotation.text("value"));
+    String mimeType = annotation.text("mimeType");
+    return new ResourceModel(
+        method(method, annotation, parameters.arguments(method, doc, packageName), result),
+        annotation.origin("value"),
+        uri,
+        template(uri, annotation),
+        presentation(method, annotation, doc),
+        mimeType == null ? defaultMimeType(result) : mimeType);
+  }
+
+  private @Nullable TemplateModel template(String uri, AnnotationReader annotation) {
+    if (uri.indexOf('{') < 0) {
+      return null;
+    }
+    try {
+      return TemplateParser.parse(uri);
+    } catch (TemplateParser.SyntaxException e) {
+      diagnostics.report(Problem.TEMPLATE_SYNTAX, annotation.origin("value"), uri, e.getMessage());
+      return null;
+    }
+  }
+
+  private static @Nullable String defaultMimeType(ResultModel result) {
+    return switch (result.kind()) {
+      case TEXT -> "text/plain";
+      case BLOB -> "application/octet-stream";
+      case STRUCTURED -> "application/json";
+      default -> null;
+    };
+  }
+
+  private PromptModel prompt(ExecutableElement method, AnnotationReader annotation, Javadoc doc) {
+    String packageName = Visibility.packageOf(method);
+    return new PromptModel(
+        method(
+            method,
+            annotation,
+            parameters.arguments(method, doc, packageName),
+            results.prompt(method, packageName)),
+        presentation(method, annotation, doc));
+  }
+
+  private CompletionModel completion(ExecutableElement method, AnnotationReader annotation) {
+    boolean ofPrompt = annotation.isWritten("prompt");
+    return new CompletionModel(
+        method(
+            method,
+            annotation,
+            parameters.completion(method),
+            results.completion(method, Visibility.packageOf(method))),
+        ofPrompt || annotation.isWritten("resource")
+            ? annotation.origin(ofPrompt ? "prompt" : "resource")
+            : annotation.origin(),
+        annotation.text("prompt"),
+        annotation.text("resource"),
+        annotation.origin("argument"),
+        String.valueOf(annotation.text("argument")));
+  }
+
+  private MethodModel method(
+      ExecutableElement method,
+      AnnotationReader annotation,
+      List<ParameterModel> parameters,
+      ResultModel result) {
+    return new MethodModel(
+        new Origin(method, null, null),
+        method.getSimpleName().toString(),
+        method.getModifiers().contains(Modifier.STATIC),
+        elements.isDeprecated(method),
+        throwsChecked(method),
+        parameters,
+        result);
+  }
+
+  private boolean throwsChecked(ExecutableElement method) {
+    for (TypeMirror thrown : method.getThrownTypes()) {
+      if (thrown instanceof DeclaredType && isChecked(thrown)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isChecked(TypeMirror thrown) {
+    return !types.isSubtype(thrown, elements.getTypeElement("java.lang.RuntimeException").asType())
+        && !types.isSubtype(thrown, elements.getTypeElement("java.lang.Error").asType());
+  }
+
+  private static PresentationModel presentation(
+      ExecutableElement method, AnnotationReader annotation, Javadoc doc) {
+    String name = annotation.text("name");
+    String description = annotation.text("description");
+    return new PresentationModel(
+        name == null ? Origin.of(method) : annotation.origin("name"),
+        name == null ? method.getSimpleName().toString() : name,
+        annotation.text("title"),
+        description == null ? doc.description() : description,
+        IconReader.icons(annotation));
+  }
+}

@@ -1,0 +1,197 @@
+package dev.tenon.processor.collect;
+
+import java.util.Map;
+
+/** Renders the text of a documentation comment as plain text: tags become words, HTML goes. */
+final class JavadocText {
+  private static final Map<String, String> ENTITIES =
+      Map.ofEntries(
+          Map.entry("lt", "<"),
+          Map.entry("gt", ">"),
+          Map.entry("amp", "&"),
+          Map.entry("quot", "\""),
+          Map.entry("apos", "'"),
+          Map.entry("nbsp", " "),
+          Map.entry("copy", "\u00a9"),
+          Map.entry("reg", "\u00ae"),
+          Map.entry("deg", "\u00b0"),
+          Map.entry("times", "\u00d7"),
+          Map.entry("le", "\u2264"),
+          Map.entry("ge", "\u2265"),
+          Map.entry("ne", "\u2260"),
+          Map.entry("euro", "\u20ac"),
+          Map.entry("hellip", "\u2026"),
+          Map.entry("mdash", "\u2014"),
+          Map.entry("ndash", "\u2013"),
+          Map.entry("lsquo", "\u2018"),
+          Map.entry("rsquo", "\u2019"),
+          Map.entry("ldquo", "\u201c"),
+          Map.entry("rdquo", "\u201d"),
+          Map.entry("rarr", "\u2192"),
+          Map.entry("larr", "\u2190"));
+
+  private final String in;
+  private final StringBuilder out = new StringBuilder();
+  private int at;
+
+  private JavadocText(String in) {
+    this.in = in;
+  }
+
+  static String render(String text) {
+    JavadocText renderer = new JavadocText(text);
+    renderer.run();
+    return normalise(renderer.out);
+  }
+
+  private void run() {
+    while (at < in.length()) {
+      char c = in.charAt(at);
+      if (c == '{' && at + 1 < in.length() && in.charAt(at + 1) == '@') {
+        inlineTag();
+      } else if (c == '<') {
+        html();
+      } else if (c == '&') {
+        entity();
+      } else {
+        // Line ends of the source are mere white space; those that tags ask for are kept apart.
+        out.append(Character.isWhitespace(c) ? ' ' : c);
+        at++;
+      }
+    }
+  }
+
+  private void inlineTag() {
+    int end = closing(at);
+    String body = in.substring(at + 2, end);
+    at = Math.min(end + 1, in.length());
+    int space = 0;
+    while (space < body.length() && !Character.isWhitespace(body.charAt(space))) {
+      space++;
+    }
+    String argument = body.substring(space).strip();
+    switch (body.substring(0, space)) {
+      case "code" -> out.append('`').append(oneLine(argument)).append('`');
+      case "literal", "snippet", "index", "summary", "systemProperty" ->
+          out.append(oneLine(argument));
+      case "return" -> out.append("Returns ").append(render(argument)).append('.');
+      case "link", "linkplain" -> out.append(link(argument));
+      default -> {
+        // {@inheritDoc}, {@value} and the like have no text of their own.
+      }
+    }
+  }
+
+  /** The position of the brace that closes the one at {@code open}, or the end. */
+  private int closing(int open) {
+    int depth = 0;
+    for (int i = open; i < in.length(); i++) {
+      char c = in.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return in.length();
+  }
+
+  private static String link(String argument) {
+    int depth = 0;
+    int end = 0;
+    while (end < argument.length()
+        && (depth > 0 || !Character.isWhitespace(argument.charAt(end)))) {
+      char c = argument.charAt(end);
+      depth += c == '(' || c == '<' ? 1 : c == ')' || c == '>' ? -1 : 0;
+      end++;
+    }
+    String label = argument.substring(end).strip();
+    if (!label.isEmpty()) {
+      return render(label);
+    }
+    String target = argument.substring(0, end);
+    int parenthesis = target.indexOf('(');
+    target = parenthesis < 0 ? target : target.substring(0, parenthesis);
+    int hash = target.indexOf('#');
+    String type = hash < 0 ? target : target.substring(0, hash);
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    if (hash < 0) {
+      return simple;
+    }
+    String member = target.substring(hash + 1);
+    return simple.isEmpty() ? member : simple + '.' + member;
+  }
+
+  private void html() {
+    int end = in.indexOf('>', at);
+    if (in.startsWith("<!--", at)) {
+      int close = in.indexOf("-->", at);
+      at = close < 0 ? in.length() : close + 3;
+      return;
+    }
+    boolean isTag =
+        end > at + 1 && (Character.isLetter(in.charAt(at + 1)) || in.charAt(at + 1) == '/');
+    if (!isTag) {
+      out.append('<');
+      at++;
+      return;
+    }
+    String tag = in.substring(at + 1, end).toLowerCase(java.util.Locale.ROOT).strip();
+    at = end + 1;
+    int nameEnd = 0;
+    while (nameEnd < tag.length()
+        && (tag.charAt(nameEnd) == '/' && nameEnd == 0
+            || Character.isLetterOrDigit(tag.charAt(nameEnd)))) {
+      nameEnd++;
+    }
+    switch (tag.substring(0, nameEnd)) {
+      case "p", "h1", "h2", "h3", "h4", "pre", "/pre", "table", "/table", "/ul", "/ol", "/dl" ->
+          out.append("\n\n");
+      case "li" -> out.append("\n- ");
+      case "br", "ul", "ol", "dl", "dt", "dd", "tr" -> out.append('\n');
+      case "code", "/code" -> out.append('`');
+      default -> {
+        // Emphasis and the like have no plain form.
+      }
+    }
+  }
+
+  private void entity() {
+    int end = in.indexOf(';', at);
+    if (end > at + 1 && end - at <= 10) {
+      String name = in.substring(at + 1, end);
+      String text = name.startsWith("#") ? numeric(name.substring(1)) : ENTITIES.get(name);
+      if (text != null) {
+        out.append(text);
+        at = end + 1;
+        return;
+      }
+    }
+    out.append('&');
+    at++;
+  }
+
+  private static @org.jspecify.annotations.Nullable String numeric(String digits) {
+    try {
+      int codePoint =
+          digits.startsWith("x") || digits.startsWith("X")
+              ? Integer.parseInt(digits.substring(1), 16)
+              : Integer.parseInt(digits);
+      return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  /** One space between words, at most one blank line between paragraphs. */
+  private static String normalise(CharSequence text) {
+    return text.toString()
+        .replaceAll("[ \\t]+", " ")
+        .replaceAll(" ?\n ?", "\n")
+        .replaceAll("\n{3,}", "\n\n")
+        .strip();
+  }
+}

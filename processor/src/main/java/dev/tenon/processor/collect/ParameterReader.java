@@ -1,0 +1,140 @@
+package dev.tenon.processor.collect;
+
+import com.palantir.javapoet.ClassName;
+import dev.tenon.processor.collect.TypeReader.Usage;
+import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.model.AnnotationNames;
+import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.model.ParameterModel;
+import dev.tenon.processor.model.ParameterModel.Injection;
+import dev.tenon.processor.model.RuntimeNames;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the parameters of annotated methods. */
+final class ParameterReader {
+  private static final Map<String, Injection> INJECTIONS =
+      Map.of(
+          RuntimeNames.CALL_CONTEXT.canonicalName(), Injection.CONTEXT,
+          RuntimeNames.PROGRESS.canonicalName(), Injection.PROGRESS);
+
+  private final Diagnostics diagnostics;
+  private final TypeReader types;
+  private final PropertyReader properties;
+
+  ParameterReader(Diagnostics diagnostics, TypeReader types) {
+    this.diagnostics = diagnostics;
+    this.types = types;
+    this.properties = new PropertyReader(diagnostics);
+  }
+
+  /** The parameters of a tool, resource or prompt. */
+  List<ParameterModel> arguments(ExecutableElement method, Javadoc doc, String packageName) {
+    List<ParameterModel> parameters = new ArrayList<>();
+    Set<Injection> taken = EnumSet.noneOf(Injection.class);
+    for (VariableElement parameter : method.getParameters()) {
+      Injection injection = injection(parameter);
+      parameters.add(
+          injection == null
+              ? argument(parameter, doc, packageName)
+              : injected(parameter, injection, taken));
+    }
+    return parameters;
+  }
+
+  private ParameterModel argument(VariableElement parameter, Javadoc doc, String packageName) {
+    String name = parameter.getSimpleName().toString();
+    TypeMirror type = parameter.asType();
+    List<AnnotationMirror> annotations = new ArrayList<>(parameter.getAnnotationMirrors());
+    annotations.addAll(type.getAnnotationMirrors());
+    Origin origin = Origin.of(parameter);
+    return new ParameterModel.Argument(
+        properties.read(
+            parameter,
+            origin,
+            name,
+            type,
+            new Usage(annotations),
+            doc.parameter(name),
+            types,
+            Site.of(origin, name, packageName)));
+  }
+
+  private ParameterModel injected(
+      VariableElement parameter, Injection injection, Set<Injection> taken) {
+    Origin origin = Origin.of(parameter);
+    if (!taken.add(injection)) {
+      diagnostics.report(
+          Problem.INJECTED_TWICE,
+          origin,
+          parameter.getEnclosingElement().getSimpleName(),
+          ClassName.bestGuess(TypeReader.display(parameter.asType())).simpleName());
+    }
+    AnnotationReader arg = AnnotationReader.of(parameter, AnnotationNames.ARG);
+    if (arg != null) {
+      diagnostics.report(Problem.ARG_ON_INJECTED, arg.origin(), parameter.getSimpleName());
+    }
+    return new ParameterModel.Injected(origin, injection);
+  }
+
+  /** The parameters of a completion. */
+  List<ParameterModel> completion(ExecutableElement method) {
+    List<ParameterModel> parameters = new ArrayList<>();
+    Set<Injection> taken = EnumSet.noneOf(Injection.class);
+    boolean hasTyped = false;
+    for (VariableElement parameter : method.getParameters()) {
+      Origin origin = Origin.of(parameter);
+      String type = TypeReader.display(parameter.asType());
+      Injection injection = injection(parameter);
+      if (injection != null) {
+        parameters.add(injected(parameter, injection, taken));
+      } else if (!hasTyped && type.equals("java.lang.String")) {
+        hasTyped = true;
+        parameters.add(new ParameterModel.Typed(origin));
+      } else if (hasTyped && type.equals("java.util.Optional<java.lang.String>")) {
+        AnnotationReader arg = AnnotationReader.of(parameter, AnnotationNames.ARG);
+        String name = arg == null ? null : arg.text("name");
+        parameters.add(
+            new ParameterModel.Chosen(
+                origin, name == null ? parameter.getSimpleName().toString() : name));
+      } else {
+        diagnostics.report(
+            Problem.COMPLETION_SIGNATURE,
+            origin,
+            method.getSimpleName(),
+            "its parameter " + parameter.getSimpleName() + " has the type " + type,
+            "Take a String first, and an Optional<String> for each argument already chosen");
+        parameters.add(new ParameterModel.Misplaced(origin));
+        hasTyped = true;
+      }
+    }
+    if (!hasTyped) {
+      diagnostics.report(
+          Problem.COMPLETION_SIGNATURE,
+          Origin.of(method),
+          method.getSimpleName(),
+          "it has no parameter for what has been typed",
+          "Take a String first");
+    }
+    return parameters;
+  }
+
+  private static @org.jspecify.annotations.Nullable Injection injection(VariableElement parameter) {
+    TypeMirror type = parameter.asType();
+    return type.getKind() == TypeKind.DECLARED
+        ? INJECTIONS.get(
+            ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString())
+        : null;
+  }
+}

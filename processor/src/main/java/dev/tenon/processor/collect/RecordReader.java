@@ -1,0 +1,102 @@
+package dev.tenon.processor.collect;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.collect.TypeReader.Usage;
+import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.TypeModel;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Reads a record into a {@link TypeModel.Structure}. */
+final class RecordReader {
+  /** Deeper than anyone nests records; a generic record can contain ever new types of itself. */
+  private static final int MAX_DEPTH = 24;
+
+  private final Types types;
+  private final Diagnostics diagnostics;
+  private final JavadocReader javadoc;
+  private final PropertyReader properties;
+
+  RecordReader(Types types, Diagnostics diagnostics, JavadocReader javadoc) {
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.javadoc = javadoc;
+    this.properties = new PropertyReader(diagnostics);
+  }
+
+  TypeModel read(DeclaredType type, TypeElement element, TypeReader reader, Site site) {
+    String name = TypeReader.display(type);
+    if (site.enclosing().contains(name) || site.enclosing().size() > MAX_DEPTH) {
+      diagnostics.reportFor(
+          site.subject(),
+          Problem.RECURSIVE_TYPE,
+          site.origin(),
+          element.getSimpleName(),
+          site.path());
+      return new TypeModel.Unsupported(TypeName.get(type));
+    }
+    Site inside = site.inside(element.getSimpleName().toString(), name);
+    Javadoc doc = javadoc.of(element);
+    List<PropertyModel> components = new ArrayList<>();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      components.add(component(type, element, component, doc, reader, inside));
+    }
+    return new TypeModel.Structure(TypeName.get(type), ClassName.get(element), components);
+  }
+
+  private PropertyModel component(
+      DeclaredType type,
+      TypeElement element,
+      RecordComponentElement component,
+      Javadoc doc,
+      TypeReader reader,
+      Site site) {
+    boolean isGeneric = !type.getTypeArguments().isEmpty();
+    TypeMirror declared = component.asType();
+    TypeMirror actual =
+        isGeneric
+            ? ((javax.lang.model.type.ExecutableType)
+                    types.asMemberOf(type, component.getAccessor()))
+                .getReturnType()
+            : declared;
+    // A component whose type depends on the type arguments is the fault of whoever wrote those.
+    boolean isOwn = !isGeneric || types.isSameType(declared, actual);
+    String name = component.getSimpleName().toString();
+    Origin origin = Origin.of(component);
+    Site at = site.component(name, isOwn ? origin : site.origin());
+    Usage usage = new Usage(annotations(element, component, actual));
+    return properties.read(component, origin, name, actual, usage, doc.parameter(name), reader, at);
+  }
+
+  /** Constraints may not stand on components themselves: the compiler hands them on. */
+  private static List<AnnotationMirror> annotations(
+      TypeElement record, RecordComponentElement component, TypeMirror actual) {
+    Set<AnnotationMirror> annotations = new LinkedHashSet<>(component.getAnnotationMirrors());
+    ExecutableElement accessor = component.getAccessor();
+    annotations.addAll(accessor.getAnnotationMirrors());
+    for (Element member : record.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.FIELD
+          && member.getSimpleName().equals(component.getSimpleName())) {
+        annotations.addAll(member.getAnnotationMirrors());
+      }
+    }
+    annotations.addAll(component.asType().getAnnotationMirrors());
+    annotations.addAll(actual.getAnnotationMirrors());
+    return List.copyOf(annotations);
+  }
+}

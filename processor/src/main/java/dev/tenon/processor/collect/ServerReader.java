@@ -1,0 +1,112 @@
+package dev.tenon.processor.collect;
+
+import com.palantir.javapoet.ClassName;
+import dev.tenon.processor.model.AnnotationNames;
+import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.model.PresentationModel;
+import dev.tenon.processor.model.ServerModel;
+import dev.tenon.processor.model.ServerModel.Listed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+
+/** Reads a class with {@code @McpServer}. */
+final class ServerReader {
+  private final JavadocReader javadoc;
+
+  ServerReader(Elements elements) {
+    this.javadoc = new JavadocReader(elements);
+  }
+
+  /**
+   * Reads the server.
+   *
+   * @param known all classes with annotated methods that were read, by name
+   */
+  ServerModel read(TypeElement type, Map<String, FeatureClassModel> known) {
+    AnnotationReader annotation = annotation(type);
+    List<Listed> listed = listed(annotation);
+    boolean declared = annotation.isWritten("features");
+    List<FeatureClassModel> features = new ArrayList<>();
+    if (declared) {
+      for (Listed entry : listed) {
+        FeatureClassModel feature = known.get(entry.type().canonicalName());
+        if (feature != null && !features.contains(feature)) {
+          features.add(feature);
+        }
+      }
+    } else {
+      features.addAll(known.values());
+    }
+    return new ServerModel(
+        annotation.origin(),
+        ClassName.get(type),
+        Visibility.isPublic(type),
+        presentation(type, annotation),
+        String.valueOf(annotation.text("version")),
+        annotation.text("instructions"),
+        annotation.text("websiteUrl"),
+        annotation.origin("websiteUrl"),
+        declared,
+        listed,
+        features);
+  }
+
+  /** The classes that the server lists. */
+  static List<TypeElement> listedTypes(TypeElement type) {
+    List<TypeElement> types = new ArrayList<>();
+    for (AnnotationValue value : annotation(type).values("features")) {
+      if (value.getValue() instanceof DeclaredType declared) {
+        types.add((TypeElement) declared.asElement());
+      }
+    }
+    return types;
+  }
+
+  private static AnnotationReader annotation(TypeElement type) {
+    AnnotationReader annotation = AnnotationReader.of(type, AnnotationNames.SERVER);
+    if (annotation == null) {
+      throw new IllegalStateException(type + " has no " + AnnotationNames.SERVER);
+    }
+    return annotation;
+  }
+
+  private static List<Listed> listed(AnnotationReader annotation) {
+    List<Listed> listed = new ArrayList<>();
+    for (AnnotationValue value : annotation.values("features")) {
+      if (value.getValue() instanceof DeclaredType declared) {
+        Origin origin = annotation.origin("features");
+        listed.add(
+            new Listed(
+                new Origin(origin.element(), origin.annotation(), value),
+                ClassName.get((TypeElement) declared.asElement())));
+      }
+    }
+    return listed;
+  }
+
+  private PresentationModel presentation(TypeElement type, AnnotationReader annotation) {
+    String name = annotation.text("name");
+    String description = annotation.text("description");
+    return new PresentationModel(
+        annotation.origin("name"),
+        name == null ? kebabCase(type.getSimpleName().toString()) : name,
+        annotation.text("title"),
+        description == null ? javadoc.of(type).description() : description,
+        IconReader.icons(annotation));
+  }
+
+  /** {@code OrderDesk} becomes {@code order-desk}, {@code HTTPNotes} becomes {@code http-notes}. */
+  static String kebabCase(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
+        .replace('_', '-')
+        .toLowerCase(Locale.ROOT);
+  }
+}

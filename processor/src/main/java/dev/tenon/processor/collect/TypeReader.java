@@ -1,0 +1,293 @@
+package dev.tenon.processor.collect;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.model.Bounds;
+import dev.tenon.processor.model.IntegerKind;
+import dev.tenon.processor.model.NumberKind;
+import dev.tenon.processor.model.SequenceKind;
+import dev.tenon.processor.model.Size;
+import dev.tenon.processor.model.TextKind;
+import dev.tenon.processor.model.TypeModel;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** Reads a type into a {@link TypeModel}, its constraints included. */
+final class TypeReader {
+  private static final Set<String> LISTS =
+      Set.of("java.util.List", "java.util.Collection", "java.lang.Iterable");
+
+  private final Diagnostics diagnostics;
+  private final ConstraintReader constraints;
+  private final RecordReader records;
+
+  TypeReader(Diagnostics diagnostics, RecordReader records) {
+    this.diagnostics = diagnostics;
+    this.constraints = new ConstraintReader(diagnostics);
+    this.records = records;
+  }
+
+  /**
+   * Reads the type of a parameter, component or result.
+   *
+   * @param usage the annotations of its declaration and of its type
+   */
+  TypeModel read(TypeMirror type, Usage usage, Site site) {
+    TypeModel bare = bare(type, usage, site);
+    return constraints.apply(bare, usage.annotations(), site);
+  }
+
+  /** Reads the type of something within another type, where nothing can be left out. */
+  private TypeModel inner(TypeMirror type, Usage usage, Site site) {
+    TypeModel model = read(type, usage, site);
+    if (model instanceof TypeModel.Maybe) {
+      diagnostics.reportFor(site.subject(), Problem.OPTIONAL_INSIDE, site.origin(), site.path());
+      return new TypeModel.Unsupported(model.type());
+    }
+    return usage.isNullable() ? new TypeModel.OrNull(model) : model;
+  }
+
+  private TypeModel bare(TypeMirror type, Usage usage, Site site) {
+    TypeKind kind = type.getKind();
+    if (kind.isPrimitive()) {
+      return basic(TypeName.get(type).box().toString(), TypeName.get(type));
+    }
+    return switch (kind) {
+      case ARRAY -> array((ArrayType) type, usage, site);
+      case DECLARED -> declared((DeclaredType) type, usage, site);
+      case ERROR -> throw new MissingTypeException(type.toString());
+      case TYPEVAR -> variable((TypeVariable) type, site);
+      case WILDCARD -> unsupported(type, site, "it is a wildcard", "the type itself");
+      default -> unsupported(type, site, "it has no JSON form", "a record");
+    };
+  }
+
+  private TypeModel array(ArrayType type, Usage usage, Site site) {
+    TypeMirror component = type.getComponentType();
+    TypeName name = plain(type);
+    if (component.getKind() == TypeKind.BYTE) {
+      return new TypeModel.Scalar(name, TextKind.BASE64);
+    }
+    TypeModel element = inner(component, usage.ofArrayElement(component), site.element("[]"));
+    if (element.type() instanceof com.palantir.javapoet.ParameterizedTypeName) {
+      return unsupported(type, site, "Java cannot make arrays of generic types", "a List");
+    }
+    return new TypeModel.Sequence(name, SequenceKind.ARRAY, element, Size.ANY);
+  }
+
+  private TypeModel declared(DeclaredType type, Usage usage, Site site) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    TypeModel basic = basic(name, plain(type));
+    if (!(basic instanceof TypeModel.Unsupported)) {
+      return basic;
+    }
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    if (arguments.isEmpty() && !element.getTypeParameters().isEmpty()) {
+      return unsupported(
+          type, site, "it is a raw type", element.getSimpleName() + " with type arguments");
+    }
+    if (LISTS.contains(name) || name.equals("java.util.Set")) {
+      SequenceKind kind = LISTS.contains(name) ? SequenceKind.LIST : SequenceKind.SET;
+      return new TypeModel.Sequence(
+          plain(type), kind, argument(arguments.get(0), site.element("[]")), Size.ANY);
+    }
+    return switch (name) {
+      case "java.util.Map" -> map(type, site);
+      case "java.util.Optional" ->
+          new TypeModel.Maybe(plain(type), argument(arguments.get(0), site));
+      case "java.util.OptionalInt" -> maybe(type, TypeName.INT);
+      case "java.util.OptionalLong" -> maybe(type, TypeName.LONG);
+      case "java.util.OptionalDouble" -> maybe(type, TypeName.DOUBLE);
+      default -> userType(type, element, site);
+    };
+  }
+
+  private TypeModel argument(TypeMirror type, Site site) {
+    return inner(type, Usage.of(type), site);
+  }
+
+  private TypeModel maybe(DeclaredType type, TypeName value) {
+    return new TypeModel.Maybe(plain(type), basic(value.box().toString(), value));
+  }
+
+  private TypeModel map(DeclaredType type, Site site) {
+    TypeMirror keyType = type.getTypeArguments().get(0);
+    TypeModel key = argument(keyType, site.element("{key}"));
+    boolean isText =
+        key instanceof TypeModel.Text
+            || key instanceof TypeModel.Enumeration
+            || key instanceof TypeModel.Scalar scalar && scalar.kind() != TextKind.BASE64;
+    if (!isText && !(key instanceof TypeModel.Unsupported)) {
+      diagnostics.reportFor(
+          site.subject(), Problem.MAP_KEY, site.origin(), site.path(), display(keyType));
+    } else if (key instanceof TypeModel.Text text && !text.size().equals(Size.ANY)) {
+      diagnostics.reportFor(
+          site.subject(),
+          Problem.CONSTRAINT_UNSUPPORTED,
+          site.origin(),
+          "Size, @NotBlank or @NotEmpty",
+          "the keys of " + site.path(),
+          "keys are not measured");
+    }
+    TypeModel value = argument(type.getTypeArguments().get(1), site.element("{}"));
+    return new TypeModel.Dictionary(plain(type), key, value, Size.ANY);
+  }
+
+  private TypeModel userType(DeclaredType type, TypeElement element, Site site) {
+    ElementKind kind = element.getKind();
+    if (kind != ElementKind.ENUM && kind != ElementKind.RECORD) {
+      return unsupported(type, site, reason(element), remedy(element));
+    }
+    if (!Visibility.isVisible(element, site.packageName())) {
+      diagnostics.reportFor(
+          site.subject(),
+          Problem.HIDDEN_TYPE,
+          site.origin(),
+          site.path(),
+          display(type),
+          site.packageName().isEmpty() ? "the unnamed package" : site.packageName());
+      return new TypeModel.Unsupported(plain(type));
+    }
+    return kind == ElementKind.ENUM
+        ? enumeration(element, site)
+        : records.read(type, element, this, site);
+  }
+
+  private TypeModel enumeration(TypeElement element, Site site) {
+    List<String> constants =
+        element.getEnclosedElements().stream()
+            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+            .map(member -> member.getSimpleName().toString())
+            .toList();
+    if (constants.isEmpty()) {
+      diagnostics.reportFor(
+          site.subject(), Problem.ENUM_EMPTY, site.origin(), site.path(), element);
+    }
+    return new TypeModel.Enumeration(ClassName.get(element), constants);
+  }
+
+  private TypeModel variable(TypeVariable type, Site site) {
+    Element owner = type.asElement().getEnclosingElement();
+    if (owner.getKind() == ElementKind.METHOD || owner.getKind() == ElementKind.CLASS) {
+      // A problem of the method or class says that it is generic.
+      return new TypeModel.Unsupported(TypeName.get(type));
+    }
+    return unsupported(type, site, "it is a type variable", "a type that is known");
+  }
+
+  private TypeModel unsupported(TypeMirror type, Site site, String reason, String remedy) {
+    diagnostics.reportFor(
+        site.subject(),
+        Problem.UNSUPPORTED_TYPE,
+        site.origin(),
+        site.path(),
+        display(type),
+        reason,
+        remedy);
+    return new TypeModel.Unsupported(TypeName.get(type));
+  }
+
+  private static String reason(TypeElement element) {
+    String name = element.getQualifiedName().toString();
+    if (name.equals("java.lang.Object")) {
+      return "anything can be in it";
+    }
+    if (name.equals("java.lang.CharSequence")) {
+      return "it is no concrete type";
+    }
+    return element.getKind().isInterface() ? "it is an interface" : "it is a class but no record";
+  }
+
+  private static String remedy(TypeElement element) {
+    String name = element.getQualifiedName().toString();
+    if (name.equals("java.lang.CharSequence")) {
+      return "String";
+    }
+    if (name.startsWith("java.util.") && name.endsWith("List")) {
+      return "List";
+    }
+    if (name.startsWith("java.util.") && name.endsWith("Set")) {
+      return "Set";
+    }
+    return name.startsWith("java.util.") && name.endsWith("Map") ? "Map" : "a record";
+  }
+
+  /** The types of the Java library without type arguments. */
+  private static TypeModel basic(String name, TypeName type) {
+    return switch (name) {
+      case "java.lang.Boolean" -> new TypeModel.Bool(type);
+      case "java.lang.Byte" -> whole(type, IntegerKind.BYTE);
+      case "java.lang.Short" -> whole(type, IntegerKind.SHORT);
+      case "java.lang.Integer" -> whole(type, IntegerKind.INT);
+      case "java.lang.Long" -> whole(type, IntegerKind.LONG);
+      case "java.time.Year" -> whole(type, IntegerKind.YEAR);
+      case "java.lang.Float" -> new TypeModel.Number(type, NumberKind.FLOAT, Bounds.NONE);
+      case "java.lang.Double" -> new TypeModel.Number(type, NumberKind.DOUBLE, Bounds.NONE);
+      case "java.math.BigDecimal" -> new TypeModel.Number(type, NumberKind.DECIMAL, Bounds.NONE);
+      case "java.math.BigInteger" ->
+          new TypeModel.Number(type, NumberKind.BIG_INTEGER, Bounds.NONE);
+      case "java.lang.String" -> new TypeModel.Text(type, Size.ANY);
+      default -> {
+        TextKind kind = TextKind.of(name);
+        yield kind == null ? new TypeModel.Unsupported(type) : new TypeModel.Scalar(type, kind);
+      }
+    };
+  }
+
+  private static TypeModel whole(TypeName type, IntegerKind kind) {
+    return new TypeModel.Whole(type, kind, kind.min(), kind.max());
+  }
+
+  /** The type as it is written in messages: without annotations. */
+  static String display(TypeMirror type) {
+    return plain(type).toString();
+  }
+
+  private static TypeName plain(TypeMirror type) {
+    return type.getKind() == TypeKind.ARRAY
+        ? ArrayTypeName.of(plain(((ArrayType) type).getComponentType()))
+        : TypeName.get(type);
+  }
+
+  /** The annotations at one use of a type. */
+  record Usage(List<? extends AnnotationMirror> annotations) {
+    /** A use whose only annotations are those of the type itself. */
+    static Usage of(TypeMirror type) {
+      return new Usage(type.getAnnotationMirrors());
+    }
+
+    boolean isNullable() {
+      for (AnnotationMirror annotation : annotations) {
+        if (annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * The use of an array's elements. A constraint before an array stands for the array when it may
+     * stand on the declaration, although the compiler attaches it to the elements as well.
+     */
+    Usage ofArrayElement(TypeMirror component) {
+      List<String> onArray = annotations.stream().map(AnnotationReader::qualifiedName).toList();
+      return new Usage(
+          component.getAnnotationMirrors().stream()
+              .filter(mirror -> !onArray.contains(AnnotationReader.qualifiedName(mirror)))
+              .toList());
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package dev.tenon.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.model.NumberKind;
+import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.TypeModel;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes the code that writes values as JSON: a statement, or one method, for each type. */
+final class Encoders {
+  private final Members members;
+
+  Encoders(Members members) {
+    this.members = members;
+  }
+
+  private record Key(TypeModel type) {}
+
+  /** Adds statements that write {@code value}, which may be null only if its type says so. */
+  void write(CodeBlock.Builder code, TypeModel type, CodeBlock value, String name) {
+    if (type instanceof TypeModel.OrNull orNull) {
+      code.beginControlFlow("if ($L == null)", value).addStatement("out.writeNull()");
+      code.nextControlFlow("else");
+      present(code, orNull.value(), value);
+      code.endControlFlow();
+    } else {
+      present(code, type, required(type.type(), value, name));
+    }
+  }
+
+  /** {@code value}, or a failure when it is null. */
+  static CodeBlock required(TypeName type, CodeBlock value, String name) {
+    return type.isPrimitive()
+        ? value
+        : CodeBlock.of("$T.required($L, $L)", RuntimeNames.ENCODE, value, Literals.text(name));
+  }
+
+  /** Adds statements that write {@code value}, which is not null. */
+  void present(CodeBlock.Builder code, TypeModel type, CodeBlock value) {
+    if (type instanceof TypeModel.Bool) {
+      code.addStatement("out.writeBoolean($L)", value);
+    } else if (type instanceof TypeModel.Whole whole) {
+      code.addStatement("out.writeNumber($L)", number(whole, value));
+    } else if (type instanceof TypeModel.Number number) {
+      number(code, number, value);
+    } else if (type instanceof TypeModel.Text) {
+      code.addStatement("out.writeString($L)", value);
+    } else if (type instanceof TypeModel.Scalar scalar) {
+      scalar(code, scalar, value);
+    } else if (type instanceof TypeModel.Enumeration) {
+      code.addStatement("out.writeString($L.name())", value);
+    } else {
+      code.addStatement("$L(out, $L)", method(type), value);
+    }
+  }
+
+  private static CodeBlock number(TypeModel.Whole whole, CodeBlock value) {
+    if (whole.type().isPrimitive()) {
+      return value;
+    }
+    // Unboxed here, because the generator's method has an overload for each kind of number.
+    return switch (whole.kind()) {
+      case BYTE -> CodeBlock.of("$L.byteValue()", value);
+      case SHORT -> CodeBlock.of("$L.shortValue()", value);
+      case INT -> CodeBlock.of("$L.intValue()", value);
+      case LONG -> CodeBlock.of("$L.longValue()", value);
+      case YEAR -> CodeBlock.of("$L.getValue()", value);
+    };
+  }
+
+  private static void number(CodeBlock.Builder code, TypeModel.Number number, CodeBlock value) {
+    if (number.kind() == NumberKind.DECIMAL || number.kind() == NumberKind.BIG_INTEGER) {
+      code.addStatement("out.writeNumber($L)", value);
+    } else {
+      boolean isDouble = number.kind() == NumberKind.DOUBLE;
+      String unbox =
+          number.type().isPrimitive() ? "" : isDouble ? ".doubleValue()" : ".floatValue()";
+      code.addStatement("$T.number(out, $L$L)", RuntimeNames.ENCODE, value, unbox);
+    }
+  }
+
+  private static void scalar(CodeBlock.Builder code, TypeModel.Scalar scalar, CodeBlock value) {
+    switch (scalar.kind()) {
+      case BASE64 -> code.addStatement("out.writeBinary($L)", value);
+      default -> code.addStatement("out.writeString($L)", text(scalar, value));
+    }
+  }
+
+  private static CodeBlock text(TypeModel.Scalar scalar, CodeBlock value) {
+    return switch (scalar.kind()) {
+      // toString leaves out seconds that are zero, which RFC 3339 does not allow.
+      case OFFSET_DATE_TIME -> formatted("ISO_OFFSET_DATE_TIME", value);
+      case OFFSET_TIME -> formatted("ISO_OFFSET_TIME", value);
+      case LOCAL_DATE_TIME -> formatted("ISO_LOCAL_DATE_TIME", value);
+      case LOCAL_TIME -> formatted("ISO_LOCAL_TIME", value);
+      case CHARACTER ->
+          scalar.type().isPrimitive()
+              ? CodeBlock.of("$T.valueOf($L)", String.class, value)
+              : CodeBlock.of("$L.toString()", value);
+      default -> CodeBlock.of("$L.toString()", value);
+    };
+  }
+
+  private static CodeBlock formatted(String format, CodeBlock value) {
+    return CodeBlock.of("$T.$L.format($L)", DateTimeFormatter.class, format, value);
+  }
+
+  private String method(TypeModel type) {
+    Key key = new Key(type);
+    boolean isWritten = members.has(key);
+    String name = members.method(key, "encode" + Members.words(type.type()));
+    if (!isWritten) {
+      if (type instanceof TypeModel.Structure structure) {
+        members.add(structure(name, structure));
+      } else if (type instanceof TypeModel.Sequence sequence) {
+        members.add(sequence(name, sequence));
+      } else {
+        members.add(map(name, (TypeModel.Dictionary) type));
+      }
+    }
+    return name;
+  }
+
+  private MethodSpec structure(String name, TypeModel.Structure type) {
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.writeStartObject()");
+    NameAllocator names = new NameAllocator();
+    List.of("out", "value").forEach(names::newName);
+    for (PropertyModel component : type.components()) {
+      CodeBlock read = CodeBlock.of("value.$L()", component.javaName());
+      if (component.mayBeAbsent()) {
+        String local = names.newName(component.javaName());
+        optional(code, component, read, local);
+      } else {
+        code.addStatement("out.writeName($L)", Literals.text(component.name()));
+        write(code, component.type(), read, component.name());
+      }
+    }
+    code.addStatement("out.writeEndObject()");
+    return encoder(name, type.type(), "value").addCode(code.build()).build();
+  }
+
+  private void optional(
+      CodeBlock.Builder code, PropertyModel component, CodeBlock read, String local) {
+    TypeModel type = component.type();
+    if (type instanceof TypeModel.Maybe maybe) {
+      code.addStatement(
+          "$T $L = $L", type.type(), local, required(type.type(), read, component.name()));
+      code.beginControlFlow("if ($L.isPresent())", local);
+      code.addStatement("out.writeName($L)", Literals.text(component.name()));
+      present(code, maybe.value(), get(maybe, CodeBlock.of("$L", local)));
+    } else {
+      code.addStatement("$T $L = $L", type.type(), local, read);
+      code.beginControlFlow("if ($L != null)", local);
+      code.addStatement("out.writeName($L)", Literals.text(component.name()));
+      present(code, type, CodeBlock.of("$L", local));
+    }
+    code.endControlFlow();
+  }
+
+  /** The value of an optional that has one. */
+  static CodeBlock get(TypeModel.Maybe maybe, CodeBlock optional) {
+    TypeName value = maybe.value().type();
+    return value.isPrimitive()
+        ? CodeBlock.of("$L.getAs$L()", optional, Members.capitalised(value.toString()))
+        : CodeBlock.of("$L.get()", optional);
+  }
+
+  private MethodSpec sequence(String name, TypeModel.Sequence type) {
+    TypeName element =
+        type.type() instanceof ArrayTypeName array
+            ? array.componentType()
+            : type.element().type().box();
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.writeStartArray()");
+    code.beginControlFlow("for ($T value : values)", element);
+    write(code, type.element(), CodeBlock.of("value"), "element");
+    code.endControlFlow().addStatement("out.writeEndArray()");
+    return encoder(name, type.type(), "values").addCode(code.build()).build();
+  }
+
+  private MethodSpec map(String name, TypeModel.Dictionary type) {
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.writeStartObject()");
+    code.beginControlFlow(
+        "for ($T<$T, $T> entry : values.entrySet())",
+        Map.Entry.class,
+        type.key().type(),
+        type.value().type().box());
+    CodeBlock key = required(type.key().type(), CodeBlock.of("entry.getKey()"), "key");
+    if (type.key() instanceof TypeModel.Scalar scalar) {
+      key = text(scalar, key);
+    } else if (type.key() instanceof TypeModel.Enumeration) {
+      key = CodeBlock.of("$L.name()", key);
+    }
+    code.addStatement("out.writeName($L)", key);
+    write(code, type.value(), CodeBlock.of("entry.getValue()"), "value");
+    code.endControlFlow().addStatement("out.writeEndObject()");
+    return encoder(name, type.type(), "values").addCode(code.build()).build();
+  }
+
+  private static MethodSpec.Builder encoder(String name, TypeName type, String value) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(RuntimeNames.JSON_GENERATOR, "out")
+        .addParameter(type, value);
+  }
+}

@@ -1,0 +1,244 @@
+package dev.tenon.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.tenon.processor.model.CompilationModel;
+import dev.tenon.processor.model.CompletionModel;
+import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.PromptModel;
+import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.ResourceModel;
+import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.ToolModel;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes the {@code Features} of one annotated class. */
+final class FeaturesWriter {
+  private static final String UNKNOWN = "throw new $T(\"there is no feature \" + feature)";
+
+  private final FeatureClassModel model;
+  private final CompilationModel compilation;
+  private final boolean isPublic;
+  private final Members members = new Members();
+  private final JsonDecoders json;
+  private final TextDecoders text;
+  private final MethodCalls calls;
+  private final ResultWriter results;
+  private final ChoiceWriter choices;
+
+  private final CodeBlock.Builder descriptions = CodeBlock.builder();
+  private final CodeBlock.Builder jsonCases = CodeBlock.builder();
+  private final CodeBlock.Builder textCases = CodeBlock.builder();
+  private final CodeBlock.Builder invokeCases = CodeBlock.builder();
+  private int count;
+
+  FeaturesWriter(FeatureClassModel model, CompilationModel compilation, boolean isPublic) {
+    this.model = model;
+    this.compilation = compilation;
+    this.isPublic = isPublic;
+    EnumParsers enums = new EnumParsers(members);
+    Values values = new Values(members);
+    this.json = new JsonDecoders(members, values, enums);
+    this.text = new TextDecoders(members, values, enums);
+    this.calls = new MethodCalls(model);
+    this.results = new ResultWriter(members, new Encoders(members));
+    this.choices = new ChoiceWriter(members);
+  }
+
+  TypeSpec write() {
+    model.tools().forEach(this::addTool);
+    model.resources().forEach(this::addResource);
+    model.prompts().forEach(this::addPrompt);
+    model.completions().forEach(this::addCompletion);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(model.generated())
+            .addJavadoc("Serves the annotated methods of {@link $T}.\n", model.type())
+            .addAnnotation(SourceWriter.generated())
+            .addModifiers(isPublic ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(RuntimeNames.FEATURES)
+            .addOriginatingElement(model.origin().element());
+    if (callsDeprecated()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "deprecation")
+              .build());
+    }
+    addInstance(type);
+    members.fields().forEach(type::addField);
+    type.addMethod(describeTo());
+    type.addMethod(decode(RuntimeNames.JSON_READER, jsonCases.build()));
+    type.addMethod(decode(RuntimeNames.TEXT_ARGUMENTS, textCases.build()));
+    type.addMethod(invoke());
+    members.methods().forEach(type::addMethod);
+    members.types().forEach(type::addType);
+    return type.build();
+  }
+
+  private boolean callsDeprecated() {
+    return model.isDeprecated()
+        || model.features().anyMatch(feature -> feature.method().isDeprecated());
+  }
+
+  private void addInstance(TypeSpec.Builder type) {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    if (isPublic) {
+      constructor.addModifiers(Modifier.PUBLIC);
+      constructor.addJavadoc(
+          model.construction().needsInstance()
+              ? CodeBlock.of("Serves the methods of {@code $L}.\n", calls.instance())
+              : CodeBlock.of("Serves the static methods.\n"));
+    }
+    if (model.construction().needsInstance()) {
+      String name = calls.instance();
+      type.addField(
+          FieldSpec.builder(model.type(), name, Modifier.PRIVATE, Modifier.FINAL).build());
+      constructor
+          .addParameter(model.type(), name)
+          .addStatement("this.$N = $T.requireNonNull($N, $S)", name, Objects.class, name, name);
+    }
+    if (isPublic || model.construction().needsInstance()) {
+      type.addMethod(constructor.build());
+    }
+  }
+
+  private MethodSpec describeTo() {
+    return MethodSpec.methodBuilder("describeTo")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(RuntimeNames.REGISTRY_BUILDER, "registry")
+        .addCode(descriptions.build())
+        .build();
+  }
+
+  private static MethodSpec decode(ClassName arguments, CodeBlock cases) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("decode")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(Object.class)
+            .addParameter(TypeName.INT, "feature")
+            .addParameter(arguments, "arguments");
+    addSwitch(method, cases);
+    return method.build();
+  }
+
+  private MethodSpec invoke() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("invoke")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(RuntimeNames.OUTCOME)
+            .addParameter(TypeName.INT, "feature")
+            .addParameter(RuntimeNames.CALL, "call");
+    if (calls.anyThrows()) {
+      method.addException(Exception.class);
+    }
+    addSwitch(method, invokeCases.build());
+    return method.build();
+  }
+
+  private static void addSwitch(MethodSpec.Builder method, CodeBlock cases) {
+    if (cases.isEmpty()) {
+      method.addStatement(UNKNOWN, IllegalArgumentException.class);
+      return;
+    }
+    method.addCode("return switch (feature) {\n$>");
+    method.addCode(cases);
+    method.addCode("default -> " + UNKNOWN + ";\n$<};\n", IllegalArgumentException.class);
+  }
+
+  /** Claims the number of a feature; returns the name of its constant. */
+  private String number(String name) {
+    return members.addConstant(TypeName.INT, name, CodeBlock.of("$L", count++));
+  }
+
+  private void addTool(ToolModel tool) {
+    String method = tool.method().name();
+    String number = number(method);
+    ClassName record = addArguments(method, tool.method().arguments());
+    String decode =
+        json.arguments("decode" + record.simpleName(), record, tool.method().arguments());
+    jsonCases.add("case $L -> $L(arguments);\n", number, decode);
+    addCall(number, results.tool(tool.method(), calls.of(tool.method(), record)));
+    descriptions.addStatement(new EntryWriter(members).tool(tool, number));
+  }
+
+  private void addResource(ResourceModel resource) {
+    String method = resource.method().name();
+    String number = number(method);
+    List<PropertyModel> arguments = resource.method().arguments();
+    ClassName record = null;
+    if (resource.template() != null) {
+      record = addArguments(method, arguments);
+      String decode = text.arguments("decode" + record.simpleName(), record, arguments);
+      textCases.add("case $L -> $L(arguments);\n", number, decode);
+    }
+    addCall(
+        number, results.resource(resource.method(), calls.of(resource.method(), record), resource));
+    descriptions.addStatement(new EntryWriter(members).resource(resource, number));
+    addChoices(method, arguments, resource.uri(), false);
+  }
+
+  private void addPrompt(PromptModel prompt) {
+    String method = prompt.method().name();
+    String number = number(method);
+    List<PropertyModel> arguments = prompt.method().arguments();
+    ClassName record = addArguments(method, arguments);
+    String decode = text.arguments("decode" + record.simpleName(), record, arguments);
+    textCases.add("case $L -> $L(arguments);\n", number, decode);
+    addCall(number, results.prompt(prompt.method(), calls.of(prompt.method(), record)));
+    descriptions.addStatement(new EntryWriter(members).prompt(prompt, number));
+    addChoices(method, arguments, prompt.presentation().name(), true);
+  }
+
+  private void addCompletion(CompletionModel completion) {
+    String number = number(completion.method().name());
+    addCall(number, results.completion(completion.method(), calls.of(completion.method(), null)));
+    descriptions.addStatement(
+        EntryWriter.completion(
+            completion.targetName(), completion.prompt() != null, completion.argument(), number));
+  }
+
+  /** Enums and booleans complete by themselves, unless a completion is written. */
+  private void addChoices(
+      String method, List<PropertyModel> arguments, String target, boolean ofPrompt) {
+    for (PropertyModel argument : arguments) {
+      List<String> words = ChoiceWriter.words(argument.type().present());
+      if (!words.isEmpty() && !compilation.isCompleted(target, ofPrompt, argument.name())) {
+        String number = number(method + "_" + argument.javaName());
+        invokeCases.add("case $L -> $L;\n", number, choices.call(words));
+        descriptions.addStatement(
+            EntryWriter.completion(target, ofPrompt, argument.name(), number));
+      }
+    }
+  }
+
+  private void addCall(String number, String method) {
+    invokeCases.add("case $L -> $L(call);\n", number, method);
+  }
+
+  /** Adds the record that holds the decoded arguments of a method. */
+  private ClassName addArguments(String method, List<PropertyModel> properties) {
+    String name = members.typeName(Members.capitalised(method) + "Arguments");
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    for (PropertyModel property : properties) {
+      components.addParameter(
+          ParameterSpec.builder(property.type().type(), MethodCalls.accessor(property)).build());
+    }
+    members.add(
+        TypeSpec.recordBuilder(name)
+            .addModifiers(Modifier.PRIVATE)
+            .recordConstructor(components.build())
+            .build());
+    return model.generated().nestedClass(name);
+  }
+}

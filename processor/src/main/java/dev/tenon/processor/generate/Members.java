@@ -1,0 +1,112 @@
+package dev.tenon.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The members of one generated class while they are written: each name once, each constant once.
+ */
+final class Members {
+  private static final List<String> TAKEN =
+      List.of("describeTo", "decode", "invoke", "toString", "hashCode", "notify", "notifyAll");
+
+  private final NameAllocator constantNames = new NameAllocator();
+  private final NameAllocator methodNames = new NameAllocator();
+  private final NameAllocator typeNames = new NameAllocator();
+  private final Map<String, String> constants = new HashMap<>();
+  private final Map<Object, String> methodsOf = new HashMap<>();
+  private final List<FieldSpec> fields = new ArrayList<>();
+  private final List<MethodSpec> methods = new ArrayList<>();
+  private final List<TypeSpec> types = new ArrayList<>();
+
+  Members() {
+    TAKEN.forEach(methodNames::newName);
+  }
+
+  /** Adds a constant, or finds the one with the same value; returns its name. */
+  String constant(TypeName type, String name, CodeBlock value) {
+    return constants.computeIfAbsent(type + " = " + value, key -> addConstant(type, name, value));
+  }
+
+  /** Adds a constant whatever its value; returns its name. */
+  String addConstant(TypeName type, String name, CodeBlock value) {
+    String unique = constantNames.newName(upperCase(name));
+    fields.add(
+        FieldSpec.builder(type, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer(value)
+            .build());
+    return unique;
+  }
+
+  /** Whether the method for {@code key} has a name, and so is written or being written. */
+  boolean has(Object key) {
+    return methodsOf.containsKey(key);
+  }
+
+  /** The name of the method for {@code key}, made of {@code suggestion} the first time. */
+  String method(Object key, String suggestion) {
+    return methodsOf.computeIfAbsent(key, k -> methodNames.newName(suggestion));
+  }
+
+  void add(MethodSpec method) {
+    methods.add(method);
+  }
+
+  /** Claims a name for a nested type. */
+  String typeName(String suggestion) {
+    return typeNames.newName(suggestion);
+  }
+
+  void add(TypeSpec type) {
+    types.add(type);
+  }
+
+  List<FieldSpec> fields() {
+    return fields;
+  }
+
+  List<MethodSpec> methods() {
+    return methods;
+  }
+
+  List<TypeSpec> types() {
+    return types;
+  }
+
+  /** {@code findOrders} becomes {@code FIND_ORDERS}. */
+  static String upperCase(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+  }
+
+  static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** A type as a part of a method's name: {@code ListOfHit}. */
+  static String words(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return "ArrayOf" + words(array.componentType());
+    }
+    if (type instanceof ParameterizedTypeName generic) {
+      StringBuilder words = new StringBuilder(generic.rawType().simpleName()).append("Of");
+      for (TypeName argument : generic.typeArguments()) {
+        words.append(words.toString().endsWith("Of") ? "" : "And").append(words(argument));
+      }
+      return words.toString();
+    }
+    return type instanceof ClassName name ? name.simpleName() : capitalised(type.toString());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.tenon.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.MethodModel;
+import dev.tenon.processor.model.ParameterModel;
+import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.RuntimeNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes calls of annotated methods. */
+final class MethodCalls {
+  /** Names that a component of a record must not have. */
+  private static final Set<String> FORBIDDEN =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  private final FeatureClassModel model;
+  private final String instance;
+
+  MethodCalls(FeatureClassModel model) {
+    this.model = model;
+    this.instance = variable(model.type());
+  }
+
+  /** A variable that holds an instance of {@code type}. */
+  static String variable(ClassName type) {
+    String name = type.simpleName();
+    return new NameAllocator().newName(Character.toLowerCase(name.charAt(0)) + name.substring(1));
+  }
+
+  /** The field that holds the instance. */
+  String instance() {
+    return instance;
+  }
+
+  boolean anyThrows() {
+    return model.features().anyMatch(feature -> throwsChecked(feature.method()));
+  }
+
+  static boolean throwsChecked(MethodModel method) {
+    return method.throwsChecked() || method.result().isStage();
+  }
+
+  /** The component of the arguments record that holds {@code property}. */
+  static String accessor(PropertyModel property) {
+    return FORBIDDEN.contains(property.javaName())
+        ? property.javaName() + '_'
+        : property.javaName();
+  }
+
+  /**
+   * A call of {@code method}.
+   *
+   * @param setUp statements that come before it
+   * @param expression the call, waited for if it returns a stage
+   */
+  record Prepared(CodeBlock setUp, CodeBlock expression) {}
+
+  /**
+   * Prepares the call of a method.
+   *
+   * @param record the type of its decoded arguments, or null when it has none
+   */
+  Prepared of(MethodModel method, @Nullable ClassName record) {
+    CodeBlock.Builder setUp = CodeBlock.builder();
+    if (record != null && !method.arguments().isEmpty()) {
+      setUp.add("$T arguments = ($T) ", record, record);
+    }
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (ParameterModel parameter : method.parameters()) {
+      arguments.add(argument(parameter));
+    }
+    CodeBlock receiver =
+        method.isStatic() ? CodeBlock.of("$T", model.type()) : CodeBlock.of("$N", instance);
+    CodeBlock call =
+        CodeBlock.of("$L.$L($L)", receiver, method.name(), CodeBlock.join(arguments, ", "));
+    return new Prepared(
+        setUp.build(),
+        method.result().isStage() ? CodeBlock.of("$T.result($L)", RuntimeNames.AWAIT, call) : call);
+  }
+
+  private static CodeBlock argument(ParameterModel parameter) {
+    if (parameter instanceof ParameterModel.Argument argument) {
+      return CodeBlock.of("arguments.$L()", accessor(argument.property()));
+    }
+    if (parameter instanceof ParameterModel.Injected injected) {
+      return CodeBlock.of(
+          injected.what() == ParameterModel.Injection.CONTEXT
+              ? "call.context()"
+              : "call.context().progress()");
+    }
+    if (parameter instanceof ParameterModel.Chosen chosen) {
+      return CodeBlock.of(
+          "$T.ofNullable(request.chosen().get($L))", Optional.class, Literals.text(chosen.name()));
+    }
+    return CodeBlock.of("request.typed()");
+  }
+}

@@ -1,0 +1,162 @@
+package dev.tenon.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.PresentationModel;
+import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.ServerModel;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that makes and runs a server. */
+final class ServerWriter {
+  private final ServerModel server;
+  private final NameAllocator names = new NameAllocator();
+  private final List<ParameterSpec> parameters = new ArrayList<>();
+
+  ServerWriter(ServerModel server) {
+    this.server = server;
+    names.newName("args");
+    for (FeatureClassModel feature : server.features()) {
+      if (feature.construction().needsInstance()) {
+        String name = names.newName(MethodCalls.variable(feature.type()), feature);
+        if (feature.construction().isGiven(server.sharesPackage(feature))) {
+          parameters.add(ParameterSpec.builder(feature.type(), name).build());
+        }
+      }
+    }
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(server.generated())
+            .addJavadoc("Makes and runs the MCP server {@link $T}.\n", server.type())
+            .addAnnotation(SourceWriter.generated())
+            .addModifiers(server.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
+            .addModifiers(Modifier.FINAL)
+            .addOriginatingElement(server.origin().element());
+    for (FeatureClassModel feature : server.features()) {
+      type.addOriginatingElement(feature.origin().element());
+    }
+    return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .addMethod(run())
+        .addMethod(create())
+        .addMethod(builder())
+        .build();
+  }
+
+  private MethodSpec.Builder method(String name, TypeName result, String sentence) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addJavadoc("$L\n", sentence)
+            .addModifiers(Modifier.STATIC)
+            .returns(result);
+    return server.isPublic() ? method.addModifiers(Modifier.PUBLIC) : method;
+  }
+
+  private void addInstances(MethodSpec.Builder method) {
+    String separator = "\n";
+    for (ParameterSpec parameter : parameters) {
+      method.addJavadoc(
+          separator + "@param $L the instance whose annotated methods are served\n",
+          parameter.name());
+      separator = "";
+    }
+    parameters.forEach(method::addParameter);
+  }
+
+  private CodeBlock arguments() {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (ParameterSpec parameter : parameters) {
+      arguments.add(CodeBlock.of("$N", parameter.name()));
+    }
+    return CodeBlock.join(arguments, ", ");
+  }
+
+  private MethodSpec run() {
+    MethodSpec.Builder method =
+        method(
+            "run",
+            TypeName.VOID,
+            "Serves as the command line says: over stdio when it is empty. {@code --help} explains"
+                + " the rest.");
+    method.addJavadoc("\n@param args the command line\n");
+    for (ParameterSpec parameter : parameters) {
+      method.addJavadoc(
+          "@param $L the instance whose annotated methods are served\n", parameter.name());
+    }
+    return method
+        .addParameter(String[].class, "args")
+        .addParameters(parameters)
+        .addStatement("create($L).run(args)", arguments())
+        .build();
+  }
+
+  private MethodSpec create() {
+    MethodSpec.Builder method =
+        method("create", RuntimeNames.SERVER, "Makes the server without starting it.");
+    addInstances(method);
+    return method.addStatement("return builder($L).build()", arguments()).build();
+  }
+
+  private MethodSpec builder() {
+    MethodSpec.Builder method =
+        method(
+            "builder",
+            RuntimeNames.SERVER_BUILDER,
+            "Starts making the server, for those who add to it.");
+    addInstances(method);
+    for (FeatureClassModel feature : server.features()) {
+      boolean isMade =
+          feature.construction().needsInstance()
+              && !feature.construction().isGiven(server.sharesPackage(feature));
+      if (isMade) {
+        method.addStatement("$T $L = new $T()", feature.type(), names.get(feature), feature.type());
+      }
+    }
+    CodeBlock.Builder chain =
+        CodeBlock.builder()
+            .add("return $T.builder($L)", RuntimeNames.SERVER, info())
+            .indent()
+            .indent();
+    for (FeatureClassModel feature : server.features()) {
+      ClassName features = feature.generated();
+      if (!feature.construction().needsInstance()) {
+        chain.add("\n.features(new $T())", features);
+        continue;
+      }
+      String instance = names.get(feature);
+      chain.add("\n.features(new $T($L))", features, instance);
+      if (feature.construction().mayBeCloseable()) {
+        chain.add("\n.closing($L)", instance);
+      }
+    }
+    return method.addCode(chain.add(";\n").unindent().unindent().build()).build();
+  }
+
+  private CodeBlock info() {
+    PresentationModel presentation = server.presentation();
+    return CodeBlock.of(
+        "\n$>$>new $T(\n$>$>$L$<$<)$<$<",
+        RuntimeNames.SERVER_INFO,
+        CodeBlock.join(
+            List.of(
+                Literals.text(presentation.name()),
+                Literals.text(server.version()),
+                Literals.text(presentation.title()),
+                Literals.text(presentation.description()),
+                Literals.text(server.instructions()),
+                Literals.text(server.websiteUrl()),
+                presentation.icons().isEmpty()
+                    ? CodeBlock.of("$T.of()", List.class)
+                    : EntryWriter.icons(presentation.icons())),
+            ",\n"));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.tenon.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.TextKind;
+import dev.tenon.processor.model.TypeModel;
+import java.time.Year;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the code that reads arguments of prompts and variables of templates, which are texts. */
+final class TextDecoders {
+  private final Members members;
+  private final Values values;
+  private final EnumParsers enums;
+
+  TextDecoders(Members members, Values values, EnumParsers enums) {
+    this.members = members;
+    this.values = values;
+    this.enums = enums;
+  }
+
+  private record Key(TypeModel type) {}
+
+  /** Adds the method that decodes the arguments of a prompt or template; returns its name. */
+  String arguments(String suggestion, TypeName record, List<PropertyModel> properties) {
+    String name = members.method(record, suggestion);
+    NameAllocator names = new NameAllocator();
+    List.of("in", "before").forEach(names::newName);
+    MethodSpec.Builder method =
+        decoder(name, record)
+            .addStatement("int before = in.violations()")
+            .addStatement(
+                "in.expectOnly($L)",
+                Literals.texts(properties.stream().map(PropertyModel::name).toList(), false));
+    for (PropertyModel property : properties) {
+      String local = names.newName(property.javaName(), property);
+      method.addStatement(
+          "$T $L = in.$L($L) ? $L : $L",
+          property.type().type(),
+          local,
+          property.required() ? "require" : "has",
+          Literals.text(property.name()),
+          read(property.type(), Literals.text(property.name())),
+          values.absent(property));
+    }
+    CodeBlock arguments =
+        CodeBlock.join(
+            properties.stream().map(property -> CodeBlock.of("$L", names.get(property))).toList(),
+            ", ");
+    members.add(
+        method
+            .addStatement("return in.violations() == before ? new $T($L) : null", record, arguments)
+            .build());
+    return name;
+  }
+
+  private CodeBlock read(TypeModel type, CodeBlock name) {
+    if (type instanceof TypeModel.Bool) {
+      return CodeBlock.of("in.bool($L)", name);
+    }
+    if (type instanceof TypeModel.Whole whole) {
+      return whole(whole, name);
+    }
+    if (type instanceof TypeModel.Number number) {
+      return CodeBlock.of(
+          "in.$L($L, $L)", JsonDecoders.reader(number), name, values.range(number.bounds()));
+    }
+    if (type instanceof TypeModel.Text text) {
+      CodeBlock length = values.length(text.size(), "characters");
+      return length == null
+          ? CodeBlock.of("in.string($L)", name)
+          : CodeBlock.of("in.string($L, $L)", name, length);
+    }
+    if (type instanceof TypeModel.Maybe maybe) {
+      TypeModel value = maybe.value();
+      boolean isPresent =
+          value instanceof TypeModel.Bool
+              || value instanceof TypeModel.Whole
+              || value instanceof TypeModel.Number;
+      return CodeBlock.of(
+          "$T.$L($L)",
+          Values.rawType(maybe.type()),
+          isPresent ? "of" : "ofNullable",
+          read(value, name));
+    }
+    if (type instanceof TypeModel.Scalar scalar) {
+      return scalar(scalar, name);
+    }
+    return CodeBlock.of("$L(in, $L)", enumeration((TypeModel.Enumeration) type), name);
+  }
+
+  private static CodeBlock whole(TypeModel.Whole whole, CodeBlock name) {
+    CodeBlock read =
+        CodeBlock.of(
+            "in.integer($L, $L, $L)",
+            name,
+            Literals.whole(whole.min()),
+            Literals.whole(whole.max()));
+    return switch (whole.kind()) {
+      case BYTE -> CodeBlock.of("(byte) $L", read);
+      case SHORT -> CodeBlock.of("(short) $L", read);
+      case INT -> CodeBlock.of("(int) $L", read);
+      case LONG -> read;
+      case YEAR -> CodeBlock.of("$T.of((int) $L)", Year.class, read);
+    };
+  }
+
+  private CodeBlock scalar(TypeModel.Scalar scalar, CodeBlock argument) {
+    if (!scalar.type().isPrimitive()) {
+      return CodeBlock.of("in.scalar($L, $T.$L)", argument, RuntimeNames.SCALARS, scalar.kind());
+    }
+    Key key = new Key(scalar);
+    boolean isWritten = members.has(key);
+    String name = members.method(key, "readChar");
+    if (!isWritten) {
+      members.add(
+          decoder(name, TypeName.CHAR)
+              .addParameter(String.class, "name")
+              .addStatement(
+                  "$T value = in.scalar(name, $T.$L)",
+                  Character.class,
+                  RuntimeNames.SCALARS,
+                  TextKind.CHARACTER)
+              .addStatement("return value == null ? 0 : value")
+              .build());
+    }
+    return CodeBlock.of("$L(in, $L)", name, argument);
+  }
+
+  private String enumeration(TypeModel.Enumeration type) {
+    Key key = new Key(type);
+    boolean isWritten = members.has(key);
+    String name = members.method(key, "read" + type.type().simpleName());
+    if (!isWritten) {
+      members.add(
+          decoder(name, type.type())
+              .addParameter(String.class, "name")
+              .addStatement("$T value = $L(in.string(name))", type.type(), enums.parser(type))
+              .beginControlFlow("if (value == null)")
+              .addStatement("in.notOneOf(name, $L)", Literals.texts(type.constants(), false))
+              .endControlFlow()
+              .addStatement("return value")
+              .build());
+    }
+    return name;
+  }
+
+  private static MethodSpec.Builder decoder(String name, TypeName type) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(type)
+        .addParameter(RuntimeNames.TEXT_ARGUMENTS, "in");
+  }
+}

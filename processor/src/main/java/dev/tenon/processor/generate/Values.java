@@ -1,0 +1,174 @@
+package dev.tenon.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.model.Bounds;
+import dev.tenon.processor.model.IntegerKind;
+import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.Size;
+import dev.tenon.processor.model.TextKind;
+import dev.tenon.processor.model.TypeModel;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Values that decoders of both kinds share: defaults, placeholders, ranges and lengths. */
+final class Values {
+  private final Members members;
+
+  Values(Members members) {
+    this.members = members;
+  }
+
+  /** What a property is when nothing came. */
+  CodeBlock absent(PropertyModel property) {
+    String text = property.defaultValue();
+    if (text != null) {
+      return defaultValue(property, text);
+    }
+    if (property.type() instanceof TypeModel.Maybe maybe) {
+      return CodeBlock.of("$T.empty()", rawType(maybe.type()));
+    }
+    return placeholder(property.type().type());
+  }
+
+  /** A value that is never used, because a violation was noted. */
+  static CodeBlock placeholder(TypeName type) {
+    if (!type.isPrimitive()) {
+      return CodeBlock.of("null");
+    }
+    return CodeBlock.of("$L", type.equals(TypeName.BOOLEAN) ? "false" : "0");
+  }
+
+  private CodeBlock defaultValue(PropertyModel property, String text) {
+    TypeModel type = property.type();
+    if (type instanceof TypeModel.Bool) {
+      return CodeBlock.of("$L", text);
+    }
+    if (type instanceof TypeModel.Text) {
+      return Literals.text(text);
+    }
+    if (type instanceof TypeModel.Enumeration enumeration) {
+      return CodeBlock.of("$T.$L", enumeration.type(), text);
+    }
+    if (type instanceof TypeModel.Whole whole && whole.kind() != IntegerKind.YEAR) {
+      return wholeDefault(whole, new BigDecimal(text).longValueExact());
+    }
+    if (type instanceof TypeModel.Number number) {
+      switch (number.kind()) {
+        case FLOAT -> {
+          return CodeBlock.of("$Lf", Float.parseFloat(text));
+        }
+        case DOUBLE -> {
+          return CodeBlock.of("$L", Double.parseDouble(text));
+        }
+        default -> {
+          // Made once below: it is an object.
+        }
+      }
+    }
+    if (type instanceof TypeModel.Scalar scalar && scalar.kind() == TextKind.CHARACTER) {
+      return CodeBlock.of("$L", Literals.character(text.charAt(0)));
+    }
+    String name = "default" + Members.capitalised(property.javaName());
+    return CodeBlock.of("$L", members.constant(type.type(), name, object(type, text)));
+  }
+
+  private static CodeBlock wholeDefault(TypeModel.Whole whole, long value) {
+    return switch (whole.kind()) {
+      case BYTE -> CodeBlock.of("(byte) $L", value);
+      case SHORT -> CodeBlock.of("(short) $L", value);
+      case LONG -> CodeBlock.of("$LL", value);
+      default -> CodeBlock.of("$L", value);
+    };
+  }
+
+  private static CodeBlock object(TypeModel type, String text) {
+    if (type instanceof TypeModel.Whole) {
+      return CodeBlock.of("$T.of($L)", Year.class, new BigDecimal(text).intValueExact());
+    }
+    CodeBlock literal = Literals.text(text);
+    if (type instanceof TypeModel.Number number) {
+      Class<?> kind =
+          number.type().toString().endsWith("Integer") ? BigInteger.class : BigDecimal.class;
+      return CodeBlock.of("new $T($L)", kind, literal);
+    }
+    TextKind kind = ((TypeModel.Scalar) type).kind();
+    return switch (kind) {
+      case UUID -> CodeBlock.of("$T.fromString($L)", type.type(), literal);
+      case URI -> CodeBlock.of("$T.create($L)", type.type(), literal);
+      case INSTANT -> CodeBlock.of("$T.parse($L).toInstant()", OffsetDateTime.class, literal);
+      case ZONE_ID, ZONE_OFFSET -> CodeBlock.of("$T.of($L)", type.type(), literal);
+      default -> CodeBlock.of("$T.parse($L)", type.type(), literal);
+    };
+  }
+
+  /** The range constant of a number. */
+  CodeBlock range(Bounds bounds) {
+    BigDecimal min = bounds.min();
+    BigDecimal max = bounds.max();
+    if (min == null && max == null) {
+      return CodeBlock.of("$T.ANY", RuntimeNames.RANGE);
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    StringBuilder name = new StringBuilder();
+    boolean isClosedMin = min != null && bounds.minInclusive();
+    boolean isClosedMax = max != null && bounds.maxInclusive();
+    if (isClosedMin && isClosedMax) {
+      code.add("$T.between($S, $S)", RuntimeNames.RANGE, min, max);
+    } else if (isClosedMin) {
+      code.add("$T.atLeast($S)", RuntimeNames.RANGE, min);
+    } else if (isClosedMax) {
+      code.add("$T.atMost($S)", RuntimeNames.RANGE, max);
+    } else {
+      code.add("$T.ANY", RuntimeNames.RANGE);
+    }
+    if (min != null) {
+      name.append(isClosedMin ? "from_" : "above_").append(word(min)).append('_');
+      code.add(isClosedMin ? CodeBlock.of("") : CodeBlock.of(".above($S)", min));
+    }
+    if (max != null) {
+      name.append(isClosedMax ? "to_" : "below_").append(word(max)).append('_');
+      code.add(isClosedMax ? CodeBlock.of("") : CodeBlock.of(".below($S)", max));
+    }
+    name.setLength(name.length() - 1);
+    return CodeBlock.of("$L", members.constant(RuntimeNames.RANGE, name.toString(), code.build()));
+  }
+
+  /** The length constant of a text or collection, or null for any length. */
+  @Nullable CodeBlock length(Size size, String unit) {
+    if (size.equals(Size.ANY)) {
+      return null;
+    }
+    boolean isOpen = size.max() == Integer.MAX_VALUE;
+    String name =
+        size.notBlank() && size.min() == 1 && isOpen
+            ? "not_blank"
+            : (isOpen ? "at_least_" + size.min() : size.min() + "_to_" + size.max())
+                + (size.notBlank() ? "_not_blank_" : "_")
+                + unit;
+    CodeBlock value =
+        CodeBlock.of(
+            "new $T($L, $L, $L)",
+            RuntimeNames.LENGTH,
+            size.min(),
+            Literals.whole(size.max()),
+            size.notBlank());
+    String prefixed = Character.isDigit(name.charAt(0)) ? "from_" + name : name;
+    return CodeBlock.of("$L", members.constant(RuntimeNames.LENGTH, prefixed, value));
+  }
+
+  static ClassName rawType(TypeName type) {
+    return type instanceof ClassName name ? name : ClassName.get(Optional.class);
+  }
+
+  private static String word(BigDecimal number) {
+    String text = number.toString();
+    return text.replace("-", "minus_").replace("+", "").replace('.', '_');
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tenon.processor.model;
+
+import java.util.Set;
+
+/** The annotations that are read, by name: the processor never loads their classes. */
+public final class AnnotationNames {
+  /** {@code @McpServer}. */
+  public static final String SERVER = "dev.tenon.McpServer";
+
+  /** {@code @McpTool}. */
+  public static final String TOOL = "dev.tenon.McpTool";
+
+  /** {@code @McpResource}. */
+  public static final String RESOURCE = "dev.tenon.McpResource";
+
+  /** {@code @McpPrompt}. */
+  public static final String PROMPT = "dev.tenon.McpPrompt";
+
+  /** {@code @McpCompletion}. */
+  public static final String COMPLETION = "dev.tenon.McpCompletion";
+
+  /** {@code @McpArg}. */
+  public static final String ARG = "dev.tenon.McpArg";
+
+  /** The package of the standard constraints, with its dot. */
+  public static final String CONSTRAINTS = "jakarta.validation.constraints.";
+
+  /** What marks an annotation as a constraint. */
+  public static final Set<String> CONSTRAINT_MARKERS =
+      Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
+
+  private AnnotationNames() {}
+}

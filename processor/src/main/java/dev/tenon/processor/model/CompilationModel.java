@@ -1,0 +1,25 @@
+package dev.tenon.processor.model;
+
+import java.util.List;
+
+/**
+ * Everything annotated in one round of a compilation.
+ *
+ * @param classes the classes with annotated methods, sorted by name
+ * @param servers the servers, sorted by name
+ */
+public record CompilationModel(List<FeatureClassModel> classes, List<ServerModel> servers) {
+  /** Whether the source writes a completion of an argument of a prompt or template. */
+  public boolean isCompleted(String target, boolean ofPrompt, String argument) {
+    for (FeatureClassModel feature : classes) {
+      for (CompletionModel completion : feature.completions()) {
+        if (completion.targetName().equals(target)
+            && (completion.prompt() != null) == ofPrompt
+            && completion.argument().equals(argument)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tenon.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A class with annotated methods.
+ *
+ * @param origin the class
+ * @param type its name
+ * @param isPublic whether it can be seen from other packages
+ * @param isDeprecated whether naming it draws a warning
+ * @param construction how an instance comes about
+ * @param tools its tools
+ * @param resources its resources and templates
+ * @param prompts its prompts
+ * @param completions its completions
+ */
+public record FeatureClassModel(
+    Origin origin,
+    ClassName type,
+    boolean isPublic,
+    boolean isDeprecated,
+    Construction construction,
+    List<ToolModel> tools,
+    List<ResourceModel> resources,
+    List<PromptModel> prompts,
+    List<CompletionModel> completions) {
+  /**
+   * How an instance comes about.
+   *
+   * @param needsInstance whether any method needs one
+   * @param hasPackageConstructor whether code of the package can make one without arguments
+   * @param hasPublicConstructor whether any code can
+   * @param mayBeCloseable whether an instance may be {@code AutoCloseable}
+   */
+  public record Construction(
+      boolean needsInstance,
+      boolean hasPackageConstructor,
+      boolean hasPublicConstructor,
+      boolean mayBeCloseable) {
+    /** Whether code of {@code samePackage} must be handed an instance. */
+    public boolean isGiven(boolean samePackage) {
+      return needsInstance && !(samePackage ? hasPackageConstructor : hasPublicConstructor);
+    }
+  }
+
+  /** All features, kind by kind. */
+  public Stream<FeatureModel> features() {
+    return Stream.of(tools, resources, prompts, completions).flatMap(List::stream);
+  }
+
+  /** The class that is generated for it. */
+  public ClassName generated() {
+    return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Features");
+  }
+
+  /** The same class with these tools. */
+  public FeatureClassModel withTools(List<ToolModel> derived) {
+    return new FeatureClassModel(
+        origin,
+        type,
+        isPublic,
+        isDeprecated,
+        construction,
+        derived,
+        resources,
+        prompts,
+        completions);
+  }
+}

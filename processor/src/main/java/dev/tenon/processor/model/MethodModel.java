@@ -1,0 +1,35 @@
+package dev.tenon.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An annotated method.
+ *
+ * @param origin the method and the annotation that makes it a feature
+ * @param name its name
+ * @param isStatic whether it runs without an instance
+ * @param isDeprecated whether calling it draws a warning
+ * @param throwsChecked whether it declares checked exceptions
+ * @param parameters its parameters in order
+ * @param result what it returns
+ */
+public record MethodModel(
+    Origin origin,
+    String name,
+    boolean isStatic,
+    boolean isDeprecated,
+    boolean throwsChecked,
+    List<ParameterModel> parameters,
+    ResultModel result) {
+  /** Those parameters that are arguments. */
+  public List<PropertyModel> arguments() {
+    List<PropertyModel> arguments = new ArrayList<>();
+    for (ParameterModel parameter : parameters) {
+      if (parameter instanceof ParameterModel.Argument argument) {
+        arguments.add(argument.property());
+      }
+    }
+    return arguments;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tenon.processor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named value of an object: a parameter that is an argument, or a component of a record.
+ *
+ * @param origin the parameter or component
+ * @param javaName its name in the source
+ * @param name its name on the wire
+ * @param type its type; not {@link TypeModel.OrNull}, which {@code nullable} says
+ * @param required whether it must be given
+ * @param nullable whether it may be null on the wire
+ * @param defaultValue the text of its default value, or null
+ * @param title its name for people, or null
+ * @param description what it means, or null
+ * @param header the header that mirrors it, or null
+ */
+public record PropertyModel(
+    Origin origin,
+    String javaName,
+    String name,
+    TypeModel type,
+    boolean required,
+    boolean nullable,
+    @Nullable String defaultValue,
+    @Nullable String title,
+    @Nullable String description,
+    @Nullable String header) {
+  /** Whether a result may lack it: it is an {@code Optional} or may be null. */
+  public boolean mayBeAbsent() {
+    return type instanceof TypeModel.Maybe
+        || !type.type().isPrimitive() && defaultValue == null && !required
+        || nullable;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.tenon.processor.model;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes of the runtime that generated code names, and those of other libraries it meets. */
+public final class RuntimeNames {
+  private static final String ROOT = "dev.tenon.runtime";
+  private static final String CALLS = ROOT + ".call";
+  private static final String JSON = ROOT + ".json";
+  private static final String REGISTRY = ROOT + ".registry";
+
+  public static final ClassName SERVER = ClassName.get(ROOT, "Server");
+  public static final ClassName SERVER_BUILDER = ClassName.get(ROOT, "ServerBuilder");
+
+  public static final ClassName AWAIT = ClassName.get(CALLS, "Await");
+  public static final ClassName CALL = ClassName.get(CALLS, "Call");
+  public static final ClassName CALL_CONTEXT = ClassName.get(CALLS, "CallContext");
+  public static final ClassName ERROR_CODE = ClassName.get(CALLS, "ErrorCode");
+  public static final ClassName OUTCOME = ClassName.get(CALLS, "Outcome");
+  public static final ClassName COMPLETION_RESULT = OUTCOME.nestedClass("CompletionResult");
+  public static final ClassName FAILURE = OUTCOME.nestedClass("Failure");
+  public static final ClassName PROMPT_RESULT = OUTCOME.nestedClass("PromptResult");
+  public static final ClassName RESOURCE_RESULT = OUTCOME.nestedClass("ResourceResult");
+  public static final ClassName TOOL_RESULT = OUTCOME.nestedClass("ToolResult");
+  public static final ClassName PROGRESS = ClassName.get(CALLS, "Progress");
+
+  public static final ClassName ENCODE = ClassName.get(JSON, "Encode");
+  public static final ClassName JSON_BUFFER = ClassName.get(JSON, "JsonBuffer");
+  public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
+  public static final ClassName LENGTH = ClassName.get(JSON, "Length");
+  public static final ClassName RANGE = ClassName.get(JSON, "Range");
+  public static final ClassName RAW_JSON = ClassName.get(JSON, "RawJson");
+  public static final ClassName SCALARS = ClassName.get(JSON, "Scalars");
+  public static final ClassName TEXT_ARGUMENTS = ClassName.get(JSON, "TextArguments");
+
+  public static final ClassName COMPLETION_ENTRY = ClassName.get(REGISTRY, "CompletionEntry");
+  public static final ClassName COMPLETION_REQUEST = ClassName.get(REGISTRY, "CompletionRequest");
+  public static final ClassName FEATURES = ClassName.get(REGISTRY, "Features");
+  public static final ClassName HEADER_PARAMETER = ClassName.get(REGISTRY, "HeaderParameter");
+  public static final ClassName HINTS = ClassName.get(REGISTRY, "Hints");
+  public static final ClassName ICON = ClassName.get(REGISTRY, "Icon");
+  public static final ClassName PRESENTATION = ClassName.get(REGISTRY, "Presentation");
+  public static final ClassName PROMPT_ENTRY = ClassName.get(REGISTRY, "PromptEntry");
+  public static final ClassName PROMPT_ARGUMENT = PROMPT_ENTRY.nestedClass("Argument");
+  public static final ClassName REGISTRY_BUILDER =
+      ClassName.get(REGISTRY, "Registry").nestedClass("Builder");
+  public static final ClassName RESOURCE_ENTRY = ClassName.get(REGISTRY, "ResourceEntry");
+  public static final ClassName RESOURCE_REQUEST = ClassName.get(REGISTRY, "ResourceRequest");
+  public static final ClassName SERVER_INFO = ClassName.get(REGISTRY, "ServerInfo");
+  public static final ClassName TOOL_ENTRY = ClassName.get(REGISTRY, "ToolEntry");
+
+  public static final ClassName SDK_RESULTS = ClassName.get(ROOT + ".sdk", "SdkResults");
+
+  private static final ClassName SDK = ClassName.get("io.modelcontextprotocol.spec", "McpSchema");
+  public static final ClassName SDK_CONTENT = SDK.nestedClass("Content");
+  public static final ClassName SDK_TOOL_RESULT = SDK.nestedClass("CallToolResult");
+  public static final ClassName SDK_CONTENTS = SDK.nestedClass("ResourceContents");
+  public static final ClassName SDK_RESOURCE_RESULT = SDK.nestedClass("ReadResourceResult");
+  public static final ClassName SDK_MESSAGE = SDK.nestedClass("PromptMessage");
+  public static final ClassName SDK_PROMPT_RESULT = SDK.nestedClass("GetPromptResult");
+
+  public static final ClassName JSON_GENERATOR =
+      ClassName.get("tools.jackson.core", "JsonGenerator");
+
+  private RuntimeNames() {}
+}

@@ -1,0 +1,67 @@
+package dev.tenon.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server.
+ *
+ * @param origin the class and its annotation
+ * @param type its name
+ * @param isPublic whether the class is public, and with it the generated one
+ * @param presentation its name, title, description and icons
+ * @param version its version
+ * @param instructions how to use it, or null
+ * @param websiteUrl its home page, or null
+ * @param websiteOrigin where the home page stands
+ * @param declared whether the source lists its features
+ * @param listed where each listed class stands, in the order of {@code features}
+ * @param features the classes that make it up
+ */
+public record ServerModel(
+    Origin origin,
+    ClassName type,
+    boolean isPublic,
+    PresentationModel presentation,
+    String version,
+    @Nullable String instructions,
+    @Nullable String websiteUrl,
+    Origin websiteOrigin,
+    boolean declared,
+    List<Listed> listed,
+    List<FeatureClassModel> features) {
+  /**
+   * A class that the source lists.
+   *
+   * @param origin where
+   * @param type its name
+   */
+  public record Listed(Origin origin, ClassName type) {}
+
+  /** The same server with these classes. */
+  public ServerModel withFeatures(List<FeatureClassModel> derived) {
+    return new ServerModel(
+        origin,
+        type,
+        isPublic,
+        presentation,
+        version,
+        instructions,
+        websiteUrl,
+        websiteOrigin,
+        declared,
+        listed,
+        derived);
+  }
+
+  /** The class that is generated for it. */
+  public ClassName generated() {
+    return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Mcp");
+  }
+
+  /** Whether it is the class's own package. */
+  public boolean sharesPackage(FeatureClassModel feature) {
+    return feature.type().packageName().equals(type.packageName());
+  }
+}

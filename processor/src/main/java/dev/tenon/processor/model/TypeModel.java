@@ -1,0 +1,82 @@
+package dev.tenon.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+
+/**
+ * A type of an argument or result. One of these generates the schema, the decoder with its checks
+ * and the encoder, so they cannot disagree.
+ */
+public sealed interface TypeModel {
+  /** The Java type, without annotations. */
+  TypeName type();
+
+  /** {@code boolean} or {@code Boolean}. */
+  record Bool(TypeName type) implements TypeModel {}
+
+  /** A whole number of at most 64 bits, from {@code min} to {@code max}. */
+  record Whole(TypeName type, IntegerKind kind, long min, long max) implements TypeModel {}
+
+  /** Any other number. */
+  record Number(TypeName type, NumberKind kind, Bounds bounds) implements TypeModel {}
+
+  /** {@code String}. */
+  record Text(TypeName type, Size size) implements TypeModel {}
+
+  /** A type of the Java library that is a string on the wire. */
+  record Scalar(TypeName type, TextKind kind) implements TypeModel {}
+
+  /** An enum. */
+  record Enumeration(ClassName type, List<String> constants) implements TypeModel {}
+
+  /** A list, set, collection or array. */
+  record Sequence(TypeName type, SequenceKind kind, TypeModel element, Size size)
+      implements TypeModel {}
+
+  /** A map, its keys a {@link Text}, {@link Scalar} or {@link Enumeration}. */
+  record Dictionary(TypeName type, TypeModel key, TypeModel value, Size size)
+      implements TypeModel {}
+
+  /** {@code Optional} and its primitive relatives. */
+  record Maybe(TypeName type, TypeModel value) implements TypeModel {}
+
+  /** A value that may be null. */
+  record OrNull(TypeModel value) implements TypeModel {
+    @Override
+    public TypeName type() {
+      return value.type();
+    }
+  }
+
+  /**
+   * A record.
+   *
+   * @param type its type with its type arguments
+   * @param name its class
+   * @param components its components in the order of declaration
+   */
+  record Structure(TypeName type, ClassName name, List<PropertyModel> components)
+      implements TypeModel {}
+
+  /** A type that cannot be described; a problem says why, and nothing is generated. */
+  record Unsupported(TypeName type) implements TypeModel {}
+
+  /** Whether a value can arrive as text, as the arguments of prompts do. */
+  default boolean hasTextForm() {
+    return this instanceof Bool
+        || this instanceof Whole
+        || this instanceof Number
+        || this instanceof Text
+        || this instanceof Scalar scalar && scalar.kind() != TextKind.BASE64
+        || this instanceof Enumeration;
+  }
+
+  /** This type, or the one that an {@code Optional} or a {@code Nullable} wraps. */
+  default TypeModel present() {
+    if (this instanceof Maybe maybe) {
+      return maybe.value().present();
+    }
+    return this instanceof OrNull orNull ? orNull.value().present() : this;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tenon.processor.schema;
+
+import dev.tenon.processor.model.CompilationModel;
+import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.ResultModel;
+import dev.tenon.processor.model.ServerModel;
+import dev.tenon.processor.model.ToolModel;
+import dev.tenon.processor.model.TypeModel;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Derives the schemas of all tools. */
+public final class SchemaDeriver {
+  /** Derives schemas; keeps nothing between calls. */
+  public SchemaDeriver() {}
+
+  /** The same compilation with the schemas of its tools. */
+  public CompilationModel derive(CompilationModel compilation) {
+    Map<FeatureClassModel, FeatureClassModel> derived = new IdentityHashMap<>();
+    List<FeatureClassModel> classes = new ArrayList<>();
+    for (FeatureClassModel feature : compilation.classes()) {
+      FeatureClassModel complete =
+          feature.withTools(feature.tools().stream().map(SchemaDeriver::derive).toList());
+      derived.put(feature, complete);
+      classes.add(complete);
+    }
+    List<ServerModel> servers = new ArrayList<>();
+    for (ServerModel server : compilation.servers()) {
+      servers.add(
+          server.withFeatures(
+              server.features().stream()
+                  .map(feature -> derived.getOrDefault(feature, feature))
+                  .toList()));
+    }
+    return new CompilationModel(classes, servers);
+  }
+
+  private static ToolModel derive(ToolModel tool) {
+    return tool.withSchemas(
+        new SchemaText(SchemaText.Direction.IN).object(tool.method().arguments()),
+        output(tool.method().result()));
+  }
+
+  private static @Nullable String output(ResultModel result) {
+    if (result.kind() != ResultModel.Kind.STRUCTURED) {
+      return null;
+    }
+    boolean isOptional = result.model() instanceof TypeModel.Maybe;
+    boolean isNullable = isOptional || result.wrapping() != ResultModel.Wrapping.NONE;
+    return new SchemaText(SchemaText.Direction.OUT).value(result.model().present(), isNullable);
+  }
+}

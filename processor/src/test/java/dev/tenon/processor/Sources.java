@@ -1,0 +1,75 @@
+package dev.tenon.processor;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Compiles sources of {@code src/test/resources} with the processor. */
+final class Sources {
+  static final Path ROOT = Path.of("src/test/resources");
+
+  private static final List<String> STRICT =
+      List.of("-Xlint:all,-processing,-path,-options,-classfile", "-Werror", "-implicit:none");
+
+  private Sources() {}
+
+  /** Compiles with all warnings as errors. */
+  static Compilation strict(Path... sources) {
+    return compile(STRICT, sources);
+  }
+
+  static Compilation compile(List<String> options, Path... sources) {
+    return Compiler.javac()
+        .withProcessors(new TenonProcessor())
+        .withOptions(options.toArray())
+        .compile(Stream.of(sources).map(Sources::file).toList());
+  }
+
+  static JavaFileObject file(Path path) {
+    try {
+      return com.google.testing.compile.JavaFileObjects.forResource(
+          path.toAbsolutePath().toUri().toURL());
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All sources below {@code folder}, sorted. */
+  static Path[] below(String folder) {
+    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+      return files.filter(path -> path.toString().endsWith(".java")).sorted().toArray(Path[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the compiler said, one line each, for messages of failing tests. */
+  static String diagnostics(Compilation compilation) {
+    StringBuilder text = new StringBuilder();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : compilation.diagnostics()) {
+      text.append(diagnostic).append(System.lineSeparator());
+    }
+    return text.toString();
+  }
+
+  static String generated(Compilation compilation) {
+    StringBuilder text = new StringBuilder();
+    for (JavaFileObject file : compilation.generatedSourceFiles()) {
+      try {
+        text.append(file.getName()).append(File.separator).append(file.getCharContent(true));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return text.toString();
+  }
+}

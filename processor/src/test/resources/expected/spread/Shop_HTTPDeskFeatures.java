@@ -1,0 +1,100 @@
+package good.spread.server;
+
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Encode;
+import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.registry.Features;
+import dev.tenon.runtime.registry.Hints;
+import dev.tenon.runtime.registry.Presentation;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ToolEntry;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Serves the annotated methods of {@link Shop.HTTPDesk}.
+ */
+@Generated("dev.tenon.processor.TenonProcessor")
+final class Shop_HTTPDeskFeatures implements Features {
+  private static final int ASK = 0;
+
+  private static final String ASK_INPUT = "{\"type\":\"object\",\"properties\":{\"question\":{\"type\":\"string\"}},\"required\":[\"question\"],\"additionalProperties\":false}";
+
+  private final Shop.HTTPDesk hTTPDesk;
+
+  Shop_HTTPDeskFeatures(Shop.HTTPDesk hTTPDesk) {
+    this.hTTPDesk = Objects.requireNonNull(hTTPDesk, "hTTPDesk");
+  }
+
+  @Override
+  public void describeTo(Registry.Builder registry) {
+    registry.add(
+        new ToolEntry(
+            Presentation.of("ask", "Ask", "Asks."),
+            Hints.NONE,
+            RawJson.of(ASK_INPUT),
+            null,
+            false,
+            List.of(),
+            this,
+            ASK));
+  }
+
+  @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return switch (feature) {
+      case ASK -> decodeAskArguments(arguments);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  @Override
+  public Object decode(int feature, TextArguments arguments) {
+    throw new IllegalArgumentException("there is no feature " + feature);
+  }
+
+  @Override
+  public Outcome invoke(int feature, Call call) {
+    return switch (feature) {
+      case ASK -> callAsk(call);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  private static AskArguments decodeAskArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String question = null;
+    boolean hasQuestion = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "question" -> {
+          question = in.string();
+          hasQuestion = true;
+        }
+        default -> in.unknown(property, "question");
+      }
+    }
+    if (!hasQuestion) {
+      in.missing("question");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new AskArguments(question);
+  }
+
+  private Outcome callAsk(Call call) {
+    AskArguments arguments = (AskArguments) call.arguments();
+    return Outcome.ToolResult.text(Encode.required(hTTPDesk.ask(arguments.question()), "result"));
+  }
+
+  private record AskArguments(String question) {
+  }
+}

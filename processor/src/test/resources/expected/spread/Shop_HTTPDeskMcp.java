@@ -1,0 +1,66 @@
+package good.spread.server;
+
+import dev.tenon.runtime.Server;
+import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.registry.ServerInfo;
+import good.spread.billing.Billing;
+import good.spread.billing.BillingFeatures;
+import good.spread.billing.Billing_LedgerFeatures;
+import good.spread.billing.StaticsFeatures;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes and runs the MCP server {@link Shop.HTTPDesk}.
+ */
+@Generated("dev.tenon.processor.TenonProcessor")
+final class Shop_HTTPDeskMcp {
+  private Shop_HTTPDeskMcp() {
+  }
+
+  /**
+   * Serves as the command line says: over stdio when it is empty. {@code --help} explains the rest.
+   *
+   * @param args the command line
+   * @param hTTPDesk the instance whose annotated methods are served
+   * @param ledger the instance whose annotated methods are served
+   */
+  static void run(String[] args, Shop.HTTPDesk hTTPDesk, Billing.Ledger ledger) {
+    create(hTTPDesk, ledger).run(args);
+  }
+
+  /**
+   * Makes the server without starting it.
+   *
+   * @param hTTPDesk the instance whose annotated methods are served
+   * @param ledger the instance whose annotated methods are served
+   */
+  static Server create(Shop.HTTPDesk hTTPDesk, Billing.Ledger ledger) {
+    return builder(hTTPDesk, ledger).build();
+  }
+
+  /**
+   * Starts making the server, for those who add to it.
+   *
+   * @param hTTPDesk the instance whose annotated methods are served
+   * @param ledger the instance whose annotated methods are served
+   */
+  static ServerBuilder builder(Shop.HTTPDesk hTTPDesk, Billing.Ledger ledger) {
+    Billing billing = new Billing();
+    return Server.builder(
+        new ServerInfo(
+            "http-desk",
+            "1",
+            null,
+            "The desk of the shop, spread over classes.",
+            null,
+            null,
+            List.of()))
+        .features(new Shop_HTTPDeskFeatures(hTTPDesk))
+        .closing(hTTPDesk)
+        .features(new BillingFeatures(billing))
+        .features(new Billing_LedgerFeatures(ledger))
+        .closing(ledger)
+        .features(new StaticsFeatures());
+  }
+}

@@ -1,0 +1,94 @@
+package good.spread.billing;
+
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.registry.Features;
+import dev.tenon.runtime.registry.Hints;
+import dev.tenon.runtime.registry.Presentation;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ToolEntry;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Serves the annotated methods of {@link Statics}.
+ */
+@Generated("dev.tenon.processor.TenonProcessor")
+public final class StaticsFeatures implements Features {
+  private static final int COUNT = 0;
+
+  private static final String COUNT_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+
+  private static final String COUNT_OUTPUT = "{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}";
+
+  /**
+   * Serves the static methods.
+   */
+  public StaticsFeatures() {
+  }
+
+  @Override
+  public void describeTo(Registry.Builder registry) {
+    registry.add(
+        new ToolEntry(
+            Presentation.of("count", null, "Counts."),
+            Hints.NONE,
+            RawJson.of(COUNT_INPUT),
+            RawJson.of(COUNT_OUTPUT),
+            false,
+            List.of(),
+            this,
+            COUNT));
+  }
+
+  @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return switch (feature) {
+      case COUNT -> decodeCountArguments(arguments);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  @Override
+  public Object decode(int feature, TextArguments arguments) {
+    throw new IllegalArgumentException("there is no feature " + feature);
+  }
+
+  @Override
+  public Outcome invoke(int feature, Call call) {
+    return switch (feature) {
+      case COUNT -> callCount(call);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  private static CountArguments decodeCountArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      in.unknown(property);
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new CountArguments();
+  }
+
+  private static Outcome callCount(Call call) {
+    int result = Statics.count();
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    out.writeNumber(result);
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private record CountArguments() {
+  }
+}

@@ -1,0 +1,42 @@
+package dev.tenon.runtime.transport.stdio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class StandardStreamsTest {
+  @Test
+  void aStrayPrintGoesToStandardErrorAndTheEndOfTheInputEndsTheProcess() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PrintingServer.class.getName())
+            .start();
+    try (BufferedReader out = process.inputReader(UTF_8);
+        BufferedReader err = process.errorReader(UTF_8)) {
+      process.getOutputStream().write("{\"id\":1}\n".getBytes(UTF_8));
+      process.getOutputStream().flush();
+      assertThat(out.readLine()).isEqualTo("{\"id\":1}");
+      assertThat(err.readLine()).isEqualTo("stray {\"id\":1}");
+
+      long begin = System.nanoTime();
+      process.getOutputStream().close();
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+      assertThat(process.exitValue()).isZero();
+      assertThat(out.readLine()).isNull();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.tenon.samples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.McpTestClient;
+import dev.tenon.testkit.Reply;
+import dev.tenon.testkit.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The same notes as a client of any revision sees them. */
+final class NotesServerTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int NOT_FOUND = -32602;
+  private static final int LEGACY_NOT_FOUND = -32002;
+
+  @TempDir Path folder;
+
+  private TestServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    Files.createDirectory(folder.resolve("docs"));
+    Files.writeString(folder.resolve("README.md"), "# The garden\n\nWhere apples grow.\n");
+    Files.writeString(folder.resolve("docs/red apples.md"), "---\ntags: [fruit]\n---\n# Apples\n");
+    Files.writeString(folder.resolveSibling("secret.md"), "secret");
+    server = TestServer.of(NotesMcp.create(new Notes(folder)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void describesTheSearch(ProtocolRevision revision) {
+    JsonNode tools = server.client(revision).request("tools/list", "{}").result().get("tools");
+
+    assertThat(tools).hasSize(1);
+    JsonNode search = tools.get(0);
+    assertThat(search.get("name").asString()).isEqualTo("search");
+    assertThat(search.get("description").asString()).startsWith("Finds notes");
+    JsonNode schema = search.get("inputSchema");
+    assertThat(schema.get("required").toString()).isEqualTo("[\"query\"]");
+    assertThat(schema.at("/properties/limit/default").asInt()).isEqualTo(10);
+    assertThat(schema.at("/properties/limit/maximum").asInt()).isEqualTo(50);
+    assertThat(schema.at("/properties/filter/properties/in/enum").toString())
+        .isEqualTo("[\"HEADINGS\",\"TEXT\"]");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findsANoteAndReadsIt(ProtocolRevision revision) {
+    McpTestClient client = server.client(revision);
+
+    Reply found = client.callTool("search", "{\"query\":\"apple\",\"filter\":{\"tag\":\"fruit\"}}");
+
+    JsonNode content = JSON.readTree(found.text());
+    assertThat(content.get("total").asInt()).isEqualTo(1);
+    assertThat(content.at("/hits/0/title").asString()).isEqualTo("Apples");
+    assertThat(content.at("/hits/0/line").asInt()).isEqualTo(4);
+    if (revision.isAtLeast(ProtocolRevision.V2025_06_18)) {
+      assertThat(found.structured()).isEqualTo(content);
+    }
+
+    String uri = content.at("/hits/0/uri").asString();
+    JsonNode note = client.readResource(uri).result().at("/contents/0");
+    assertThat(uri).isEqualTo("note://docs%2Fred%20apples.md");
+    assertThat(note.get("uri").asString()).isEqualTo(uri);
+    assertThat(note.get("text").asString()).endsWith("# Apples\n");
+    assertThat(note.get("mimeType").asString()).isEqualTo("text/markdown");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhatIsWrongWithTheArguments(ProtocolRevision revision) {
+    McpTestClient client = server.client(revision);
+
+    Reply reply =
+        client.callTool("search", "{\"query\":\" \",\"limit\":51,\"filter\":{\"in\":\"ALL\"}}");
+
+    assertThat(reply.isToolError()).isTrue();
+    assertThat(reply.text()).contains("query", "limit", "50", "HEADINGS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "note://..%2Fsecret.md",
+        "note://%2E%2E%2Fsecret.md",
+        "note://..%252Fsecret.md",
+        "note://..%5Csecret.md",
+        "note://docs%2F..%2F..%2Fsecret.md",
+        "note://../secret.md",
+        "note://%2Fetc%2Fpasswd",
+        "note:///etc/passwd",
+        "note://README.md%00",
+        "note://%C0%AE%C0%AE%2Fsecret.md",
+        "note://README.md?x=1",
+        "note://",
+        "note://lost.md"
+      })
+  void leadsNobodyOutOfTheFolder(String uri) {
+    Reply modern = server.client(ProtocolRevision.MODERN).readResource(uri);
+    Reply legacy = server.client(ProtocolRevision.V2025_11_25).readResource(uri);
+
+    assertThat(modern.errorCode()).isEqualTo(NOT_FOUND);
+    assertThat(modern.error().at("/data/uri").asString()).isEqualTo(uri);
+    assertThat(legacy.errorCode()).isEqualTo(LEGACY_NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void completesAndAsks(ProtocolRevision revision) {
+    McpTestClient client = server.client(revision);
+
+    String ofPrompt = "{\"type\":\"ref/prompt\",\"name\":\"summarize\"}";
+    String ofTemplate = "{\"type\":\"ref/resource\",\"uri\":\"note://{path}\"}";
+    assertThat(complete(client, ofPrompt, "note", "red")).isEqualTo("[\"docs/red apples.md\"]");
+    assertThat(complete(client, ofTemplate, "path", ""))
+        .isEqualTo("[\"README.md\",\"docs/red apples.md\"]");
+    assertThat(complete(client, ofPrompt, "length", "pa")).contains("PARAGRAPH");
+
+    Reply prompt = client.getPrompt("summarize", "{\"note\":\"README.md\",\"length\":\"PAGE\"}");
+    assertThat(prompt.result().at("/messages/0/content/text").asString())
+        .isEqualTo("Summarize this note in one page:\n\n# The garden\n\nWhere apples grow.\n");
+    assertThat(client.getPrompt("summarize", "{\"note\":\"lost.md\"}").errorCode())
+        .isEqualTo(NOT_FOUND);
+  }
+
+  private static String complete(McpTestClient client, String ref, String name, String typed) {
+    String argument = "{\"name\":\"" + name + "\",\"value\":\"" + typed + "\"}";
+    String params = "{\"ref\":" + ref + ",\"argument\":" + argument + "}";
+    return client
+        .request("completion/complete", params)
+        .result()
+        .at("/completion/values")
+        .toString();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.tenon.testkit;
+
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/**
+ * Runs a test once for each revision of the protocol, which is its only parameter.
+ *
+ * <pre>{@code
+ * @EveryRevision
+ * void anOrderIsFound(ProtocolRevision revision) {
+ *   McpTestClient client = server.client(revision);
+ *   …
+ * }
+ * }</pre>
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@ParameterizedTest(name = "{0}")
+@ArgumentsSource(Revisions.class)
+public @interface EveryRevision {
+  /** The oldest revision. */
+  ProtocolRevision from() default ProtocolRevision.V2024_11_05;
+
+  /** The newest revision. */
+  ProtocolRevision to() default ProtocolRevision.V2026_07_28;
+}

@@ -1,0 +1,112 @@
+package dev.tenon.testkit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ServerProcessTest {
+  private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+
+  @Test
+  void whatAToolPrintsNeverReachesTheClient() throws Exception {
+    try (ServerProcess server = ServerProcess.start()) {
+      server.call("noisy");
+
+      assertThat(server.takeOut()).startsWith("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\"");
+      assertThat(server.takeErr()).isEqualTo("begun");
+      assertThat(server.takeErr()).isEqualTo("this must not reach the client");
+      server.endInput();
+      assertThat(server.restOfOut()).isEmpty();
+    }
+  }
+
+  @Test
+  void theEndOfInputEndsTheProcessAndClosesTheInstances() throws Exception {
+    try (ServerProcess server = ServerProcess.start()) {
+      server.call("noisy");
+      server.takeOut();
+      server.endInput();
+
+      assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS);
+      assertThat(server.exitCode()).isZero();
+      server.awaitErr("closed");
+    }
+  }
+
+  @Test
+  void aCallThatRunsAtTheEndOfInputIsStillAnswered() throws Exception {
+    try (ServerProcess server = ServerProcess.start()) {
+      server.call("slow");
+      assertThat(server.takeErr()).isEqualTo("begun");
+      server.endInput();
+
+      assertThat(server.takeOut()).contains("\"text\":\"done\"");
+      assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS);
+    }
+  }
+
+  @Test
+  void aCallThatNeverEndsDoesNotKeepTheProcessAlive() throws Exception {
+    try (ServerProcess server = ServerProcess.start()) {
+      server.call("stubborn");
+      assertThat(server.takeErr()).isEqualTo("begun");
+      server.endInput();
+
+      assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS.plusMillis(500));
+      server.awaitErr("interrupted");
+    }
+  }
+
+  @Test
+  void theTerminationSignalLetsARunningCallFinish() throws Exception {
+    try (ServerProcess server = ServerProcess.start("--http", "--port", "0")) {
+      Matcher address = Pattern.compile("listens on (\\S+)").matcher(server.takeOut());
+      assertThat(address.find()).isTrue();
+      CompletableFuture<HttpResponse<String>> answer = callOverHttp(address.group(1));
+      server.awaitErr("begun");
+
+      server.terminate();
+
+      assertThat(answer.get().body()).contains("\"text\":\"done\"");
+      server.awaitEnd();
+      server.awaitErr("closed");
+    }
+  }
+
+  private static CompletableFuture<HttpResponse<String>> callOverHttp(String uri) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(uri))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json, text/event-stream")
+            .header("MCP-Protocol-Version", "2026-07-28")
+            .header("Mcp-Method", "tools/call")
+            .header("Mcp-Name", "slow")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    """
+                    {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"slow","_meta":{
+                     "io.modelcontextprotocol/protocolVersion":"2026-07-28",
+                     "io.modelcontextprotocol/clientCapabilities":{}}}}
+                    """))
+            .build();
+    return HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void wrongArgumentsAreExplainedOnStandardError() throws Exception {
+    try (ServerProcess server = ServerProcess.start("--prot", "80")) {
+      server.awaitEnd();
+
+      assertThat(server.exitCode()).isEqualTo(2);
+      assertThat(server.takeErr()).contains("unknown option \"--prot\"; did you mean --port?");
+    }
+  }
+}
