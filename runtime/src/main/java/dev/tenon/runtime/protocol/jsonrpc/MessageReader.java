@@ -116,8 +116,8 @@ public final class MessageReader {
     return switch (token) {
       case VALUE_STRING -> in.getString();
       case VALUE_NUMBER_INT -> new RequestId(in.getString(), false);
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case START_OBJECT, START_ARRAY -> {
         int start = offset + (int) in.currentTokenLocation().getByteOffset();
         in.skipChildren();
