@@ -59,7 +59,7 @@ class PromptsTest {
             "{\"name\":true}",
             "[]",
             "\"A\"",
-            "null")) {
+            "7")) {
       Reply reply =
           client.request("prompts/get", "{\"name\":\"greet\",\"arguments\":" + arguments + "}");
       invalid(reply, "params.arguments must be an object whose values are strings");

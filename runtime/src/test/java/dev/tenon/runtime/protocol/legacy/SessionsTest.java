@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.jsonrpc.Message;
+import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import dev.tenon.runtime.protocol.jsonrpc.RpcException;
 import dev.tenon.runtime.protocol.method.ActiveCall;
+import dev.tenon.runtime.protocol.method.CallRunner;
+import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.ResultWriter;
+import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ServerInfo;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionsTest {
   private static final Duration TIMEOUT = Duration.ofMinutes(30);
+  private static final RequestId REQUEST = new RequestId("1", false);
 
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5); // it may overflow
 
@@ -35,9 +47,21 @@ class SessionsTest {
     return Objects.requireNonNull(sessions.open(session()), "there is no room");
   }
 
-  private static ActiveCall call() {
-    return new ActiveCall(
-        ProtocolRevision.V2025_11_25, ClientInfo.UNKNOWN, message -> {}, null, null);
+  /** A call that {@code session} waits for. */
+  private static ActiveCall call(Session session) throws RpcException {
+    ServerIdentity identity = new ServerIdentity(ServerInfo.of("s", "1"));
+    Methods none =
+        new Methods(
+            Registry.builder().build(),
+            new CallRunner(List.of(), new Random(1)),
+            new ResultWriter(identity));
+    byte[] bytes =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
+    Message message = new MessageReader(10).read(bytes, 0, bytes.length);
+    ActiveCall call =
+        new LegacyEngine(none, identity).request(message, REQUEST, session, sent -> {}).call();
+    session.inFlight().add(REQUEST, call);
+    return call;
   }
 
   @Test
@@ -99,12 +123,11 @@ class SessionsTest {
   }
 
   @Test
-  void theEndOfASessionCancelsItsCalls() {
+  void theEndOfASessionCancelsItsCalls() throws RpcException {
     Sessions sessions = sessions(1);
     Session session = session();
     String id = Objects.requireNonNull(sessions.open(session));
-    ActiveCall call = call();
-    session.inFlight().add(new RequestId("1", false), call);
+    ActiveCall call = call(session);
 
     sessions.end(id);
 
@@ -112,20 +135,18 @@ class SessionsTest {
   }
 
   @Test
-  void aSessionWhoseCallRunsIsNotSilent() {
+  void aSessionWhoseCallRunsIsNotSilent() throws RpcException {
     Sessions sessions = sessions(1);
     Session session = session();
     String id = Objects.requireNonNull(sessions.open(session));
-    ActiveCall call = call();
-    RequestId request = new RequestId("1", false);
-    session.inFlight().add(request, call);
+    ActiveCall call = call(session);
 
     clock.addAndGet(TIMEOUT.toNanos() * 3);
 
     assertThat(sessions.open(session())).as("it does not make room").isNull();
     assertThat(sessions.find(id)).isSameAs(session);
     assertThat(call.isCancelled()).isFalse();
-    session.inFlight().remove(request, call);
+    session.inFlight().remove(REQUEST, call);
     clock.addAndGet(TIMEOUT.toNanos() + 1);
     assertThat(sessions.find(id)).isNull();
   }
