@@ -70,7 +70,7 @@ class HandshakeTest {
     Reply reply = Post.of("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\"}").to(server);
 
     assertThat(reply.errorCode()).isEqualTo(-32602);
-    assertThat(reply.message().get("id").asInt()).isEqualTo(1);
+    assertThat(reply.id().asInt()).isEqualTo(1);
   }
 
   @Test

@@ -48,8 +48,8 @@ class Utf8Test {
       byte[] bytes = new byte[4];
       random.nextBytes(bytes);
       bytes[0] = leads[random.nextInt(leads.length)];
-      bytes[2] = (byte) (0x80 | bytes[2] & 0x3F);
-      bytes[3] = (byte) (0x80 | bytes[3] & 0x3F);
+      bytes[2] = (byte) (0x80 | (bytes[2] & 0x3F));
+      bytes[3] = (byte) (0x80 | (bytes[3] & 0x3F));
       assertThat(isText(bytes)).isEqualTo(jdk(bytes));
     }
   }

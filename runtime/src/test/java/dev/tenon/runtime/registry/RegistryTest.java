@@ -10,6 +10,7 @@ import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.Registry.ResourceMatch;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -113,9 +114,8 @@ class RegistryTest {
   @Test
   void aTemplateIsFoundAsItIsWrittenAndNamesItsVariables() {
     Registry registry = Registry.builder().add(resource("n://{a}/{b}")).build();
-    ResourceEntry template = registry.template("n://{a}/{b}");
+    ResourceEntry template = Objects.requireNonNull(registry.template("n://{a}/{b}"));
 
-    assertThat(template).isNotNull();
     assertThat(registry.variables(template)).containsExactly("a", "b");
     assertThat(registry.template("n://{a}/{c}")).isNull();
     assertThat(registry.resources()).isEmpty();
