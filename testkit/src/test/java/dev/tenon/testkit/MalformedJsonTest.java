@@ -231,9 +231,9 @@ class MalformedJsonTest {
 
   @Test
   void theErrorSaysWhere() {
-    JsonNode answer = Post.of("{\"jsonrpc\":\"2.0\",  oops}").to(server).message();
+    Reply reply = Post.of("{\"jsonrpc\":\"2.0\",  oops}").to(server);
 
-    assertThat(answer.get("error").get("message").asString()).contains("near byte 1");
+    assertThat(reply.error().get("message").asString()).contains("near byte 1");
   }
 
   @Test
