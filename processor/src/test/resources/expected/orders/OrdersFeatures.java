@@ -41,21 +41,9 @@ import tools.jackson.core.JsonGenerator;
 final class OrdersFeatures implements Features {
   private static final int FIND_ORDERS = 0;
 
-  private static final Length NOT_BLANK = new Length(1, Integer.MAX_VALUE, true);
-
-  private static final Range FROM_0 = Range.atLeast("0");
-
-  private static final String FIND_ORDERS_INPUT = "{\"type\":\"object\",\"properties\":{\"customer\":{\"type\":\"string\",\"description\":\"the customer's number\",\"minLength\":1,\"pattern\":\"\\\\S\"},\"limit\":{\"type\":\"integer\",\"description\":\"how many orders at the most\",\"default\":50,\"minimum\":1,\"maximum\":500},\"filter\":{\"type\":\"object\",\"properties\":{\"tone\":{\"type\":\"string\",\"enum\":[\"FORMAL\",\"WARM\"]},\"least\":{\"type\":\"number\",\"default\":0.5,\"minimum\":0}},\"additionalProperties\":false},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"pattern\":\"\\\\S\"}},\"region\":{\"type\":\"string\",\"x-mcp-header\":\"Region\"}},\"required\":[\"customer\",\"tags\",\"region\"],\"additionalProperties\":false}";
-
-  private static final String FIND_ORDERS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"items\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"its number\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"total\":{\"type\":\"number\",\"description\":\"what it costs\"},\"placed\":{\"type\":\"string\",\"format\":\"date-time\"},\"note\":{\"type\":\"string\"},\"tones\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"FORMAL\",\"WARM\"]},\"uniqueItems\":true},\"parts\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"required\":[\"id\",\"total\",\"placed\",\"tones\",\"parts\"],\"additionalProperties\":false}},\"next\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"counts\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"FORMAL\",\"WARM\"]},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"required\":[\"items\",\"counts\"],\"additionalProperties\":false}";
-
   private static final int CANCEL = 1;
 
-  private static final String CANCEL_INPUT = "{\"type\":\"object\",\"properties\":{\"order\":{\"type\":\"string\",\"format\":\"uuid\"}},\"required\":[\"order\"],\"additionalProperties\":false}";
-
   private static final int PING = 2;
-
-  private static final String PING_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
 
   private static final int ORDER = 3;
 
@@ -66,6 +54,18 @@ final class OrdersFeatures implements Features {
   private static final int APOLOGY_TONE = 6;
 
   private static final int CUSTOMERS = 7;
+
+  private static final Length NOT_BLANK = new Length(1, Integer.MAX_VALUE, true);
+
+  private static final Range FROM_0 = Range.atLeast("0");
+
+  private static final String FIND_ORDERS_INPUT = "{\"type\":\"object\",\"properties\":{\"customer\":{\"type\":\"string\",\"description\":\"the customer's number\",\"minLength\":1,\"pattern\":\"\\\\S\"},\"limit\":{\"type\":\"integer\",\"description\":\"how many orders at the most\",\"default\":50,\"minimum\":1,\"maximum\":500},\"filter\":{\"type\":\"object\",\"properties\":{\"tone\":{\"type\":\"string\",\"enum\":[\"FORMAL\",\"WARM\"]},\"least\":{\"type\":\"number\",\"default\":0.5,\"minimum\":0}},\"additionalProperties\":false},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"pattern\":\"\\\\S\"}},\"region\":{\"type\":\"string\",\"x-mcp-header\":\"Region\"}},\"required\":[\"customer\",\"tags\",\"region\"],\"additionalProperties\":false}";
+
+  private static final String FIND_ORDERS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"items\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"its number\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"total\":{\"type\":\"number\",\"description\":\"what it costs\"},\"placed\":{\"type\":\"string\",\"format\":\"date-time\"},\"note\":{\"type\":\"string\"},\"tones\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"FORMAL\",\"WARM\"]},\"uniqueItems\":true},\"parts\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"required\":[\"id\",\"total\",\"placed\",\"tones\",\"parts\"],\"additionalProperties\":false}},\"next\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"counts\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"FORMAL\",\"WARM\"]},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"required\":[\"items\",\"counts\"],\"additionalProperties\":false}";
+
+  private static final String CANCEL_INPUT = "{\"type\":\"object\",\"properties\":{\"order\":{\"type\":\"string\",\"format\":\"uuid\"}},\"required\":[\"order\"],\"additionalProperties\":false}";
+
+  private static final String PING_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
 
   private final Orders orders;
 
@@ -137,7 +137,7 @@ final class OrdersFeatures implements Features {
     return switch (feature) {
       case FIND_ORDERS -> decodeFindOrdersArguments(arguments);
       case CANCEL -> decodeCancelArguments(arguments);
-      case PING -> decodePingArguments(arguments);
+      case PING -> decodeNoArguments(arguments);
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
   }
@@ -145,8 +145,8 @@ final class OrdersFeatures implements Features {
   @Override
   public Object decode(int feature, TextArguments arguments) {
     return switch (feature) {
-      case ORDER -> decodeOrderArguments(arguments);
-      case APOLOGY -> decodeApologyArguments(arguments);
+      case ORDER -> readOrderArguments(arguments);
+      case APOLOGY -> readApologyArguments(arguments);
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
   }
@@ -340,7 +340,8 @@ final class OrdersFeatures implements Features {
 
   private Outcome callFindOrders(Call call) throws Exception {
     FindOrdersArguments arguments = (FindOrdersArguments) call.arguments();
-    Orders.Page<Orders.Order> result = orders.findOrders(arguments.customer(), arguments.limit(), arguments.filter(), arguments.tags(), arguments.region(), call.context());
+    Orders.Page<Orders.Order> result = orders.findOrders(arguments.customer(), arguments.limit(),
+        arguments.filter(), arguments.tags(), arguments.region(), call.context());
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodePageOfOrder(out, Encode.required(result, "result"));
@@ -374,10 +375,11 @@ final class OrdersFeatures implements Features {
 
   private Outcome callCancel(Call call) throws Exception {
     CancelArguments arguments = (CancelArguments) call.arguments();
-    return Outcome.ToolResult.text(Encode.required(Await.result(orders.cancel(arguments.order(), call.context().progress())), "result"));
+    return Outcome.ToolResult.text(Encode.required(Await.result(orders.cancel(arguments.order(),
+        call.context().progress())), "result"));
   }
 
-  private static PingArguments decodePingArguments(JsonReader in) {
+  private static NoArguments decodeNoArguments(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
       return null;
@@ -388,7 +390,7 @@ final class OrdersFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new PingArguments();
+    return new NoArguments();
   }
 
   private static Outcome callPing(Call call) {
@@ -396,7 +398,7 @@ final class OrdersFeatures implements Features {
     return Outcome.ToolResult.empty();
   }
 
-  private static OrderArguments decodeOrderArguments(TextArguments in) {
+  private static OrderArguments readOrderArguments(TextArguments in) {
     int before = in.violations();
     in.expectOnly("id");
     long id = in.require("id") ? in.integer("id", Long.MIN_VALUE, Long.MAX_VALUE) : 0;
@@ -437,18 +439,21 @@ final class OrdersFeatures implements Features {
     return value;
   }
 
-  private static ApologyArguments decodeApologyArguments(TextArguments in) {
+  private static ApologyArguments readApologyArguments(TextArguments in) {
     int before = in.violations();
     in.expectOnly("customer", "tone", "words");
     String customer = in.require("customer") ? in.string("customer") : null;
     Orders.Tone tone = in.require("tone") ? readTone(in, "tone") : null;
-    Optional<Integer> words = in.has("words") ? Optional.of((int) in.integer("words", Integer.MIN_VALUE, Integer.MAX_VALUE)) : Optional.empty();
+    Optional<Integer> words = in.has("words")
+        ? Optional.of((int) in.integer("words", Integer.MIN_VALUE, Integer.MAX_VALUE))
+        : Optional.empty();
     return in.violations() == before ? new ApologyArguments(customer, tone, words) : null;
   }
 
   private Outcome callApology(Call call) {
     ApologyArguments arguments = (ApologyArguments) call.arguments();
-    return Outcome.PromptResult.userText(Encode.required(orders.apology(arguments.customer(), arguments.tone(), arguments.words()), "result"));
+    return Outcome.PromptResult.userText(Encode.required(orders.apology(arguments.customer(),
+        arguments.tone(), arguments.words()), "result"));
   }
 
   private static Outcome completeOneOf(Call call, String... words) {
@@ -464,7 +469,8 @@ final class OrdersFeatures implements Features {
 
   private Outcome callCustomers(Call call) {
     CompletionRequest request = (CompletionRequest) call.arguments();
-    return new Outcome.CompletionResult(Encode.required(orders.customers(request.typed(), Optional.ofNullable(request.chosen().get("tone"))), "result"));
+    return new Outcome.CompletionResult(Encode.required(orders.customers(request.typed(),
+        Optional.ofNullable(request.chosen().get("tone"))), "result"));
   }
 
   private record FindOrdersArguments(String customer, int limit, Optional<Orders.Filter> filter,
@@ -474,7 +480,7 @@ final class OrdersFeatures implements Features {
   private record CancelArguments(UUID order) {
   }
 
-  private record PingArguments() {
+  private record NoArguments() {
   }
 
   private record OrderArguments(long id) {

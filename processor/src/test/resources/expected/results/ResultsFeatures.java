@@ -8,6 +8,7 @@ import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.CompletionEntry;
 import dev.tenon.runtime.registry.CompletionRequest;
 import dev.tenon.runtime.registry.Features;
@@ -37,8 +38,6 @@ import tools.jackson.core.JsonGenerator;
 final class ResultsFeatures implements Features {
   private static final int TEXT = 0;
 
-  private static final String TEXT_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
-
   private static final int NULLABLE_TEXT = 1;
 
   private static final int OPTIONAL_TEXT = 2;
@@ -49,27 +48,17 @@ final class ResultsFeatures implements Features {
 
   private static final int LATER_ITEM = 5;
 
-  private static final String LATER_ITEM_OUTPUT = "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}";
-
   private static final int ITEM = 6;
 
   private static final int OPTIONAL_ITEM = 7;
 
-  private static final String OPTIONAL_ITEM_OUTPUT = "{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false},{\"type\":\"null\"}]}";
-
   private static final int NULLABLE_INT = 8;
-
-  private static final String NULLABLE_INT_OUTPUT = "{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647}";
 
   private static final int OPTIONAL_INT = 9;
 
   private static final int NUMBER = 10;
 
-  private static final String NUMBER_OUTPUT = "{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}";
-
   private static final int MAP = 11;
-
-  private static final String MAP_OUTPUT = "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}}";
 
   private static final int WHOLE = 12;
 
@@ -112,6 +101,18 @@ final class ResultsFeatures implements Features {
   private static final int OTHERS = 31;
 
   private static final int RESOURCE_NAMES = 32;
+
+  private static final String TEXT_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+
+  private static final String LATER_ITEM_OUTPUT = "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}";
+
+  private static final String OPTIONAL_ITEM_OUTPUT = "{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false},{\"type\":\"null\"}]}";
+
+  private static final String NULLABLE_INT_OUTPUT = "{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647}";
+
+  private static final String NUMBER_OUTPUT = "{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}";
+
+  private static final String MAP_OUTPUT = "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}}";
 
   private final Results results;
 
@@ -383,35 +384,35 @@ final class ResultsFeatures implements Features {
   @Override
   public Object decode(int feature, JsonReader arguments) {
     return switch (feature) {
-      case TEXT -> decodeTextArguments(arguments);
-      case NULLABLE_TEXT -> decodeNullableTextArguments(arguments);
-      case OPTIONAL_TEXT -> decodeOptionalTextArguments(arguments);
-      case NOTHING -> decodeNothingArguments(arguments);
-      case LATER -> decodeLaterArguments(arguments);
-      case LATER_ITEM -> decodeLaterItemArguments(arguments);
-      case ITEM -> decodeItemArguments(arguments);
-      case OPTIONAL_ITEM -> decodeOptionalItemArguments(arguments);
-      case NULLABLE_INT -> decodeNullableIntArguments(arguments);
-      case OPTIONAL_INT -> decodeOptionalIntArguments(arguments);
-      case NUMBER -> decodeNumberArguments(arguments);
-      case MAP -> decodeMapArguments(arguments);
-      case WHOLE -> decodeWholeArguments(arguments);
-      case CONTENT -> decodeContentArguments(arguments);
-      case CONTENTS -> decodeContentsArguments(arguments);
-      case COLLECTION -> decodeCollectionArguments(arguments);
-      case OPTIONAL_WHOLE -> decodeOptionalWholeArguments(arguments);
+      case TEXT -> decodeNoArguments(arguments);
+      case NULLABLE_TEXT -> decodeNoArguments(arguments);
+      case OPTIONAL_TEXT -> decodeNoArguments(arguments);
+      case NOTHING -> decodeNoArguments(arguments);
+      case LATER -> decodeNoArguments(arguments);
+      case LATER_ITEM -> decodeNoArguments(arguments);
+      case ITEM -> decodeNoArguments(arguments);
+      case OPTIONAL_ITEM -> decodeNoArguments(arguments);
+      case NULLABLE_INT -> decodeNoArguments(arguments);
+      case OPTIONAL_INT -> decodeNoArguments(arguments);
+      case NUMBER -> decodeNoArguments(arguments);
+      case MAP -> decodeNoArguments(arguments);
+      case WHOLE -> decodeNoArguments(arguments);
+      case CONTENT -> decodeNoArguments(arguments);
+      case CONTENTS -> decodeNoArguments(arguments);
+      case COLLECTION -> decodeNoArguments(arguments);
+      case OPTIONAL_WHOLE -> decodeNoArguments(arguments);
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
   }
 
   @Override
-  public Object decode(int feature, dev.tenon.runtime.json.TextArguments arguments) {
+  public Object decode(int feature, TextArguments arguments) {
     return switch (feature) {
-      case SDK -> decodeSdkArguments(arguments);
-      case MESSAGE -> decodeMessageArguments(arguments);
-      case MESSAGES -> decodeMessagesArguments(arguments);
-      case PROMPT -> decodePromptArguments(arguments);
-      case LATER_PROMPT -> decodeLaterPromptArguments(arguments);
+      case SDK -> readSdkArguments(arguments);
+      case MESSAGE -> readNoArguments(arguments);
+      case MESSAGES -> readNoArguments(arguments);
+      case PROMPT -> readNoArguments(arguments);
+      case LATER_PROMPT -> readLaterPromptArguments(arguments);
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
   }
@@ -456,7 +457,7 @@ final class ResultsFeatures implements Features {
     };
   }
 
-  private static TextArguments decodeTextArguments(JsonReader in) {
+  private static NoArguments decodeNoArguments(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
       return null;
@@ -467,25 +468,11 @@ final class ResultsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new TextArguments();
+    return new NoArguments();
   }
 
   private Outcome callText(Call call) {
     return Outcome.ToolResult.text(Encode.required(results.text(), "result"));
-  }
-
-  private static NullableTextArguments decodeNullableTextArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new NullableTextArguments();
   }
 
   private Outcome callNullableText(Call call) {
@@ -496,20 +483,6 @@ final class ResultsFeatures implements Features {
     return Outcome.ToolResult.text(result);
   }
 
-  private static OptionalTextArguments decodeOptionalTextArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new OptionalTextArguments();
-  }
-
   private Outcome callOptionalText(Call call) {
     Optional<String> result = results.optionalText();
     if (result.isEmpty()) {
@@ -518,56 +491,14 @@ final class ResultsFeatures implements Features {
     return Outcome.ToolResult.text(result.get());
   }
 
-  private static NothingArguments decodeNothingArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new NothingArguments();
-  }
-
   private Outcome callNothing(Call call) {
     results.nothing();
     return Outcome.ToolResult.empty();
   }
 
-  private static LaterArguments decodeLaterArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new LaterArguments();
-  }
-
   private Outcome callLater(Call call) throws Exception {
     Await.result(results.later());
     return Outcome.ToolResult.empty();
-  }
-
-  private static LaterItemArguments decodeLaterItemArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new LaterItemArguments();
   }
 
   private static void encodeItem(JsonGenerator out, Results.Item value) {
@@ -585,40 +516,12 @@ final class ResultsFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private static ItemArguments decodeItemArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new ItemArguments();
-  }
-
   private Outcome callItem(Call call) {
     Results.Item result = results.item();
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeItem(out, Encode.required(result, "result"));
     return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static OptionalItemArguments decodeOptionalItemArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new OptionalItemArguments();
   }
 
   private Outcome callOptionalItem(Call call) {
@@ -633,20 +536,6 @@ final class ResultsFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private static NullableIntArguments decodeNullableIntArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new NullableIntArguments();
-  }
-
   private Outcome callNullableInt(Call call) {
     Integer result = results.nullableInt();
     JsonBuffer buffer = new JsonBuffer();
@@ -657,20 +546,6 @@ final class ResultsFeatures implements Features {
       out.writeNumber(result.intValue());
     }
     return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static OptionalIntArguments decodeOptionalIntArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new OptionalIntArguments();
   }
 
   private Outcome callOptionalInt(Call call) {
@@ -685,40 +560,12 @@ final class ResultsFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private static NumberArguments decodeNumberArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new NumberArguments();
-  }
-
   private Outcome callNumber(Call call) {
     int result = results.number();
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     out.writeNumber(result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static MapArguments decodeMapArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new MapArguments();
   }
 
   private static void encodeMapOfStringAndItem(JsonGenerator out,
@@ -739,90 +586,20 @@ final class ResultsFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private static WholeArguments decodeWholeArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new WholeArguments();
-  }
-
   private Outcome callWhole(Call call) {
     return SdkResults.tool(Encode.required(results.whole(), "result"));
-  }
-
-  private static ContentArguments decodeContentArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new ContentArguments();
   }
 
   private Outcome callContent(Call call) {
     return SdkResults.tool(Encode.required(results.content(), "result"));
   }
 
-  private static ContentsArguments decodeContentsArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new ContentsArguments();
-  }
-
   private Outcome callContents(Call call) {
     return SdkResults.tool(Encode.required(results.contents(), "result"));
   }
 
-  private static CollectionArguments decodeCollectionArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new CollectionArguments();
-  }
-
   private Outcome callCollection(Call call) {
     return SdkResults.tool(List.copyOf(Encode.required(results.collection(), "result")));
-  }
-
-  private static OptionalWholeArguments decodeOptionalWholeArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new OptionalWholeArguments();
   }
 
   private Outcome callOptionalWhole(Call call) {
@@ -885,7 +662,7 @@ final class ResultsFeatures implements Features {
     return Outcome.ResourceResult.text(request.uri(), "text/plain", result.get());
   }
 
-  private static SdkArguments decodeSdkArguments(dev.tenon.runtime.json.TextArguments in) {
+  private static SdkArguments readSdkArguments(TextArguments in) {
     int before = in.violations();
     in.expectOnly("name");
     String name = in.require("name") ? in.string("name") : null;
@@ -920,39 +697,25 @@ final class ResultsFeatures implements Features {
     return SdkResults.resource(result);
   }
 
-  private static MessageArguments decodeMessageArguments(dev.tenon.runtime.json.TextArguments in) {
+  private static NoArguments readNoArguments(TextArguments in) {
     int before = in.violations();
     in.expectOnly();
-    return in.violations() == before ? new MessageArguments() : null;
+    return in.violations() == before ? new NoArguments() : null;
   }
 
   private Outcome callMessage(Call call) {
     return SdkResults.prompt(Encode.required(results.message(), "result"));
   }
 
-  private static MessagesArguments decodeMessagesArguments(
-      dev.tenon.runtime.json.TextArguments in) {
-    int before = in.violations();
-    in.expectOnly();
-    return in.violations() == before ? new MessagesArguments() : null;
-  }
-
   private Outcome callMessages(Call call) {
     return SdkResults.prompt(Encode.required(results.messages(), "result"));
-  }
-
-  private static PromptArguments decodePromptArguments(dev.tenon.runtime.json.TextArguments in) {
-    int before = in.violations();
-    in.expectOnly();
-    return in.violations() == before ? new PromptArguments() : null;
   }
 
   private Outcome callPrompt(Call call) {
     return SdkResults.prompt(Encode.required(results.prompt(), "result"));
   }
 
-  private static LaterPromptArguments decodeLaterPromptArguments(
-      dev.tenon.runtime.json.TextArguments in) {
+  private static LaterPromptArguments readLaterPromptArguments(TextArguments in) {
     int before = in.violations();
     in.expectOnly("flag", "name", "other");
     boolean flag = in.require("flag") ? in.bool("flag") : false;
@@ -963,7 +726,8 @@ final class ResultsFeatures implements Features {
 
   private Outcome callLaterPrompt(Call call) throws Exception {
     LaterPromptArguments arguments = (LaterPromptArguments) call.arguments();
-    return Outcome.PromptResult.userText(Encode.required(Await.result(results.laterPrompt(arguments.flag(), arguments.name(), arguments.other())), "result"));
+    return Outcome.PromptResult.userText(Encode.required(Await.result(results.laterPrompt(arguments.flag(),
+        arguments.name(), arguments.other())), "result"));
   }
 
   private static Outcome completeOneOf(Call call, String... words) {
@@ -979,12 +743,14 @@ final class ResultsFeatures implements Features {
 
   private Outcome callNames(Call call) {
     CompletionRequest request = (CompletionRequest) call.arguments();
-    return new Outcome.CompletionResult(List.copyOf(Encode.required(results.names(request.typed(), Optional.ofNullable(request.chosen().get("other"))), "result")));
+    return new Outcome.CompletionResult(List.copyOf(Encode.required(results.names(request.typed(),
+        Optional.ofNullable(request.chosen().get("other"))), "result")));
   }
 
   private static Outcome callOthers(Call call) {
     CompletionRequest request = (CompletionRequest) call.arguments();
-    return new Outcome.CompletionResult(List.of(Encode.required(Results.others(request.typed(), call.context()), "result")));
+    return new Outcome.CompletionResult(List.of(Encode.required(Results.others(request.typed(),
+        call.context()), "result")));
   }
 
   private Outcome callResourceNames(Call call) {
@@ -992,67 +758,10 @@ final class ResultsFeatures implements Features {
     return new Outcome.CompletionResult(List.copyOf(Encode.required(results.resourceNames(request.typed()), "result")));
   }
 
-  private record TextArguments() {
-  }
-
-  private record NullableTextArguments() {
-  }
-
-  private record OptionalTextArguments() {
-  }
-
-  private record NothingArguments() {
-  }
-
-  private record LaterArguments() {
-  }
-
-  private record LaterItemArguments() {
-  }
-
-  private record ItemArguments() {
-  }
-
-  private record OptionalItemArguments() {
-  }
-
-  private record NullableIntArguments() {
-  }
-
-  private record OptionalIntArguments() {
-  }
-
-  private record NumberArguments() {
-  }
-
-  private record MapArguments() {
-  }
-
-  private record WholeArguments() {
-  }
-
-  private record ContentArguments() {
-  }
-
-  private record ContentsArguments() {
-  }
-
-  private record CollectionArguments() {
-  }
-
-  private record OptionalWholeArguments() {
+  private record NoArguments() {
   }
 
   private record SdkArguments(String name) {
-  }
-
-  private record MessageArguments() {
-  }
-
-  private record MessagesArguments() {
-  }
-
-  private record PromptArguments() {
   }
 
   private record LaterPromptArguments(boolean flag, String name, String other) {

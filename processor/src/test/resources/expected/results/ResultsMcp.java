@@ -44,7 +44,8 @@ public final class ResultsMcp {
             "Everything that a method may return.",
             null,
             "https://example.com",
-            List.of(new Icon("https://example.com/i.png", "image/png", List.of("48x48", "96x96"), "dark"))))
+            List.of(new Icon("https://example.com/i.png", "image/png", List.of("48x48",
+                "96x96"), "dark"))))
         .features(new ResultsFeatures(results));
   }
 }

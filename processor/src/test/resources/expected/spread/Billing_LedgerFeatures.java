@@ -54,7 +54,7 @@ public final class Billing_LedgerFeatures implements Features {
   @Override
   public Object decode(int feature, JsonReader arguments) {
     return switch (feature) {
-      case BALANCE -> decodeBalanceArguments(arguments);
+      case BALANCE -> decodeNoArguments(arguments);
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
   }
@@ -72,7 +72,7 @@ public final class Billing_LedgerFeatures implements Features {
     };
   }
 
-  private static BalanceArguments decodeBalanceArguments(JsonReader in) {
+  private static NoArguments decodeNoArguments(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
       return null;
@@ -83,7 +83,7 @@ public final class Billing_LedgerFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new BalanceArguments();
+    return new NoArguments();
   }
 
   private Outcome callBalance(Call call) {
@@ -94,6 +94,6 @@ public final class Billing_LedgerFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private record BalanceArguments() {
+  private record NoArguments() {
   }
 }

@@ -24,10 +24,10 @@ final class Shop_HTTPDeskFeatures implements Features {
 
   private static final String ASK_INPUT = "{\"type\":\"object\",\"properties\":{\"question\":{\"type\":\"string\"}},\"required\":[\"question\"],\"additionalProperties\":false}";
 
-  private final Shop.HTTPDesk hTTPDesk;
+  private final Shop.HTTPDesk httpDesk;
 
-  Shop_HTTPDeskFeatures(Shop.HTTPDesk hTTPDesk) {
-    this.hTTPDesk = Objects.requireNonNull(hTTPDesk, "hTTPDesk");
+  Shop_HTTPDeskFeatures(Shop.HTTPDesk httpDesk) {
+    this.httpDesk = Objects.requireNonNull(httpDesk, "httpDesk");
   }
 
   @Override
@@ -92,7 +92,7 @@ final class Shop_HTTPDeskFeatures implements Features {
 
   private Outcome callAsk(Call call) {
     AskArguments arguments = (AskArguments) call.arguments();
-    return Outcome.ToolResult.text(Encode.required(hTTPDesk.ask(arguments.question()), "result"));
+    return Outcome.ToolResult.text(Encode.required(httpDesk.ask(arguments.question()), "result"));
   }
 
   private record AskArguments(String question) {

@@ -22,30 +22,30 @@ final class Shop_HTTPDeskMcp {
    * Serves as the command line says: over stdio when it is empty. {@code --help} explains the rest.
    *
    * @param args the command line
-   * @param hTTPDesk the instance whose annotated methods are served
+   * @param httpDesk the instance whose annotated methods are served
    * @param ledger the instance whose annotated methods are served
    */
-  static void run(String[] args, Shop.HTTPDesk hTTPDesk, Billing.Ledger ledger) {
-    create(hTTPDesk, ledger).run(args);
+  static void run(String[] args, Shop.HTTPDesk httpDesk, Billing.Ledger ledger) {
+    create(httpDesk, ledger).run(args);
   }
 
   /**
    * Makes the server without starting it.
    *
-   * @param hTTPDesk the instance whose annotated methods are served
+   * @param httpDesk the instance whose annotated methods are served
    * @param ledger the instance whose annotated methods are served
    */
-  static Server create(Shop.HTTPDesk hTTPDesk, Billing.Ledger ledger) {
-    return builder(hTTPDesk, ledger).build();
+  static Server create(Shop.HTTPDesk httpDesk, Billing.Ledger ledger) {
+    return builder(httpDesk, ledger).build();
   }
 
   /**
    * Starts making the server, for those who add to it.
    *
-   * @param hTTPDesk the instance whose annotated methods are served
+   * @param httpDesk the instance whose annotated methods are served
    * @param ledger the instance whose annotated methods are served
    */
-  static ServerBuilder builder(Shop.HTTPDesk hTTPDesk, Billing.Ledger ledger) {
+  static ServerBuilder builder(Shop.HTTPDesk httpDesk, Billing.Ledger ledger) {
     Billing billing = new Billing();
     return Server.builder(
         new ServerInfo(
@@ -56,8 +56,8 @@ final class Shop_HTTPDeskMcp {
             null,
             null,
             List.of()))
-        .features(new Shop_HTTPDeskFeatures(hTTPDesk))
-        .closing(hTTPDesk)
+        .features(new Shop_HTTPDeskFeatures(httpDesk))
+        .closing(httpDesk)
         .features(new BillingFeatures(billing))
         .features(new Billing_LedgerFeatures(ledger))
         .closing(ledger)

@@ -49,7 +49,7 @@ public final class StaticsFeatures implements Features {
   @Override
   public Object decode(int feature, JsonReader arguments) {
     return switch (feature) {
-      case COUNT -> decodeCountArguments(arguments);
+      case COUNT -> decodeNoArguments(arguments);
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
   }
@@ -67,7 +67,7 @@ public final class StaticsFeatures implements Features {
     };
   }
 
-  private static CountArguments decodeCountArguments(JsonReader in) {
+  private static NoArguments decodeNoArguments(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
       return null;
@@ -78,7 +78,7 @@ public final class StaticsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new CountArguments();
+    return new NoArguments();
   }
 
   private static Outcome callCount(Call call) {
@@ -89,6 +89,6 @@ public final class StaticsFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private record CountArguments() {
+  private record NoArguments() {
   }
 }

@@ -66,41 +66,65 @@ import tools.jackson.core.JsonGenerator;
 final class TypesFeatures implements Features {
   private static final int PRIMITIVES = 0;
 
+  private static final int BOXES = 1;
+
+  private static final int TEXTS = 2;
+
+  private static final int COLLECTIONS = 3;
+
+  private static final int OPTIONALS = 4;
+
+  private static final int GENERIC = 5;
+
+  private static final int CONSTRAINED = 6;
+
+  private static final int DEFAULTS = 7;
+
+  private static final int NAMES = 8;
+
+  private static final int JOIN = 9;
+
+  private static final int RENAMED = 10;
+
+  private static final int TEMPLATE = 11;
+
+  private static final int TEMPLATE_COLOUR = 12;
+
+  private static final int TEMPLATE_FLAG = 13;
+
+  private static final int PROMPT = 14;
+
+  private static final int PROMPT_FLAG = 15;
+
+  private static final int PROMPT_COLOUR = 16;
+
+  private static final int PROMPT_SECOND = 17;
+
+  private static final int PROMPT_THIRD = 18;
+
   private static final String PRIMITIVES_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"},\"tiny\":{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\"},\"real\":{\"type\":\"number\"},\"letter\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
   private static final String PRIMITIVES_OUTPUT = "{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"},\"tiny\":{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\"},\"real\":{\"type\":\"number\"},\"letter\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\"],\"additionalProperties\":false}";
-
-  private static final int BOXES = 1;
 
   private static final String BOXES_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"},\"tiny\":{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\"},\"real\":{\"type\":\"number\"},\"letter\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1},\"text\":{\"type\":\"string\"},\"decimal\":{\"type\":\"number\"},\"big\":{\"type\":\"integer\"},\"colour\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\",\"text\",\"decimal\",\"big\",\"colour\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
   private static final String BOXES_OUTPUT = "{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"},\"tiny\":{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\"},\"real\":{\"type\":\"number\"},\"letter\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1},\"text\":{\"type\":\"string\"},\"decimal\":{\"type\":\"number\"},\"big\":{\"type\":\"integer\"},\"colour\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\",\"text\",\"decimal\",\"big\",\"colour\"],\"additionalProperties\":false}";
 
-  private static final int TEXTS = 2;
-
   private static final String TEXTS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"instant\":{\"type\":\"string\",\"format\":\"date-time\"},\"offsetDateTime\":{\"type\":\"string\",\"format\":\"date-time\"},\"zonedDateTime\":{\"type\":\"string\"},\"localDate\":{\"type\":\"string\",\"format\":\"date\"},\"localTime\":{\"type\":\"string\",\"format\":\"time-local\"},\"localDateTime\":{\"type\":\"string\",\"format\":\"date-time-local\"},\"offsetTime\":{\"type\":\"string\",\"format\":\"time\"},\"duration\":{\"type\":\"string\",\"format\":\"duration\"},\"period\":{\"type\":\"string\",\"format\":\"duration\"},\"year\":{\"type\":\"integer\",\"minimum\":-999999999,\"maximum\":999999999},\"yearMonth\":{\"type\":\"string\"},\"monthDay\":{\"type\":\"string\"},\"zoneId\":{\"type\":\"string\"},\"zoneOffset\":{\"type\":\"string\"},\"day\":{\"type\":\"string\",\"enum\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"]},\"bytes\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"required\":[\"uuid\",\"uri\",\"instant\",\"offsetDateTime\",\"zonedDateTime\",\"localDate\",\"localTime\",\"localDateTime\",\"offsetTime\",\"duration\",\"period\",\"year\",\"yearMonth\",\"monthDay\",\"zoneId\",\"zoneOffset\",\"day\",\"bytes\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
   private static final String TEXTS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"instant\":{\"type\":\"string\",\"format\":\"date-time\"},\"offsetDateTime\":{\"type\":\"string\",\"format\":\"date-time\"},\"zonedDateTime\":{\"type\":\"string\"},\"localDate\":{\"type\":\"string\",\"format\":\"date\"},\"localTime\":{\"type\":\"string\",\"format\":\"time-local\"},\"localDateTime\":{\"type\":\"string\",\"format\":\"date-time-local\"},\"offsetTime\":{\"type\":\"string\",\"format\":\"time\"},\"duration\":{\"type\":\"string\",\"format\":\"duration\"},\"period\":{\"type\":\"string\",\"format\":\"duration\"},\"year\":{\"type\":\"integer\",\"minimum\":-999999999,\"maximum\":999999999},\"yearMonth\":{\"type\":\"string\"},\"monthDay\":{\"type\":\"string\"},\"zoneId\":{\"type\":\"string\"},\"zoneOffset\":{\"type\":\"string\"},\"day\":{\"type\":\"string\",\"enum\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"]},\"bytes\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"required\":[\"uuid\",\"uri\",\"instant\",\"offsetDateTime\",\"zonedDateTime\",\"localDate\",\"localTime\",\"localDateTime\",\"offsetTime\",\"duration\",\"period\",\"year\",\"yearMonth\",\"monthDay\",\"zoneId\",\"zoneOffset\",\"day\",\"bytes\"],\"additionalProperties\":false}";
-
-  private static final int COLLECTIONS = 3;
 
   private static final String COLLECTIONS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
   private static final String COLLECTIONS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}";
 
-  private static final int OPTIONALS = 4;
-
   private static final String OPTIONALS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"real\":{\"type\":\"number\"},\"colours\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"name\":{\"type\":[\"string\",\"null\"]},\"count\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647},\"favourite\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"nested\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"},\"tiny\":{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\"},\"real\":{\"type\":\"number\"},\"letter\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
   private static final String OPTIONALS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"real\":{\"type\":\"number\"},\"colours\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"name\":{\"type\":\"string\"},\"count\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"favourite\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"nested\":{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"},\"tiny\":{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\"},\"real\":{\"type\":\"number\"},\"letter\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\"],\"additionalProperties\":false}},\"additionalProperties\":false}";
 
-  private static final int GENERIC = 5;
-
   private static final String GENERIC_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"pair\":{\"type\":\"object\",\"properties\":{\"first\":{\"type\":\"string\"},\"second\":{\"type\":\"object\",\"properties\":{\"first\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"second\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}}},\"required\":[\"first\",\"second\"],\"additionalProperties\":false}},\"required\":[\"first\",\"second\"],\"additionalProperties\":false},\"pairs\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"first\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"second\":{\"type\":\"string\",\"format\":\"uuid\"}},\"required\":[\"first\",\"second\"],\"additionalProperties\":false}}},\"required\":[\"pair\",\"pairs\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
   private static final String GENERIC_OUTPUT = "{\"type\":\"object\",\"properties\":{\"pair\":{\"type\":\"object\",\"properties\":{\"first\":{\"type\":\"string\"},\"second\":{\"type\":\"object\",\"properties\":{\"first\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"second\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}}},\"required\":[\"first\",\"second\"],\"additionalProperties\":false}},\"required\":[\"first\",\"second\"],\"additionalProperties\":false},\"pairs\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"first\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"second\":{\"type\":\"string\",\"format\":\"uuid\"}},\"required\":[\"first\",\"second\"],\"additionalProperties\":false}}},\"required\":[\"pair\",\"pairs\"],\"additionalProperties\":false}";
-
-  private static final int CONSTRAINED = 6;
 
   private static final Range TO_MINUS_1 = Range.atMost("-1");
 
@@ -124,8 +148,6 @@ final class TypesFeatures implements Features {
 
   private static final String CONSTRAINED_OUTPUT = "{\"type\":\"object\",\"properties\":{\"bounded\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"positive\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"negative\":{\"type\":\"integer\"},\"ratio\":{\"type\":\"number\"},\"price\":{\"type\":\"number\"},\"code\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"scores\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"numbers\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"digit\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"few\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"letters\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true}},\"required\":[\"bounded\",\"positive\",\"negative\",\"ratio\",\"price\",\"code\",\"title\",\"tags\",\"scores\",\"numbers\",\"letters\"],\"additionalProperties\":false}";
 
-  private static final int DEFAULTS = 7;
-
   private static final BigDecimal DEFAULT_DECIMAL = new BigDecimal("1.50");
 
   private static final BigInteger DEFAULT_BIG = new BigInteger("12345678901234567890");
@@ -148,41 +170,19 @@ final class TypesFeatures implements Features {
 
   private static final String DEFAULTS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\",\"default\":true},\"tiny\":{\"type\":\"integer\",\"default\":1,\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"default\":2,\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"default\":-3,\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"default\":4000000000,\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\",\"default\":1.5},\"real\":{\"type\":\"number\",\"default\":2.5},\"letter\":{\"type\":\"string\",\"default\":\"'\",\"minLength\":1,\"maxLength\":1},\"text\":{\"type\":\"string\",\"default\":\"a \\\"quoted\\\" \u00e9\"},\"empty\":{\"type\":\"string\",\"default\":\"\"},\"colour\":{\"type\":\"string\",\"default\":\"GREEN\",\"enum\":[\"RED\",\"GREEN\"]},\"decimal\":{\"type\":\"number\",\"default\":1.50},\"big\":{\"type\":\"integer\",\"default\":12345678901234567890},\"date\":{\"type\":\"string\",\"default\":\"2026-07-28\",\"format\":\"date\"},\"instant\":{\"type\":\"string\",\"default\":\"2026-07-28T09:30:00Z\",\"format\":\"date-time\"},\"duration\":{\"type\":\"string\",\"default\":\"PT15M\",\"format\":\"duration\"},\"year\":{\"type\":\"integer\",\"default\":2026,\"minimum\":-999999999,\"maximum\":999999999},\"zone\":{\"type\":\"string\",\"default\":\"Europe/Zurich\"},\"uri\":{\"type\":\"string\",\"default\":\"https://example.com\",\"format\":\"uri\"},\"uuid\":{\"type\":\"string\",\"default\":\"00000000-0000-0000-0000-000000000001\",\"format\":\"uuid\"}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\",\"text\",\"empty\",\"colour\",\"decimal\",\"big\",\"date\",\"instant\",\"duration\",\"year\",\"zone\",\"uri\",\"uuid\"],\"additionalProperties\":false}";
 
-  private static final int NAMES = 8;
-
   private static final String NAMES_INPUT = "{\"type\":\"object\",\"properties\":{\"in\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"before\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"property\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"toString\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"hasIn\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"out\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"call\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"in\",\"before\",\"property\",\"toString\",\"hasIn\",\"out\",\"call\"],\"additionalProperties\":false}";
 
   private static final String NAMES_OUTPUT = "{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}";
-
-  private static final int JOIN = 9;
 
   private static final String JOIN_INPUT = "{\"type\":\"object\",\"properties\":{\"words\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"words\"],\"additionalProperties\":false}";
 
   private static final String JOIN_OUTPUT = "{\"type\":\"array\",\"items\":{\"type\":\"string\"}}";
 
-  private static final int RENAMED = 10;
-
   private static final String RENAMED_INPUT = "{\"type\":\"object\",\"properties\":{\"the-name\":{\"type\":\"string\",\"description\":\"its \\\"name\\\"\"}},\"required\":[\"the-name\"],\"additionalProperties\":false}";
-
-  private static final int TEMPLATE = 11;
-
-  private static final int TEMPLATE_COLOUR = 12;
-
-  private static final int TEMPLATE_FLAG = 13;
-
-  private static final int PROMPT = 14;
 
   private static final Length FROM_0_TO_3_CHARACTERS = new Length(0, 3, false);
 
   private static final Range FROM_1 = Range.atLeast("1");
-
-  private static final int PROMPT_FLAG = 15;
-
-  private static final int PROMPT_COLOUR = 16;
-
-  private static final int PROMPT_SECOND = 17;
-
-  private static final int PROMPT_THIRD = 18;
 
   private final Types types;
 
@@ -366,8 +366,8 @@ final class TypesFeatures implements Features {
   @Override
   public Object decode(int feature, TextArguments arguments) {
     return switch (feature) {
-      case TEMPLATE -> decodeTemplateArguments(arguments);
-      case PROMPT -> decodePromptArguments(arguments);
+      case TEMPLATE -> readTemplateArguments(arguments);
+      case PROMPT -> readPromptArguments(arguments);
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
   }
@@ -458,7 +458,8 @@ final class TypesFeatures implements Features {
           letter = decodeChar(in);
           hasLetter = true;
         }
-        default -> in.unknown(property, "flag", "tiny", "small", "whole", "large", "single", "real", "letter");
+        default -> in.unknown(property, "flag", "tiny", "small", "whole", "large", "single", "real",
+            "letter");
       }
     }
     if (!hasFlag) {
@@ -650,7 +651,8 @@ final class TypesFeatures implements Features {
           colour = decodeColour(in);
           hasColour = true;
         }
-        default -> in.unknown(property, "flag", "tiny", "small", "whole", "large", "single", "real", "letter", "text", "decimal", "big", "colour");
+        default -> in.unknown(property, "flag", "tiny", "small", "whole", "large", "single", "real",
+            "letter", "text", "decimal", "big", "colour");
       }
     }
     if (!hasFlag) {
@@ -693,7 +695,8 @@ final class TypesFeatures implements Features {
       return null;
     }
     try {
-      return new Types.Boxes(flag, tiny, small, whole, large, single, real, letter, text, decimal, big, colour);
+      return new Types.Boxes(flag, tiny, small, whole, large, single, real, letter, text, decimal,
+          big, colour);
     } catch (IllegalArgumentException e) {
       in.rejected(e);
       return null;
@@ -903,7 +906,9 @@ final class TypesFeatures implements Features {
           bytes = in.scalar(Scalars.BASE64);
           hasBytes = true;
         }
-        default -> in.unknown(property, "uuid", "uri", "instant", "offsetDateTime", "zonedDateTime", "localDate", "localTime", "localDateTime", "offsetTime", "duration", "period", "year", "yearMonth", "monthDay", "zoneId", "zoneOffset", "day", "bytes");
+        default -> in.unknown(property, "uuid", "uri", "instant", "offsetDateTime", "zonedDateTime",
+            "localDate", "localTime", "localDateTime", "offsetTime", "duration", "period", "year",
+            "yearMonth", "monthDay", "zoneId", "zoneOffset", "day", "bytes");
       }
     }
     if (!hasUuid) {
@@ -964,7 +969,9 @@ final class TypesFeatures implements Features {
       return null;
     }
     try {
-      return new Types.Texts(uuid, uri, instant, offsetDateTime, zonedDateTime, localDate, localTime, localDateTime, offsetTime, duration, period, year, yearMonth, monthDay, zoneId, zoneOffset, day, bytes);
+      return new Types.Texts(uuid, uri, instant, offsetDateTime, zonedDateTime, localDate,
+          localTime, localDateTime, offsetTime, duration, period, year, yearMonth, monthDay, zoneId,
+          zoneOffset, day, bytes);
     } catch (IllegalArgumentException e) {
       in.rejected(e);
       return null;
@@ -1236,7 +1243,7 @@ final class TypesFeatures implements Features {
     return in.violations() == before ? Collections.unmodifiableMap(values) : null;
   }
 
-  private static List<String> decodeListOfString_(JsonReader in) {
+  private static List<String> decodeListOfString2(JsonReader in) {
     int before = in.violations();
     if (!in.beginArray()) {
       return null;
@@ -1351,14 +1358,15 @@ final class TypesFeatures implements Features {
           hasByDate = true;
         }
         case "holes" -> {
-          holes = decodeListOfString_(in);
+          holes = decodeListOfString2(in);
           hasHoles = true;
         }
         case "amounts" -> {
           amounts = decodeSetOfBigDecimal(in);
           hasAmounts = true;
         }
-        default -> in.unknown(property, "list", "set", "collection", "iterable", "array", "ints", "chars", "matrix", "blobs", "map", "byColour", "byDate", "holes", "amounts");
+        default -> in.unknown(property, "list", "set", "collection", "iterable", "array", "ints",
+            "chars", "matrix", "blobs", "map", "byColour", "byDate", "holes", "amounts");
       }
     }
     if (!hasList) {
@@ -1407,7 +1415,8 @@ final class TypesFeatures implements Features {
       return null;
     }
     try {
-      return new Types.Collections(list, set, collection, iterable, array, ints, chars, matrix, blobs, map, byColour, byDate, holes, amounts);
+      return new Types.Collections(list, set, collection, iterable, array, ints, chars, matrix,
+          blobs, map, byColour, byDate, holes, amounts);
     } catch (IllegalArgumentException e) {
       in.rejected(e);
       return null;
@@ -1548,7 +1557,7 @@ final class TypesFeatures implements Features {
     out.writeEndObject();
   }
 
-  private static void encodeListOfString_(JsonGenerator out, List<String> values) {
+  private static void encodeListOfString2(JsonGenerator out, List<String> values) {
     out.writeStartArray();
     for (String value : values) {
       if (value == null) {
@@ -1595,7 +1604,7 @@ final class TypesFeatures implements Features {
     out.writeName("byDate");
     encodeMapOfLocalDateAndBoolean(out, Encode.required(value.byDate(), "byDate"));
     out.writeName("holes");
-    encodeListOfString_(out, Encode.required(value.holes(), "holes"));
+    encodeListOfString2(out, Encode.required(value.holes(), "holes"));
     out.writeName("amounts");
     encodeSetOfBigDecimal(out, Encode.required(value.amounts(), "amounts"));
     out.writeEndObject();
@@ -1647,7 +1656,8 @@ final class TypesFeatures implements Features {
         case "count" -> count = in.isNull() ? null : (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
         case "favourite" -> favourite = decodeColour(in);
         case "nested" -> nested = in.isNull() ? null : decodePrimitives(in);
-        default -> in.unknown(property, "text", "whole", "large", "real", "colours", "name", "count", "favourite", "nested");
+        default -> in.unknown(property, "text", "whole", "large", "real", "colours", "name",
+            "count", "favourite", "nested");
       }
     }
     if (in.violations() != before) {
@@ -2006,7 +2016,7 @@ final class TypesFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private static List<String> decodeListOfString__(JsonReader in) {
+  private static List<String> decodeListOfString3(JsonReader in) {
     int before = in.violations();
     if (!in.beginArray()) {
       return null;
@@ -2019,7 +2029,7 @@ final class TypesFeatures implements Features {
     return in.violations() == before ? List.copyOf(values) : null;
   }
 
-  private static Map<String, Integer> decodeMapOfStringAndInteger_(JsonReader in) {
+  private static Map<String, Integer> decodeMapOfStringAndInteger2(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
       return null;
@@ -2032,7 +2042,7 @@ final class TypesFeatures implements Features {
     return in.violations() == before ? Collections.unmodifiableMap(values) : null;
   }
 
-  private static int[] decodeArrayOfInt_(JsonReader in) {
+  private static int[] decodeArrayOfInt2(JsonReader in) {
     int before = in.violations();
     if (!in.beginArray()) {
       return null;
@@ -2126,15 +2136,15 @@ final class TypesFeatures implements Features {
           hasTitle = true;
         }
         case "tags" -> {
-          tags = decodeListOfString__(in);
+          tags = decodeListOfString3(in);
           hasTags = true;
         }
         case "scores" -> {
-          scores = decodeMapOfStringAndInteger_(in);
+          scores = decodeMapOfStringAndInteger2(in);
           hasScores = true;
         }
         case "numbers" -> {
-          numbers = decodeArrayOfInt_(in);
+          numbers = decodeArrayOfInt2(in);
           hasNumbers = true;
         }
         case "digit" -> digit = Optional.of((int) in.integer(Integer.MIN_VALUE, 9));
@@ -2143,7 +2153,8 @@ final class TypesFeatures implements Features {
           letters = decodeSetOfString(in);
           hasLetters = true;
         }
-        default -> in.unknown(property, "bounded", "positive", "negative", "ratio", "price", "code", "title", "tags", "scores", "numbers", "digit", "few", "letters");
+        default -> in.unknown(property, "bounded", "positive", "negative", "ratio", "price", "code",
+            "title", "tags", "scores", "numbers", "digit", "few", "letters");
       }
     }
     if (!hasBounded) {
@@ -2183,7 +2194,8 @@ final class TypesFeatures implements Features {
       return null;
     }
     try {
-      return new Types.Constrained(bounded, positive, negative, ratio, price, code, title, tags, scores, numbers, digit, few, letters);
+      return new Types.Constrained(bounded, positive, negative, ratio, price, code, title, tags,
+          scores, numbers, digit, few, letters);
     } catch (IllegalArgumentException e) {
       in.rejected(e);
       return null;
@@ -2215,31 +2227,6 @@ final class TypesFeatures implements Features {
     return new ConstrainedArguments(value);
   }
 
-  private static void encodeListOfString__(JsonGenerator out, List<String> values) {
-    out.writeStartArray();
-    for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
-    }
-    out.writeEndArray();
-  }
-
-  private static void encodeMapOfStringAndInteger_(JsonGenerator out, Map<String, Integer> values) {
-    out.writeStartObject();
-    for (Map.Entry<String, Integer> entry : values.entrySet()) {
-      out.writeName(Encode.required(entry.getKey(), "key"));
-      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
-    }
-    out.writeEndObject();
-  }
-
-  private static void encodeArrayOfInt_(JsonGenerator out, int[] values) {
-    out.writeStartArray();
-    for (int value : values) {
-      out.writeNumber(value);
-    }
-    out.writeEndArray();
-  }
-
   private static void encodeSetOfString(JsonGenerator out, Set<String> values) {
     out.writeStartArray();
     for (String value : values) {
@@ -2265,11 +2252,11 @@ final class TypesFeatures implements Features {
     out.writeName("title");
     out.writeString(Encode.required(value.title(), "title"));
     out.writeName("tags");
-    encodeListOfString__(out, Encode.required(value.tags(), "tags"));
+    encodeListOfString(out, Encode.required(value.tags(), "tags"));
     out.writeName("scores");
-    encodeMapOfStringAndInteger_(out, Encode.required(value.scores(), "scores"));
+    encodeMapOfStringAndInteger(out, Encode.required(value.scores(), "scores"));
     out.writeName("numbers");
-    encodeArrayOfInt_(out, Encode.required(value.numbers(), "numbers"));
+    encodeArrayOfInt(out, Encode.required(value.numbers(), "numbers"));
     Optional<Integer> digit = Encode.required(value.digit(), "digit");
     if (digit.isPresent()) {
       out.writeName("digit");
@@ -2341,14 +2328,17 @@ final class TypesFeatures implements Features {
         case "zone" -> zone = in.scalar(Scalars.ZONE_ID);
         case "uri" -> uri = in.scalar(Scalars.URI);
         case "uuid" -> uuid = in.scalar(Scalars.UUID);
-        default -> in.unknown(property, "flag", "tiny", "small", "whole", "large", "single", "real", "letter", "text", "empty", "colour", "decimal", "big", "date", "instant", "duration", "year", "zone", "uri", "uuid");
+        default -> in.unknown(property, "flag", "tiny", "small", "whole", "large", "single", "real",
+            "letter", "text", "empty", "colour", "decimal", "big", "date", "instant", "duration",
+            "year", "zone", "uri", "uuid");
       }
     }
     if (in.violations() != before) {
       return null;
     }
     try {
-      return new Types.Defaults(flag, tiny, small, whole, large, single, real, letter, text, empty, colour, decimal, big, date, instant, duration, year, zone, uri, uuid);
+      return new Types.Defaults(flag, tiny, small, whole, large, single, real, letter, text, empty,
+          colour, decimal, big, date, instant, duration, year, zone, uri, uuid);
     } catch (IllegalArgumentException e) {
       in.rejected(e);
       return null;
@@ -2483,7 +2473,8 @@ final class TypesFeatures implements Features {
           call = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
           hasCall = true;
         }
-        default -> in.unknown(property, "in", "before", "property", "toString", "hasIn", "out", "call");
+        default -> in.unknown(property, "in", "before", "property", "toString", "hasIn", "out",
+            "call");
       }
     }
     if (!hasIn) {
@@ -2523,7 +2514,8 @@ final class TypesFeatures implements Features {
 
   private Outcome callNames(Call call) {
     NamesArguments arguments = (NamesArguments) call.arguments();
-    List<Integer> result = types.names(arguments.in(), arguments.before(), arguments.property(), arguments.toString_(), arguments.hasIn(), arguments.out(), arguments.call());
+    List<Integer> result = types.names(arguments.in(), arguments.before(), arguments.property(),
+        arguments.toString_(), arguments.hasIn(), arguments.out(), arguments.call());
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeListOfInteger(out, Encode.required(result, "result"));
@@ -2602,12 +2594,14 @@ final class TypesFeatures implements Features {
     return value;
   }
 
-  private static TemplateArguments decodeTemplateArguments(TextArguments in) {
+  private static TemplateArguments readTemplateArguments(TextArguments in) {
     int before = in.violations();
     in.expectOnly("colour", "path", "limit", "flag");
     Types.Colour colour = in.require("colour") ? readColour(in, "colour") : null;
     String path = in.require("path") ? in.string("path") : null;
-    OptionalInt limit = in.has("limit") ? OptionalInt.of((int) in.integer("limit", Integer.MIN_VALUE, Integer.MAX_VALUE)) : OptionalInt.empty();
+    OptionalInt limit = in.has("limit")
+        ? OptionalInt.of((int) in.integer("limit", Integer.MIN_VALUE, Integer.MAX_VALUE))
+        : OptionalInt.empty();
     boolean flag = in.has("flag") ? in.bool("flag") : true;
     return in.violations() == before ? new TemplateArguments(colour, path, limit, flag) : null;
   }
@@ -2619,7 +2613,8 @@ final class TypesFeatures implements Features {
   private Outcome callTemplate(Call call) {
     ResourceRequest request = (ResourceRequest) call.arguments();
     TemplateArguments arguments = (TemplateArguments) request.variables();
-    String result = types.template(arguments.colour(), arguments.path(), arguments.limit(), arguments.flag());
+    String result = types.template(arguments.colour(), arguments.path(), arguments.limit(),
+        arguments.flag());
     if (result == null) {
       return notFound(request);
     }
@@ -2642,13 +2637,16 @@ final class TypesFeatures implements Features {
     return value == null ? 0 : value;
   }
 
-  private static PromptArguments decodePromptArguments(TextArguments in) {
+  private static PromptArguments readPromptArguments(TextArguments in) {
     int before = in.violations();
-    in.expectOnly("flag", "tiny", "small", "whole", "large", "single", "real", "letter", "other", "text", "decimal", "big", "colour", "second", "optionalInt", "optionalLong", "optionalDouble", "date", "uuid", "year", "third", "last");
+    in.expectOnly("flag", "tiny", "small", "whole", "large", "single", "real", "letter", "other",
+        "text", "decimal", "big", "colour", "second", "optionalInt", "optionalLong",
+        "optionalDouble", "date", "uuid", "year", "third", "last");
     boolean flag = in.require("flag") ? in.bool("flag") : false;
     Byte tiny = in.require("tiny") ? (byte) in.integer("tiny", -128, 127) : null;
     short small = in.require("small") ? (short) in.integer("small", -32768, 32767) : 0;
-    int whole = in.require("whole") ? (int) in.integer("whole", Integer.MIN_VALUE, Integer.MAX_VALUE) : 0;
+    int whole = in.require("whole")
+        ? (int) in.integer("whole", Integer.MIN_VALUE, Integer.MAX_VALUE) : 0;
     long large = in.require("large") ? in.integer("large", Long.MIN_VALUE, Long.MAX_VALUE) : 0;
     Float single = in.require("single") ? in.smallNumber("single", Range.ANY) : null;
     double real = in.require("real") ? in.number("real", Range.ANY) : 0;
@@ -2658,21 +2656,37 @@ final class TypesFeatures implements Features {
     BigDecimal decimal = in.require("decimal") ? in.decimal("decimal", Range.ANY) : null;
     BigInteger big = in.require("big") ? in.bigInteger("big", FROM_1) : null;
     Types.Colour colour = in.require("colour") ? readColour(in, "colour") : null;
-    Optional<Types.Colour> second = in.has("second") ? Optional.ofNullable(readColour(in, "second")) : Optional.empty();
-    OptionalInt optionalInt = in.has("optionalInt") ? OptionalInt.of((int) in.integer("optionalInt", Integer.MIN_VALUE, Integer.MAX_VALUE)) : OptionalInt.empty();
-    OptionalLong optionalLong = in.has("optionalLong") ? OptionalLong.of(in.integer("optionalLong", Long.MIN_VALUE, Long.MAX_VALUE)) : OptionalLong.empty();
-    OptionalDouble optionalDouble = in.has("optionalDouble") ? OptionalDouble.of(in.number("optionalDouble", Range.ANY)) : OptionalDouble.empty();
-    Optional<LocalDate> date = in.has("date") ? Optional.ofNullable(in.scalar("date", Scalars.LOCAL_DATE)) : Optional.empty();
+    Optional<Types.Colour> second = in.has("second") ? Optional.ofNullable(readColour(in, "second"))
+        : Optional.empty();
+    OptionalInt optionalInt = in.has("optionalInt")
+        ? OptionalInt.of((int) in.integer("optionalInt", Integer.MIN_VALUE, Integer.MAX_VALUE))
+        : OptionalInt.empty();
+    OptionalLong optionalLong = in.has("optionalLong")
+        ? OptionalLong.of(in.integer("optionalLong", Long.MIN_VALUE, Long.MAX_VALUE))
+        : OptionalLong.empty();
+    OptionalDouble optionalDouble = in.has("optionalDouble")
+        ? OptionalDouble.of(in.number("optionalDouble", Range.ANY)) : OptionalDouble.empty();
+    Optional<LocalDate> date = in.has("date")
+        ? Optional.ofNullable(in.scalar("date", Scalars.LOCAL_DATE)) : Optional.empty();
     UUID uuid = in.has("uuid") ? in.scalar("uuid", Scalars.UUID) : null;
-    Year year = in.require("year") ? Year.of((int) in.integer("year", -999999999, 999999999)) : null;
+    Year year = in.require("year") ? Year.of((int) in.integer("year", -999999999, 999999999))
+        : null;
     Types.Colour third = in.has("third") ? readColour(in, "third") : Types.Colour.RED;
     String last = in.has("last") ? in.string("last") : null;
-    return in.violations() == before ? new PromptArguments(flag, tiny, small, whole, large, single, real, letter, other, text, decimal, big, colour, second, optionalInt, optionalLong, optionalDouble, date, uuid, year, third, last) : null;
+    return in.violations() == before ? new PromptArguments(flag, tiny, small, whole, large, single,
+        real, letter, other, text, decimal, big, colour, second, optionalInt, optionalLong,
+        optionalDouble, date, uuid, year, third, last) : null;
   }
 
   private Outcome callPrompt(Call call) {
     PromptArguments arguments = (PromptArguments) call.arguments();
-    return Outcome.PromptResult.userText(Encode.required(types.prompt(arguments.flag(), arguments.tiny(), arguments.small(), arguments.whole(), arguments.large(), arguments.single(), arguments.real(), arguments.letter(), arguments.other(), arguments.text(), arguments.decimal(), arguments.big(), arguments.colour(), arguments.second(), arguments.optionalInt(), arguments.optionalLong(), arguments.optionalDouble(), arguments.date(), arguments.uuid(), arguments.year(), arguments.third(), arguments.last()), "result"));
+    return Outcome.PromptResult.userText(Encode.required(types.prompt(arguments.flag(),
+        arguments.tiny(), arguments.small(), arguments.whole(), arguments.large(),
+        arguments.single(), arguments.real(), arguments.letter(), arguments.other(),
+        arguments.text(), arguments.decimal(), arguments.big(), arguments.colour(),
+        arguments.second(), arguments.optionalInt(), arguments.optionalLong(),
+        arguments.optionalDouble(), arguments.date(), arguments.uuid(), arguments.year(),
+        arguments.third(), arguments.last()), "result"));
   }
 
   private record PrimitivesArguments(Types.Primitives value) {

@@ -13,6 +13,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.tenon.processor.collect.Collector;
 import dev.tenon.processor.collect.Collector.Collected;
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.generate.SourceWriter;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.Origin;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
@@ -65,10 +67,16 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   }
 
   private void write(JavaFile file) {
+    Origin origin = Origin.of(file.typeSpec().originatingElements().get(0));
     try {
       file.writeTo(filer);
+    } catch (FilerException e) {
+      diagnostics.report(
+          Problem.GENERATED_NAME_TAKEN, origin, origin.element(), file.typeSpec().name());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      diagnostics.crash(origin, e);
     }
   }
 }

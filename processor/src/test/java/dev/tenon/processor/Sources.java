@@ -9,6 +9,7 @@ import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -20,6 +21,9 @@ final class Sources {
   private static final List<String> STRICT =
       List.of("-Xlint:all,-processing,-path,-options,-classfile", "-Werror", "-implicit:none");
 
+  private static final Pattern NEEDED =
+      Pattern.compile("annotations|runtime|jackson-core|jspecify|jakarta.validation|mcp-core");
+
   private Sources() {}
 
   /** Compiles with all warnings as errors. */
@@ -27,9 +31,19 @@ final class Sources {
     return compile(STRICT, sources);
   }
 
+  /** Only what users have, because javac opens each entry anew for each compilation. */
+  static final List<File> CLASS_PATH =
+      Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+          .filter(entry -> NEEDED.matcher(entry).find())
+          .map(File::new)
+          .toList();
+
+  static Compiler javac() {
+    return Compiler.javac().withProcessors(new TenonProcessor()).withClasspath(CLASS_PATH);
+  }
+
   static Compilation compile(List<String> options, Path... sources) {
-    return Compiler.javac()
-        .withProcessors(new TenonProcessor())
+    return javac()
         .withOptions(options.toArray())
         .compile(Stream.of(sources).map(Sources::file).toList());
   }

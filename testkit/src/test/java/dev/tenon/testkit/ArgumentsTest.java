@@ -120,12 +120,21 @@ class ArgumentsTest {
   @EveryRevision
   void argumentsThatAreNoObjectAreAnErrorOfTheProtocol(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
-    for (String arguments : List.of("[]", "\"{}\"", "7", "true", "null")) {
+    for (String arguments : List.of("[]", "\"{}\"", "7", "true")) {
       Reply reply =
           client.request("tools/call", "{\"name\":\"none\",\"arguments\":" + arguments + "}");
       assertThat(reply.errorCode()).as(arguments).isEqualTo(-32602);
       assertThat(reply.error().get("message").asString()).contains("params.arguments");
     }
+  }
+
+  @EveryRevision
+  void argumentsThatAreNullAreNone(ProtocolRevision revision) {
+    McpTestClient client = server.client(revision);
+
+    Reply reply = client.request("tools/call", "{\"name\":\"none\",\"arguments\":null}");
+
+    assertThat(reply.text()).isEqualTo("done");
   }
 
   @EveryRevision

@@ -1,8 +1,10 @@
 package dev.tenon.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -38,7 +40,10 @@ final class HouseRulesTest {
   @Test
   void noStandardOutput() {
     HouseRules.noStandardOutput()
-        .check(RUNTIME.that(resideOutsideOfPackages("dev.tenon.runtime.command")));
+        .check(
+            RUNTIME
+                .that(resideOutsideOfPackages("dev.tenon.runtime.command"))
+                .that(not(name("dev.tenon.runtime.transport.stdio.StandardStreams"))));
   }
 
   @Test

@@ -16,7 +16,54 @@ final class RoomTest {
             .room("call", "json")
             .room("registry", "call", "json")
             .room("sdk", "call", "json")
-            .room("protocol", "registry", "call", "json", "concurrent");
+            .room("config", "json")
+            .room("command", "config", "registry", "json")
+            .room(
+                "protocol",
+                "protocol.jsonrpc",
+                "protocol.method",
+                "protocol.modern",
+                "protocol.legacy",
+                "registry",
+                "call",
+                "json",
+                "concurrent")
+            .room("protocol.jsonrpc", "json")
+            .room("protocol.method", "protocol.jsonrpc", "protocol", "registry", "call", "json")
+            .room(
+                "protocol.modern",
+                "protocol.method",
+                "protocol.jsonrpc",
+                "protocol",
+                "registry",
+                "call",
+                "json")
+            .room(
+                "protocol.legacy",
+                "protocol.method",
+                "protocol.jsonrpc",
+                "protocol",
+                "registry",
+                "call",
+                "json")
+            .room("transport.http", "protocol", "json", "concurrent")
+            .room("transport.stdio", "protocol", "json", "concurrent");
+
+    assertThat(rooms.violations(Tenon.classes())).isEmpty();
+  }
+
+  @Test
+  void processor() {
+    Rooms rooms =
+        Rooms.of("dev.tenon.processor")
+            .room("", Rooms.EVERYTHING)
+            .room("option")
+            .room("diagnostic", "model")
+            .room("model")
+            .room("collect", "model", "diagnostic")
+            .room("schema", "model", "diagnostic")
+            .room("validate", "model", "diagnostic")
+            .room("generate", "model");
 
     assertThat(rooms.violations(Tenon.classes())).isEmpty();
   }

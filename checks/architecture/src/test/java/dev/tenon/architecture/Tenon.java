@@ -3,22 +3,15 @@ package dev.tenon.architecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the rules are about. */
 final class Tenon {
-  /** The modules, as folders. */
-  static final List<String> MODULES =
-      List.of(
-          "annotations",
-          "runtime",
-          "processor",
-          "testkit",
-          "samples/quickstart",
-          "samples/conformance",
-          "checks/architecture");
+  private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -32,8 +25,14 @@ final class Tenon {
     return CLASSES;
   }
 
-  /** The folder that holds all modules. */
-  static Path root() {
+  /** The folders of all modules, as the build lists them. */
+  static List<Path> modules() throws IOException {
+    Path root = root();
+    String pom = Files.readString(root.resolve("pom.xml"));
+    return MODULE.matcher(pom).results().map(module -> root.resolve(module.group(1))).toList();
+  }
+
+  private static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(folder.resolve("checks/architecture"))) {
       folder = folder.getParent();

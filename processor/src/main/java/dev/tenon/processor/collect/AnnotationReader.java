@@ -33,6 +33,11 @@ final class AnnotationReader {
     return null;
   }
 
+  /** The same annotation, reported at {@code other}. */
+  AnnotationReader on(Element other) {
+    return new AnnotationReader(other, mirror);
+  }
+
   /** The qualified name of the annotation's type. */
   static String qualifiedName(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();

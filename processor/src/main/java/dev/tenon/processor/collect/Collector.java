@@ -1,5 +1,6 @@
 package dev.tenon.processor.collect;
 
+import com.google.auto.common.SuperficialValidation;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.CompilationModel;
@@ -18,25 +19,29 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads everything annotated in a round into one model. */
 public final class Collector {
-  private final Elements elements;
   private final Diagnostics diagnostics;
   private final FeatureClassReader classes;
   private final ServerReader servers;
+  private final ListedClasses listed;
 
   /** The classes of this round and of those before: a server may come later than its features. */
   private final TreeMap<String, FeatureClassModel> known = new TreeMap<>();
+
+  /** A server of an earlier round that took all classes that were there. */
+  private @Nullable ServerModel complete;
 
   /**
    * Reads with the compiler's {@code elements} and {@code types}, reports to {@code diagnostics}.
    */
   public Collector(Elements elements, Types types, Diagnostics diagnostics) {
-    this.elements = elements;
     this.diagnostics = diagnostics;
     this.classes = new FeatureClassReader(elements, types, diagnostics);
     this.servers = new ServerReader(elements);
+    this.listed = new ListedClasses(elements, diagnostics, classes);
   }
 
   /**
@@ -58,19 +63,24 @@ public final class Collector {
         serverTypes.put(type.getQualifiedName().toString(), type);
       } else if (element instanceof ExecutableElement method) {
         TypeElement type = (TypeElement) method.getEnclosingElement();
-        featureTypes.put(type.getQualifiedName().toString(), type);
+        // A class that waits as a server comes again with its features, which were served before.
+        if (!known.containsKey(type.getQualifiedName().toString())) {
+          featureTypes.put(type.getQualifiedName().toString(), type);
+        }
       }
     }
     Set<Element> deferred = new LinkedHashSet<>();
     List<FeatureClassModel> read = readClasses(featureTypes.values(), annotated, deferred);
     List<ServerModel> readServers = new ArrayList<>();
     for (TypeElement type : serverTypes.values()) {
-      if (mustWait(type, featureTypes, !deferred.isEmpty())) {
+      if (mustWait(type, deferred)) {
         deferred.add(type);
       } else if (isServer(type)) {
-        readServers.add(servers.read(type, known));
+        readServers.add(servers.read(type, known, listed));
       }
     }
+    checkLate(read);
+    readServers.stream().filter(s -> !s.declared()).forEach(server -> complete = server);
     return new Collected(new CompilationModel(read, readServers), deferred);
   }
 
@@ -94,19 +104,34 @@ public final class Collector {
   }
 
   /** Whether a class that the server needs is annotated but could not be read yet. */
-  private boolean mustWait(
-      TypeElement server, TreeMap<String, TypeElement> readable, boolean anyDeferred) {
+  private boolean mustWait(TypeElement server, Set<Element> deferred) {
     List<TypeElement> listed = ServerReader.listedTypes(server);
     if (listed.isEmpty()) {
-      return anyDeferred;
+      return !deferred.isEmpty();
     }
     for (TypeElement type : listed) {
       String name = type.getQualifiedName().toString();
-      if (!known.containsKey(name) && readable.containsKey(name)) {
+      boolean isDeferred =
+          deferred.stream().anyMatch(method -> type.equals(method.getEnclosingElement()));
+      if (isDeferred
+          || !known.containsKey(name) && !SuperficialValidation.validateElement(type)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A class that comes after the server was generated would be left out without a word. */
+  private void checkLate(List<FeatureClassModel> read) {
+    if (complete != null) {
+      for (FeatureClassModel late : read) {
+        diagnostics.report(
+            Problem.LATE_FEATURES,
+            late.origin(),
+            late.type().simpleName(),
+            complete.type().simpleName());
+      }
+    }
   }
 
   private boolean isServer(TypeElement type) {

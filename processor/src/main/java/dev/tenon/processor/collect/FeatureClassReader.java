@@ -62,6 +62,24 @@ final class FeatureClassReader {
         completions);
   }
 
+  /** Reads a class that was compiled before: all but its features, which its generated class knows. */
+  FeatureClassModel outline(TypeElement type) {
+    boolean needsInstance =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(ListedClasses::isFeature)
+            .anyMatch(method -> !method.getModifiers().contains(Modifier.STATIC));
+    return new FeatureClassModel(
+        Origin.of(type),
+        ClassName.get(type),
+        Visibility.isPublic(type),
+        elements.isDeprecated(type),
+        construction(type, needsInstance),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   private Construction construction(TypeElement type, boolean needsInstance) {
     boolean isForPackage = false;
     boolean isForAll = false;

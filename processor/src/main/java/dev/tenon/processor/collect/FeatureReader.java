@@ -100,7 +100,8 @@ final class FeatureReader {
       ExecutableElement method, AnnotationReader annotation, Javadoc doc) {
     String packageName = Visibility.packageOf(method);
     ResultModel result = results.resource(method, packageName);
-    String uri = String.valueOf(annotation.text("value"));
+    String value = annotation.text("value");
+    String uri = value == null ? "" : value;
     String mimeType = annotation.text("mimeType");
     return new ResourceModel(
         method(method, annotation, parameters.arguments(method, doc, packageName), result),
@@ -145,6 +146,7 @@ final class FeatureReader {
 
   private CompletionModel completion(ExecutableElement method, AnnotationReader annotation) {
     boolean ofPrompt = annotation.isWritten("prompt");
+    String argument = annotation.text("argument");
     return new CompletionModel(
         method(
             method,
@@ -157,7 +159,7 @@ final class FeatureReader {
         annotation.text("prompt"),
         annotation.text("resource"),
         annotation.origin("argument"),
-        String.valueOf(annotation.text("argument")));
+        argument == null ? "" : argument);
   }
 
   private MethodModel method(
@@ -166,7 +168,8 @@ final class FeatureReader {
       List<ParameterModel> parameters,
       ResultModel result) {
     return new MethodModel(
-        new Origin(method, null, null),
+        Origin.of(method),
+        annotation.origin(),
         method.getSimpleName().toString(),
         method.getModifiers().contains(Modifier.STATIC),
         elements.isDeprecated(method),

@@ -31,13 +31,14 @@ final class PropertyReader {
       Site site) {
     TypeModel model = types.read(type, usage, site);
     boolean nullable = usage.isNullable();
-    AnnotationReader arg = AnnotationReader.of(element, AnnotationNames.ARG);
-    if (arg == null) {
+    AnnotationReader found = AnnotationReader.of(element, AnnotationNames.ARG);
+    if (found == null) {
       checkPrimitive(model, nullable, site, origin);
       boolean required = !nullable && !(model instanceof TypeModel.Maybe);
       return new PropertyModel(
           origin, javaName, javaName, model, required, nullable, null, null, javadoc, null);
     }
+    AnnotationReader arg = found.on(origin.element());
     // An empty text is a value when it is written.
     AnnotationValue written = arg.value("defaultValue");
     String defaultValue = written == null ? null : String.valueOf(written.getValue());
@@ -62,18 +63,32 @@ final class PropertyReader {
       defaultValue = null;
     }
     String name = arg.text("name");
+    String header = arg.text("header");
     String description = arg.text("description");
     return new PropertyModel(
         arg.origin(),
         javaName,
         name == null ? javaName : name,
-        model,
+        header == null ? model : mirrored(model),
         !mayLack && defaultValue == null,
         nullable,
         defaultValue,
         arg.text("title"),
         description == null ? javadoc : description,
-        arg.text("header"));
+        header);
+  }
+
+  /** A number that is mirrored into a header stays within what every client can hold exactly. */
+  private static TypeModel mirrored(TypeModel type) {
+    if (type instanceof TypeModel.Maybe maybe) {
+      return new TypeModel.Maybe(maybe.type(), mirrored(maybe.value()));
+    }
+    if (!(type instanceof TypeModel.Whole whole)) {
+      return type;
+    }
+    long min = Math.max(whole.min(), -TypeModel.Whole.MAX_EXACT);
+    long max = Math.min(whole.max(), TypeModel.Whole.MAX_EXACT);
+    return min > max ? type : new TypeModel.Whole(whole.type(), whole.kind(), min, max);
   }
 
   private void checkPrimitive(TypeModel type, boolean mayLack, Site site, Origin at) {

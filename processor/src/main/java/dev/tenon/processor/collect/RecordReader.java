@@ -77,10 +77,21 @@ final class RecordReader {
     // A component whose type depends on the type arguments is the fault of whoever wrote those.
     boolean isOwn = !isGeneric || types.isSameType(declared, actual);
     String name = component.getSimpleName().toString();
-    Origin origin = Origin.of(component);
+    Origin origin = Origin.of(field(element, component));
     Site at = site.component(name, isOwn ? origin : site.origin());
     Usage usage = new Usage(annotations(element, component, actual));
     return properties.read(component, origin, name, actual, usage, doc.parameter(name), reader, at);
+  }
+
+  /** The field of a component: unlike the component itself, the compiler knows its line. */
+  private static Element field(TypeElement record, RecordComponentElement component) {
+    for (Element member : record.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.FIELD
+          && member.getSimpleName().equals(component.getSimpleName())) {
+        return member;
+      }
+    }
+    return component;
   }
 
   /** Constraints may not stand on components themselves: the compiler hands them on. */
@@ -89,12 +100,7 @@ final class RecordReader {
     Set<AnnotationMirror> annotations = new LinkedHashSet<>(component.getAnnotationMirrors());
     ExecutableElement accessor = component.getAccessor();
     annotations.addAll(accessor.getAnnotationMirrors());
-    for (Element member : record.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.FIELD
-          && member.getSimpleName().equals(component.getSimpleName())) {
-        annotations.addAll(member.getAnnotationMirrors());
-      }
-    }
+    annotations.addAll(field(record, component).getAnnotationMirrors());
     annotations.addAll(component.asType().getAnnotationMirrors());
     annotations.addAll(actual.getAnnotationMirrors());
     return List.copyOf(annotations);

@@ -28,15 +28,19 @@ final class ServerReader {
    * Reads the server.
    *
    * @param known all classes with annotated methods that were read, by name
+   * @param others finds the others that it may list
    */
-  ServerModel read(TypeElement type, Map<String, FeatureClassModel> known) {
+  ServerModel read(
+      TypeElement type, Map<String, FeatureClassModel> known, ListedClasses others) {
     AnnotationReader annotation = annotation(type);
     List<Listed> listed = listed(annotation);
+    String version = annotation.text("version");
     boolean declared = annotation.isWritten("features");
     List<FeatureClassModel> features = new ArrayList<>();
     if (declared) {
       for (Listed entry : listed) {
         FeatureClassModel feature = known.get(entry.type().canonicalName());
+        feature = feature == null ? others.compiled(entry) : feature;
         if (feature != null && !features.contains(feature)) {
           features.add(feature);
         }
@@ -49,7 +53,7 @@ final class ServerReader {
         ClassName.get(type),
         Visibility.isPublic(type),
         presentation(type, annotation),
-        String.valueOf(annotation.text("version")),
+        version == null ? "" : version,
         annotation.text("instructions"),
         annotation.text("websiteUrl"),
         annotation.origin("websiteUrl"),

@@ -19,8 +19,8 @@ public enum Problem {
       "Do not make it, or a class around it, private."),
   SERVERS_COMPETE(
       "TN104",
-      "%s and %s both take all annotated classes of this compilation.",
-      "List the classes of each in @McpServer(features = ...)."),
+      "%s takes all annotated classes of this compilation, which holds the server %s as well.",
+      "List the classes of each server in @McpServer(features = ...)."),
   LISTED_WITHOUT_FEATURES(
       "TN105",
       "%s is listed as a feature class but has no annotated method.",
@@ -57,6 +57,11 @@ public enum Problem {
       "The server %s offers nothing.",
       "Annotate methods with @McpTool, @McpResource or @McpPrompt."),
 
+  GENERATED_NAME_TAKEN(
+      "TN114",
+      "For %s the class %s would be generated, but there is one already.",
+      "Rename the one that you wrote."),
+
   METHOD_PRIVATE(
       "TN201",
       "%s is private, so generated code cannot call it.",
@@ -91,6 +96,10 @@ public enum Problem {
       "The %s says that it changes nothing and that it is destructive.",
       "Remove readOnly = true or destructive = true."),
   ARG_ON_INJECTED("TN211", "%s is handed in by the server and is no argument.", "Remove @McpArg."),
+  CLASS_GENERIC(
+      "TN212",
+      "%s has type parameters, so generated code does not know its type.",
+      "Remove them, or annotate the methods of a subclass that fixes them."),
 
   NAME_SYNTAX(
       "TN301",

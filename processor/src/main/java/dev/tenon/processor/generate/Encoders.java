@@ -114,7 +114,7 @@ final class Encoders {
   }
 
   private String method(TypeModel type) {
-    Key key = new Key(type);
+    Key key = new Key(type.unconstrained());
     boolean isWritten = members.has(key);
     String name = members.method(key, "encode" + Members.words(type.type()));
     if (!isWritten) {

@@ -19,6 +19,7 @@ import dev.tenon.processor.model.ToolModel;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the {@code Features} of one annotated class. */
 final class FeaturesWriter {
@@ -38,6 +39,7 @@ final class FeaturesWriter {
   private final CodeBlock.Builder jsonCases = CodeBlock.builder();
   private final CodeBlock.Builder textCases = CodeBlock.builder();
   private final CodeBlock.Builder invokeCases = CodeBlock.builder();
+  private @Nullable ClassName noArguments;
   private int count;
 
   FeaturesWriter(FeatureClassModel model, CompilationModel compilation, boolean isPublic) {
@@ -226,9 +228,15 @@ final class FeaturesWriter {
     invokeCases.add("case $L -> $L(call);\n", number, method);
   }
 
-  /** Adds the record that holds the decoded arguments of a method. */
+  /** Adds the record that holds the decoded arguments of a method; those without share one. */
   private ClassName addArguments(String method, List<PropertyModel> properties) {
-    String name = members.typeName(Members.capitalised(method) + "Arguments");
+    if (properties.isEmpty() && noArguments != null) {
+      return noArguments;
+    }
+    String name =
+        properties.isEmpty()
+            ? members.typeName("NoArguments")
+            : members.typeName(Members.capitalised(method) + "Arguments");
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     for (PropertyModel property : properties) {
       components.addParameter(
@@ -239,6 +247,8 @@ final class FeaturesWriter {
             .addModifiers(Modifier.PRIVATE)
             .recordConstructor(components.build())
             .build());
-    return model.generated().nestedClass(name);
+    ClassName added = model.generated().nestedClass(name);
+    noArguments = properties.isEmpty() ? added : noArguments;
+    return added;
   }
 }

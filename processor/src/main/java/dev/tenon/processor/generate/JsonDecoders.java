@@ -158,6 +158,9 @@ final class JsonDecoders {
 
   /** Adds the method that decodes the arguments of a tool; returns its name. */
   String arguments(String suggestion, TypeName record, List<PropertyModel> properties) {
+    if (members.has(record)) {
+      return members.method(record, suggestion);
+    }
     String name = members.method(record, suggestion);
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock arguments = properties(code, properties);
@@ -208,7 +211,7 @@ final class JsonDecoders {
     code.addStatement("return null").endControlFlow();
     return CodeBlock.join(
         properties.stream().map(property -> CodeBlock.of("$L", names.get(property))).toList(),
-        ", ");
+        ",$W");
   }
 
   private void addCase(CodeBlock.Builder code, PropertyModel property, NameAllocator names) {

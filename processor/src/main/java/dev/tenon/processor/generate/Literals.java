@@ -36,7 +36,7 @@ final class Literals {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean isFirst = !isContinued;
     for (String text : texts) {
-      code.add(isFirst ? "$L" : ", $L", quote(text));
+      code.add(isFirst ? "$L" : ",$W$L", quote(text));
       isFirst = false;
     }
     return code.build();

@@ -5,36 +5,34 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
  * The members of one generated class while they are written: each name once, each constant once.
  */
 final class Members {
-  private static final List<String> TAKEN =
-      List.of("describeTo", "decode", "invoke", "toString", "hashCode", "notify", "notifyAll");
+  private static final Set<String> TAKEN =
+      Set.of("describeTo", "decode", "invoke", "toString", "hashCode", "notify", "notifyAll");
 
-  private final NameAllocator constantNames = new NameAllocator();
-  private final NameAllocator methodNames = new NameAllocator();
-  private final NameAllocator typeNames = new NameAllocator();
+  private final Set<String> constantNames = new HashSet<>();
+  private final Set<String> methodNames = new HashSet<>(TAKEN);
+  private final Set<String> typeNames = new HashSet<>();
   private final Map<String, String> constants = new HashMap<>();
   private final Map<Object, String> methodsOf = new HashMap<>();
   private final List<FieldSpec> fields = new ArrayList<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<TypeSpec> types = new ArrayList<>();
-
-  Members() {
-    TAKEN.forEach(methodNames::newName);
-  }
 
   /** Adds a constant, or finds the one with the same value; returns its name. */
   String constant(TypeName type, String name, CodeBlock value) {
@@ -43,7 +41,7 @@ final class Members {
 
   /** Adds a constant whatever its value; returns its name. */
   String addConstant(TypeName type, String name, CodeBlock value) {
-    String unique = constantNames.newName(upperCase(name));
+    String unique = unique(upperCase(name), constantNames);
     fields.add(
         FieldSpec.builder(type, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer(value)
@@ -58,7 +56,7 @@ final class Members {
 
   /** The name of the method for {@code key}, made of {@code suggestion} the first time. */
   String method(Object key, String suggestion) {
-    return methodsOf.computeIfAbsent(key, k -> methodNames.newName(suggestion));
+    return methodsOf.computeIfAbsent(key, k -> unique(suggestion, methodNames));
   }
 
   void add(MethodSpec method) {
@@ -67,15 +65,27 @@ final class Members {
 
   /** Claims a name for a nested type. */
   String typeName(String suggestion) {
-    return typeNames.newName(suggestion);
+    return unique(suggestion, typeNames);
   }
 
   void add(TypeSpec type) {
     types.add(type);
   }
 
+  /** {@code name}, or {@code name2} and so on when it is taken. */
+  private static String unique(String name, Set<String> taken) {
+    String unique = name;
+    for (int number = 2; !taken.add(unique); number++) {
+      unique = name + number;
+    }
+    return unique;
+  }
+
+  /** The constants, the numbers of features first. */
   List<FieldSpec> fields() {
-    return fields;
+    List<FieldSpec> sorted = new ArrayList<>(fields);
+    sorted.sort(Comparator.comparing(field -> !field.type().equals(TypeName.INT)));
+    return sorted;
   }
 
   List<MethodSpec> methods() {

@@ -10,6 +10,7 @@ import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,15 @@ final class MethodCalls {
   /** A variable that holds an instance of {@code type}. */
   static String variable(ClassName type) {
     String name = type.simpleName();
-    return new NameAllocator().newName(Character.toLowerCase(name.charAt(0)) + name.substring(1));
+    int capitals = 1;
+    while (capitals + 1 < name.length()
+        && Character.isUpperCase(name.charAt(capitals))
+        && !Character.isLowerCase(name.charAt(capitals + 1))) {
+      capitals++;
+    }
+    // HTTPDesk becomes httpDesk.
+    String variable = name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals);
+    return new NameAllocator().newName(variable);
   }
 
   /** The field that holds the instance. */
@@ -80,7 +89,7 @@ final class MethodCalls {
     CodeBlock receiver =
         method.isStatic() ? CodeBlock.of("$T", model.type()) : CodeBlock.of("$N", instance);
     CodeBlock call =
-        CodeBlock.of("$L.$L($L)", receiver, method.name(), CodeBlock.join(arguments, ", "));
+        CodeBlock.of("$L.$L($L)", receiver, method.name(), CodeBlock.join(arguments, ",$W"));
     return new Prepared(
         setUp.build(),
         method.result().isStage() ? CodeBlock.of("$T.result($L)", RuntimeNames.AWAIT, call) : call);

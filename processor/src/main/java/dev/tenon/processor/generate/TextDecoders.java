@@ -28,7 +28,11 @@ final class TextDecoders {
 
   /** Adds the method that decodes the arguments of a prompt or template; returns its name. */
   String arguments(String suggestion, TypeName record, List<PropertyModel> properties) {
-    String name = members.method(record, suggestion);
+    Key key = new Key(new TypeModel.Unsupported(record));
+    if (members.has(key)) {
+      return members.method(key, suggestion);
+    }
+    String name = members.method(key, suggestion.replaceFirst("decode", "read"));
     NameAllocator names = new NameAllocator();
     List.of("in", "before").forEach(names::newName);
     MethodSpec.Builder method =
@@ -40,7 +44,7 @@ final class TextDecoders {
     for (PropertyModel property : properties) {
       String local = names.newName(property.javaName(), property);
       method.addStatement(
-          "$T $L = in.$L($L) ? $L : $L",
+          "$T $L = in.$L($L)$W? $L$W: $L",
           property.type().type(),
           local,
           property.required() ? "require" : "has",
@@ -51,7 +55,7 @@ final class TextDecoders {
     CodeBlock arguments =
         CodeBlock.join(
             properties.stream().map(property -> CodeBlock.of("$L", names.get(property))).toList(),
-            ", ");
+            ",$W");
     members.add(
         method
             .addStatement("return in.violations() == before ? new $T($L) : null", record, arguments)

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * An annotated method.
  *
- * @param origin the method and the annotation that makes it a feature
+ * @param origin the method
+ * @param annotation the annotation that makes it a feature
  * @param name its name
  * @param isStatic whether it runs without an instance
  * @param isDeprecated whether calling it draws a warning
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record MethodModel(
     Origin origin,
+    Origin annotation,
     String name,
     boolean isStatic,
     boolean isDeprecated,

@@ -14,6 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Origin(
     Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+  /** Where an attribute of the annotation stands, or the annotation when it is not written. */
+  public Origin at(String attribute) {
+    if (annotation == null) {
+      return this;
+    }
+    for (var entry : annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(attribute)) {
+        return new Origin(element, annotation, entry.getValue());
+      }
+    }
+    return this;
+  }
+
   /** The element itself. */
   public static Origin of(Element element) {
     return new Origin(element, null, null);

@@ -16,7 +16,10 @@ public sealed interface TypeModel {
   record Bool(TypeName type) implements TypeModel {}
 
   /** A whole number of at most 64 bits, from {@code min} to {@code max}. */
-  record Whole(TypeName type, IntegerKind kind, long min, long max) implements TypeModel {}
+  record Whole(TypeName type, IntegerKind kind, long min, long max) implements TypeModel {
+    /** The greatest whole number that an IEEE 754 double, and so JavaScript, holds exactly. */
+    public static final long MAX_EXACT = (1L << 53) - 1;
+  }
 
   /** Any other number. */
   record Number(TypeName type, NumberKind kind, Bounds bounds) implements TypeModel {}
@@ -61,6 +64,28 @@ public sealed interface TypeModel {
 
   /** A type that cannot be described; a problem says why, and nothing is generated. */
   record Unsupported(TypeName type) implements TypeModel {}
+
+  /** The same type without its constraints: what an encoder sees of it. */
+  default TypeModel unconstrained() {
+    if (this instanceof Whole whole) {
+      return new Whole(whole.type(), whole.kind(), whole.kind().min(), whole.kind().max());
+    }
+    if (this instanceof Number number) {
+      return new Number(number.type(), number.kind(), Bounds.NONE);
+    }
+    if (this instanceof Text text) {
+      return new Text(text.type(), Size.ANY);
+    }
+    if (this instanceof Sequence sequence) {
+      TypeModel element = sequence.element().unconstrained();
+      return new Sequence(sequence.type(), sequence.kind(), element, Size.ANY);
+    }
+    if (this instanceof Dictionary map) {
+      TypeModel value = map.value().unconstrained();
+      return new Dictionary(map.type(), map.key().unconstrained(), value, Size.ANY);
+    }
+    return this instanceof OrNull orNull ? new OrNull(orNull.value().unconstrained()) : this;
+  }
 
   /** Whether a value can arrive as text, as the arguments of prompts do. */
   default boolean hasTextForm() {

@@ -6,14 +6,30 @@ import java.util.List;
 
 /** The list of all rules. */
 public final class Rules {
-  private final List<Rule> rules = List.of();
+  private static final List<Rule> ALL =
+      List.of(
+          new VisibleServers(),
+          new FeatureLists(),
+          new CallableMethods(),
+          new AcceptedNames(),
+          new UniqueNames(),
+          new UniqueArguments(),
+          new Descriptions(),
+          new ConsistentHints(),
+          new TextArguments(),
+          new FittingDefaults(),
+          new AbsoluteUris(),
+          new MatchingVariables(),
+          new CompletionTargets(),
+          new AllowedHeaders(),
+          new ReachableLinks());
 
   /** Makes the list. */
   public Rules() {}
 
   /** Reports everything that breaks a rule. */
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
-    for (Rule rule : rules) {
+    for (Rule rule : ALL) {
       rule.check(compilation, diagnostics);
     }
   }

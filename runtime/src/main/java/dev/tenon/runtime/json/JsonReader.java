@@ -229,7 +229,7 @@ public final class JsonReader {
     if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
       return "must be a whole number of 64 bits";
     }
-    if (max == Long.MAX_VALUE || (max == Integer.MAX_VALUE && min != Integer.MIN_VALUE)) {
+    if (max == Long.MAX_VALUE) {
       return "must be a whole number of at least " + min;
     }
     return "must be a whole number from " + min + " to " + max;

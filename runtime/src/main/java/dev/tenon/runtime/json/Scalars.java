@@ -99,8 +99,8 @@ public final class Scalars {
 
   private static UUID uuid(String text) {
     UUID value = java.util.UUID.fromString(text);
-    // The JDK also takes short groups such as 1-1-1-1-1, which no schema calls a UUID.
-    if (text.length() != 36) {
+    // The JDK also takes groups of other lengths, which no schema calls a UUID.
+    if (!value.toString().equalsIgnoreCase(text)) {
       throw new IllegalArgumentException(text);
     }
     return value;

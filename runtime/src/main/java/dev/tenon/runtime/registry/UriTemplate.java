@@ -1,9 +1,11 @@
 package dev.tenon.runtime.registry;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.tenon.runtime.registry.TemplatePart.Literal;
+import dev.tenon.runtime.registry.TemplatePart.Pairs;
+import dev.tenon.runtime.registry.TemplatePart.Variable;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,65 +16,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An RFC 6570 URI template of levels 1 to 3, read backwards: it finds the variables' values in a
- * URI. Values are percent-decoded. Matching takes time linear in the URI for each expression,
+ * URI. Values are percent-decoded, once. Matching takes time linear in the URI for each expression,
  * whatever the URI looks like. Immutable and thread-safe.
  *
- * <p>A variable of {@code {var}} takes characters up to the next reserved one, so a slash within a
- * value must be written as {@code %2F}; one of {@code {+var}} or {@code {#var}} takes reserved
- * characters as well. Expressions with {@code ?}, {@code &} and {@code ;} accept their variables in
- * any order and tolerate missing ones; all other variables must have a value.
+ * <p>A variable of {@code {var}}, {@code {.var}} or {@code {/var}} takes characters up to the next
+ * reserved one, so a slash within a value must be written as {@code %2F}; one of {@code {+var}} or
+ * {@code {#var}} takes reserved characters as well. Expressions with {@code ?}, {@code &} and
+ * {@code ;} accept their variables in any order and tolerate missing ones; all other variables must
+ * have a value. Where a URI can be read in several ways, a variable takes as little as it can, and
+ * one with reserved characters as much as it can.
  */
 public final class UriTemplate {
   /** Sorts templates so that the one with the most literal text comes first. */
   static final Comparator<UriTemplate> MOST_SPECIFIC_FIRST = new MostSpecificFirst();
 
-  private static final class MostSpecificFirst implements Comparator<UriTemplate> {
-    @Override
-    public int compare(UriTemplate a, UriTemplate b) {
-      int byLength = Integer.compare(b.literalLength, a.literalLength);
-      return byLength != 0 ? byLength : a.template.compareTo(b.template);
-    }
-  }
-
   private final String template;
-  private final List<Part> parts;
+  private final List<TemplatePart> parts;
+  private final Set<String> variables;
   private final int literalLength;
 
-  private UriTemplate(String template, List<Part> parts) {
+  private UriTemplate(
+      String template, List<TemplatePart> parts, Set<String> variables, int literalLength) {
     this.template = template;
     this.parts = List.copyOf(parts);
-    int length = 0;
-    for (Part part : parts) {
-      length += part.literal().length();
-    }
-    this.literalLength = length;
-  }
-
-  /** A literal text, or an expression with its operator ('\0' for none) and variables. */
-  private record Part(String literal, char operator, List<String> variables) {
-    boolean isLiteral() {
-      return variables.isEmpty();
-    }
-
-    boolean isNamed() {
-      return operator == '?' || operator == '&' || operator == ';';
-    }
-
-    boolean takesReserved() {
-      return operator == '+' || operator == '#';
-    }
-
-    char separator() {
-      return switch (operator) {
-        case '.', '/', ';', '&' -> operator;
-        case '?' -> '&';
-        default -> ',';
-      };
-    }
-
-    boolean hasPrefix() {
-      return operator != '\0' && operator != '+';
-    }
+    this.variables = Collections.unmodifiableSet(variables);
+    this.literalLength = literalLength;
   }
 
   /**
@@ -82,13 +50,16 @@ public final class UriTemplate {
    *     says where
    */
   public static UriTemplate parse(String template) {
-    List<Part> parts = new ArrayList<>();
+    List<TemplatePart> parts = new ArrayList<>();
+    Set<String> variables = new LinkedHashSet<>();
+    int literalLength = 0;
     int at = 0;
     while (at < template.length()) {
       int open = template.indexOf('{', at);
       int end = open < 0 ? template.length() : open;
       if (end > at) {
-        parts.add(new Part(template.substring(at, end), '\0', List.of()));
+        parts.add(literal(template, at, end));
+        literalLength += end - at;
       }
       if (open < 0) {
         break;
@@ -97,17 +68,26 @@ public final class UriTemplate {
       if (close < 0) {
         throw new IllegalArgumentException("the { at position " + open + " is not closed");
       }
-      parts.add(expression(template.substring(open + 1, close), open));
+      expression(template.substring(open + 1, close), open, parts, variables);
       at = close + 1;
     }
-    return new UriTemplate(template, parts);
+    return new UriTemplate(template, parts, variables, literalLength);
   }
 
-  private static Part expression(String text, int position) {
+  private static Literal literal(String template, int start, int end) {
+    int close = template.indexOf('}', start);
+    if (close >= 0 && close < end) {
+      throw new IllegalArgumentException("the } at position " + close + " closes nothing");
+    }
+    return new Literal(template.substring(start, end));
+  }
+
+  private static void expression(
+      String text, int position, List<TemplatePart> parts, Set<String> variables) {
     char operator = !text.isEmpty() && "+#./;?&".indexOf(text.charAt(0)) >= 0 ? text.charAt(0) : 0;
-    List<String> variables = List.of((operator == 0 ? text : text.substring(1)).split(",", -1));
-    for (String variable : variables) {
-      if (!variable.matches("[A-Za-z0-9_.%]+")) {
+    List<String> names = List.of((operator == 0 ? text : text.substring(1)).split(",", -1));
+    for (String name : names) {
+      if (!isName(name)) {
         throw new IllegalArgumentException(
             "the expression at position "
                 + position
@@ -116,7 +96,50 @@ public final class UriTemplate {
                 + "}");
       }
     }
-    return new Part("", operator, variables);
+    variables.addAll(names);
+    switch (operator) {
+      case '?', ';' -> parts.add(new Pairs(operator, names));
+      case '&' -> continuation(names, parts);
+      case '.', '/' -> {
+        for (String name : names) {
+          parts.add(new Literal(String.valueOf(operator)));
+          parts.add(new Variable(name, false));
+        }
+      }
+      default -> {
+        String before = operator == '#' ? "#" : "";
+        for (String name : names) {
+          if (!before.isEmpty()) {
+            parts.add(new Literal(before));
+          }
+          parts.add(new Variable(name, operator != 0));
+          before = ",";
+        }
+      }
+    }
+  }
+
+  /** {@code {?a}{&b}} is one query: its pairs may come in any order. */
+  private static void continuation(List<String> names, List<TemplatePart> parts) {
+    int last = parts.size() - 1;
+    if (last >= 0 && parts.get(last) instanceof Pairs query && query.operator() != ';') {
+      List<String> all = new ArrayList<>(query.names());
+      all.addAll(names);
+      parts.set(last, new Pairs(query.operator(), List.copyOf(all)));
+    } else {
+      parts.add(new Pairs('&', names));
+    }
+  }
+
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!letterOrDigit && c != '_' && c != '.' && c != '%') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /** The template as it was written. */
@@ -126,157 +149,50 @@ public final class UriTemplate {
 
   /** The names of the variables, in order. */
   public Set<String> variables() {
-    Set<String> names = new LinkedHashSet<>();
-    for (Part part : parts) {
-      names.addAll(part.variables());
-    }
-    return names;
+    return variables;
   }
 
   /** Returns the variables' values in {@code uri}, decoded, or null when it does not match. */
   public @Nullable Map<String, String> match(String uri) {
+    if (!parts.isEmpty()
+        && parts.get(0) instanceof Literal first
+        && !uri.startsWith(first.text())) {
+      return null;
+    }
+    List<BitSet> starts = starts(uri);
+    if (!starts.get(0).get(0)) {
+      return null;
+    }
     Map<String, String> values = new LinkedHashMap<>();
-    return match(uri, 0, 0, values) ? values : null;
-  }
-
-  private boolean match(String uri, int at, int index, Map<String, String> values) {
-    if (index == parts.size()) {
-      return at == uri.length();
-    }
-    Part part = parts.get(index);
-    if (part.isLiteral()) {
-      return uri.startsWith(part.literal(), at)
-          && match(uri, at + part.literal().length(), index + 1, values);
-    }
-    int end = end(uri, at, index, part);
-    return end >= 0
-        && take(uri.substring(at, end), part, values)
-        && match(uri, end, index + 1, values);
-  }
-
-  /**
-   * Where the text of the expression ends: at the literal that follows, or at a foreign character.
-   */
-  private int end(String uri, int at, int index, Part part) {
-    Part next = index + 1 < parts.size() ? parts.get(index + 1) : null;
-    if (part.takesReserved()) {
-      if (next == null) {
-        return uri.length();
-      }
-      // The last occurrence: a reserved value may hold the literal itself, as paths hold slashes.
-      int end = next.isLiteral() ? uri.lastIndexOf(next.literal()) : nextOperator(uri, at, next);
-      return end < at ? -1 : end;
-    }
-    int end = at;
-    while (end < uri.length() && belongs(uri.charAt(end), part, end == at)) {
-      if (next != null && next.isLiteral() && end > at && uri.startsWith(next.literal(), end)) {
-        break;
-      }
-      end++;
-    }
-    return end;
-  }
-
-  private static int nextOperator(String uri, int at, Part next) {
-    int found = next.hasPrefix() ? uri.indexOf(next.operator(), at) : -1;
-    return found < 0 ? uri.length() : found;
-  }
-
-  private static boolean belongs(char c, Part part, boolean first) {
-    if (first && part.hasPrefix()) {
-      return c == part.operator();
-    }
-    boolean unreserved =
-        (c >= 'a' && c <= 'z')
-            || (c >= 'A' && c <= 'Z')
-            || (c >= '0' && c <= '9')
-            || "-_~%".indexOf(c) >= 0;
-    return unreserved
-        || (c == '.' && part.operator() != '.')
-        || c == part.separator()
-        || (part.isNamed() && (c == '=' || c == '+'))
-        || c > 127;
-  }
-
-  private static boolean take(String text, Part part, Map<String, String> values) {
-    if (part.isNamed()) {
-      return takeNamed(text, part, values);
-    }
-    String body = text;
-    if (part.hasPrefix()) {
-      if (text.isEmpty() || text.charAt(0) != part.operator()) {
-        return false;
-      }
-      body = text.substring(1);
-    }
-    int count = part.variables().size();
-    String[] raw = count == 1 ? new String[] {body} : body.split(quote(part.separator()), -1);
-    if (raw.length != count) {
-      return false;
-    }
-    for (int i = 0; i < count; i++) {
-      String value = raw[i].isEmpty() ? null : decode(raw[i]);
-      if (value == null || !put(values, part.variables().get(i), value)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean takeNamed(String text, Part part, Map<String, String> values) {
-    if (text.isEmpty()) {
-      return true;
-    }
-    if (text.charAt(0) != part.operator()) {
-      return false;
-    }
-    for (String pair : text.substring(1).split(quote(part.separator()), -1)) {
-      int equals = pair.indexOf('=');
-      String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-      String value = decode(equals < 0 ? "" : pair.substring(equals + 1));
-      if (name == null
-          || value == null
-          || !part.variables().contains(name)
-          || !put(values, name, value)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean put(Map<String, String> values, String name, String value) {
-    String before = values.putIfAbsent(name, value);
-    return before == null || before.equals(value);
-  }
-
-  private static String quote(char separator) {
-    return "[" + separator + "]";
-  }
-
-  /** Percent-decodes {@code text}, or returns null when it is not well-formed UTF-8. */
-  private static @Nullable String decode(String text) {
-    if (text.indexOf('%') < 0) {
-      return text;
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(text.length() * 3);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '%') {
-        bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
-        continue;
-      }
-      int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
-      int low = i + 2 < text.length() ? Character.digit(text.charAt(i + 2), 16) : -1;
-      if (high < 0 || low < 0) {
+    int at = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      at = parts.get(i).take(uri, at, starts.get(i + 1), values);
+      if (at < 0) {
         return null;
       }
-      bytes.put((byte) (high << 4 | low));
-      i += 2;
     }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-    } catch (CharacterCodingException e) {
-      return null;
+    return values;
+  }
+
+  /** Where each part may begin so that all from it on match; and at last the end of the URI. */
+  private List<BitSet> starts(String uri) {
+    List<BitSet> starts = new ArrayList<>(Collections.nCopies(parts.size() + 1, new BitSet()));
+    BitSet next = new BitSet();
+    next.set(uri.length());
+    starts.set(parts.size(), next);
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      next = parts.get(i).starts(uri, next);
+      starts.set(i, next);
+    }
+    return starts;
+  }
+
+  /** A class and not a chain of lambdas, which would cost each start of a server milliseconds. */
+  private static final class MostSpecificFirst implements Comparator<UriTemplate> {
+    @Override
+    public int compare(UriTemplate a, UriTemplate b) {
+      int byLength = Integer.compare(b.literalLength, a.literalLength);
+      return byLength != 0 ? byLength : a.template.compareTo(b.template);
     }
   }
 }

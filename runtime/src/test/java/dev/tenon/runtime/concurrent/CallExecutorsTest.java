@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,7 +38,7 @@ class CallExecutorsTest {
     for (int i = 0; i < 200; i++) {
       executor.execute(() -> {
         most.accumulateAndGet(running.incrementAndGet(), Math::max);
-        Thread.yield();
+        LockSupport.parkNanos(10_000);
         running.decrementAndGet();
         done.countDown();
       });

@@ -38,7 +38,13 @@ final class JettyExchange implements HttpExchange, Callback {
       "event: message\ndata: ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] EVENT_END = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
-  private static final Runnable GONE = () -> {};
+  /** Stands where the action was, once the client has gone. */
+  private enum Gone implements Runnable {
+    GONE;
+
+    @Override
+    public void run() {}
+  }
 
   private final Request request;
   private final Response response;
@@ -60,7 +66,7 @@ final class JettyExchange implements HttpExchange, Callback {
   /** Written under {@link #writing}. */
   private volatile boolean ended;
 
-  /** What to do when the client goes away; {@link #GONE} once it has. */
+  /** What to do when the client goes away; {@link Gone#GONE} once it has. */
   private final AtomicReference<@Nullable Runnable> whenGone = new AtomicReference<>();
 
   JettyExchange(
@@ -172,7 +178,7 @@ final class JettyExchange implements HttpExchange, Callback {
   public void onDisconnect(Runnable action) {
     while (true) {
       Runnable before = whenGone.get();
-      if (before == GONE) {
+      if (before instanceof Gone) {
         action.run();
         return;
       }
@@ -194,7 +200,7 @@ final class JettyExchange implements HttpExchange, Callback {
 
   /** Runs, once, what is to be done when the client goes away. */
   void clientGone() {
-    Runnable action = whenGone.getAndSet(GONE);
+    Runnable action = whenGone.getAndSet(Gone.GONE);
     if (action != null) {
       try {
         action.run();

@@ -39,42 +39,42 @@ final class McpHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    WatchedEndPoint endPoint =
+    WatchedEndPoint connection =
         (WatchedEndPoint) request.getConnectionMetaData().getConnection().getEndPoint();
-    JettyExchange exchange = new JettyExchange(request, response, callback, endPoint, running);
+    JettyExchange exchange = new JettyExchange(request, response, callback, connection, running);
     boolean open = running.enter();
-    endPoint.requestBegun();
+    connection.requestBegun();
     try {
       if (!open) {
         throw Refusal.closing(503, "This server is stopping; try again in a while.");
       }
-      serve(request, exchange, endPoint);
+      serve(request, exchange, connection);
       if (!exchange.isEnded()) {
         throw new IllegalStateException("The engine returned without an answer");
       }
     } catch (Refusal refusal) {
-      refuse(exchange, refusal, endPoint);
+      refuse(exchange, refusal, connection);
     } catch (RuntimeException | Error e) {
       HttpLog.error("A request failed", e);
       exchange.refuse(500, true, endpoint.refusal(ErrorCodes.INTERNAL, "internal error"));
     } finally {
-      endPoint.requestEnded();
+      connection.requestEnded();
       // A cancelled call may leave this behind; the thread goes on to the next request.
       Thread.interrupted();
     }
     return true;
   }
 
-  private void refuse(JettyExchange exchange, Refusal refusal, WatchedEndPoint endPoint) {
+  private void refuse(JettyExchange exchange, Refusal refusal, WatchedEndPoint connection) {
     int code = refusal.status() >= 500 ? ErrorCodes.INTERNAL : ErrorCodes.INVALID_REQUEST;
     byte[] answer = endpoint.refusal(code, refusal.sentence());
     boolean unread = exchange.refuse(refusal.status(), refusal.closing(), answer);
     if (unread && refusal.status() != HttpStatus.REQUEST_TIMEOUT_408) {
-      endPoint.discardRest();
+      connection.discardRest();
     }
   }
 
-  private void serve(Request request, JettyExchange exchange, WatchedEndPoint endPoint)
+  private void serve(Request request, JettyExchange exchange, WatchedEndPoint connection)
       throws Refusal {
     HttpFields fields = request.getHeaders();
     if (!settings.path().equals(Request.getPathInContext(request))) {
@@ -92,14 +92,14 @@ final class McpHandler extends Handler.Abstract {
       }
     }
     switch (request.getMethod()) {
-      case "POST" -> post(request, exchange, endPoint);
+      case "POST" -> post(request, exchange, connection);
       case "GET" -> {
         checkAccept(fields, MediaTypes.EVENT_STREAM);
-        read(request, endPoint);
+        read(request, connection);
         endpoint.get(exchange);
       }
       case "DELETE" -> {
-        read(request, endPoint);
+        read(request, connection);
         endpoint.delete(exchange);
       }
       default -> {
@@ -109,7 +109,7 @@ final class McpHandler extends Handler.Abstract {
     }
   }
 
-  private void post(Request request, JettyExchange exchange, WatchedEndPoint endPoint)
+  private void post(Request request, JettyExchange exchange, WatchedEndPoint connection)
       throws Refusal {
     HttpFields fields = request.getHeaders();
     if (!MediaTypes.isJson(fields.get(HttpHeader.CONTENT_TYPE))) {
@@ -118,7 +118,7 @@ final class McpHandler extends Handler.Abstract {
     }
     checkAccept(fields, MediaTypes.JSON);
     checkAccept(fields, MediaTypes.EVENT_STREAM);
-    Body body = read(request, endPoint);
+    Body body = read(request, connection);
     calls.acquireUninterruptibly();
     try {
       endpoint.post(body.bytes(), 0, body.length(), exchange);
@@ -127,10 +127,10 @@ final class McpHandler extends Handler.Abstract {
     }
   }
 
-  private Body read(Request request, WatchedEndPoint endPoint) throws Refusal {
+  private Body read(Request request, WatchedEndPoint connection) throws Refusal {
     Body body = new Body(request, settings.maxMessageBytes(), patienceNanos);
     body.read();
-    endPoint.callBegun();
+    connection.callBegun();
     return body;
   }
 

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.transport.http;
 
 import static dev.tenon.runtime.transport.http.FakeHttpEndpoint.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
@@ -69,9 +70,17 @@ class HttpAnswersTest extends HttpServerTest {
     assertThat(answer.headers().firstValue("mcp-session-id")).isEmpty();
     assertThat(answer.body())
         .isEqualTo(
-            "event: message\ndata: {\"progress\":1}\n\n"
-                + "event: message\ndata: { \"progress\":2  }\n\n"
-                + "event: message\ndata: {\"result\":3}\n\n");
+            """
+            event: message
+            data: {"progress":1}
+
+            event: message
+            data: { "progress":2  }
+
+            event: message
+            data: {"result":3}
+
+            """);
   }
 
   @Test
@@ -86,9 +95,9 @@ class HttpAnswersTest extends HttpServerTest {
         });
     try (RawClient raw = connect().send(raw("work"))) {
       assertThat(raw.head().status()).isEqualTo(200);
-      assertThat(new String(raw.chunk())).contains("progress");
+      assertThat(new String(raw.chunk(), UTF_8)).contains("progress");
       seen.countDown();
-      assertThat(new String(raw.chunk())).isEqualTo("event: message\ndata: {}\n\n");
+      assertThat(new String(raw.chunk(), UTF_8)).isEqualTo("event: message\ndata: {}\n\n");
       assertThat(raw.chunk()).isEmpty();
     }
   }

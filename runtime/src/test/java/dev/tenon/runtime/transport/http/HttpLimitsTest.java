@@ -204,7 +204,8 @@ class HttpLimitsTest extends HttpServerTest {
           exchange.end();
           ended.countDown();
         });
-    try (RawClient raw = connect().send(raw("flood"))) {
+    try (RawClient raw = connect()) {
+      raw.send(raw("flood"));
       assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
     }

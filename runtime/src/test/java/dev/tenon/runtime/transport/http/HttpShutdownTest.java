@@ -55,7 +55,8 @@ class HttpShutdownTest extends HttpServerTest {
 
   private static void assertNothingListens(int port) throws Exception {
     for (int i = 0; i < 100; i++) {
-      try (RawClient another = new RawClient(port)) {
+      try {
+        new RawClient(port).close();
         TimeUnit.MILLISECONDS.sleep(20);
       } catch (ConnectException e) {
         return;

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class RawClient implements AutoCloseable {
   private final InputStream in;
 
   RawClient(int port) throws IOException {
-    socket.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(15_000);
     in = new BufferedInputStream(socket.getInputStream());
@@ -58,7 +59,7 @@ final class RawClient implements AutoCloseable {
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
-    return new Answer(Integer.parseInt(status.split(" ")[1]), headers, "");
+    return new Answer(Integer.parseInt(status.substring(9, 12)), headers, "");
   }
 
   byte[] chunk() throws IOException {

@@ -97,7 +97,7 @@ public final class Notes {
         Note.in(folder).stream()
             .filter(note -> tag.isEmpty() || note.hasTag(tag.get()))
             .flatMap(note -> note.find(words, place).stream())
-            .sorted(Comparator.comparing(Hit::score).reversed().thenComparing(Hit::note))
+            .sorted(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::note))
             .toList();
     return new Found(hits.stream().limit(limit).toList(), hits.size());
   }

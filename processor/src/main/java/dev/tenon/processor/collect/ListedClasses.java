@@ -1,0 +1,58 @@
+package dev.tenon.processor.collect;
+
+import com.palantir.javapoet.ClassName;
+import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.ServerModel.Listed;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Finds classes that a server lists and that are not among the sources being compiled. */
+final class ListedClasses {
+  private final Elements elements;
+  private final Diagnostics diagnostics;
+  private final FeatureClassReader classes;
+
+  ListedClasses(Elements elements, Diagnostics diagnostics, FeatureClassReader classes) {
+    this.elements = elements;
+    this.diagnostics = diagnostics;
+    this.classes = classes;
+  }
+
+  /** A class that was compiled before with this processor, or null when there is a problem. */
+  @Nullable FeatureClassModel compiled(Listed listed) {
+    TypeElement type = elements.getTypeElement(listed.type().canonicalName());
+    if (type == null || !hasFeatures(type)) {
+      diagnostics.report(
+          Problem.LISTED_WITHOUT_FEATURES, listed.origin(), listed.type().simpleName());
+      return null;
+    }
+    FeatureClassModel model = classes.outline(type);
+    ClassName generated = model.generated();
+    if (elements.getTypeElement(generated.canonicalName()) == null) {
+      diagnostics.report(
+          Problem.LISTED_NOT_PROCESSED,
+          listed.origin(),
+          listed.type().simpleName(),
+          generated.simpleName());
+      return null;
+    }
+    return model;
+  }
+
+  private static boolean hasFeatures(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(ListedClasses::isFeature);
+  }
+
+  static boolean isFeature(ExecutableElement method) {
+    List<String> kinds = FeatureReader.KINDS;
+    return method.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> kinds.contains(AnnotationReader.qualifiedName(mirror)));
+  }
+}

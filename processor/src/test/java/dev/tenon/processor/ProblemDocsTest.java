@@ -1,0 +1,74 @@
+package dev.tenon.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.tenon.processor.diagnostic.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The examples of {@code docs/problems.md} are the tests of the problems: each bad one draws its
+ * problem, and no other, at the marked line; each good one draws none.
+ */
+class ProblemDocsTest {
+  /** Needs more than sources: {@link RoundsTest} and {@link CrashTest} test these. */
+  private static final Set<String> TESTED_ELSEWHERE = Set.of("TN108", "TN109", "TN999");
+
+  private static final Pattern SECTION =
+      Pattern.compile("(?ms)^### (TN\\d+)\\n(.*?)(?=^##|\\z)");
+  private static final Pattern CODE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
+
+  @Test
+  void documentsEachProblemOnce() throws IOException {
+    List<String> ids = Arrays.stream(Problem.values()).map(Problem::id).toList();
+
+    assertThat(sections().keySet()).containsExactlyElementsOf(ids);
+    assertThat(ids).doesNotHaveDuplicates().isSorted();
+  }
+
+  static Stream<String> tested() throws IOException {
+    return sections().keySet().stream().filter(id -> !TESTED_ELSEWHERE.contains(id));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tested")
+  void reportsTheBadExampleAndAcceptsTheGoodOne(String id) throws IOException {
+    Matcher code = CODE.matcher(sections().get(id));
+    assertThat(code.find()).as("a bad example of %s", id).isTrue();
+    Example bad = Example.of(code.group(1));
+    assertThat(code.find()).as("a good example of %s", id).isTrue();
+    Example good = Example.of(code.group(1));
+
+    Compilation failed = bad.compile();
+    Compilation succeeded = good.compile();
+
+    assertThat(bad.expected()).extracting(Found::id).containsOnly(id);
+    assertThat(Found.in(failed)).as(Sources.diagnostics(failed)).isEqualTo(bad.expected());
+    assertThat(Found.in(succeeded)).as(Sources.diagnostics(succeeded)).isEmpty();
+    assertThat(succeeded.status())
+        .as(Sources.diagnostics(succeeded))
+        .isEqualTo(Compilation.Status.SUCCESS);
+  }
+
+  private static Map<String, String> sections() throws IOException {
+    Map<String, String> sections = new LinkedHashMap<>();
+    Matcher section = SECTION.matcher(Files.readString(Path.of("../docs/problems.md")));
+    while (section.find()) {
+      sections.put(section.group(1), section.group(2));
+    }
+    return sections;
+  }
+}
