@@ -24,6 +24,7 @@ public final class Members {
   }
 
   /** Where an object or array lies in the message. */
+  @SuppressWarnings("ArrayRecordComponent") // Places are never compared.
   record Place(byte[] message, int offset, int length, boolean isObject) {}
 
   private final Map<String, Object> values;
