@@ -43,8 +43,7 @@ final class AllowedHeaders implements Rule {
     }
   }
 
-  private static void checkPlace(
-      Origin subject, PropertyModel property, Diagnostics diagnostics) {
+  private static void checkPlace(Origin subject, PropertyModel property, Diagnostics diagnostics) {
     if (property.header() != null) {
       diagnostics.reportFor(
           subject, Problem.HEADER_PLACE, property.origin().at("header"), property.javaName());
@@ -62,8 +61,7 @@ final class AllowedHeaders implements Rule {
       diagnostics.report(Problem.HEADER_DUPLICATE, at, header, before);
     }
     TypeModel type = argument.type().present();
-    if (!(type instanceof TypeModel.Unsupported)
-        && (argument.nullable() || !isSimple(type))) {
+    if (!(type instanceof TypeModel.Unsupported) && (argument.nullable() || !isSimple(type))) {
       String display = (argument.nullable() ? "nullable " : "") + argument.type().type();
       diagnostics.report(Problem.HEADER_TYPE, at, argument.javaName(), display);
     }
