@@ -94,9 +94,9 @@ final class WireSchemas {
       fits(revision, name, message, message);
     } else {
       require(
-          code >= -32603 && code <= -32600
+          (code >= -32603 && code <= -32600)
               || code == -32700
-              || code == -32002 && !revision.isModern(),
+              || (code == -32002 && !revision.isModern()),
           "an error code that nothing defines",
           message);
     }

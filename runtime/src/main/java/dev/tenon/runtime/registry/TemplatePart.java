@@ -94,7 +94,7 @@ sealed interface TemplatePart {
         if (uri.charAt(i) == operator && reaches) {
           starts.set(i);
         }
-        reaches = next.get(i) || takes(uri.charAt(i)) && reaches;
+        reaches = next.get(i) || (takes(uri.charAt(i)) && reaches);
       }
       return starts;
     }
@@ -141,9 +141,9 @@ sealed interface TemplatePart {
 
   /** What RFC 3986 calls unreserved, escapes, and what an IRI has beyond ASCII. */
   private static boolean isUnreserved(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
         || c == '-'
         || c == '.'
         || c == '_'

@@ -89,11 +89,13 @@ public final class LegacyEngine {
   /** Serves a request other than {@code initialize}; null when it was cancelled. */
   public @Nullable Answer serve(Request request, Session session) {
     switch (request.method()) {
-      case "ping":
+      case "ping" -> {
         return new Answer(Answer.OK, ResultWriter.empty(request.id()));
-      case "logging/setLevel":
+      }
+      case "logging/setLevel" -> {
         return setLevel(request, session);
-      default:
+      }
+      default -> {
         if (!methods.offers(request.method())) {
           return Answer.error(request.id(), unknownMethod(request.method(), session));
         }
@@ -103,6 +105,7 @@ public final class LegacyEngine {
         } finally {
           session.inFlight().remove(request.id(), request.call());
         }
+      }
     }
   }
 

@@ -104,7 +104,7 @@ public final class LegacyHttp {
 
   private Found find(HttpExchange exchange) {
     List<String> versions = exchange.headers("MCP-Protocol-Version");
-    if (versions.size() > 1 || versions.size() == 1 && !isLegacy(versions.get(0))) {
+    if (versions.size() > 1 || (versions.size() == 1 && !isLegacy(versions.get(0)))) {
       return new Found(
           null,
           Answer.BAD_REQUEST,

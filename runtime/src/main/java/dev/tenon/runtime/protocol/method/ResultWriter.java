@@ -46,7 +46,8 @@ public final class ResultWriter {
 
   /** Before 2026-07-28 structured content must be an object. */
   private static boolean wraps(ProtocolRevision revision, ToolEntry tool, RawJson structured) {
-    return Lists.wrapsOutput(revision, tool) || !revision.isModern() && structured.utf8()[0] != '{';
+    return Lists.wrapsOutput(revision, tool)
+        || (!revision.isModern() && structured.utf8()[0] != '{');
   }
 
   byte[] resource(Request request, ResourceResult result) {

@@ -105,7 +105,7 @@ final class HeaderAgreement {
   /** An argument that a header may mirror: a text, number or boolean, as text. */
   private record Mirrored(String text, boolean isNumber) {
     boolean agreesWith(String value) {
-      return value.equals(text) || isNumber && sameNumber(value, text);
+      return value.equals(text) || (isNumber && sameNumber(value, text));
     }
   }
 

@@ -19,7 +19,7 @@ final class HeaderValue {
     for (int i = 0; i < trimmed.length(); i++) {
       char c = trimmed.charAt(i);
       // What is not ASCII must come in Base64: two proxies may read the bytes of it differently.
-      if (c < ' ' && c != '\t' || c >= 127) {
+      if ((c < ' ' && c != '\t') || c >= 127) {
         return null;
       }
     }
