@@ -139,7 +139,7 @@ final class JavadocText {
     at = end + 1;
     int nameEnd = 0;
     while (nameEnd < tag.length()
-        && (tag.charAt(nameEnd) == '/' && nameEnd == 0
+        && ((tag.charAt(nameEnd) == '/' && nameEnd == 0)
             || Character.isLetterOrDigit(tag.charAt(nameEnd)))) {
       nameEnd++;
     }

@@ -129,7 +129,7 @@ final class TypeReader {
     boolean isText =
         key instanceof TypeModel.Text
             || key instanceof TypeModel.Enumeration
-            || key instanceof TypeModel.Scalar scalar && scalar.kind() != TextKind.BASE64;
+            || (key instanceof TypeModel.Scalar scalar && scalar.kind() != TextKind.BASE64);
     if (!isText && !(key instanceof TypeModel.Unsupported)) {
       diagnostics.reportFor(
           site.subject(), Problem.MAP_KEY, site.origin(), site.path(), display(keyType));

@@ -30,7 +30,7 @@ public record PropertyModel(
   /** Whether a result may lack it: it is an {@code Optional} or may be null. */
   public boolean mayBeAbsent() {
     return type instanceof TypeModel.Maybe
-        || !type.type().isPrimitive() && defaultValue == null && !required
+        || (!type.type().isPrimitive() && defaultValue == null && !required)
         || nullable;
   }
 }

@@ -93,7 +93,7 @@ public sealed interface TypeModel {
         || this instanceof Whole
         || this instanceof Number
         || this instanceof Text
-        || this instanceof Scalar scalar && scalar.kind() != TextKind.BASE64
+        || (this instanceof Scalar scalar && scalar.kind() != TextKind.BASE64)
         || this instanceof Enumeration;
   }
 

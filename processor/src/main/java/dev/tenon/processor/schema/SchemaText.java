@@ -148,7 +148,7 @@ final class SchemaText {
       return "boolean";
     }
     if (type instanceof TypeModel.Whole
-        || type instanceof TypeModel.Number number && number.kind() == NumberKind.BIG_INTEGER) {
+        || (type instanceof TypeModel.Number number && number.kind() == NumberKind.BIG_INTEGER)) {
       return "integer";
     }
     if (type instanceof TypeModel.Number) {

@@ -1,0 +1,22 @@
+// The official TypeScript client of the 1.x line, which speaks the handshake revisions.
+// Usage: node client-v1.mjs SAMPLE URL | node client-v1.mjs SAMPLE COMMAND ARGUMENT...
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { LoggingMessageNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
+import { check } from './checks.mjs';
+
+const [sample, target, ...args] = process.argv.slice(2);
+const transport = target.startsWith('http:')
+  ? new StreamableHTTPClientTransport(new URL(target))
+  : new StdioClientTransport({ command: target, args, env: process.env });
+const client = new Client({ name: 'typescript-v1', version: '1.0.0' });
+
+await check(sample, {
+  client,
+  connect: () => client.connect(transport),
+  isModern: false,
+  notFound: -32002,
+  callTool: (call, options) => client.callTool(call, undefined, options),
+  onLog: handler => client.setNotificationHandler(LoggingMessageNotificationSchema, handler),
+});

@@ -1,0 +1,24 @@
+// The official TypeScript client of the 2.x line, which speaks both eras.
+// Usage: node client-v2.mjs SAMPLE ERA URL | node client-v2.mjs SAMPLE ERA COMMAND ARGUMENT...
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { check } from './checks.mjs';
+
+const [sample, era, target, ...args] = process.argv.slice(2);
+const transport = target.startsWith('http:')
+  ? new StreamableHTTPClientTransport(new URL(target))
+  : new StdioClientTransport({ command: target, args, env: process.env });
+const isModern = era === 'modern';
+const client = new Client(
+  { name: 'typescript-v2', version: '1.0.0' },
+  { versionNegotiation: { mode: isModern ? { pin: '2026-07-28' } : 'legacy' } },
+);
+
+await check(sample, {
+  client,
+  connect: () => client.connect(transport),
+  isModern,
+  notFound: -32602, // Also in the legacy era: the client translates.
+  callTool: (call, options) => client.callTool(call, options),
+  onLog: handler => client.setNotificationHandler('notifications/message', handler),
+});

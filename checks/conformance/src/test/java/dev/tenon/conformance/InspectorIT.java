@@ -1,0 +1,104 @@
+package dev.tenon.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The inspector's command line, which shares no code with the suite, uses both samples. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class InspectorIT {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int TOOL_FAILED = 5;
+
+  private final Samples samples;
+
+  InspectorIT(@TempDir Path folder) throws IOException, InterruptedException {
+    Node.assumeInstalled();
+    samples = new Samples(folder);
+  }
+
+  @AfterAll
+  void stop() {
+    samples.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "legacy, STDIO, 2025-11-25",
+    "legacy, HTTP, 2025-11-25",
+    "modern, STDIO, 2026-07-28",
+    "modern, HTTP, 2026-07-28"
+  })
+  void usesTheQuickstart(String era, Transport transport, String revision)
+      throws IOException, InterruptedException {
+    JsonNode server = result(inspect(Sample.QUICKSTART, era, transport, "initialize"));
+    assertThat(server.at("/protocolVersion").asString()).isEqualTo(revision);
+    assertThat(server.at("/serverInfo/name").asString()).isEqualTo("notes");
+
+    String[] search = call("search", "{\"query\":\"apples\",\"filter\":{\"tag\":\"fruit\"}}");
+    JsonNode found = result(inspect(Sample.QUICKSTART, era, transport, search));
+    assertThat(found.at("/structuredContent/total").asInt()).isEqualTo(1);
+    String[] tooMany = call("search", "{\"query\":\"apples\",\"limit\":99}");
+    Node.Outcome refused = inspect(Sample.QUICKSTART, era, transport, tooMany);
+    assertThat(refused.exitCode()).as(refused.err()).isEqualTo(TOOL_FAILED);
+    assertThat(refused.out()).contains("limit: must be a whole number from 1 to 50");
+
+    String uri = found.at("/structuredContent/hits/0/uri").asString();
+    JsonNode note =
+        result(inspect(Sample.QUICKSTART, era, transport, "resources/read", "--uri", uri));
+    assertThat(note.at("/contents/0/text").asString()).endsWith("# Apples\n");
+
+    String[] prompt = {
+      "prompts/get", "--prompt-name", "summarize", "--prompt-args", "note=README.md", "length=PAGE"
+    };
+    JsonNode summary = result(inspect(Sample.QUICKSTART, era, transport, prompt));
+    assertThat(summary.at("/messages/0/content/text").asString()).contains("# The garden");
+  }
+
+  /** Strict: with the schemas that the inspector knows model providers to choke on as errors. */
+  @ParameterizedTest
+  @CsvSource({"legacy, STDIO", "legacy, HTTP", "modern, STDIO", "modern, HTTP"})
+  void usesTheFixture(String era, Transport transport) throws IOException, InterruptedException {
+    JsonNode tools =
+        result(inspect(Sample.CONFORMANCE, era, transport, "tools/list", "--strict")).at("/tools");
+
+    assertThat(tools).hasSize(12);
+
+    String[] mirrored = call("test_x_mcp_header", "{\"region\":\"eu\"}");
+    JsonNode served = result(inspect(Sample.CONFORMANCE, era, transport, mirrored));
+    assertThat(served.at("/content/0/text").asString()).isEqualTo("Served in eu");
+  }
+
+  private static String[] call(String tool, String arguments) {
+    return new String[] {"tools/call", "--tool-name", tool, "--tool-args-json", arguments};
+  }
+
+  private static JsonNode result(Node.Outcome outcome) {
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    return JSON.readTree(outcome.out()).at("/result");
+  }
+
+  private Node.Outcome inspect(Sample sample, String era, Transport transport, String... method)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("--cli"));
+    arguments.addAll(samples.target(sample, transport));
+    arguments.addAll(
+        transport == Transport.HTTP
+            ? List.of("--transport", "http")
+            : List.of("-e", "NOTES=" + samples.notes()));
+    arguments.addAll(List.of("--protocol-era", era, "--format", "json", "--stored-auth-only"));
+    arguments.addAll(List.of("--connect-timeout", "15000", "--method"));
+    arguments.addAll(List.of(method));
+    return Node.program("mcp-inspector", arguments, samples.notes());
+  }
+}

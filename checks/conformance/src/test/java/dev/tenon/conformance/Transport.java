@@ -1,0 +1,7 @@
+package dev.tenon.conformance;
+
+/** How a client reaches a server. */
+enum Transport {
+  STDIO,
+  HTTP
+}
