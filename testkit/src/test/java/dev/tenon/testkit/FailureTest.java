@@ -7,6 +7,7 @@ import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.ToolException;
+import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -202,6 +203,32 @@ class FailureTest {
       }
     }
     assertThat(client.callTool("fine", "{}").text()).isEqualTo("fine");
+  }
+
+  @EveryRevision
+  void aResultThatCannotBeWrittenIsAnInternalErrorToo(ProtocolRevision revision) {
+    RawJson broken = RawJson.of(revision.isModern() ? "{\"" + SECRET : "");
+    Outcome.ToolResult unwritable =
+        revision.isModern()
+            ? new Outcome.ToolResult("x", null, null, false, broken)
+            : new Outcome.ToolResult("x", null, broken, false, null);
+    TestServer server =
+        new Sketch()
+            .tool("t", call -> unwritable)
+            .prompt("p", in -> "", call -> new Outcome.PromptResult(null, RawJson.of("[]"), broken))
+            .start();
+    McpTestClient client = server.client(revision);
+
+    if (revision.isAtLeast(ProtocolRevision.V2025_06_18)) {
+      Reply reply = client.callTool("t", "{}");
+      assertThat(reply.isToolError()).isTrue();
+      logged(String.valueOf(reply.message()));
+    }
+    if (revision.isModern()) {
+      Reply reply = client.getPrompt("p", "{}");
+      assertThat(reply.errorCode()).isEqualTo(-32603);
+      logged(String.valueOf(reply.message()));
+    }
   }
 
   @EveryRevision

@@ -14,14 +14,11 @@ final class CallLog {
     LOG.log(System.Logger.Level.WARNING, describe(feature) + " failed", failure);
   }
 
-  static void fault(Feature feature, String correlationId, Throwable fault) {
-    LOG.log(
-        System.Logger.Level.ERROR,
-        "internal error " + correlationId + " in " + describe(feature),
-        fault);
+  static void fault(String place, String correlationId, Throwable fault) {
+    LOG.log(System.Logger.Level.ERROR, "internal error " + correlationId + " in " + place, fault);
   }
 
-  private static String describe(Feature feature) {
+  static String describe(Feature feature) {
     return feature.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + feature.name();
   }
 }

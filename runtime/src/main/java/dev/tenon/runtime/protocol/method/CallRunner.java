@@ -73,8 +73,13 @@ public final class CallRunner {
 
   /** Logs a fault under a new correlation id and tells the caller no more than that id. */
   Outcome.Failure internalError(Feature feature, Throwable fault) {
+    return internalError(CallLog.describe(feature), fault);
+  }
+
+  /** The same for a fault in {@code place}, which is no feature's own. */
+  Outcome.Failure internalError(String place, Throwable fault) {
     String correlationId = Long.toHexString(random.nextLong() | Long.MIN_VALUE);
-    CallLog.fault(feature, correlationId, fault);
+    CallLog.fault(place, correlationId, fault);
     return Outcome.Failure.of(
         ErrorCode.INTERNAL, "internal error (correlation id " + correlationId + ")");
   }

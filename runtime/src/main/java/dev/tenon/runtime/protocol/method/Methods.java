@@ -12,6 +12,7 @@ import tools.jackson.core.JsonGenerator;
 /** The methods that both eras have, and which of them a server offers. Thread-safe. */
 public final class Methods {
   private final Registry registry;
+  private final CallRunner runner;
   private final Lists lists;
   private final ToolMethods tools;
   private final ResourceMethods resources;
@@ -21,6 +22,7 @@ public final class Methods {
   /** Composes the handlers of everything in {@code registry}. */
   public Methods(Registry registry, CallRunner runner, ResultWriter results) {
     this.registry = registry;
+    this.runner = runner;
     this.lists = new Lists(registry, results);
     this.tools = new ToolMethods(registry, runner, results);
     this.resources = new ResourceMethods(registry, runner, results);
@@ -53,6 +55,15 @@ public final class Methods {
    * @return the answer, or null when the call was cancelled and must not be answered
    */
   public @Nullable Answer serve(Request request) {
+    try {
+      return dispatch(request);
+    } catch (RuntimeException | Error e) {
+      // Such as a result that cannot be written: who waits on a channel must be told all the same.
+      return Answer.error(request.id(), Failures.error(runner.internalError(request.method(), e)));
+    }
+  }
+
+  private @Nullable Answer dispatch(Request request) {
     return switch (request.method()) {
       case "tools/list" -> list(request, lists.tools(request.revision()));
       case "tools/call" -> tools.call(request);

@@ -61,19 +61,18 @@ final class ToolMethods {
 
   private @Nullable Answer call(Request request, Bound tool) {
     Violations violations = new Violations();
-    Outcome outcome;
-    Object arguments = null;
     try {
-      arguments = decode(tool.entry(), request.params(), violations);
-      outcome =
+      Object arguments = decode(tool.entry(), request.params(), violations);
+      Outcome outcome =
           arguments == null
               ? invalid(tool.entry(), violations)
               : runner.run(tool.handler(), tool.feature(), arguments, request.call());
+      return outcome == null ? null : answer(request, tool, outcome);
     } catch (RuntimeException | Error e) {
-      // A decoder runs the author's constructors, and they may throw anything.
-      outcome = runner.internalError(tool.feature(), e);
+      // A decoder runs the author's constructors, and they may throw anything; and an interceptor
+      // may have made a result that cannot be written.
+      return answer(request, tool, runner.internalError(tool.feature(), e));
     }
-    return outcome == null ? null : answer(request, tool, outcome);
   }
 
   private static @Nullable Object decode(ToolEntry tool, Members params, Violations violations) {
