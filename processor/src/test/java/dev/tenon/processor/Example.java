@@ -43,18 +43,17 @@ record Example(Map<String, String> files) {
 
   List<Found> expected() {
     List<Found> expected = new ArrayList<>();
-    files.forEach(
-        (file, text) -> {
-          String[] lines = text.split("\n", -1);
-          for (int i = 0; i < lines.length; i++) {
-            Matcher mark = MARK.matcher(lines[i]);
-            while (mark.find()) {
-              String name = file.substring(file.indexOf('/') + 1);
-              // The imports stand on a line of their own, before the first.
-              expected.add(new Found(mark.group(1), name, i + 2));
-            }
-          }
-        });
+    files.forEach((file, text) -> {
+      String[] lines = text.split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        Matcher mark = MARK.matcher(lines[i]);
+        while (mark.find()) {
+          String name = file.substring(file.indexOf('/') + 1);
+          // The imports stand on a line of their own, before the first.
+          expected.add(new Found(mark.group(1), name, i + 2));
+        }
+      }
+    });
     return expected.stream().sorted().toList();
   }
 
@@ -70,12 +69,16 @@ record Example(Map<String, String> files) {
           .forEach(file -> packages.append("import ").append(packageOf(file)).append(".*; "));
     }
     return files.entrySet().stream()
-        .map(
-            file ->
-                JavaFileObjects.forSourceString(
-                    file.getKey().replace(".java", "").replace('/', '.'),
-                    "package " + packageOf(file.getKey()) + "; " + IMPORTS + packages + "\n"
-                        + file.getValue()))
+        .map(file ->
+            JavaFileObjects.forSourceString(
+                file.getKey().replace(".java", "").replace('/', '.'),
+                "package "
+                    + packageOf(file.getKey())
+                    + "; "
+                    + IMPORTS
+                    + packages
+                    + "\n"
+                    + file.getValue()))
         .toList();
   }
 

@@ -27,8 +27,7 @@ class ProblemDocsTest {
   /** Needs more than sources: {@link RoundsTest} and {@link CrashTest} test these. */
   private static final Set<String> TESTED_ELSEWHERE = Set.of("TN108", "TN109", "TN999");
 
-  private static final Pattern SECTION =
-      Pattern.compile("(?ms)^### (TN\\d+)\\n(.*?)(?=^##|\\z)");
+  private static final Pattern SECTION = Pattern.compile("(?ms)^### (TN\\d+)\\n(.*?)(?=^##|\\z)");
   private static final Pattern CODE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
 
   @Test

@@ -118,12 +118,10 @@ class RoundsTest {
   }
 
   private static Compilation compileAgainst(Path jar) {
-    List<File> path =
-        Stream.concat(Sources.CLASS_PATH.stream(), Stream.of(jar.toFile())).toList();
+    List<File> path = Stream.concat(Sources.CLASS_PATH.stream(), Stream.of(jar.toFile())).toList();
     return Sources.javac()
         .withClasspath(path)
-        .compile(
-            source("Shop", SHOP.formatted(", features = {Shop.class, example.Till.class}")));
+        .compile(source("Shop", SHOP.formatted(", features = {Shop.class, example.Till.class}")));
   }
 
   private static void store(Compilation compilation, Path folder) throws IOException {

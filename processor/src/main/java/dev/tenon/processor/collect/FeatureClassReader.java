@@ -62,7 +62,9 @@ final class FeatureClassReader {
         completions);
   }
 
-  /** Reads a class that was compiled before: all but its features, which its generated class knows. */
+  /**
+   * Reads a class that was compiled before: all but its features, which its generated class knows.
+   */
   FeatureClassModel outline(TypeElement type) {
     boolean needsInstance =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()

@@ -30,8 +30,7 @@ final class ServerReader {
    * @param known all classes with annotated methods that were read, by name
    * @param others finds the others that it may list
    */
-  ServerModel read(
-      TypeElement type, Map<String, FeatureClassModel> known, ListedClasses others) {
+  ServerModel read(TypeElement type, Map<String, FeatureClassModel> known, ListedClasses others) {
     AnnotationReader annotation = annotation(type);
     List<Listed> listed = listed(annotation);
     String version = annotation.text("version");

@@ -36,7 +36,9 @@ public final class Diagnostics {
     entries.add(new Entry(problem, at, subject, message));
   }
 
-  /** Records a fault of the processor itself: a problem like others, and not a trace of the stack. */
+  /**
+   * Records a fault of the processor itself: a problem like others, and not a trace of the stack.
+   */
   public void crash(Origin at, RuntimeException fault) {
     StackTraceElement[] stack = fault.getStackTrace();
     report(Problem.CRASH, at, at.element(), fault + (stack.length == 0 ? "" : " at " + stack[0]));

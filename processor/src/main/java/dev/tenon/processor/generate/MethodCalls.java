@@ -40,7 +40,8 @@ final class MethodCalls {
       capitals++;
     }
     // HTTPDesk becomes httpDesk.
-    String variable = name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals);
+    String variable =
+        name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals);
     return new NameAllocator().newName(variable);
   }
 

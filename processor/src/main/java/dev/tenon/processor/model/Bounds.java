@@ -23,7 +23,7 @@ public record Bounds(
   /** These bounds, and at least (or above) {@code bound}. */
   public Bounds from(BigDecimal bound, boolean inclusive) {
     int order = min == null ? 1 : bound.compareTo(min);
-    return order > 0 || order == 0 && !inclusive
+    return order > 0 || (order == 0 && !inclusive)
         ? new Bounds(bound, inclusive, max, maxInclusive)
         : this;
   }
@@ -31,7 +31,7 @@ public record Bounds(
   /** These bounds, and at most (or below) {@code bound}. */
   public Bounds to(BigDecimal bound, boolean inclusive) {
     int order = max == null ? -1 : bound.compareTo(max);
-    return order < 0 || order == 0 && !inclusive
+    return order < 0 || (order == 0 && !inclusive)
         ? new Bounds(min, minInclusive, bound, inclusive)
         : this;
   }
@@ -42,7 +42,7 @@ public record Bounds(
       return false;
     }
     int order = min.compareTo(max);
-    return order > 0 || order == 0 && !(minInclusive && maxInclusive);
+    return order > 0 || (order == 0 && !(minInclusive && maxInclusive));
   }
 
   /** Whether {@code value} is within. */

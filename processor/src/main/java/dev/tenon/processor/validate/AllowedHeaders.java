@@ -43,8 +43,7 @@ final class AllowedHeaders implements Rule {
     }
   }
 
-  private static void checkPlace(
-      Origin subject, PropertyModel property, Diagnostics diagnostics) {
+  private static void checkPlace(Origin subject, PropertyModel property, Diagnostics diagnostics) {
     if (property.header() != null) {
       diagnostics.reportFor(
           subject, Problem.HEADER_PLACE, property.origin().at("header"), property.javaName());
@@ -62,8 +61,7 @@ final class AllowedHeaders implements Rule {
       diagnostics.report(Problem.HEADER_DUPLICATE, at, header, before);
     }
     TypeModel type = argument.type().present();
-    if (!(type instanceof TypeModel.Unsupported)
-        && (argument.nullable() || !isSimple(type))) {
+    if (!(type instanceof TypeModel.Unsupported) && (argument.nullable() || !isSimple(type))) {
       String display = (argument.nullable() ? "nullable " : "") + argument.type().type();
       diagnostics.report(Problem.HEADER_TYPE, at, argument.javaName(), display);
     }
@@ -73,7 +71,7 @@ final class AllowedHeaders implements Rule {
     if (type instanceof TypeModel.Whole whole) {
       return whole.min() >= -TypeModel.Whole.MAX_EXACT && whole.max() <= TypeModel.Whole.MAX_EXACT;
     }
-    if (type instanceof TypeModel.Number number) {
+    if (type instanceof TypeModel.Numeric number) {
       Bounds bounds = number.bounds();
       return number.kind() == NumberKind.BIG_INTEGER
           && bounds.min() != null

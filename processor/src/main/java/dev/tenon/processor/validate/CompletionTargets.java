@@ -35,10 +35,12 @@ final class CompletionTargets implements Rule {
       this.diagnostics = diagnostics;
       for (FeatureClassModel type : classes) {
         type.prompts()
-            .forEach(prompt -> prompts.put(prompt.presentation().name(), names(prompt.method().arguments())));
+            .forEach(prompt ->
+                prompts.put(prompt.presentation().name(), names(prompt.method().arguments())));
         type.resources().stream()
             .filter(resource -> resource.uri().indexOf('{') >= 0)
-            .forEach(resource -> templates.put(resource.uri(), names(resource.method().arguments())));
+            .forEach(
+                resource -> templates.put(resource.uri(), names(resource.method().arguments())));
       }
     }
 
@@ -82,8 +84,7 @@ final class CompletionTargets implements Rule {
       return arguments;
     }
 
-    private void check(
-        FeatureClassModel type, CompletionModel completion, List<String> arguments) {
+    private void check(FeatureClassModel type, CompletionModel completion, List<String> arguments) {
       String target = completion.targetName();
       String argument = completion.argument();
       if (!arguments.contains(argument)) {

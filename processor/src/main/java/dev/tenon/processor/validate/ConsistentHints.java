@@ -16,9 +16,7 @@ final class ConsistentHints implements Rule {
         HintsModel hints = tool.hints();
         if (Boolean.TRUE.equals(hints.readOnly()) && Boolean.TRUE.equals(hints.destructive())) {
           diagnostics.report(
-              Problem.HINTS_CONTRADICT,
-              tool.method().annotation().at("destructive"),
-              tool.label());
+              Problem.HINTS_CONTRADICT, tool.method().annotation().at("destructive"), tool.label());
         }
       }
     }

@@ -14,14 +14,12 @@ final class Descriptions implements Rule {
     for (FeatureClassModel type : compilation.classes()) {
       for (ToolModel tool : type.tools()) {
         if (tool.presentation().description() == null) {
-          diagnostics.report(
-              Problem.DESCRIPTION_MISSING, tool.method().origin(), tool.label());
+          diagnostics.report(Problem.DESCRIPTION_MISSING, tool.method().origin(), tool.label());
         }
       }
       for (PromptModel prompt : type.prompts()) {
         if (prompt.presentation().description() == null) {
-          diagnostics.report(
-              Problem.DESCRIPTION_MISSING, prompt.method().origin(), prompt.label());
+          diagnostics.report(Problem.DESCRIPTION_MISSING, prompt.method().origin(), prompt.label());
         }
       }
     }

@@ -34,10 +34,7 @@ final class UniqueArguments implements Rule {
     for (PropertyModel property : properties) {
       if (!names.add(property.name())) {
         diagnostics.reportFor(
-            subject,
-            Problem.DUPLICATE_ARGUMENT,
-            property.origin().at("name"),
-            property.name());
+            subject, Problem.DUPLICATE_ARGUMENT, property.origin().at("name"), property.name());
       }
     }
   }

@@ -66,10 +66,7 @@ final class UniqueNames implements Rule {
                 : checkShape(resource, resource.template(), place, shapes, diagnostics);
         if (named != null && !isSame) {
           diagnostics.report(
-              Problem.DUPLICATE_RESOURCE_NAME,
-              resource.presentation().nameOrigin(),
-              name,
-              named);
+              Problem.DUPLICATE_RESOURCE_NAME, resource.presentation().nameOrigin(), name, named);
         }
       }
     }

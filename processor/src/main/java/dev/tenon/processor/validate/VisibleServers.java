@@ -16,10 +16,7 @@ final class VisibleServers implements Rule {
       Origin at = Origin.of(element);
       if (Nesting.isPrivate(element)) {
         diagnostics.report(
-            Problem.SERVER_HIDDEN,
-            at,
-            element.getSimpleName(),
-            server.generated().simpleName());
+            Problem.SERVER_HIDDEN, at, element.getSimpleName(), server.generated().simpleName());
       } else if (Nesting.isInner(element)) {
         diagnostics.report(Problem.SERVER_INNER, at, element.getSimpleName());
       }
