@@ -375,8 +375,8 @@ final class OrdersFeatures implements Features {
 
   private Outcome callCancel(Call call) throws Exception {
     CancelArguments arguments = (CancelArguments) call.arguments();
-    return Outcome.ToolResult.text(Encode.required(Await.result(orders.cancel(arguments.order(),
-        call.context().progress())), "result"));
+    String result = Await.result(orders.cancel(arguments.order(), call.context().progress()));
+    return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
   private static NoArguments decodeNoArguments(JsonReader in) {
@@ -452,8 +452,8 @@ final class OrdersFeatures implements Features {
 
   private Outcome callApology(Call call) {
     ApologyArguments arguments = (ApologyArguments) call.arguments();
-    return Outcome.PromptResult.userText(Encode.required(orders.apology(arguments.customer(),
-        arguments.tone(), arguments.words()), "result"));
+    String result = orders.apology(arguments.customer(), arguments.tone(), arguments.words());
+    return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
   private static Outcome completeOneOf(Call call, String... words) {
@@ -469,8 +469,9 @@ final class OrdersFeatures implements Features {
 
   private Outcome callCustomers(Call call) {
     CompletionRequest request = (CompletionRequest) call.arguments();
-    return new Outcome.CompletionResult(Encode.required(orders.customers(request.typed(),
-        Optional.ofNullable(request.chosen().get("tone"))), "result"));
+    List<String> result = orders.customers(request.typed(),
+        Optional.ofNullable(request.chosen().get("tone")));
+    return new Outcome.CompletionResult(Encode.required(result, "result"));
   }
 
   private record FindOrdersArguments(String customer, int limit, Optional<Orders.Filter> filter,

@@ -23,11 +23,13 @@ import dev.tenon.runtime.registry.ToolEntry;
 import dev.tenon.runtime.sdk.SdkResults;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 import tools.jackson.core.JsonGenerator;
 
@@ -472,7 +474,8 @@ final class ResultsFeatures implements Features {
   }
 
   private Outcome callText(Call call) {
-    return Outcome.ToolResult.text(Encode.required(results.text(), "result"));
+    String result = results.text();
+    return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
   private Outcome callNullableText(Call call) {
@@ -587,19 +590,23 @@ final class ResultsFeatures implements Features {
   }
 
   private Outcome callWhole(Call call) {
-    return SdkResults.tool(Encode.required(results.whole(), "result"));
+    McpSchema.CallToolResult result = results.whole();
+    return SdkResults.tool(Encode.required(result, "result"));
   }
 
   private Outcome callContent(Call call) {
-    return SdkResults.tool(Encode.required(results.content(), "result"));
+    McpSchema.TextContent result = results.content();
+    return SdkResults.tool(Encode.required(result, "result"));
   }
 
   private Outcome callContents(Call call) {
-    return SdkResults.tool(Encode.required(results.contents(), "result"));
+    List<McpSchema.Content> result = results.contents();
+    return SdkResults.tool(Encode.required(result, "result"));
   }
 
   private Outcome callCollection(Call call) {
-    return SdkResults.tool(List.copyOf(Encode.required(results.collection(), "result")));
+    Collection<? extends McpSchema.TextContent> result = results.collection();
+    return SdkResults.tool(List.copyOf(Encode.required(result, "result")));
   }
 
   private Outcome callOptionalWhole(Call call) {
@@ -704,15 +711,18 @@ final class ResultsFeatures implements Features {
   }
 
   private Outcome callMessage(Call call) {
-    return SdkResults.prompt(Encode.required(results.message(), "result"));
+    McpSchema.PromptMessage result = results.message();
+    return SdkResults.prompt(Encode.required(result, "result"));
   }
 
   private Outcome callMessages(Call call) {
-    return SdkResults.prompt(Encode.required(results.messages(), "result"));
+    List<McpSchema.PromptMessage> result = results.messages();
+    return SdkResults.prompt(Encode.required(result, "result"));
   }
 
   private Outcome callPrompt(Call call) {
-    return SdkResults.prompt(Encode.required(results.prompt(), "result"));
+    McpSchema.GetPromptResult result = results.prompt();
+    return SdkResults.prompt(Encode.required(result, "result"));
   }
 
   private static LaterPromptArguments readLaterPromptArguments(TextArguments in) {
@@ -726,8 +736,9 @@ final class ResultsFeatures implements Features {
 
   private Outcome callLaterPrompt(Call call) throws Exception {
     LaterPromptArguments arguments = (LaterPromptArguments) call.arguments();
-    return Outcome.PromptResult.userText(Encode.required(Await.result(results.laterPrompt(arguments.flag(),
-        arguments.name(), arguments.other())), "result"));
+    String result = Await.result(results.laterPrompt(arguments.flag(), arguments.name(),
+        arguments.other()));
+    return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
   private static Outcome completeOneOf(Call call, String... words) {
@@ -743,19 +754,21 @@ final class ResultsFeatures implements Features {
 
   private Outcome callNames(Call call) {
     CompletionRequest request = (CompletionRequest) call.arguments();
-    return new Outcome.CompletionResult(List.copyOf(Encode.required(results.names(request.typed(),
-        Optional.ofNullable(request.chosen().get("other"))), "result")));
+    Set<String> result = results.names(request.typed(),
+        Optional.ofNullable(request.chosen().get("other")));
+    return new Outcome.CompletionResult(List.copyOf(Encode.required(result, "result")));
   }
 
   private static Outcome callOthers(Call call) {
     CompletionRequest request = (CompletionRequest) call.arguments();
-    return new Outcome.CompletionResult(List.of(Encode.required(Results.others(request.typed(),
-        call.context()), "result")));
+    String[] result = Results.others(request.typed(), call.context());
+    return new Outcome.CompletionResult(List.of(Encode.required(result, "result")));
   }
 
   private Outcome callResourceNames(Call call) {
     CompletionRequest request = (CompletionRequest) call.arguments();
-    return new Outcome.CompletionResult(List.copyOf(Encode.required(results.resourceNames(request.typed()), "result")));
+    Collection<String> result = results.resourceNames(request.typed());
+    return new Outcome.CompletionResult(List.copyOf(Encode.required(result, "result")));
   }
 
   private record NoArguments() {

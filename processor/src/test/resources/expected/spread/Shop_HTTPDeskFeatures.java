@@ -92,7 +92,8 @@ final class Shop_HTTPDeskFeatures implements Features {
 
   private Outcome callAsk(Call call) {
     AskArguments arguments = (AskArguments) call.arguments();
-    return Outcome.ToolResult.text(Encode.required(httpDesk.ask(arguments.question()), "result"));
+    String result = httpDesk.ask(arguments.question());
+    return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
   private record AskArguments(String question) {

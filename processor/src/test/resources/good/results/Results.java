@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class Results {
   record Item(String name) {}
 
-  boolean isEmpty;
+  static boolean isEmpty;
 
   /** 1. */
   @McpTool(icons = @McpIcon(src = "data:image/png;base64,AAAA"))

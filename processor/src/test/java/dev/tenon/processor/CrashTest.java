@@ -26,16 +26,18 @@ class CrashTest {
         Compiler.javac()
             .withProcessors(new Sabotaged())
             .compile(
-                JavaFileObjects.forSourceLines(
+                JavaFileObjects.forSourceString(
                     "example.Shop",
-                    "package example;",
-                    "class Shop {",
-                    "  /** Counts. */",
-                    "  @dev.tenon.McpTool",
-                    "  int count() {",
-                    "    return 1;",
-                    "  }",
-                    "}"));
+                    """
+                    package example;
+                    class Shop {
+                      /** Counts. */
+                      @dev.tenon.McpTool
+                      int count() {
+                        return 1;
+                      }
+                    }
+                    """));
 
     assertThat(Found.in(compilation)).isEqualTo(List.of(new Found("TN999", "Shop.java", 2)));
     assertThat(compilation.errors())
@@ -96,7 +98,8 @@ class CrashTest {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return processor.process(annotations, round);
+      processor.process(annotations, round);
+      return false;
     }
   }
 }

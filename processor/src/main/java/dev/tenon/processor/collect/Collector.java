@@ -1,5 +1,6 @@
 package dev.tenon.processor.collect;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.SuperficialValidation;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
@@ -62,7 +63,7 @@ public final class Collector {
       if (element instanceof TypeElement type) {
         serverTypes.put(type.getQualifiedName().toString(), type);
       } else if (element instanceof ExecutableElement method) {
-        TypeElement type = (TypeElement) method.getEnclosingElement();
+        TypeElement type = MoreElements.asType(method.getEnclosingElement());
         // A class that waits as a server comes again with its features, which were served before.
         if (!known.containsKey(type.getQualifiedName().toString())) {
           featureTypes.put(type.getQualifiedName().toString(), type);
@@ -111,9 +112,8 @@ public final class Collector {
     }
     for (TypeElement type : listed) {
       String name = type.getQualifiedName().toString();
-      boolean isDeferred =
-          deferred.stream().anyMatch(method -> type.equals(method.getEnclosingElement()));
-      if (isDeferred || !known.containsKey(name) && !SuperficialValidation.validateElement(type)) {
+      boolean isMissing = !known.containsKey(name) && !SuperficialValidation.validateElement(type);
+      if (isMissing || deferred.stream().anyMatch(e -> type.equals(e.getEnclosingElement()))) {
         return true;
       }
     }

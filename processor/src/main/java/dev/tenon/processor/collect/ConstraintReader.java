@@ -189,7 +189,7 @@ final class ConstraintReader {
           ? new TypeModel.Whole(whole.type(), whole.kind(), 1, 0)
           : new TypeModel.Whole(whole.type(), whole.kind(), exact(both.min()), exact(both.max()));
     }
-    if (!(type instanceof TypeModel.Number number)) {
+    if (!(type instanceof TypeModel.Numeric number)) {
       return null;
     }
     Bounds narrower = number.kind() == NumberKind.BIG_INTEGER ? bounds.whole() : bounds;
@@ -200,7 +200,7 @@ final class ConstraintReader {
     if (narrower.max() != null) {
       result = result.to(narrower.max(), narrower.maxInclusive());
     }
-    return new TypeModel.Number(number.type(), number.kind(), result);
+    return new TypeModel.Numeric(number.type(), number.kind(), result);
   }
 
   private static Bounds both(Bounds bounds, BigDecimal min, BigDecimal max) {
@@ -215,7 +215,7 @@ final class ConstraintReader {
     if (type instanceof TypeModel.Whole whole) {
       return whole.min() > whole.max();
     }
-    if (type instanceof TypeModel.Number number) {
+    if (type instanceof TypeModel.Numeric number) {
       return number.bounds().isEmpty();
     }
     if (type instanceof TypeModel.Text text) {

@@ -119,7 +119,7 @@ final class FeatureReader {
     try {
       return TemplateParser.parse(uri);
     } catch (TemplateParser.SyntaxException e) {
-      diagnostics.report(Problem.TEMPLATE_SYNTAX, annotation.origin("value"), uri, e.getMessage());
+      diagnostics.report(Problem.TEMPLATE_SYNTAX, annotation.origin("value"), uri, e.fault());
       return null;
     }
   }

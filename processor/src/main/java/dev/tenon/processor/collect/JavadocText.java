@@ -1,6 +1,8 @@
 package dev.tenon.processor.collect;
 
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the text of a documentation comment as plain text: tags become words, HTML goes. */
 final class JavadocText {
@@ -135,7 +137,7 @@ final class JavadocText {
       at++;
       return;
     }
-    String tag = in.substring(at + 1, end).toLowerCase(java.util.Locale.ROOT).strip();
+    String tag = in.substring(at + 1, end).toLowerCase(Locale.ROOT).strip();
     at = end + 1;
     int nameEnd = 0;
     while (nameEnd < tag.length()
@@ -170,7 +172,7 @@ final class JavadocText {
     at++;
   }
 
-  private static @org.jspecify.annotations.Nullable String numeric(String digits) {
+  private static @Nullable String numeric(String digits) {
     try {
       int codePoint =
           digits.startsWith("x") || digits.startsWith("X")

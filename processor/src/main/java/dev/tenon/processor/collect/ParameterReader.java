@@ -48,7 +48,7 @@ final class ParameterReader {
       parameters.add(
           injection == null
               ? argument(parameter, doc, packageName)
-              : injected(parameter, injection, taken));
+              : injected(method, parameter, injection, taken));
     }
     return parameters;
   }
@@ -72,13 +72,16 @@ final class ParameterReader {
   }
 
   private ParameterModel injected(
-      VariableElement parameter, Injection injection, Set<Injection> taken) {
+      ExecutableElement method,
+      VariableElement parameter,
+      Injection injection,
+      Set<Injection> taken) {
     Origin origin = Origin.of(parameter);
     if (!taken.add(injection)) {
       diagnostics.report(
           Problem.INJECTED_TWICE,
           origin,
-          parameter.getEnclosingElement().getSimpleName(),
+          method.getSimpleName(),
           ClassName.bestGuess(TypeReader.display(parameter.asType())).simpleName());
     }
     AnnotationReader arg = AnnotationReader.of(parameter, AnnotationNames.ARG);
@@ -98,7 +101,7 @@ final class ParameterReader {
       String type = TypeReader.display(parameter.asType());
       Injection injection = injection(parameter);
       if (injection != null) {
-        parameters.add(injected(parameter, injection, taken));
+        parameters.add(injected(method, parameter, injection, taken));
       } else if (!hasTyped && type.equals("java.lang.String")) {
         hasTyped = true;
         parameters.add(new ParameterModel.Typed(origin));

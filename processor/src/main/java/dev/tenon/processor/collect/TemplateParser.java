@@ -25,8 +25,15 @@ final class TemplateParser {
   static final class SyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    SyntaxException(String message) {
-      super(message);
+    private final String fault;
+
+    SyntaxException(String fault) {
+      super(fault);
+      this.fault = fault;
+    }
+
+    String fault() {
+      return fault;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
@@ -17,6 +18,7 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -66,7 +68,7 @@ final class TypeReader {
     }
     return switch (kind) {
       case ARRAY -> array((ArrayType) type, usage, site);
-      case DECLARED -> declared((DeclaredType) type, usage, site);
+      case DECLARED -> declared((DeclaredType) type, site);
       case ERROR -> throw new MissingTypeException(type.toString());
       case TYPEVAR -> variable((TypeVariable) type, site);
       case WILDCARD -> unsupported(type, site, "it is a wildcard", "the type itself");
@@ -81,13 +83,13 @@ final class TypeReader {
       return new TypeModel.Scalar(name, TextKind.BASE64);
     }
     TypeModel element = inner(component, usage.ofArrayElement(component), site.element("[]"));
-    if (element.type() instanceof com.palantir.javapoet.ParameterizedTypeName) {
+    if (element.type() instanceof ParameterizedTypeName) {
       return unsupported(type, site, "Java cannot make arrays of generic types", "a List");
     }
     return new TypeModel.Sequence(name, SequenceKind.ARRAY, element, Size.ANY);
   }
 
-  private TypeModel declared(DeclaredType type, Usage usage, Site site) {
+  private TypeModel declared(DeclaredType type, Site site) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
     TypeModel basic = basic(name, plain(type));
@@ -101,6 +103,9 @@ final class TypeReader {
     }
     if (LISTS.contains(name) || name.equals("java.util.Set")) {
       SequenceKind kind = LISTS.contains(name) ? SequenceKind.LIST : SequenceKind.SET;
+      if (kind == SequenceKind.SET && arguments.get(0).getKind() == TypeKind.ARRAY) {
+        return unsupported(type, site, "arrays are never equal to each other", "a List");
+      }
       return new TypeModel.Sequence(
           plain(type), kind, argument(arguments.get(0), site.element("[]")), Size.ANY);
     }
@@ -181,7 +186,7 @@ final class TypeReader {
 
   private TypeModel variable(TypeVariable type, Site site) {
     Element owner = type.asElement().getEnclosingElement();
-    if (owner.getKind() == ElementKind.METHOD || owner.getKind() == ElementKind.CLASS) {
+    if (owner instanceof ExecutableElement || owner instanceof TypeElement) {
       // A problem of the method or class says that it is generic.
       return new TypeModel.Unsupported(TypeName.get(type));
     }
@@ -234,11 +239,11 @@ final class TypeReader {
       case "java.lang.Integer" -> whole(type, IntegerKind.INT);
       case "java.lang.Long" -> whole(type, IntegerKind.LONG);
       case "java.time.Year" -> whole(type, IntegerKind.YEAR);
-      case "java.lang.Float" -> new TypeModel.Number(type, NumberKind.FLOAT, Bounds.NONE);
-      case "java.lang.Double" -> new TypeModel.Number(type, NumberKind.DOUBLE, Bounds.NONE);
-      case "java.math.BigDecimal" -> new TypeModel.Number(type, NumberKind.DECIMAL, Bounds.NONE);
+      case "java.lang.Float" -> new TypeModel.Numeric(type, NumberKind.FLOAT, Bounds.NONE);
+      case "java.lang.Double" -> new TypeModel.Numeric(type, NumberKind.DOUBLE, Bounds.NONE);
+      case "java.math.BigDecimal" -> new TypeModel.Numeric(type, NumberKind.DECIMAL, Bounds.NONE);
       case "java.math.BigInteger" ->
-          new TypeModel.Number(type, NumberKind.BIG_INTEGER, Bounds.NONE);
+          new TypeModel.Numeric(type, NumberKind.BIG_INTEGER, Bounds.NONE);
       case "java.lang.String" -> new TypeModel.Text(type, Size.ANY);
       default -> {
         TextKind kind = TextKind.of(name);

@@ -1,5 +1,6 @@
 package dev.tenon.processor.collect;
 
+import com.google.auto.common.MoreElements;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -10,7 +11,9 @@ final class Visibility {
 
   /** Whether code in {@code packageName} can name {@code type}. */
   static boolean isVisible(Element type, String packageName) {
-    for (Element e = type; !(e instanceof PackageElement); e = e.getEnclosingElement()) {
+    for (Element e = type;
+        e != null && !(e instanceof PackageElement);
+        e = e.getEnclosingElement()) {
       if (e.getModifiers().contains(Modifier.PRIVATE)) {
         return false;
       }
@@ -20,7 +23,9 @@ final class Visibility {
 
   /** Whether all code can name {@code type}. */
   static boolean isPublic(Element type) {
-    for (Element e = type; !(e instanceof PackageElement); e = e.getEnclosingElement()) {
+    for (Element e = type;
+        e != null && !(e instanceof PackageElement);
+        e = e.getEnclosingElement()) {
       if (!e.getModifiers().contains(Modifier.PUBLIC)) {
         return false;
       }
@@ -30,10 +35,6 @@ final class Visibility {
 
   /** The name of the package that {@code element} lies in. */
   static String packageOf(Element element) {
-    Element e = element;
-    while (!(e instanceof PackageElement)) {
-      e = e.getEnclosingElement();
-    }
-    return ((PackageElement) e).getQualifiedName().toString();
+    return MoreElements.getPackage(element).getQualifiedName().toString();
   }
 }

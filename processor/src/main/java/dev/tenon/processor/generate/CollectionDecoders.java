@@ -74,7 +74,7 @@ final class CollectionDecoders {
         ParameterizedTypeName.get(ClassName.get(Set.class), element),
         LinkedHashSet.class);
     boolean isDecimal =
-        type.element() instanceof TypeModel.Number number && number.kind() == NumberKind.DECIMAL;
+        type.element() instanceof TypeModel.Numeric number && number.kind() == NumberKind.DECIMAL;
     if (isDecimal) {
       // 1.0 and 1.00 are the same JSON number, but not the same BigDecimal.
       method.addStatement(

@@ -49,7 +49,7 @@ final class Encoders {
       code.addStatement("out.writeBoolean($L)", value);
     } else if (type instanceof TypeModel.Whole whole) {
       code.addStatement("out.writeNumber($L)", number(whole, value));
-    } else if (type instanceof TypeModel.Number number) {
+    } else if (type instanceof TypeModel.Numeric number) {
       number(code, number, value);
     } else if (type instanceof TypeModel.Text) {
       code.addStatement("out.writeString($L)", value);
@@ -76,7 +76,7 @@ final class Encoders {
     };
   }
 
-  private static void number(CodeBlock.Builder code, TypeModel.Number number, CodeBlock value) {
+  private static void number(CodeBlock.Builder code, TypeModel.Numeric number, CodeBlock value) {
     if (number.kind() == NumberKind.DECIMAL || number.kind() == NumberKind.BIG_INTEGER) {
       code.addStatement("out.writeNumber($L)", value);
     } else {

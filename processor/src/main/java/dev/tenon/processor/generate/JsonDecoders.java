@@ -38,7 +38,7 @@ final class JsonDecoders {
     if (type instanceof TypeModel.Whole whole) {
       return whole(whole);
     }
-    if (type instanceof TypeModel.Number number) {
+    if (type instanceof TypeModel.Numeric number) {
       return CodeBlock.of("in.$L($L)", reader(number), values.range(number.bounds()));
     }
     if (type instanceof TypeModel.Text text) {
@@ -66,7 +66,7 @@ final class JsonDecoders {
   private static boolean isPrimitive(TypeModel type) {
     return type instanceof TypeModel.Bool
         || type instanceof TypeModel.Whole
-        || type instanceof TypeModel.Number;
+        || type instanceof TypeModel.Numeric;
   }
 
   private static CodeBlock whole(TypeModel.Whole whole) {
@@ -82,7 +82,7 @@ final class JsonDecoders {
     };
   }
 
-  static String reader(TypeModel.Number number) {
+  static String reader(TypeModel.Numeric number) {
     return switch (number.kind()) {
       case FLOAT -> "smallNumber";
       case DOUBLE -> "number";

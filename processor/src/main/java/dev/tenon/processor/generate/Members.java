@@ -72,7 +72,7 @@ final class Members {
     types.add(type);
   }
 
-  /** {@code name}, or {@code name2} and so on when it is taken. */
+  /** The name itself, or with a number behind it when it is taken. */
   private static String unique(String name, Set<String> taken) {
     String unique = name;
     for (int number = 2; !taken.add(unique); number++) {

@@ -88,7 +88,7 @@ final class ResultWriter {
   String prompt(MethodModel method, Prepared call) {
     MethodSpec.Builder code = start(method, call, CodeBlock.of("call.arguments()"));
     ResultModel result = method.result();
-    CodeBlock value = Encoders.required(result.type(), call.expression(), "result");
+    CodeBlock value = result(code, result, call);
     switch (result.kind()) {
       case TEXT -> code.addStatement("return $T.userText($L)", RuntimeNames.PROMPT_RESULT, value);
       case SDK_COLLECTION ->
@@ -102,7 +102,7 @@ final class ResultWriter {
   String completion(MethodModel method, Prepared call) {
     MethodSpec.Builder code = start(method, call, CodeBlock.of(""));
     ResultModel result = method.result();
-    CodeBlock value = Encoders.required(result.type(), call.expression(), "result");
+    CodeBlock value = result(code, result, call);
     CodeBlock list =
         switch (result.kind()) {
           case WORD_COLLECTION -> CodeBlock.of("$T.copyOf($L)", List.class, value);
@@ -145,11 +145,17 @@ final class ResultWriter {
     return method.name();
   }
 
+  /** Adds the call; returns its result, or a failure when that is null. */
+  private static CodeBlock result(MethodSpec.Builder code, ResultModel result, Prepared call) {
+    code.addStatement("$T result = $L", result.type(), call.expression());
+    return Encoders.required(result.type(), RESULT, "result");
+  }
+
   /** Adds what handles a missing result; returns the result when it is there. */
   private static CodeBlock value(
       MethodSpec.Builder code, ResultModel result, Prepared call, CodeBlock missing) {
     return switch (result.wrapping()) {
-      case NONE -> Encoders.required(result.type(), call.expression(), "result");
+      case NONE -> result(code, result, call);
       case NULLABLE -> {
         code.addStatement("$T result = $L", result.type(), call.expression())
             .beginControlFlow("if (result == null)")

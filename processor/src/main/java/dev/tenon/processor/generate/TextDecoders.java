@@ -70,7 +70,7 @@ final class TextDecoders {
     if (type instanceof TypeModel.Whole whole) {
       return whole(whole, name);
     }
-    if (type instanceof TypeModel.Number number) {
+    if (type instanceof TypeModel.Numeric number) {
       return CodeBlock.of(
           "in.$L($L, $L)", JsonDecoders.reader(number), name, values.range(number.bounds()));
     }
@@ -85,7 +85,7 @@ final class TextDecoders {
       boolean isPresent =
           value instanceof TypeModel.Bool
               || value instanceof TypeModel.Whole
-              || value instanceof TypeModel.Number;
+              || value instanceof TypeModel.Numeric;
       return CodeBlock.of(
           "$T.$L($L)",
           Values.rawType(maybe.type()),

@@ -59,7 +59,7 @@ final class Values {
     if (type instanceof TypeModel.Whole whole && whole.kind() != IntegerKind.YEAR) {
       return wholeDefault(whole, new BigDecimal(text).longValueExact());
     }
-    if (type instanceof TypeModel.Number number) {
+    if (type instanceof TypeModel.Numeric number) {
       switch (number.kind()) {
         case FLOAT -> {
           return CodeBlock.of("$Lf", Float.parseFloat(text));
@@ -93,7 +93,7 @@ final class Values {
       return CodeBlock.of("$T.of($L)", Year.class, new BigDecimal(text).intValueExact());
     }
     CodeBlock literal = Literals.text(text);
-    if (type instanceof TypeModel.Number number) {
+    if (type instanceof TypeModel.Numeric number) {
       Class<?> kind =
           number.type().toString().endsWith("Integer") ? BigInteger.class : BigDecimal.class;
       return CodeBlock.of("new $T($L)", kind, literal);

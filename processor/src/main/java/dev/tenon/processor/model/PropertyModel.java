@@ -29,8 +29,7 @@ public record PropertyModel(
     @Nullable String header) {
   /** Whether a result may lack it: it is an {@code Optional} or may be null. */
   public boolean mayBeAbsent() {
-    return type instanceof TypeModel.Maybe
-        || (!type.type().isPrimitive() && defaultValue == null && !required)
-        || nullable;
+    boolean isOmittable = !required && defaultValue == null && !type.type().isPrimitive();
+    return isOmittable || nullable || type instanceof TypeModel.Maybe;
   }
 }

@@ -13,7 +13,9 @@ public record Size(int min, int max, boolean notBlank) {
 
   /** This size and {@code other} at once. */
   public Size and(Size other) {
-    return new Size(Math.max(min, other.min), Math.min(max, other.max), notBlank || other.notBlank);
+    int least = Math.max(min, other.min);
+    int most = Math.min(max, other.max);
+    return new Size(least, most, notBlank || other.notBlank);
   }
 
   /** Whether {@code size} is allowed. */

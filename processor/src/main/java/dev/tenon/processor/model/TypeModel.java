@@ -22,7 +22,7 @@ public sealed interface TypeModel {
   }
 
   /** Any other number. */
-  record Number(TypeName type, NumberKind kind, Bounds bounds) implements TypeModel {}
+  record Numeric(TypeName type, NumberKind kind, Bounds bounds) implements TypeModel {}
 
   /** {@code String}. */
   record Text(TypeName type, Size size) implements TypeModel {}
@@ -70,8 +70,8 @@ public sealed interface TypeModel {
     if (this instanceof Whole whole) {
       return new Whole(whole.type(), whole.kind(), whole.kind().min(), whole.kind().max());
     }
-    if (this instanceof Number number) {
-      return new Number(number.type(), number.kind(), Bounds.NONE);
+    if (this instanceof Numeric number) {
+      return new Numeric(number.type(), number.kind(), Bounds.NONE);
     }
     if (this instanceof Text text) {
       return new Text(text.type(), Size.ANY);
@@ -91,7 +91,7 @@ public sealed interface TypeModel {
   default boolean hasTextForm() {
     return this instanceof Bool
         || this instanceof Whole
-        || this instanceof Number
+        || this instanceof Numeric
         || this instanceof Text
         || (this instanceof Scalar scalar && scalar.kind() != TextKind.BASE64)
         || this instanceof Enumeration;

@@ -7,7 +7,7 @@ import dev.tenon.processor.model.ServerModel;
 import dev.tenon.processor.model.ToolModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,12 @@ public final class SchemaDeriver {
 
   /** The same compilation with the schemas of its tools. */
   public CompilationModel derive(CompilationModel compilation) {
-    Map<FeatureClassModel, FeatureClassModel> derived = new IdentityHashMap<>();
+    Map<String, FeatureClassModel> derived = new HashMap<>();
     List<FeatureClassModel> classes = new ArrayList<>();
     for (FeatureClassModel feature : compilation.classes()) {
       FeatureClassModel complete =
           feature.withTools(feature.tools().stream().map(SchemaDeriver::derive).toList());
-      derived.put(feature, complete);
+      derived.put(feature.type().canonicalName(), complete);
       classes.add(complete);
     }
     List<ServerModel> servers = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class SchemaDeriver {
       servers.add(
           server.withFeatures(
               server.features().stream()
-                  .map(feature -> derived.getOrDefault(feature, feature))
+                  .map(feature -> derived.getOrDefault(feature.type().canonicalName(), feature))
                   .toList()));
     }
     return new CompilationModel(classes, servers);

@@ -34,7 +34,7 @@ final class SchemaText {
   /** The schema of an object with these properties. */
   String object(List<PropertyModel> properties) {
     JsonText schema = new JsonText();
-    addObject(schema, properties);
+    addObject(schema, properties, null);
     return schema.end();
   }
 
@@ -43,8 +43,10 @@ final class SchemaText {
     return describe(type, isNullable, null);
   }
 
-  private void addObject(JsonText schema, List<PropertyModel> properties) {
+  private void addObject(
+      JsonText schema, List<PropertyModel> properties, @Nullable PropertyModel itself) {
     schema.text("type", "object");
+    addProperty(schema, itself, null);
     JsonText members = new JsonText();
     List<String> required = new ArrayList<>();
     for (PropertyModel property : properties) {
@@ -95,12 +97,7 @@ final class SchemaText {
   private void addType(
       JsonText schema, TypeModel type, boolean isNullable, @Nullable PropertyModel property) {
     if (type instanceof TypeModel.Structure structure) {
-      // What the property means comes before what it holds.
-      JsonText head = schema;
-      if (property != null) {
-        addProperty(head, property, type);
-      }
-      addObject(schema, structure.components());
+      addObject(schema, structure.components(), property);
       return;
     }
     if (!(type instanceof TypeModel.Unsupported)) {
@@ -112,14 +109,14 @@ final class SchemaText {
   }
 
   private static void addProperty(
-      JsonText schema, @Nullable PropertyModel property, TypeModel type) {
+      JsonText schema, @Nullable PropertyModel property, @Nullable TypeModel type) {
     if (property == null) {
       return;
     }
     if (property.description() != null) {
       schema.text("description", property.description());
     }
-    if (property.defaultValue() != null) {
+    if (type != null && property.defaultValue() != null) {
       schema.raw("default", defaultValue(type, property.defaultValue()));
     }
     if (property.header() != null) {
@@ -131,7 +128,7 @@ final class SchemaText {
     boolean isBare =
         type instanceof TypeModel.Bool
             || type instanceof TypeModel.Whole
-            || type instanceof TypeModel.Number;
+            || type instanceof TypeModel.Numeric;
     if (!isBare) {
       return JsonText.quote(text);
     }
@@ -148,10 +145,10 @@ final class SchemaText {
       return "boolean";
     }
     if (type instanceof TypeModel.Whole
-        || (type instanceof TypeModel.Number number && number.kind() == NumberKind.BIG_INTEGER)) {
+        || (type instanceof TypeModel.Numeric number && number.kind() == NumberKind.BIG_INTEGER)) {
       return "integer";
     }
-    if (type instanceof TypeModel.Number) {
+    if (type instanceof TypeModel.Numeric) {
       return "number";
     }
     if (type instanceof TypeModel.Sequence) {
@@ -163,7 +160,7 @@ final class SchemaText {
   private void addKeywords(JsonText schema, TypeModel type, boolean isNullable) {
     if (type instanceof TypeModel.Whole whole) {
       addWhole(schema, whole);
-    } else if (type instanceof TypeModel.Number number && direction == Direction.IN) {
+    } else if (type instanceof TypeModel.Numeric number && direction == Direction.IN) {
       addBounds(schema, number.bounds());
     } else if (type instanceof TypeModel.Text text) {
       addSize(schema, text.size(), "Length");
@@ -223,7 +220,9 @@ final class SchemaText {
   private static void addFormat(JsonText schema, TextKind kind) {
     switch (kind) {
       case BASE64 -> schema.text("contentEncoding", "base64");
-      case CHARACTER -> schema.raw("minLength", "1").raw("maxLength", "1");
+      // One UTF-16 unit: lengths count code points, so the pattern keeps out those beyond.
+      case CHARACTER ->
+          schema.raw("minLength", "1").raw("maxLength", "1").text("pattern", "^[\\u0000-\\uFFFF]$");
       default -> {
         if (kind.format() != null) {
           schema.text("format", kind.format());

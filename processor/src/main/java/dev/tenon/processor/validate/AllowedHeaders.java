@@ -71,7 +71,7 @@ final class AllowedHeaders implements Rule {
     if (type instanceof TypeModel.Whole whole) {
       return whole.min() >= -TypeModel.Whole.MAX_EXACT && whole.max() <= TypeModel.Whole.MAX_EXACT;
     }
-    if (type instanceof TypeModel.Number number) {
+    if (type instanceof TypeModel.Numeric number) {
       Bounds bounds = number.bounds();
       return number.kind() == NumberKind.BIG_INTEGER
           && bounds.min() != null

@@ -1,5 +1,6 @@
 package dev.tenon.processor.validate;
 
+import com.google.auto.common.MoreElements;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.CompilationModel;
@@ -39,7 +40,7 @@ final class CallableMethods implements Rule {
 
   private static void checkMethod(Origin origin, Diagnostics diagnostics) {
     ExecutableElement method = (ExecutableElement) origin.element();
-    if (method.getEnclosingElement().getKind().isInterface()) {
+    if (MoreElements.asType(method.getEnclosingElement()).getKind().isInterface()) {
       diagnostics.report(Problem.METHOD_OF_INTERFACE, origin, method.getSimpleName());
     } else if (method.getModifiers().contains(Modifier.PRIVATE)) {
       diagnostics.report(Problem.METHOD_PRIVATE, origin, method.getSimpleName());

@@ -43,7 +43,8 @@ final class FeatureLists implements Rule {
     }
     // Two that take everything are one mistake, which is reported at the second.
     for (ServerModel server : greedy.size() == 1 ? greedy : greedy.subList(1, greedy.size())) {
-      ServerModel other = servers.get(0) == server ? servers.get(1) : servers.get(0);
+      ServerModel other =
+          servers.get(0).type().equals(server.type()) ? servers.get(1) : servers.get(0);
       diagnostics.report(
           Problem.SERVERS_COMPETE,
           server.origin(),

@@ -22,11 +22,10 @@ final class Nesting {
   /** Whether the class, or one around it, needs an instance of an outer class. */
   static boolean isInner(Element type) {
     for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      boolean isNested = e.getEnclosingElement() instanceof TypeElement;
-      if (isNested
+      if (e.getEnclosingElement() instanceof TypeElement outer
           && e.getKind() == ElementKind.CLASS
           && !e.getModifiers().contains(Modifier.STATIC)
-          && !e.getEnclosingElement().getKind().isInterface()) {
+          && !outer.getKind().isInterface()) {
         return true;
       }
     }

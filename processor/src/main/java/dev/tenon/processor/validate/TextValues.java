@@ -41,7 +41,7 @@ final class TextValues {
       if (type instanceof TypeModel.Whole whole) {
         return whole(whole, Long.parseLong(text));
       }
-      if (type instanceof TypeModel.Number number) {
+      if (type instanceof TypeModel.Numeric number) {
         return number(number, new BigDecimal(text));
       }
       if (type instanceof TypeModel.Text bounded) {
@@ -72,7 +72,7 @@ final class TextValues {
     return value < type.min() || value > type.max() ? Verdict.OUT_OF_BOUNDS : Verdict.FITS;
   }
 
-  private static Verdict number(TypeModel.Number type, BigDecimal value) {
+  private static Verdict number(TypeModel.Numeric type, BigDecimal value) {
     boolean isValue =
         switch (type.kind()) {
           case FLOAT -> Float.isFinite(value.floatValue());
@@ -136,7 +136,7 @@ final class TextValues {
     if (type instanceof TypeModel.Whole whole) {
       return "a whole number from " + whole.min() + " to " + whole.max();
     }
-    if (type instanceof TypeModel.Number number) {
+    if (type instanceof TypeModel.Numeric number) {
       return number.kind() == NumberKind.BIG_INTEGER ? "a whole number" : "a number";
     }
     if (type instanceof TypeModel.Enumeration enumeration) {
