@@ -40,6 +40,15 @@ public record Reply(
     return member("error");
   }
 
+  /**
+   * The id that the message answers.
+   *
+   * @throws AssertionError if there is none
+   */
+  public JsonNode id() {
+    return member("id");
+  }
+
   /** The code of the error. */
   public int errorCode() {
     return error().get("code").asInt();

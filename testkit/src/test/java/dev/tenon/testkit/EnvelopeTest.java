@@ -125,7 +125,7 @@ class EnvelopeTest {
         post = post.header(header.getKey(), header.getValue());
       }
 
-      assertThat(post.to(server).message().get("id")).isEqualTo(JsonMapper.shared().readTree(id));
+      assertThat(post.to(server).id()).isEqualTo(JsonMapper.shared().readTree(id));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tenon.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
@@ -44,6 +45,11 @@ class FailureTest {
     return depth < 0 ? "" : overflow(depth + 1) + "x";
   }
 
+  @SuppressWarnings("NullAway") // It breaks its contract, as an interceptor may.
+  private static Outcome nothing(Call call) {
+    return null;
+  }
+
   private static Map<String, Handler> crashes() {
     Map<String, Handler> crashes = new LinkedHashMap<>();
     crashes.put("runtime", failing(new IllegalStateException(SECRET)));
@@ -53,7 +59,7 @@ class FailureTest {
     crashes.put("stack", call -> Outcome.ToolResult.text(String.valueOf(overflow(0))));
     crashes.put("no_message", failing(new NullPointerException()));
     crashes.put("interrupted", failing(new InterruptedException(SECRET)));
-    crashes.put("nothing", call -> null);
+    crashes.put("nothing", FailureTest::nothing);
     crashes.put("foreign_outcome", call -> new Outcome.CompletionResult(List.of(SECRET)));
     crashes.put(
         "hostile_message",

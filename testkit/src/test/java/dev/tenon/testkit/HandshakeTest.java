@@ -2,6 +2,7 @@ package dev.tenon.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.Icon;
 import dev.tenon.runtime.registry.ServerInfo;
@@ -70,7 +71,7 @@ class HandshakeTest {
     Reply reply = Post.of("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\"}").to(server);
 
     assertThat(reply.errorCode()).isEqualTo(-32602);
-    assertThat(reply.message().get("id").asInt()).isEqualTo(1);
+    assertThat(reply.id().asInt()).isEqualTo(1);
   }
 
   @Test
@@ -82,7 +83,7 @@ class HandshakeTest {
 
   @EveryRevision
   void onlyWhatTheServerHasIsDeclared(ProtocolRevision revision) {
-    TestServer toolsOnly = new Sketch().tool("t", call -> null).start();
+    TestServer toolsOnly = new Sketch().tool("t", call -> Outcome.ToolResult.empty()).start();
 
     JsonNode all = server.client(revision).handshake().result().get("capabilities");
     JsonNode few = toolsOnly.client(revision).handshake().result().get("capabilities");
@@ -105,7 +106,8 @@ class HandshakeTest {
 
   @EveryRevision
   void aMethodOfACapabilityThatIsNotDeclaredIsUnknown(ProtocolRevision revision) {
-    McpTestClient client = new Sketch().tool("t", call -> null).start().client(revision);
+    McpTestClient client =
+        new Sketch().tool("t", call -> Outcome.ToolResult.empty()).start().client(revision);
 
     for (String method :
         List.of(
@@ -130,7 +132,7 @@ class HandshakeTest {
     JsonNode result =
         new Sketch()
             .info(info)
-            .tool("t", call -> null)
+            .tool("t", call -> Outcome.ToolResult.empty())
             .start()
             .client(revision)
             .handshake()

@@ -24,7 +24,7 @@ class HeaderAgreementTest {
     Reply reply = post.to(server);
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.errorCode()).isEqualTo(-32020);
-    assertThat(reply.message().get("id").asInt()).isEqualTo(7);
+    assertThat(reply.id().asInt()).isEqualTo(7);
     assertThat(reply.error().get("message").asString()).contains(named);
     assertThat(Post.modernEcho("still here").to(server).text()).isEqualTo("still here");
   }

@@ -47,7 +47,7 @@ class HttpSessionTest {
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.errorCode()).isEqualTo(-32600);
-    assertThat(reply.message().get("id").asInt()).isEqualTo(2);
+    assertThat(reply.id().asInt()).isEqualTo(2);
     assertThat(reply.error().get("message").asString()).contains("Mcp-Session-Id");
     stillServes();
   }
@@ -59,7 +59,7 @@ class HttpSessionTest {
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.errorCode()).isEqualTo(-32600);
-    assertThat(reply.message().get("id").asInt()).isEqualTo(2);
+    assertThat(reply.id().asInt()).isEqualTo(2);
     stillServes();
   }
 
@@ -174,7 +174,7 @@ class HttpSessionTest {
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.errorCode()).isEqualTo(-32603);
     assertThat(refused.error().get("message").asString()).contains("max-sessions");
-    assertThat(refused.message().get("id").asString()).isEqualTo("a");
+    assertThat(refused.id().asString()).isEqualTo("a");
     assertThat(refused.sessionId()).isNull();
     assertThat(first.request("tools/list", "{}").status()).isEqualTo(200);
     assertThat(small.client(ProtocolRevision.MODERN).handshake().status()).isEqualTo(200);

@@ -21,7 +21,7 @@ class ModernMetaTest {
   private void refused(Reply reply, String named) {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.errorCode()).isEqualTo(-32602);
-    assertThat(reply.message().get("id").asInt()).isEqualTo(7);
+    assertThat(reply.id().asInt()).isEqualTo(7);
     assertThat(reply.error().get("message").asString()).contains(named);
     assertThat(Post.modernEcho("still here").to(server).text()).isEqualTo("still here");
   }
@@ -120,7 +120,7 @@ class ModernMetaTest {
     JsonNode data = reply.error().get("data");
     assertThat(data.get("requested").asString()).isEqualTo(version);
     assertThat(data.get("supported").valueStream().map(JsonNode::asString)).contains("2026-07-28");
-    assertThat(reply.message().get("id").asInt()).isEqualTo(7);
+    assertThat(reply.id().asInt()).isEqualTo(7);
   }
 
   @Test
@@ -155,7 +155,7 @@ class ModernMetaTest {
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.errorCode()).isEqualTo(-32601);
-    assertThat(reply.message().get("id").asInt()).isEqualTo(7);
+    assertThat(reply.id().asInt()).isEqualTo(7);
     assertThat(reply.sessionId()).isNull();
   }
 

@@ -1,7 +1,7 @@
 package dev.tenon.testkit;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
  * channel, and takes the answer.
  */
 interface Wire {
-  /** The answer to {@code body}; null when there is none. */
-  @Nullable JsonNode ask(byte[] body);
+  /** The answer to {@code body}, which must come. */
+  JsonNode ask(byte[] body);
 
   /** HTTP, in a session of {@code revision} or, for the modern one, with its headers. */
   static Wire http(TestServer server, ProtocolRevision revision) {
@@ -27,7 +27,7 @@ interface Wire {
                 .header("Mcp-Method", "tools/call")
                 .header("Mcp-Name", "echo");
       }
-      return post.to(server).message();
+      return Objects.requireNonNull(post.to(server).message(), "there is no body");
     };
   }
 

@@ -113,8 +113,7 @@ public final class Collector {
       String name = type.getQualifiedName().toString();
       boolean isDeferred =
           deferred.stream().anyMatch(method -> type.equals(method.getEnclosingElement()));
-      if (isDeferred
-          || (!known.containsKey(name) && !SuperficialValidation.validateElement(type))) {
+      if (isDeferred || !known.containsKey(name) && !SuperficialValidation.validateElement(type)) {
         return true;
       }
     }

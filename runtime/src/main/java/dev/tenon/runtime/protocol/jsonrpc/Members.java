@@ -24,8 +24,19 @@ public final class Members {
   }
 
   /** Where an object or array lies in the message. */
-  @SuppressWarnings("ArrayRecordComponent") // Places are never compared.
-  record Place(byte[] message, int offset, int length, boolean isObject) {}
+  static final class Place {
+    private final byte[] message;
+    private final int offset;
+    private final int length;
+    private final boolean isObject;
+
+    Place(byte[] message, int offset, int length, boolean isObject) {
+      this.message = message;
+      this.offset = offset;
+      this.length = length;
+      this.isObject = isObject;
+    }
+  }
 
   private final Map<String, Object> values;
 
@@ -59,18 +70,18 @@ public final class Members {
 
   /** Whether the member is an object. */
   public boolean isObject(String name) {
-    return values.get(name) instanceof Place place && place.isObject();
+    return values.get(name) instanceof Place place && place.isObject;
   }
 
   /** Whether the member is an array. */
   public boolean isArray(String name) {
-    return values.get(name) instanceof Place place && !place.isObject();
+    return values.get(name) instanceof Place place && !place.isObject;
   }
 
   /** A parser that stands at the first token of the member, which must be an object or array. */
   public JsonParser parser(String name) {
     Place place = place(name);
-    JsonParser parser = Json.trusted(place.message(), place.offset(), place.length());
+    JsonParser parser = Json.trusted(place.message, place.offset, place.length);
     parser.nextToken();
     return parser;
   }
@@ -78,7 +89,7 @@ public final class Members {
   /** A copy of the member, which must be an object or array. */
   public RawJson raw(String name) {
     Place place = place(name);
-    return RawJson.copyOf(place.message(), place.offset(), place.length());
+    return RawJson.copyOf(place.message, place.offset, place.length);
   }
 
   /**
@@ -106,11 +117,11 @@ public final class Members {
 
   /** The known members of an object member; {@link #NONE} when it is not an object. */
   public Members members(String name, Set<String> known) {
-    if (!(values.get(name) instanceof Place place) || !place.isObject()) {
+    if (!(values.get(name) instanceof Place place) || !place.isObject) {
       return NONE;
     }
     try (JsonParser in = parser(name)) {
-      return MessageReader.members(in, known, place.message(), place.offset());
+      return MessageReader.members(in, known, place.message, place.offset);
     }
   }
 

@@ -88,24 +88,22 @@ public final class LegacyEngine {
 
   /** Serves a request other than {@code initialize}; null when it was cancelled. */
   public @Nullable Answer serve(Request request, Session session) {
-    switch (request.method()) {
-      case "ping" -> {
-        return new Answer(Answer.OK, ResultWriter.empty(request.id()));
-      }
-      case "logging/setLevel" -> {
-        return setLevel(request, session);
-      }
-      default -> {
-        if (!methods.offers(request.method())) {
-          return Answer.error(request.id(), unknownMethod(request.method(), session));
-        }
-        session.inFlight().add(request.id(), request.call());
-        try {
-          return methods.serve(request);
-        } finally {
-          session.inFlight().remove(request.id(), request.call());
-        }
-      }
+    return switch (request.method()) {
+      case "ping" -> new Answer(Answer.OK, ResultWriter.empty(request.id()));
+      case "logging/setLevel" -> setLevel(request, session);
+      default -> feature(request, session);
+    };
+  }
+
+  private @Nullable Answer feature(Request request, Session session) {
+    if (!methods.offers(request.method())) {
+      return Answer.error(request.id(), unknownMethod(request.method(), session));
+    }
+    session.inFlight().add(request.id(), request.call());
+    try {
+      return methods.serve(request);
+    } finally {
+      session.inFlight().remove(request.id(), request.call());
     }
   }
 

@@ -51,6 +51,7 @@ public final class LegacyHttp {
     } else if (message.kind() == Message.Kind.REQUEST && id != null) {
       Request request = engine.request(message, id, session, exchange::notify);
       Answer answer = engine.serve(request, session);
+      session.touch(sessions.now());
       if (answer == null) {
         exchange.end();
       } else {

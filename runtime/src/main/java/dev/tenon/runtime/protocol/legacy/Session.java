@@ -50,7 +50,8 @@ public final class Session implements ClientSource {
     lastUsedNanos = nowNanos;
   }
 
+  /** Whether nothing was heard for so long; a client that waits for an answer is not silent. */
   boolean isSilentFor(long nanos, long nowNanos) {
-    return nowNanos - lastUsedNanos > nanos;
+    return nowNanos - lastUsedNanos > nanos && inFlight.isEmpty();
   }
 }

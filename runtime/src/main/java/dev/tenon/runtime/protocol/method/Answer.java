@@ -5,13 +5,8 @@ import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer, ready to be sent.
- *
- * @param status the HTTP status that goes with it; other transports have none
- * @param message the JSON-RPC message
- */
-public record Answer(int status, byte[] message) {
+/** An answer, ready to be sent. Immutable. */
+public final class Answer {
   /** The request was served, or failed in a way that has no HTTP status of its own. */
   public static final int OK = 200;
 
@@ -20,6 +15,28 @@ public record Answer(int status, byte[] message) {
 
   /** There is no such method, or no such session. */
   public static final int NOT_FOUND = 404;
+
+  private final int status;
+  private final byte[] message;
+
+  /**
+   * @param status the HTTP status that goes with it; other transports have none
+   * @param message the JSON-RPC message, which must not be changed afterwards
+   */
+  public Answer(int status, byte[] message) {
+    this.status = status;
+    this.message = message;
+  }
+
+  /** The HTTP status that goes with it. */
+  public int status() {
+    return status;
+  }
+
+  /** The JSON-RPC message itself, not a copy. */
+  public byte[] message() {
+    return message;
+  }
 
   /** An answer with status 200. */
   static Answer ok(byte[] message) {

@@ -26,6 +26,11 @@ public final class InFlight {
     }
   }
 
+  /** Whether no call is running. */
+  public boolean isEmpty() {
+    return calls.isEmpty();
+  }
+
   /** Cancels all calls. */
   public void cancelAll() {
     for (ActiveCall call : calls.values()) {

@@ -10,7 +10,8 @@ import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ResourceEntry;
 import dev.tenon.runtime.registry.ToolEntry;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,22 +22,18 @@ import tools.jackson.core.JsonGenerator;
 final class Lists {
   private final Registry registry;
   private final ResultWriter results;
-  private final AtomicReferenceArray<RawJson> tools = perRevision();
-  private final AtomicReferenceArray<RawJson> resources = perRevision();
-  private final AtomicReferenceArray<RawJson> templates = perRevision();
-  private final AtomicReferenceArray<RawJson> prompts = perRevision();
+  private final Map<ProtocolRevision, RawJson> tools = new ConcurrentHashMap<>();
+  private final Map<ProtocolRevision, RawJson> resources = new ConcurrentHashMap<>();
+  private final Map<ProtocolRevision, RawJson> templates = new ConcurrentHashMap<>();
+  private final Map<ProtocolRevision, RawJson> prompts = new ConcurrentHashMap<>();
 
   Lists(Registry registry, ResultWriter results) {
     this.registry = registry;
     this.results = results;
   }
 
-  private static AtomicReferenceArray<RawJson> perRevision() {
-    return new AtomicReferenceArray<>(ProtocolRevision.values().length);
-  }
-
   RawJson tools(ProtocolRevision revision) {
-    RawJson list = tools.get(revision.ordinal());
+    RawJson list = tools.get(revision);
     if (list == null) {
       JsonBuffer buffer = begin("tools");
       for (ToolEntry tool : registry.tools()) {
@@ -48,7 +45,7 @@ final class Lists {
   }
 
   RawJson resources(ProtocolRevision revision) {
-    RawJson list = resources.get(revision.ordinal());
+    RawJson list = resources.get(revision);
     if (list == null) {
       JsonBuffer buffer = begin("resources");
       for (ResourceEntry resource : registry.resources()) {
@@ -60,7 +57,7 @@ final class Lists {
   }
 
   RawJson templates(ProtocolRevision revision) {
-    RawJson list = templates.get(revision.ordinal());
+    RawJson list = templates.get(revision);
     if (list == null) {
       JsonBuffer buffer = begin("resourceTemplates");
       for (ResourceEntry template : registry.templates()) {
@@ -72,7 +69,7 @@ final class Lists {
   }
 
   RawJson prompts(ProtocolRevision revision) {
-    RawJson list = prompts.get(revision.ordinal());
+    RawJson list = prompts.get(revision);
     if (list == null) {
       JsonBuffer buffer = begin("prompts");
       for (PromptEntry prompt : registry.prompts()) {
@@ -91,14 +88,14 @@ final class Lists {
   }
 
   private RawJson end(
-      JsonBuffer buffer, ProtocolRevision revision, AtomicReferenceArray<RawJson> rendered) {
+      JsonBuffer buffer, ProtocolRevision revision, Map<ProtocolRevision, RawJson> rendered) {
     buffer.out().writeEndArray();
     if (revision.isModern()) {
       ResultWriter.cacheHints(buffer.out());
     }
     results.end(buffer.out(), revision, null);
     RawJson list = buffer.toRawJson();
-    rendered.set(revision.ordinal(), list);
+    rendered.put(revision, list);
     return list;
   }
 

@@ -1,0 +1,183 @@
+package dev.tenon.runtime.protocol.legacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.runtime.call.ClientInfo;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.jsonrpc.Message;
+import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
+import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import dev.tenon.runtime.protocol.jsonrpc.RpcException;
+import dev.tenon.runtime.protocol.method.ActiveCall;
+import dev.tenon.runtime.protocol.method.CallRunner;
+import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.ResultWriter;
+import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ServerInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SessionsTest {
+  private static final Duration TIMEOUT = Duration.ofMinutes(30);
+  private static final RequestId REQUEST = new RequestId("1", false);
+
+  private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5); // it may overflow
+
+  private Sessions sessions(int max) {
+    return new Sessions(max, TIMEOUT, clock::get, new SecureRandom());
+  }
+
+  private Session session() {
+    return new Session(ProtocolRevision.V2025_11_25, ClientInfo.UNKNOWN, clock.get());
+  }
+
+  private String open(Sessions sessions) {
+    return Objects.requireNonNull(sessions.open(session()), "there is no room");
+  }
+
+  /** A call that {@code session} waits for. */
+  private static ActiveCall call(Session session) throws RpcException {
+    ServerIdentity identity = new ServerIdentity(ServerInfo.of("s", "1"));
+    Methods none =
+        new Methods(
+            Registry.builder().build(),
+            new CallRunner(List.of(), new Random(1)),
+            new ResultWriter(identity));
+    byte[] bytes =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
+    Message message = new MessageReader(10).read(bytes, 0, bytes.length);
+    ActiveCall call =
+        new LegacyEngine(none, identity).request(message, REQUEST, session, sent -> {}).call();
+    session.inFlight().add(REQUEST, call);
+    return call;
+  }
+
+  @Test
+  void aSessionIsFoundByItsIdUntilItEnds() {
+    Sessions sessions = sessions(10);
+    Session session = session();
+    String id = Objects.requireNonNull(sessions.open(session));
+
+    assertThat(sessions.find(id)).isSameAs(session);
+    assertThat(sessions.find("other")).isNull();
+    assertThat(sessions.end(id)).isTrue();
+    assertThat(sessions.end(id)).isFalse();
+    assertThat(sessions.find(id)).isNull();
+  }
+
+  @Test
+  void idsCannotBeGuessedAndAreVisibleAscii() {
+    Sessions sessions = sessions(2000);
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < 1000; i++) {
+      ids.add(open(sessions));
+    }
+
+    assertThat(ids).hasSize(1000).allMatch(id -> id.matches("[A-Za-z0-9_-]{22}"));
+  }
+
+  @Test
+  void silenceEndsASessionAndUseKeepsIt() {
+    Sessions sessions = sessions(10);
+    String used = open(sessions);
+    String silent = open(sessions);
+
+    clock.addAndGet(TIMEOUT.toNanos());
+    assertThat(sessions.find(used)).as("just at the timeout").isNotNull();
+    clock.addAndGet(1);
+
+    assertThat(sessions.find(silent)).isNull();
+    clock.addAndGet(TIMEOUT.toNanos() - 1);
+    assertThat(sessions.find(used)).isNotNull();
+  }
+
+  @Test
+  void whenAllPlacesAreTakenSilentSessionsMakeRoom() {
+    Sessions sessions = sessions(2);
+    String first = open(sessions);
+    clock.addAndGet(TIMEOUT.toNanos() - 10);
+    String second = open(sessions);
+    assertThat(sessions.open(session())).as("both are alive").isNull();
+
+    clock.addAndGet(20);
+
+    String third = open(sessions);
+    assertThat(sessions.find(first)).isNull();
+    assertThat(sessions.find(second)).isNotNull();
+    assertThat(sessions.find(third)).isNotNull();
+    assertThat(sessions.open(session())).isNull();
+    sessions.end(third);
+    assertThat(sessions.open(session())).isNotNull();
+  }
+
+  @Test
+  void theEndOfASessionCancelsItsCalls() throws RpcException {
+    Sessions sessions = sessions(1);
+    Session session = session();
+    String id = Objects.requireNonNull(sessions.open(session));
+    ActiveCall call = call(session);
+
+    sessions.end(id);
+
+    assertThat(call.isCancelled()).isTrue();
+  }
+
+  @Test
+  void aSessionWhoseCallRunsIsNotSilent() throws RpcException {
+    Sessions sessions = sessions(1);
+    Session session = session();
+    String id = Objects.requireNonNull(sessions.open(session));
+    ActiveCall call = call(session);
+
+    clock.addAndGet(TIMEOUT.toNanos() * 3);
+
+    assertThat(sessions.open(session())).as("it does not make room").isNull();
+    assertThat(sessions.find(id)).isSameAs(session);
+    assertThat(call.isCancelled()).isFalse();
+    session.inFlight().remove(REQUEST, call);
+    clock.addAndGet(TIMEOUT.toNanos() + 1);
+    assertThat(sessions.find(id)).isNull();
+  }
+
+  @Test
+  void theLimitHoldsUnderContention() throws Exception {
+    Sessions sessions = sessions(100);
+    Set<String> opened = ConcurrentHashMap.newKeySet();
+    List<Thread> threads = new ArrayList<>();
+    for (int t = 0; t < 4; t++) {
+      Thread thread =
+          new Thread(() -> {
+            for (int i = 0; i < 500; i++) {
+              @Nullable String id = sessions.open(session());
+              if (id != null) {
+                opened.add(id);
+              }
+            }
+          });
+      threads.add(thread);
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertThat(opened).hasSize(100);
+    opened.forEach(sessions::end);
+    for (int i = 0; i < 100; i++) {
+      assertThat(sessions.open(session())).isNotNull();
+    }
+    assertThat(sessions.open(session())).isNull();
+  }
+}
