@@ -89,7 +89,7 @@ public final class Scalars {
 
   /** Base64 of RFC 4648 section 4, with padding. */
   public static final Scalar<byte[]> BASE64 =
-      new Scalar<>("must be Base64 text", text -> Base64.getDecoder().decode(text));
+      new Scalar<>("must be Base64 text with its padding", Scalars::base64);
 
   /** One UTF-16 code unit. */
   public static final Scalar<Character> CHARACTER =
@@ -116,6 +116,14 @@ public final class Scalars {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  private static byte[] base64(String text) {
+    // The JDK tolerates missing padding, which RFC 4648 does not.
+    if (text.length() % 4 != 0) {
+      throw new IllegalArgumentException(text);
+    }
+    return Base64.getDecoder().decode(text);
   }
 
   private static Character character(String text) {

@@ -157,7 +157,7 @@ public final class TextArguments {
 
   private @Nullable BigDecimal decimalOrNull(String name) {
     String text = value(name);
-    if (text.length() > 500) {
+    if (text.length() > 500 || !isAscii(text)) {
       return null;
     }
     try {
@@ -166,6 +166,16 @@ public final class TextArguments {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** The JDK reads digits of every script as numbers; JSON knows ten. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void mismatch(String name, String expected) {

@@ -31,7 +31,10 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   private final ModernEngine modern;
   private final LegacyEngine legacy;
   private final Channel channel;
-  private final InFlight modernCalls = new InFlight();
+
+  /** The calls of both eras, which also outlive a second handshake. */
+  private final InFlight calls = new InFlight();
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition idle = lock.newCondition();
   private int running;
@@ -76,13 +79,10 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   }
 
   private void notified(Message message) {
-    Session current = session;
     if (message.method().equals("notifications/cancelled")) {
-      modernCalls.cancel(message.params().id("requestId"));
+      calls.cancel(message.params().id("requestId"));
     }
-    if (current != null) {
-      legacy.notified(message, current);
-    }
+    // The other notifications of a client ask for nothing.
   }
 
   private void request(Message message, RequestId id) {
@@ -113,7 +113,6 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     } else if (!methods.isCall(request.method())) {
       Engine.send(channel, modern.serve(request));
     } else {
-      modernCalls.add(id, request.call());
       run(new Work(request, null));
     }
   }
@@ -133,8 +132,6 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   private void legacy(Message message, RequestId id, Session current) {
     Request request = legacy.request(message, id, current, this);
     if (methods.isCall(request.method()) && methods.offers(request.method())) {
-      // Before it runs, so that a cancellation which arrives at once finds it.
-      current.inFlight().add(id, request.call());
       run(new Work(request, current));
     } else {
       Engine.send(channel, legacy.serve(request, current));
@@ -142,6 +139,8 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   }
 
   private void run(Work work) {
+    // Before it runs, so that a cancellation which arrives at once finds it.
+    calls.add(work.request.id(), work.request.call());
     lock.lock();
     try {
       running++;
@@ -186,10 +185,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     }
 
     private void over() {
-      modernCalls.remove(request.id(), request.call());
-      if (session != null) {
-        session.inFlight().remove(request.id(), request.call());
-      }
+      calls.remove(request.id(), request.call());
       finished();
     }
   }
@@ -219,11 +215,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   @Override
   public void close(Duration grace) {
     if (!awaitIdle(grace)) {
-      modernCalls.cancelAll();
-      Session current = session;
-      if (current != null) {
-        current.inFlight().cancelAll();
-      }
+      calls.cancelAll();
     }
   }
 
