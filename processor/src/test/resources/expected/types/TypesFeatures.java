@@ -114,9 +114,11 @@ final class TypesFeatures implements Features {
 
   private static final String TEXTS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"instant\":{\"type\":\"string\",\"format\":\"date-time\"},\"offsetDateTime\":{\"type\":\"string\",\"format\":\"date-time\"},\"zonedDateTime\":{\"type\":\"string\"},\"localDate\":{\"type\":\"string\",\"format\":\"date\"},\"localTime\":{\"type\":\"string\",\"format\":\"time-local\"},\"localDateTime\":{\"type\":\"string\",\"format\":\"date-time-local\"},\"offsetTime\":{\"type\":\"string\",\"format\":\"time\"},\"duration\":{\"type\":\"string\",\"format\":\"duration\"},\"period\":{\"type\":\"string\",\"format\":\"duration\"},\"year\":{\"type\":\"integer\",\"minimum\":-999999999,\"maximum\":999999999},\"yearMonth\":{\"type\":\"string\"},\"monthDay\":{\"type\":\"string\"},\"zoneId\":{\"type\":\"string\"},\"zoneOffset\":{\"type\":\"string\"},\"day\":{\"type\":\"string\",\"enum\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"]},\"bytes\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"required\":[\"uuid\",\"uri\",\"instant\",\"offsetDateTime\",\"zonedDateTime\",\"localDate\",\"localTime\",\"localDateTime\",\"offsetTime\",\"duration\",\"period\",\"year\",\"yearMonth\",\"monthDay\",\"zoneId\",\"zoneOffset\",\"day\",\"bytes\"],\"additionalProperties\":false}";
 
-  private static final String COLLECTIONS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+  private static final Length FROM_0_TO_2_ELEMENTS = new Length(0, 2, false);
 
-  private static final String COLLECTIONS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}";
+  private static final String COLLECTIONS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true},\"gaps\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},{\"type\":\"null\"}]},\"few\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"maxItems\":2},{\"type\":\"null\"}]}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String COLLECTIONS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true},\"gaps\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"few\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}";
 
   private static final String OPTIONALS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"real\":{\"type\":\"number\"},\"colours\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"name\":{\"type\":[\"string\",\"null\"]},\"count\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647},\"favourite\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"nested\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"},\"tiny\":{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\"},\"real\":{\"type\":\"number\"},\"letter\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
@@ -139,8 +141,6 @@ final class TypesFeatures implements Features {
   private static final Length FROM_1_TO_3_NOT_BLANK_CHARACTERS = new Length(1, 3, true);
 
   private static final Length AT_LEAST_1_ELEMENTS = new Length(1, Integer.MAX_VALUE, false);
-
-  private static final Length FROM_0_TO_2_ENTRIES = new Length(0, 2, false);
 
   private static final Length FROM_1_TO_1_CHARACTERS = new Length(1, 1, false);
 
@@ -1274,6 +1274,41 @@ final class TypesFeatures implements Features {
     return in.violations() == before ? Collections.unmodifiableSet(values) : null;
   }
 
+  private static String[] decodeArrayOfString2(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    String[] values = new String[16];
+    int size = 0;
+    while (in.nextElement()) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size] = in.isNull() ? null : in.string();
+      size++;
+    }
+    return in.violations() == before ? Arrays.copyOf(values, size) : null;
+  }
+
+  private static String[] decodeArrayOfString3(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    String[] values = new String[16];
+    int size = 0;
+    while (in.nextElement()) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size] = in.string();
+      size++;
+    }
+    in.checkSize(size, FROM_0_TO_2_ELEMENTS, "elements");
+    return in.violations() == before ? Arrays.copyOf(values, size) : null;
+  }
+
   private static Types.Collections decodeCollections(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
@@ -1307,6 +1342,8 @@ final class TypesFeatures implements Features {
     boolean hasHoles = false;
     Set<BigDecimal> amounts = null;
     boolean hasAmounts = false;
+    String[] gaps = null;
+    String[] few = null;
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "list" -> {
@@ -1365,8 +1402,11 @@ final class TypesFeatures implements Features {
           amounts = decodeSetOfBigDecimal(in);
           hasAmounts = true;
         }
+        case "gaps" -> gaps = in.isNull() ? null : decodeArrayOfString2(in);
+        case "few" -> few = in.isNull() ? null : decodeArrayOfString3(in);
         default -> in.unknown(property, "list", "set", "collection", "iterable", "array", "ints",
-            "chars", "matrix", "blobs", "map", "byColour", "byDate", "holes", "amounts");
+            "chars", "matrix", "blobs", "map", "byColour", "byDate", "holes", "amounts", "gaps",
+            "few");
       }
     }
     if (!hasList) {
@@ -1416,7 +1456,7 @@ final class TypesFeatures implements Features {
     }
     try {
       return new Types.Collections(list, set, collection, iterable, array, ints, chars, matrix,
-          blobs, map, byColour, byDate, holes, amounts);
+          blobs, map, byColour, byDate, holes, amounts, gaps, few);
     } catch (IllegalArgumentException e) {
       in.rejected(e);
       return null;
@@ -1577,6 +1617,18 @@ final class TypesFeatures implements Features {
     out.writeEndArray();
   }
 
+  private static void encodeArrayOfString2(JsonGenerator out, String[] values) {
+    out.writeStartArray();
+    for (String value : values) {
+      if (value == null) {
+        out.writeNull();
+      } else {
+        out.writeString(value);
+      }
+    }
+    out.writeEndArray();
+  }
+
   private static void encodeCollections(JsonGenerator out, Types.Collections value) {
     out.writeStartObject();
     out.writeName("list");
@@ -1607,6 +1659,16 @@ final class TypesFeatures implements Features {
     encodeListOfString2(out, Encode.required(value.holes(), "holes"));
     out.writeName("amounts");
     encodeSetOfBigDecimal(out, Encode.required(value.amounts(), "amounts"));
+    String[] gaps = value.gaps();
+    if (gaps != null) {
+      out.writeName("gaps");
+      encodeArrayOfString2(out, gaps);
+    }
+    String[] few = value.few();
+    if (few != null) {
+      out.writeName("few");
+      encodeArrayOfString(out, few);
+    }
     out.writeEndObject();
   }
 
@@ -2038,7 +2100,7 @@ final class TypesFeatures implements Features {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       values.put(property, (int) in.integer(0, Integer.MAX_VALUE));
     }
-    in.checkSize(values.size(), FROM_0_TO_2_ENTRIES, "entries");
+    in.checkSize(values.size(), FROM_0_TO_2_ELEMENTS, "entries");
     return in.violations() == before ? Collections.unmodifiableMap(values) : null;
   }
 

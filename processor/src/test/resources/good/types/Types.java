@@ -104,7 +104,9 @@ public class Types {
       Map<Colour, List<Double>> byColour,
       Map<LocalDate, Boolean> byDate,
       List<@Nullable String> holes,
-      Set<BigDecimal> amounts) {}
+      Set<BigDecimal> amounts,
+      @Nullable String @Nullable [] gaps,
+      @Size(max = 2) String @Nullable [] few) {}
 
   record Optionals(
       Optional<String> text,

@@ -46,7 +46,9 @@ final class FeatureReader {
     this.types = types;
     this.diagnostics = diagnostics;
     this.javadoc = new JavadocReader(elements);
-    TypeReader reader = new TypeReader(diagnostics, new RecordReader(types, diagnostics, javadoc));
+    TypeReader reader =
+        new TypeReader(
+            elements, diagnostics, new RecordReader(elements, types, diagnostics, javadoc));
     this.parameters = new ParameterReader(diagnostics, reader);
     this.results = new ResultReader(elements, types, diagnostics, reader);
   }

@@ -1,7 +1,6 @@
 package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ClassName;
-import dev.tenon.processor.collect.TypeReader.Usage;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.AnnotationNames;
@@ -14,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -56,8 +54,6 @@ final class ParameterReader {
   private ParameterModel argument(VariableElement parameter, Javadoc doc, String packageName) {
     String name = parameter.getSimpleName().toString();
     TypeMirror type = parameter.asType();
-    List<AnnotationMirror> annotations = new ArrayList<>(parameter.getAnnotationMirrors());
-    annotations.addAll(type.getAnnotationMirrors());
     Origin origin = Origin.of(parameter);
     return new ParameterModel.Argument(
         properties.read(
@@ -65,7 +61,7 @@ final class ParameterReader {
             origin,
             name,
             type,
-            new Usage(annotations),
+            new Usage(parameter.getAnnotationMirrors(), type.getAnnotationMirrors()),
             doc.parameter(name),
             types,
             Site.of(origin, name, packageName)));

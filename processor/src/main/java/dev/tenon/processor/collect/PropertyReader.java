@@ -1,6 +1,5 @@
 package dev.tenon.processor.collect;
 
-import dev.tenon.processor.collect.TypeReader.Usage;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.AnnotationNames;

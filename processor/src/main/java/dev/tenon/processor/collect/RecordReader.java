@@ -2,7 +2,6 @@ package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.tenon.processor.collect.TypeReader.Usage;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.Origin;
@@ -20,6 +19,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads a record into a {@link TypeModel.Structure}. */
@@ -27,12 +27,14 @@ final class RecordReader {
   /** Deeper than anyone nests records; a generic record can contain ever new types of itself. */
   private static final int MAX_DEPTH = 24;
 
+  private final Elements elements;
   private final Types types;
   private final Diagnostics diagnostics;
   private final JavadocReader javadoc;
   private final PropertyReader properties;
 
-  RecordReader(Types types, Diagnostics diagnostics, JavadocReader javadoc) {
+  RecordReader(Elements elements, Types types, Diagnostics diagnostics, JavadocReader javadoc) {
+    this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.javadoc = javadoc;
@@ -53,10 +55,13 @@ final class RecordReader {
     Site inside = site.inside(element.getSimpleName().toString(), name);
     Javadoc doc = javadoc.of(element);
     List<PropertyModel> components = new ArrayList<>();
+    boolean isDeprecated = elements.isDeprecated(element);
     for (RecordComponentElement component : element.getRecordComponents()) {
+      isDeprecated |= elements.isDeprecated(component.getAccessor());
       components.add(component(type, element, component, doc, reader, inside));
     }
-    return new TypeModel.Structure(TypeName.get(type), ClassName.get(element), components);
+    return new TypeModel.Structure(
+        TypeName.get(type), ClassName.get(element), components, isDeprecated);
   }
 
   private PropertyModel component(
@@ -79,7 +84,11 @@ final class RecordReader {
     String name = component.getSimpleName().toString();
     Origin origin = Origin.of(field(element, component));
     Site at = site.component(name, isOwn ? origin : site.origin());
-    Usage usage = new Usage(annotations(element, component, actual));
+    List<AnnotationMirror> own = new ArrayList<>(declared.getAnnotationMirrors());
+    if (isGeneric) {
+      own.addAll(actual.getAnnotationMirrors());
+    }
+    Usage usage = new Usage(annotations(element, component), own);
     return properties.read(component, origin, name, actual, usage, doc.parameter(name), reader, at);
   }
 
@@ -96,13 +105,11 @@ final class RecordReader {
 
   /** Constraints may not stand on components themselves: the compiler hands them on. */
   private static List<AnnotationMirror> annotations(
-      TypeElement record, RecordComponentElement component, TypeMirror actual) {
+      TypeElement record, RecordComponentElement component) {
     Set<AnnotationMirror> annotations = new LinkedHashSet<>(component.getAnnotationMirrors());
     ExecutableElement accessor = component.getAccessor();
     annotations.addAll(accessor.getAnnotationMirrors());
     annotations.addAll(field(record, component).getAnnotationMirrors());
-    annotations.addAll(component.asType().getAnnotationMirrors());
-    annotations.addAll(actual.getAnnotationMirrors());
     return List.copyOf(annotations);
   }
 }

@@ -2,7 +2,6 @@ package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.tenon.processor.collect.TypeReader.Usage;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.Origin;
@@ -11,10 +10,7 @@ import dev.tenon.processor.model.ResultModel.Kind;
 import dev.tenon.processor.model.ResultModel.Wrapping;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.TypeModel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -141,9 +137,7 @@ final class ResultReader {
 
   private Unwrapped unwrap(ExecutableElement method, String packageName) {
     TypeMirror type = method.getReturnType();
-    List<AnnotationMirror> annotations = new ArrayList<>(method.getAnnotationMirrors());
-    annotations.addAll(type.getAnnotationMirrors());
-    Usage usage = new Usage(annotations);
+    Usage usage = new Usage(method.getAnnotationMirrors(), type.getAnnotationMirrors());
     Site site = Site.of(Origin.of(method), method.getSimpleName() + "()", packageName);
     boolean isStage = STAGES.contains(nameOf(type)) && hasArgument(type);
     if (isStage) {

@@ -15,7 +15,6 @@ import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -25,17 +24,20 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Elements;
 
 /** Reads a type into a {@link TypeModel}, its constraints included. */
 final class TypeReader {
   private static final Set<String> LISTS =
       Set.of("java.util.List", "java.util.Collection", "java.lang.Iterable");
 
+  private final Elements elements;
   private final Diagnostics diagnostics;
   private final ConstraintReader constraints;
   private final RecordReader records;
 
-  TypeReader(Diagnostics diagnostics, RecordReader records) {
+  TypeReader(Elements elements, Diagnostics diagnostics, RecordReader records) {
+    this.elements = elements;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
     this.records = records;
@@ -177,11 +179,14 @@ final class TypeReader {
             .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
             .map(member -> member.getSimpleName().toString())
             .toList();
+    boolean isDeprecated =
+        elements.isDeprecated(element)
+            || element.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
     if (constants.isEmpty()) {
       diagnostics.reportFor(
           site.subject(), Problem.ENUM_EMPTY, site.origin(), site.path(), element);
     }
-    return new TypeModel.Enumeration(ClassName.get(element), constants);
+    return new TypeModel.Enumeration(ClassName.get(element), constants, isDeprecated);
   }
 
   private TypeModel variable(TypeVariable type, Site site) {
@@ -265,34 +270,5 @@ final class TypeReader {
     return type.getKind() == TypeKind.ARRAY
         ? ArrayTypeName.of(plain(((ArrayType) type).getComponentType()))
         : TypeName.get(type);
-  }
-
-  /** The annotations at one use of a type. */
-  record Usage(List<? extends AnnotationMirror> annotations) {
-    /** A use whose only annotations are those of the type itself. */
-    static Usage of(TypeMirror type) {
-      return new Usage(type.getAnnotationMirrors());
-    }
-
-    boolean isNullable() {
-      for (AnnotationMirror annotation : annotations) {
-        if (annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /**
-     * The use of an array's elements. A constraint before an array stands for the array when it may
-     * stand on the declaration, although the compiler attaches it to the elements as well.
-     */
-    Usage ofArrayElement(TypeMirror component) {
-      List<String> onArray = annotations.stream().map(AnnotationReader::qualifiedName).toList();
-      return new Usage(
-          component.getAnnotationMirrors().stream()
-              .filter(mirror -> !onArray.contains(AnnotationReader.qualifiedName(mirror)))
-              .toList());
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.tenon.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -69,10 +68,7 @@ final class FeaturesWriter {
             .addSuperinterface(RuntimeNames.FEATURES)
             .addOriginatingElement(model.origin().element());
     if (callsDeprecated()) {
-      type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "deprecation")
-              .build());
+      type.addAnnotation(SourceWriter.deprecationAllowed());
     }
     addInstance(type);
     members.fields().forEach(type::addField);
@@ -87,7 +83,7 @@ final class FeaturesWriter {
 
   private boolean callsDeprecated() {
     return model.isDeprecated()
-        || model.features().anyMatch(feature -> feature.method().isDeprecated());
+        || model.features().anyMatch(feature -> feature.method().drawsWarning());
   }
 
   private void addInstance(TypeSpec.Builder type) {

@@ -42,6 +42,9 @@ final class ServerWriter {
             .addModifiers(server.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
             .addModifiers(Modifier.FINAL)
             .addOriginatingElement(server.origin().element());
+    if (server.features().stream().anyMatch(FeatureClassModel::isDeprecated)) {
+      type.addAnnotation(SourceWriter.deprecationAllowed());
+    }
     for (FeatureClassModel feature : server.features()) {
       type.addOriginatingElement(feature.origin().element());
     }

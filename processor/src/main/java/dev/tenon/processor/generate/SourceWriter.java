@@ -48,6 +48,14 @@ public final class SourceWriter {
     return AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build();
   }
 
+  /** For code that must name what its author has deprecated. */
+  static AnnotationSpec deprecationAllowed() {
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", "$S", "deprecation")
+        .addMember("value", "$S", "removal")
+        .build();
+  }
+
   private static JavaFile file(String packageName, TypeSpec type) {
     return JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("  ").build();
   }

@@ -24,6 +24,13 @@ public record MethodModel(
     boolean throwsChecked,
     List<ParameterModel> parameters,
     ResultModel result) {
+  /** Whether code that calls it draws a warning. */
+  public boolean drawsWarning() {
+    return isDeprecated
+        || result.model().drawsWarning()
+        || arguments().stream().anyMatch(argument -> argument.type().drawsWarning());
+  }
+
   /** Those parameters that are arguments. */
   public List<PropertyModel> arguments() {
     List<PropertyModel> arguments = new ArrayList<>();

@@ -30,8 +30,15 @@ public sealed interface TypeModel {
   /** A type of the Java library that is a string on the wire. */
   record Scalar(TypeName type, TextKind kind) implements TypeModel {}
 
-  /** An enum. */
-  record Enumeration(ClassName type, List<String> constants) implements TypeModel {}
+  /**
+   * An enum.
+   *
+   * @param type the enum
+   * @param constants the names of its constants in order
+   * @param isDeprecated whether naming it, or one of its constants, draws a warning
+   */
+  record Enumeration(ClassName type, List<String> constants, boolean isDeprecated)
+      implements TypeModel {}
 
   /** A list, set, collection or array. */
   record Sequence(TypeName type, SequenceKind kind, TypeModel element, Size size)
@@ -58,8 +65,10 @@ public sealed interface TypeModel {
    * @param type its type with its type arguments
    * @param name its class
    * @param components its components in the order of declaration
+   * @param isDeprecated whether using it draws a warning
    */
-  record Structure(TypeName type, ClassName name, List<PropertyModel> components)
+  record Structure(
+      TypeName type, ClassName name, List<PropertyModel> components, boolean isDeprecated)
       implements TypeModel {}
 
   /** A type that cannot be described; a problem says why, and nothing is generated. */
@@ -85,6 +94,25 @@ public sealed interface TypeModel {
       return new Dictionary(map.type(), map.key().unconstrained(), value, Size.ANY);
     }
     return this instanceof OrNull orNull ? new OrNull(orNull.value().unconstrained()) : this;
+  }
+
+  /** Whether code that names the type, or a type within it, draws a warning. */
+  default boolean drawsWarning() {
+    if (this instanceof Enumeration enumeration) {
+      return enumeration.isDeprecated();
+    }
+    if (this instanceof Structure structure) {
+      return structure.isDeprecated()
+          || structure.components().stream().anyMatch(component -> component.type().drawsWarning());
+    }
+    if (this instanceof Sequence sequence) {
+      return sequence.element().drawsWarning();
+    }
+    if (this instanceof Dictionary map) {
+      return map.key().drawsWarning() || map.value().drawsWarning();
+    }
+    boolean isWrapper = this instanceof Maybe || this instanceof OrNull;
+    return isWrapper && present().drawsWarning();
   }
 
   /** Whether a value can arrive as text, as the arguments of prompts do. */
