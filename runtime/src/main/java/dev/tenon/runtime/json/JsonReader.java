@@ -205,7 +205,7 @@ public final class JsonReader {
   /** Notes that the array or object just read has the wrong number of elements. */
   public void checkSize(int size, Length length, String unit) {
     if (!length.allows(size)) {
-      violations.add(path(), length.expected(unit), size + " " + unit);
+      violations.add(path(), length.expected(unit), Length.count(size, unit));
     }
   }
 
@@ -231,6 +231,9 @@ public final class JsonReader {
     }
     if (max == Long.MAX_VALUE) {
       return "must be a whole number of at least " + min;
+    }
+    if (min == Long.MIN_VALUE) {
+      return "must be a whole number of at most " + max;
     }
     return "must be a whole number from " + min + " to " + max;
   }

@@ -27,15 +27,25 @@ public record Length(int min, int max, boolean notBlank) {
     String blank = notBlank ? " and must not be blank" : "";
     if (min > 0 && max < Integer.MAX_VALUE) {
       return min == max
-          ? "must have " + min + " " + unit + blank
-          : "must have " + min + " to " + max + " " + unit + blank;
+          ? "must have " + count(min, unit) + blank
+          : "must have " + min + " to " + count(max, unit) + blank;
     }
     if (max < Integer.MAX_VALUE) {
-      return "must have at most " + max + " " + unit + blank;
+      return "must have at most " + count(max, unit) + blank;
     }
     if (min > 1) {
       return "must have at least " + min + " " + unit + blank;
     }
     return notBlank ? "must not be blank" : "must not be empty";
+  }
+
+  /** {@code 1 character} and {@code 2 characters}, {@code 1 entry} and {@code 2 entries}. */
+  static String count(int number, String unit) {
+    if (number != 1) {
+      return number + " " + unit;
+    }
+    return unit.endsWith("ies")
+        ? "1 " + unit.substring(0, unit.length() - 3) + "y"
+        : "1 " + unit.substring(0, unit.length() - 1);
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@code {#var}} takes reserved characters as well. Expressions with {@code ?}, {@code &} and
  * {@code ;} accept their variables in any order and tolerate missing ones; all other variables must
  * have a value. Where a URI can be read in several ways, a variable takes as little as it can, and
- * one with reserved characters as much as it can.
+ * one with reserved characters as much as it can, but for the pairs of an expression behind it.
  */
 public final class UriTemplate {
   /** Sorts templates so that the one with the most literal text comes first. */
@@ -98,7 +98,7 @@ public final class UriTemplate {
     }
     variables.addAll(names);
     switch (operator) {
-      case '?', ';' -> parts.add(new Pairs(operator, names));
+      case '?', ';' -> addPairs(new Pairs(operator, names), parts);
       case '&' -> continuation(names, parts);
       case '.', '/' -> {
         for (String name : names) {
@@ -127,8 +127,16 @@ public final class UriTemplate {
       all.addAll(names);
       parts.set(last, new Pairs(query.operator(), List.copyOf(all)));
     } else {
-      parts.add(new Pairs('&', names));
+      addPairs(new Pairs('&', names), parts);
     }
+  }
+
+  private static void addPairs(Pairs pairs, List<TemplatePart> parts) {
+    int last = parts.size() - 1;
+    if (last >= 0 && parts.get(last) instanceof Variable value && value.takesReserved()) {
+      parts.set(last, new Variable(value.name(), true, pairs.operator()));
+    }
+    parts.add(pairs);
   }
 
   private static boolean isName(String name) {
