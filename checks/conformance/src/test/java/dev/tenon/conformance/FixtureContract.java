@@ -67,7 +67,8 @@ abstract class FixtureContract {
     List<ProgressNotification> reports = three(connection.progress());
     assertThat(reports)
         .extracting(ProgressNotification::progress)
-        .containsExactly(0.0, 50.0, 100.0);
+        // This client hands each notification to a thread of its own, so their order is not ours.
+        .containsExactlyInAnyOrder(0.0, 50.0, 100.0);
     assertThat(reports).extracting(ProgressNotification::progressToken).containsOnly("its token");
   }
 
@@ -79,7 +80,7 @@ abstract class FixtureContract {
 
     assertThat(three(connection.logs()))
         .extracting(LoggingMessageNotification::data)
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "Tool execution started", "Tool processing data", "Tool execution completed");
   }
 
