@@ -1,6 +1,7 @@
 package dev.tenon.runtime.registry;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -118,6 +119,19 @@ sealed interface TemplatePart {
         from = to + 1;
       }
       return end;
+    }
+
+    /** Those of {@code starts}, from {@code from} on, at which pairs with known names begin. */
+    BitSet known(String uri, int from, BitSet starts, BitSet next) {
+      BitSet known = new BitSet();
+      for (int i = starts.nextSetBit(from); i >= 0; i = starts.nextSetBit(i + 1)) {
+        if (i < uri.length()
+            && uri.charAt(i) == operator
+            && take(uri, i, next, new HashMap<>()) > i) {
+          known.set(i);
+        }
+      }
+      return known;
     }
 
     private boolean pair(String pair, Map<String, String> values) {
