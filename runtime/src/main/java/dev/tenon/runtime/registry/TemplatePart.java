@@ -1,6 +1,7 @@
 package dev.tenon.runtime.registry;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,14 +45,8 @@ sealed interface TemplatePart {
    * The value of one variable, never empty.
    *
    * @param takesReserved whether it takes reserved characters, such as the slash, as well
-   * @param before the operator of the pairs that follow it, which such a value leaves to them; 0
-   *     when none do
    */
-  record Variable(String name, boolean takesReserved, char before) implements TemplatePart {
-    Variable(String name, boolean takesReserved) {
-      this(name, takesReserved, '\0');
-    }
-
+  record Variable(String name, boolean takesReserved) implements TemplatePart {
     private boolean takes(char c) {
       return takesReserved || isUnreserved(c);
     }
@@ -69,19 +64,13 @@ sealed interface TemplatePart {
 
     @Override
     public int take(String uri, int at, BitSet next, Map<String, String> values) {
-      int end = takesReserved ? longest(uri, at, next) : next.nextSetBit(at + 1);
+      int end = takesReserved ? longest(next) : next.nextSetBit(at + 1);
       return put(values, name, uri.substring(at, end)) ? end : -1;
     }
 
     /** A reserved value may hold the text that follows it, as paths hold slashes. */
-    private int longest(String uri, int at, BitSet next) {
-      int end = next.length() - 1;
-      for (int i = end; before != 0 && i > at; i = next.previousSetBit(i - 1)) {
-        if (i < uri.length() && uri.charAt(i) == before) {
-          return i;
-        }
-      }
-      return end;
+    private static int longest(BitSet next) {
+      return next.length() - 1;
     }
   }
 
@@ -130,6 +119,19 @@ sealed interface TemplatePart {
         from = to + 1;
       }
       return end;
+    }
+
+    /** Those of {@code starts}, from {@code from} on, at which pairs with known names begin. */
+    BitSet known(String uri, int from, BitSet starts, BitSet next) {
+      BitSet known = new BitSet();
+      for (int i = starts.nextSetBit(from); i >= 0; i = starts.nextSetBit(i + 1)) {
+        if (i < uri.length()
+            && uri.charAt(i) == operator
+            && take(uri, i, next, new HashMap<>()) > i) {
+          known.set(i);
+        }
+      }
+      return known;
     }
 
     private boolean pair(String pair, Map<String, String> values) {

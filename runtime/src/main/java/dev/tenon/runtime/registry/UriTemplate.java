@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * {@code {#var}} takes reserved characters as well. Expressions with {@code ?}, {@code &} and
  * {@code ;} accept their variables in any order and tolerate missing ones; all other variables must
  * have a value. Where a URI can be read in several ways, a variable takes as little as it can, and
- * one with reserved characters as much as it can, but for the pairs of an expression behind it.
+ * one with reserved characters as much as it can, but no pairs that an expression right behind it
+ * names.
  */
 public final class UriTemplate {
   /** Sorts templates so that the one with the most literal text comes first. */
@@ -98,7 +99,7 @@ public final class UriTemplate {
     }
     variables.addAll(names);
     switch (operator) {
-      case '?', ';' -> addPairs(new Pairs(operator, names), parts);
+      case '?', ';' -> parts.add(new Pairs(operator, names));
       case '&' -> continuation(names, parts);
       case '.', '/' -> {
         for (String name : names) {
@@ -127,16 +128,8 @@ public final class UriTemplate {
       all.addAll(names);
       parts.set(last, new Pairs(query.operator(), List.copyOf(all)));
     } else {
-      addPairs(new Pairs('&', names), parts);
+      parts.add(new Pairs('&', names));
     }
-  }
-
-  private static void addPairs(Pairs pairs, List<TemplatePart> parts) {
-    int last = parts.size() - 1;
-    if (last >= 0 && parts.get(last) instanceof Variable value && value.takesReserved()) {
-      parts.set(last, new Variable(value.name(), true, pairs.operator()));
-    }
-    parts.add(pairs);
   }
 
   private static boolean isName(String name) {
@@ -175,12 +168,25 @@ public final class UriTemplate {
     Map<String, String> values = new LinkedHashMap<>();
     int at = 0;
     for (int i = 0; i < parts.size(); i++) {
-      at = parts.get(i).take(uri, at, starts.get(i + 1), values);
+      at = parts.get(i).take(uri, at, ends(i, uri, at, starts), values);
       if (at < 0) {
         return null;
       }
     }
     return values;
+  }
+
+  /** Where a part that begins at {@code at} may end: a query that the template names is no path. */
+  private BitSet ends(int part, String uri, int at, List<BitSet> starts) {
+    if (parts.get(part) instanceof Variable variable && variable.takesReserved()) {
+      for (int i = part + 1; i < parts.size() && parts.get(i) instanceof Pairs pairs; i++) {
+        BitSet known = pairs.known(uri, at + 1, starts.get(i), starts.get(i + 1));
+        if (!known.isEmpty()) {
+          return known;
+        }
+      }
+    }
+    return starts.get(part + 1);
   }
 
   /** Where each part may begin so that all from it on match; and at last the end of the URI. */
