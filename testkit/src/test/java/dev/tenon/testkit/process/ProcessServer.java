@@ -74,7 +74,7 @@ final class ProcessServer implements Features, AutoCloseable {
       try {
         Thread.sleep(100);
       } catch (InterruptedException e) {
-        System.err.println("interrupted");
+        // A tool may be like that.
       }
     }
   }

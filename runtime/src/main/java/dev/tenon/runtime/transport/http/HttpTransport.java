@@ -32,6 +32,12 @@ public final class HttpTransport implements AutoCloseable {
   private static final int MOST_SELECTORS = 8;
 
   /**
+   * Connections that wait to be accepted. Java's 50 overflow when a few hundred clients come at
+   * once, and each that is dropped tries again only after seconds.
+   */
+  private static final int ACCEPT_QUEUE = 1024;
+
+  /**
    * Jetty computes this constant by starting all of JMX, a quarter of the time that the start
    * takes, unless it is told; it only spreads the entries of queues over cache lines.
    */
@@ -75,6 +81,7 @@ public final class HttpTransport implements AutoCloseable {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setAcceptedTcpNoDelay(true);
     server.addConnector(connector);
   }
