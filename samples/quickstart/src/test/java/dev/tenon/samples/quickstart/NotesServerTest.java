@@ -23,12 +23,13 @@ final class NotesServerTest {
   private static final int NOT_FOUND = -32602;
   private static final int LEGACY_NOT_FOUND = -32002;
 
-  @TempDir Path folder;
+  @TempDir Path scratch;
 
   private TestServer server;
 
   @BeforeEach
   void start() throws IOException {
+    Path folder = Files.createDirectory(scratch.resolve("notes"));
     Files.createDirectory(folder.resolve("docs"));
     Files.writeString(folder.resolve("README.md"), "# The garden\n\nWhere apples grow.\n");
     Files.writeString(folder.resolve("docs/red apples.md"), "---\ntags: [fruit]\n---\n# Apples\n");

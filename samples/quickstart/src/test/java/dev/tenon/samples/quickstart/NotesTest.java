@@ -26,12 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The annotated class is a plain object: it is tested by calling its methods. */
 final class NotesTest {
-  @TempDir Path folder;
+  @TempDir Path scratch;
+
+  /** Within another, so that what a note must not reach lies in a folder of this test too. */
+  private Path folder;
 
   private Notes notes;
 
   @BeforeEach
   void writeNotes() throws IOException {
+    folder = Files.createDirectory(scratch.resolve("notes"));
     write("README.md", "# The garden\n\nWhere the apples grow. #orchard\n");
     write(
         "docs/apples.md",
