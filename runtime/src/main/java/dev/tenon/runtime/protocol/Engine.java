@@ -128,9 +128,10 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   /** The body decides; without a word in the body, a header that names a modern version does. */
   private static boolean isModern(Message message, HttpExchange exchange) {
-    if (ModernEngine.claims(message)) {
-      return true;
-    }
+    return ModernEngine.claims(message) || headerIsModern(exchange);
+  }
+
+  private static boolean headerIsModern(HttpExchange exchange) {
     for (String version : exchange.headers("MCP-Protocol-Version")) {
       if (ProtocolRevision.of(version.strip()) == ProtocolRevision.MODERN) {
         return true;
@@ -146,13 +147,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   @Override
   public void delete(HttpExchange exchange) {
-    for (String version : exchange.headers("MCP-Protocol-Version")) {
-      if (ProtocolRevision.of(version.strip()) == ProtocolRevision.MODERN) {
-        exchange.respondEmpty(METHOD_NOT_ALLOWED);
-        return;
-      }
+    if (headerIsModern(exchange)) {
+      exchange.respondEmpty(METHOD_NOT_ALLOWED);
+    } else {
+      legacyHttp.delete(exchange);
     }
-    legacyHttp.delete(exchange);
   }
 
   @Override

@@ -99,19 +99,7 @@ public final class LegacyEngine {
     if (!methods.offers(request.method())) {
       return Answer.error(request.id(), unknownMethod(request.method(), session));
     }
-    session.inFlight().add(request.id(), request.call());
-    try {
-      return methods.serve(request);
-    } finally {
-      session.inFlight().remove(request.id(), request.call());
-    }
-  }
-
-  /** Acts on a notification of the client. Those that are unknown are ignored. */
-  public void notified(Message message, Session session) {
-    if (message.method().equals("notifications/cancelled")) {
-      session.inFlight().cancel(message.params().id("requestId"));
-    }
+    return methods.serve(request);
   }
 
   private static Answer setLevel(Request request, Session session) {

@@ -50,7 +50,7 @@ public final class LegacyHttp {
       exchange.respond(found.status(), null, MessageWriter.error(id, error));
     } else if (message.kind() == Message.Kind.REQUEST && id != null) {
       Request request = engine.request(message, id, session, exchange::notify);
-      Answer answer = engine.serve(request, session);
+      Answer answer = serve(request, session);
       session.touch(sessions.now());
       if (answer == null) {
         exchange.end();
@@ -58,8 +58,20 @@ public final class LegacyHttp {
         exchange.respond(answer.status(), null, answer.message());
       }
     } else {
-      engine.notified(message, session);
+      // The other notifications of a client ask for nothing.
+      if (message.method().equals("notifications/cancelled")) {
+        session.inFlight().cancel(message.params().id("requestId"));
+      }
       exchange.respondEmpty(ACCEPTED);
+    }
+  }
+
+  private @Nullable Answer serve(Request request, Session session) {
+    session.inFlight().add(request.id(), request.call());
+    try {
+      return engine.serve(request, session);
+    } finally {
+      session.inFlight().remove(request.id(), request.call());
     }
   }
 

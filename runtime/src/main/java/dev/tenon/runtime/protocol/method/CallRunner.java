@@ -71,6 +71,13 @@ public final class CallRunner {
     }
   }
 
+  /** The failure that {@code outcome}, which is no success of its kind of feature, stands for. */
+  Outcome.Failure failure(Outcome outcome, Feature feature) {
+    return outcome instanceof Outcome.Failure known
+        ? known
+        : internalError(feature, Mismatch.of(outcome));
+  }
+
   /** Logs a fault under a new correlation id and tells the caller no more than that id. */
   Outcome.Failure internalError(Feature feature, Throwable fault) {
     return internalError(CallLog.describe(feature), fault);

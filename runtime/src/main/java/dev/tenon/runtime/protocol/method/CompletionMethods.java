@@ -82,10 +82,7 @@ final class CompletionMethods {
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);
     }
-    Outcome.Failure failure =
-        outcome instanceof Outcome.Failure known
-            ? known
-            : runner.internalError(feature, Mismatch.of(outcome));
+    Outcome.Failure failure = runner.failure(outcome, feature);
     return Answer.error(request.id(), Failures.error(failure));
   }
 

@@ -2,10 +2,13 @@ package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Suggestion;
+import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.registry.Registry;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -116,6 +119,15 @@ public final class Methods {
           RpcError.of(RpcError.INVALID_PARAMS, "params.cursor is not a cursor of this list."));
     }
     return Answer.ok(MessageWriter.result(request.id(), list));
+  }
+
+  /** The error for a name that there is none of among {@code known}. */
+  static RpcError unknown(String kind, String name, Set<String> known) {
+    String nearest = Suggestion.nearest(name, known);
+    String message = "There is no " + kind + " " + Violations.quote(name) + ".";
+    return RpcError.of(
+        RpcError.INVALID_PARAMS,
+        nearest == null ? message : message + " Did you mean \"" + nearest + "\"?");
   }
 
   static Answer missingCapability(Request request, Outcome.MissingCapability missing) {

@@ -4,7 +4,6 @@ import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
-import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
@@ -44,7 +43,7 @@ final class PromptMethods {
     }
     Bound prompt = prompts.get(name);
     if (prompt == null) {
-      return Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, unknown(name)));
+      return Answer.error(request.id(), Methods.unknown("prompt", name, prompts.keySet()));
     }
     Map<String, String> texts = request.params().texts("arguments");
     if (texts == null) {
@@ -88,16 +87,7 @@ final class PromptMethods {
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);
     }
-    Outcome.Failure failure =
-        outcome instanceof Outcome.Failure known
-            ? known
-            : runner.internalError(prompt.feature(), Mismatch.of(outcome));
+    Outcome.Failure failure = runner.failure(outcome, prompt.feature());
     return Answer.error(request.id(), Failures.error(failure));
-  }
-
-  private String unknown(String name) {
-    String nearest = Suggestion.nearest(name, prompts.keySet());
-    String message = "There is no prompt " + Violations.quote(name) + ".";
-    return nearest == null ? message : message + " Did you mean \"" + nearest + "\"?";
   }
 }

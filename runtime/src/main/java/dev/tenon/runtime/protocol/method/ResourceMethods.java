@@ -48,19 +48,11 @@ final class ResourceMethods {
     ResourceMatch match = registry.resource(uri);
     Handler handler = match == null ? null : handlers.get(match.entry().uri());
     if (match == null || handler == null) {
-      return answer(request, uri, notFound(uri, List.of()));
+      return failure(request, uri, notFound(uri, List.of()));
     }
     Feature feature = new Feature(Feature.Kind.RESOURCE, match.entry().uri());
     Outcome outcome = read(request, uri, match, feature, handler);
-    if (outcome == null) {
-      return null;
-    }
-    if (!(outcome instanceof Outcome.ResourceResult
-        || outcome instanceof Outcome.Failure
-        || outcome instanceof Outcome.MissingCapability)) {
-      outcome = runner.internalError(feature, Mismatch.of(outcome));
-    }
-    return answer(request, uri, outcome);
+    return outcome == null ? null : answer(request, uri, feature, outcome);
   }
 
   private @Nullable Outcome read(
@@ -90,14 +82,17 @@ final class ResourceMethods {
         violations);
   }
 
-  private Answer answer(Request request, String uri, Outcome outcome) {
+  private Answer answer(Request request, String uri, Feature feature, Outcome outcome) {
     if (outcome instanceof Outcome.ResourceResult result) {
       return Answer.ok(results.resource(request, result));
     }
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);
     }
-    Outcome.Failure failure = (Outcome.Failure) outcome;
+    return failure(request, uri, runner.failure(outcome, feature));
+  }
+
+  private static Answer failure(Request request, String uri, Outcome.Failure failure) {
     return Answer.error(request.id(), Failures.resourceError(failure, uri, request.revision()));
   }
 }

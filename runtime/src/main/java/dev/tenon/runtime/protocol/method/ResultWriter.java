@@ -103,7 +103,7 @@ public final class ResultWriter {
   private static final RawJson EMPTY = RawJson.of("{}");
 
   /** Until a feature says how long it stays true, nobody may keep it. */
-  static void cacheHints(JsonGenerator out) {
+  public static void cacheHints(JsonGenerator out) {
     out.writeNumberProperty("ttlMs", 0);
     out.writeStringProperty("cacheScope", "private");
   }

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 /** What the server says of itself, written once. Immutable. */
 public final class ServerIdentity {
   /** The key of the server's identity in the {@code _meta} of modern results. */
-  static final String META_KEY = "io.modelcontextprotocol/serverInfo";
+  public static final String META_KEY = "io.modelcontextprotocol/serverInfo";
 
   private final ServerInfo info;
   private final RawJson brief;

@@ -6,7 +6,6 @@ import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonReader;
-import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.jsonrpc.Members;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
@@ -49,7 +48,7 @@ final class ToolMethods {
     }
     Bound tool = tools.get(name);
     if (tool == null) {
-      return Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, unknown(name)));
+      return Answer.error(request.id(), Methods.unknown("tool", name, tools.keySet()));
     }
     if (request.params().hasValue("arguments") && !request.params().isObject("arguments")) {
       return Answer.error(
@@ -95,10 +94,7 @@ final class ToolMethods {
     if (outcome instanceof Outcome.MissingCapability missing) {
       return missingCapability(request, tool, missing);
     }
-    Outcome.Failure failure =
-        outcome instanceof Outcome.Failure known
-            ? known
-            : runner.internalError(tool.feature(), Mismatch.of(outcome));
+    Outcome.Failure failure = runner.failure(outcome, tool.feature());
     return Answer.ok(results.tool(request, tool.entry(), Failures.toolResult(failure)));
   }
 
@@ -117,11 +113,5 @@ final class ToolMethods {
         "The arguments of the tool \"" + tool.name() + "\" are not valid.",
         null,
         violations.list());
-  }
-
-  private String unknown(String name) {
-    String nearest = Suggestion.nearest(name, tools.keySet());
-    String message = "There is no tool " + Violations.quote(name) + ".";
-    return nearest == null ? message : message + " Did you mean \"" + nearest + "\"?";
   }
 }

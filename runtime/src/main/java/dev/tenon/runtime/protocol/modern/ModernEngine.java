@@ -16,6 +16,7 @@ import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NotificationSink;
 import dev.tenon.runtime.protocol.method.Request;
+import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ public final class ModernEngine {
   }
 
   /** What is wrong with the {@code _meta} of a modern request; null when nothing is. */
-  public static @Nullable RpcError metaError(Message message) {
+  private static @Nullable RpcError metaError(Message message) {
     if (message.hasMeta() && !message.metaIsObject()) {
       return RpcError.of(RpcError.INVALID_PARAMS, "params._meta must be an object.");
     }
@@ -137,7 +138,7 @@ public final class ModernEngine {
   }
 
   /** The error for a version that the server does not speak. */
-  public static RpcError unsupportedVersion(String requested) {
+  private static RpcError unsupportedVersion(String requested) {
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     out.writeStartObject();
@@ -182,11 +183,10 @@ public final class ModernEngine {
     if (instructions != null) {
       out.writeStringProperty("instructions", instructions);
     }
-    out.writeNumberProperty("ttlMs", 0);
-    out.writeStringProperty("cacheScope", "private");
+    ResultWriter.cacheHints(out);
     out.writeStringProperty("resultType", "complete");
     out.writeObjectPropertyStart("_meta");
-    out.writeName("io.modelcontextprotocol/serverInfo");
+    out.writeName(ServerIdentity.META_KEY);
     identity.writeFull(out, ProtocolRevision.MODERN);
     out.writeEndObject().writeEndObject();
     return buffer.toRawJson();
