@@ -5,9 +5,12 @@ module dev.tenon.runtime {
   requires static transitive io.modelcontextprotocol.sdk.mcp.core;
   requires org.eclipse.jetty.server;
   requires info.picocli;
+  requires transitive dev.tenon.annotations;
 
   exports dev.tenon.runtime;
+  exports dev.tenon.runtime.ask;
   exports dev.tenon.runtime.call;
+  exports dev.tenon.runtime.concurrent;
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.protocol;
   exports dev.tenon.runtime.registry;

@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>The method is neither private nor generic nor abstract. It may throw checked exceptions.
  *   <li>Each parameter is an argument of the tool, named as in the source unless {@link McpArg}
- *       renames it, or one of {@code CallContext} and {@code Progress}, which never appear in the
- *       schema.
+ *       renames it, or one of {@code CallContext}, {@code Progress} and {@code Interaction}, which
+ *       never appear in the schema, or an {@link Ask}.
  *   <li>A return type that can be described by a JSON Schema becomes structured content with an
  *       output schema and a copy as text. {@code String} is plain text, {@code void} an empty
  *       result. {@code CallToolResult} and {@code Content} records of the MCP SDK, or lists of

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.tenon.runtime.Server;
+import dev.tenon.runtime.ask.Interaction;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.CallContext;
+import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Progress;
+import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.TextArguments;
@@ -184,6 +187,21 @@ final class LoadedServer {
     @Override
     public Progress progress() {
       return (progress, total, message) -> {};
+    }
+
+    @Override
+    public Interaction interaction() {
+      throw new UnsupportedOperationException("nobody is there to be asked");
+    }
+
+    @Override
+    public Changes changes() {
+      throw new UnsupportedOperationException("nobody is there to be told");
+    }
+
+    @Override
+    public TraceContext trace() {
+      return TraceContext.NONE;
     }
 
     @Override

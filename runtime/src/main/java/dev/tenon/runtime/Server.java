@@ -1,7 +1,12 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.concurrent.ProcessTicker;
+import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.protocol.Engine;
+import dev.tenon.runtime.protocol.EngineParts;
+import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.io.IOException;
@@ -23,7 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Server {
   private final ServerInfo info;
-  private final Registry registry;
+  private final Catalog catalog;
   private final List<Interceptor> interceptors;
   private final ServerConfig config;
   private final List<AutoCloseable> closed;
@@ -36,7 +41,7 @@ public final class Server {
       ServerConfig config,
       List<AutoCloseable> closed) {
     this.info = info;
-    this.registry = registry;
+    this.catalog = new Catalog(registry);
     this.interceptors = List.copyOf(interceptors);
     this.config = config;
     this.closed = List.copyOf(closed);
@@ -52,9 +57,14 @@ public final class Server {
     return info;
   }
 
-  /** What the server offers. */
+  /** What the server offers now. */
   public Registry registry() {
-    return registry;
+    return catalog.current();
+  }
+
+  /** Tells clients of changes. */
+  public Changes changes() {
+    return catalog;
   }
 
   /** The settings that hold where nothing else is said. */
@@ -67,14 +77,14 @@ public final class Server {
    * Each engine has its own sessions.
    */
   public Engine engine(ServerConfig config) {
+    return engine(config, new ProcessTicker());
+  }
+
+  /** The same with a clock of one's own, for tests. */
+  public Engine engine(ServerConfig config, Ticker ticker) {
     return new Engine(
-        info,
-        registry,
-        interceptors,
-        new Engine.Limits(config.maxDepth(), config.maxSessions(), config.sessionTimeout()),
-        new ProcessClock(),
-        new Random(),
-        new ProcessClock.Unguessable());
+        new EngineParts(
+            info, catalog, interceptors, config, ticker, new Random(), new Unguessable()));
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.tenon.testkit;
 
+import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
+import dev.tenon.runtime.protocol.ServerSentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +42,24 @@ final class TestExchange implements HttpExchange {
   }
 
   @Override
-  public synchronized void notify(byte[] message) {
-    if (reply == null && !disconnected) {
-      notifications.add(JSON.readTree(message));
+  public void notify(byte[] message) {
+    event(ServerSentEvent.message(message));
+  }
+
+  @Override
+  public synchronized boolean event(ServerSentEvent event) {
+    if (reply != null || disconnected) {
+      return false;
     }
+    if (event.data().length > 0) {
+      notifications.add(JSON.readTree(event.data()));
+    }
+    return true;
+  }
+
+  @Override
+  public EventStream stream(Runnable whenClosed) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

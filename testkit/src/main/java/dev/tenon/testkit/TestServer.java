@@ -36,6 +36,11 @@ public final class TestServer {
     return new TestServer(server.engine(config));
   }
 
+  /** Runs {@code server} with {@code config}, its time told by {@code clock}. */
+  public static TestServer of(Server server, ServerConfig config, FakeClock clock) {
+    return new TestServer(server.engine(config, clock));
+  }
+
   /** The engine itself. */
   public Engine engine() {
     return engine;

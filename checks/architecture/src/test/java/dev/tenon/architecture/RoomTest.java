@@ -13,8 +13,9 @@ final class RoomTest {
             .room("", Rooms.EVERYTHING)
             .room("json")
             .room("concurrent")
-            .room("call", "json")
-            .room("registry", "call", "json")
+            .room("ask", "json")
+            .room("call", "ask", "json")
+            .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
             .room("config", "json")
             .room("command", "config", "registry", "json")
@@ -26,10 +27,19 @@ final class RoomTest {
                 "protocol.legacy",
                 "registry",
                 "call",
+                "ask",
                 "json",
                 "concurrent")
             .room("protocol.jsonrpc", "json")
-            .room("protocol.method", "protocol.jsonrpc", "protocol", "registry", "call", "json")
+            .room(
+                "protocol.method",
+                "protocol.jsonrpc",
+                "protocol",
+                "registry",
+                "call",
+                "ask",
+                "json",
+                "concurrent")
             .room(
                 "protocol.modern",
                 "protocol.method",
@@ -37,7 +47,9 @@ final class RoomTest {
                 "protocol",
                 "registry",
                 "call",
-                "json")
+                "ask",
+                "json",
+                "concurrent")
             .room(
                 "protocol.legacy",
                 "protocol.method",
@@ -45,7 +57,9 @@ final class RoomTest {
                 "protocol",
                 "registry",
                 "call",
-                "json")
+                "ask",
+                "json",
+                "concurrent")
             .room("transport.http", "protocol", "json", "concurrent")
             .room("transport.stdio", "protocol", "json", "concurrent");
 

@@ -1,5 +1,8 @@
 package dev.tenon.runtime.call;
 
+import dev.tenon.runtime.ask.Interaction;
+import java.time.Duration;
+
 /**
  * What a method can know of, and do during, the call that it serves. A method takes one as a
  * parameter; it never appears in a schema. Valid until the method returns. Thread-safe.
@@ -15,6 +18,22 @@ public interface CallContext {
 
   /** Reports progress. */
   Progress progress();
+
+  /** Asks the user, the model or the client. */
+  Interaction interaction();
+
+  /** Tells clients that what the server offers has changed. */
+  Changes changes();
+
+  /** The trace that the call belongs to; {@link TraceContext#NONE} when the client told none. */
+  TraceContext trace();
+
+  /**
+   * Lets go of the connection while the call goes on: the client comes back after {@code
+   * retryAfter} for what it missed, answer included. Only clients of 2025-11-25 over HTTP can do
+   * so; for others nothing happens. For calls that take longer than proxies keep a connection.
+   */
+  default void releaseConnection(Duration retryAfter) {}
 
   /**
    * Sends a log message to the client, if it asked for messages of this level ({@code

@@ -15,6 +15,10 @@ public enum ErrorCode {
   CONFLICT(false),
   /** The caller may not do it. */
   FORBIDDEN(false),
+  /** The user was asked and does not want it. */
+  DECLINED(false),
+  /** The user, the model or the client was asked and gave no answer that can be used. */
+  UNANSWERED(true),
   /** It took too long and was given up. */
   TIMEOUT(true),
   /** The caller calls too often. */

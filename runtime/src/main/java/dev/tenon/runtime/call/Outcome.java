@@ -1,5 +1,6 @@
 package dev.tenon.runtime.call;
 
+import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Violation;
@@ -139,6 +140,19 @@ public sealed interface Outcome {
     /** A failure without further data. */
     public static Failure of(ErrorCode code, String message) {
       return new Failure(code, message, null, List.of());
+    }
+  }
+
+  /**
+   * The call cannot go on before questions are answered, and the answers come with another request
+   * ({@code input_required}).
+   *
+   * @param questions what is asked; not empty
+   */
+  record InputRequired(List<Question<?>> questions) implements Outcome {
+    /** Copies the questions. */
+    public InputRequired {
+      questions = List.copyOf(questions);
     }
   }
 

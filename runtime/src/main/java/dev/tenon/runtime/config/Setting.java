@@ -64,6 +64,92 @@ public enum Setting {
       1,
       1_000_000,
       "How many calls run at once; on Java before 21 also the size of the thread pool."),
+  /** The longest page of a list. */
+  PAGE_SIZE(1_000, 1, 1_000_000, "How many entries one page of a list has at most."),
+  /** How long an answer of a user is waited for. */
+  ASK_TIMEOUT(
+      Duration.ofMinutes(10),
+      Duration.ofMillis(1),
+      Duration.ofDays(1),
+      "How long a call waits for an answer of the user, the model or the client."),
+  /** The most calls that wait for answers. */
+  MAX_WAITING_CALLS(
+      256,
+      1,
+      1_000_000,
+      "How many calls may wait for answers at once; they do not count as running."),
+  /** The keys that seal what clients keep for the server. */
+  STATE_KEYS(
+      Kind.SECRETS,
+      List.of(),
+      "The keys that seal requestState and cursors, each 32 bytes in Base64: the first seals, all"
+          + " of them open. Left out: a random key, which no other instance knows."),
+  /** How long a question stays open. */
+  REQUEST_STATE_TTL(
+      Duration.ofMinutes(30),
+      Duration.ofSeconds(1),
+      Duration.ofDays(30),
+      "How long a client of revision 2026-07-28 may take to come back with answers."),
+  /** The longest sealed state. */
+  MAX_REQUEST_STATE_BYTES(
+      16 * 1024, 512, 1 << 22, "The longest requestState that a client is given, in bytes."),
+  /** The most event streams. */
+  MAX_STREAMS(
+      10_000,
+      1,
+      10_000_000,
+      "How many streams of changes may be open, over all clients and connections."),
+  /** What is kept for a slow reader. */
+  MAX_STREAM_BUFFER_BYTES(
+      256 * 1024,
+      1024,
+      1 << 30,
+      "How much is kept for a client that reads its stream slowly, in bytes; beyond that the stream"
+          + " is closed."),
+  /** How often silent streams are kept alive. */
+  KEEP_ALIVE(
+      Duration.ofSeconds(15),
+      Duration.ofMillis(10),
+      Duration.ofHours(1),
+      "After how long a silence a comment is sent on an open stream."),
+  /** How long changes are gathered. */
+  CHANGE_DELAY(
+      Duration.ofMillis(20),
+      Duration.ZERO,
+      Duration.ofMinutes(1),
+      "How long changes of a list are gathered before clients are told once."),
+  /** How often progress is sent. */
+  PROGRESS_INTERVAL(
+      Duration.ofMillis(20),
+      Duration.ZERO,
+      Duration.ofMinutes(1),
+      "How often progress of one call is sent at most; the last report is always sent."),
+  /** What is kept for clients that lost a stream. */
+  MAX_KEPT_EVENTS(
+      256,
+      0,
+      1_000_000,
+      "How many events of a session before revision 2026-07-28 are kept for a client that lost its"
+          + " stream; 0 for none."),
+  /** How much is kept for clients that lost a stream. */
+  MAX_KEPT_BYTES(
+      1024 * 1024, 1024, 1 << 30, "How long these events are together at most, in bytes."),
+  /** The most tasks. */
+  MAX_TASKS(10_000, 1, 10_000_000, "How many tasks are kept, running and finished."),
+  /** The most running tasks. */
+  MAX_RUNNING_TASKS(256, 1, 1_000_000, "How many tasks run at once; more wait."),
+  /** How long tasks are kept. */
+  TASK_TTL(
+      Duration.ofMinutes(15),
+      Duration.ofSeconds(1),
+      Duration.ofDays(30),
+      "How long a task is kept after its creation, if the client does not ask for less."),
+  /** How often clients may ask after a task. */
+  TASK_POLL_INTERVAL(
+      Duration.ofMillis(500),
+      Duration.ofMillis(10),
+      Duration.ofHours(1),
+      "How often clients are told to ask after a task."),
   /** The longest stop. */
   SHUTDOWN_TIMEOUT(
       Duration.ofSeconds(30),
@@ -166,7 +252,9 @@ public enum Setting {
     /** A {@code List<String>} of origins, or {@code *}. */
     ORIGINS("A,B"),
     /** A {@code List<String>} of host names, or {@code *}. */
-    HOSTS("A,B");
+    HOSTS("A,B"),
+    /** A {@code List<String>} of keys in Base64, which is never printed. */
+    SECRETS("A,B");
 
     private final String label;
 

@@ -2,6 +2,7 @@ package dev.tenon.runtime.config;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * given.
  */
 public final class SettingValues {
+  private static final int KEY_BYTES = 32;
+
   private SettingValues() {}
 
   /** Returns the value that {@code text} stands for, or null when the setting cannot have it. */
@@ -19,7 +22,7 @@ public final class SettingValues {
           case TEXT, PATH -> text;
           case NUMBER -> number(text);
           case DURATION -> Durations.parse(text);
-          case ORIGINS, HOSTS -> list(text);
+          case ORIGINS, HOSTS, SECRETS -> list(text);
         };
     return value != null && fits(setting, value) ? value : null;
   }
@@ -29,7 +32,10 @@ public final class SettingValues {
     Object copy = value instanceof List<?> list ? List.copyOf(list) : value;
     if (!fits(setting, copy)) {
       throw new IllegalArgumentException(
-          setting.settingName() + " must be " + expected(setting) + ", not " + format(copy));
+          setting.settingName()
+              + " must be "
+              + expected(setting)
+              + (setting.kind() == Setting.Kind.SECRETS ? "" : ", not " + format(copy)));
     }
     return copy;
   }
@@ -48,6 +54,7 @@ public final class SettingValues {
               + " such as 500ms, 30s, 5m, 1h or PT30S";
       case ORIGINS -> "* or origins with commas between, such as https://example.com:8443";
       case HOSTS -> "* or host names without port with commas between, such as example.com";
+      case SECRETS -> "keys of 32 bytes in Base64, with commas between";
     };
   }
 
@@ -76,19 +83,33 @@ public final class SettingValues {
       case PATH -> value instanceof String path && isPath(path);
       case NUMBER -> value instanceof Integer number && isWithin(setting, number);
       case DURATION -> value instanceof Duration duration && isWithin(setting, duration);
-      case ORIGINS, HOSTS -> value instanceof List<?> list && isList(setting.kind(), list);
+      case ORIGINS, HOSTS, SECRETS -> value instanceof List<?> list && isList(setting.kind(), list);
     };
   }
 
   private static boolean isList(Setting.Kind kind, List<?> items) {
     for (Object item : items) {
-      if (!(item instanceof String text)
-          || !isWord(text)
-          || !(kind == Setting.Kind.HOSTS ? isHost(text) : isOrigin(text))) {
+      if (!(item instanceof String text) || !isWord(text) || !isItem(kind, text)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isItem(Setting.Kind kind, String text) {
+    return switch (kind) {
+      case HOSTS -> isHost(text);
+      case SECRETS -> isKey(text);
+      default -> isOrigin(text);
+    };
+  }
+
+  private static boolean isKey(String text) {
+    try {
+      return Base64.getDecoder().decode(text).length == KEY_BYTES;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static <T extends Comparable<T>> boolean isWithin(Setting setting, T value) {

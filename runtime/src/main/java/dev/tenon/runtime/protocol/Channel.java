@@ -5,6 +5,11 @@ public interface Channel {
   /** Sends one message, a JSON object without line breaks. */
   void send(byte[] message);
 
+  /** The caller that the transport has authenticated; empty for nobody. */
+  default String principal() {
+    return "";
+  }
+
   /**
    * Runs a call away from the thread that reads messages, so that a slow call does not keep others,
    * or its own cancellation, from being read.

@@ -26,10 +26,8 @@ import org.jspecify.annotations.Nullable;
  * then fall back to a handshake, so the era is settled for each message and not for the connection.
  */
 final class ChannelConnection implements ChannelEndpoint.Connection, NotificationSink {
+  private final Engine engine;
   private final MessageReader reader;
-  private final Methods methods;
-  private final ModernEngine modern;
-  private final LegacyEngine legacy;
   private final Channel channel;
 
   /** The calls of both eras, which also outlive a second handshake. */
@@ -42,16 +40,9 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   /** Written by the one thread that receives messages. */
   private @Nullable Session session;
 
-  ChannelConnection(
-      MessageReader reader,
-      Methods methods,
-      ModernEngine modern,
-      LegacyEngine legacy,
-      Channel channel) {
+  ChannelConnection(Engine engine, MessageReader reader, Channel channel) {
+    this.engine = engine;
     this.reader = reader;
-    this.methods = methods;
-    this.modern = modern;
-    this.legacy = legacy;
     this.channel = channel;
   }
 
@@ -106,19 +97,22 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   }
 
   private void modern(Message message, RequestId id) {
-    ModernEngine.Checked checked = modern.check(message, id, this, null);
+    Engine.Serving serving = engine.now();
+    ModernEngine modern = serving.modern();
+    ModernEngine.Checked checked = modern.check(message, id, channel.principal(), this, null);
     Request request = checked.request();
     if (request == null) {
       Engine.send(channel, checked.refusal());
-    } else if (!methods.isCall(request.method())) {
+    } else if (!serving.methods().isCall(request.method())) {
       Engine.send(channel, modern.serve(request));
     } else {
-      run(new Work(request, null));
+      run(new Work(serving, request, null));
     }
   }
 
   private void initialize(Message message, RequestId id) {
-    LegacyEngine.Handshake handshake = legacy.initialize(message, 0);
+    LegacyEngine legacy = engine.now().legacy();
+    LegacyEngine.Handshake handshake = legacy.initialize(message, channel.principal(), 0);
     Session made = handshake.session();
     RpcError error = handshake.error();
     if (made != null) {
@@ -130,9 +124,12 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   }
 
   private void legacy(Message message, RequestId id, Session current) {
+    Engine.Serving serving = engine.now();
+    LegacyEngine legacy = serving.legacy();
+    Methods methods = serving.methods();
     Request request = legacy.request(message, id, current, this);
     if (methods.isCall(request.method()) && methods.offers(request.method())) {
-      run(new Work(request, current));
+      run(new Work(serving, request, current));
     } else {
       Engine.send(channel, legacy.serve(request, current));
     }
@@ -156,10 +153,12 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
 
   /** One call on its own thread; {@code session} is null for a modern one. */
   private final class Work implements Runnable {
+    private final Engine.Serving serving;
     private final Request request;
     private final @Nullable Session session;
 
-    Work(Request request, @Nullable Session session) {
+    Work(Engine.Serving serving, Request request, @Nullable Session session) {
+      this.serving = serving;
       this.request = request;
       this.session = session;
     }
@@ -167,7 +166,10 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     @Override
     public void run() {
       try {
-        Answer answer = session == null ? modern.serve(request) : legacy.serve(request, session);
+        Answer answer =
+            session == null
+                ? serving.modern().serve(request)
+                : serving.legacy().serve(request, session);
         Engine.send(channel, answer);
       } finally {
         over();

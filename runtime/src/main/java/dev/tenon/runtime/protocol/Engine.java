@@ -1,6 +1,5 @@
 package dev.tenon.runtime.protocol;
 
-import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
@@ -16,65 +15,74 @@ import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
+import dev.tenon.runtime.registry.ChangeListener;
+import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
-import dev.tenon.runtime.registry.ServerInfo;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One engine for all revisions. Each message is judged by itself: its body says which era it
  * belongs to, and the headers are checked against the body. Thread-safe.
  */
-public final class Engine implements HttpEndpoint, ChannelEndpoint {
+public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListener {
   private static final int ACCEPTED = 202;
   private static final int METHOD_NOT_ALLOWED = 405;
 
+  private final EngineParts parts;
+  private final ServerIdentity identity;
   private final MessageReader reader;
-  private final Methods methods;
-  private final ModernEngine modern;
-  private final LegacyEngine legacy;
+  private final CallRunner runner;
+  private final ResultWriter results;
+  private final Subscribers subscribers = new Subscribers();
   private final LegacyHttp legacyHttp;
+  private volatile Serving serving;
 
-  /**
-   * The bounds of an engine.
-   *
-   * @param maxDepth the deepest nesting of a message
-   * @param maxSessions how many HTTP sessions may be open
-   * @param sessionTimeout after which silence an HTTP session is forgotten
-   */
-  public record Limits(int maxDepth, int maxSessions, Duration sessionTimeout) {}
+  /** What serves requests as long as the catalog does not change. */
+  record Serving(Methods methods, ModernEngine modern, LegacyEngine legacy) {}
 
-  /**
-   * @param info what the server says of itself
-   * @param registry what it offers
-   * @param interceptors run around every method, the first outermost
-   * @param limits its bounds
-   * @param nanoTime the clock, as {@link System#nanoTime}
-   * @param random makes correlation ids
-   * @param secureRandom makes session ids; must not be guessable
-   */
-  public Engine(
-      ServerInfo info,
-      Registry registry,
-      List<Interceptor> interceptors,
-      Limits limits,
-      LongSupplier nanoTime,
-      RandomGenerator random,
-      RandomGenerator secureRandom) {
-    ServerIdentity identity = new ServerIdentity(info);
-    ResultWriter results = new ResultWriter(identity);
-    this.reader = new MessageReader(limits.maxDepth());
-    this.methods = new Methods(registry, new CallRunner(interceptors, random), results);
-    this.modern = new ModernEngine(registry, methods, identity);
-    this.legacy = new LegacyEngine(methods, identity);
+  /** Makes an engine with its own sessions and streams, and listens to the catalog. */
+  public Engine(EngineParts parts) {
+    this.parts = parts;
+    this.identity = new ServerIdentity(parts.info());
+    this.reader = new MessageReader(parts.limits().maxDepth());
+    this.runner = new CallRunner(parts.interceptors(), parts.random());
+    this.results = new ResultWriter(identity);
     this.legacyHttp =
         new LegacyHttp(
-            legacy,
-            new Sessions(limits.maxSessions(), limits.sessionTimeout(), nanoTime, secureRandom));
+            new Sessions(
+                parts.limits().maxSessions(),
+                parts.limits().sessionTimeout(),
+                parts.ticker(),
+                parts.secureRandom()));
+    this.serving = serving();
+    parts.catalog().listen(this);
+  }
+
+  private Serving serving() {
+    Registry registry = parts.catalog().current();
+    Methods methods = new Methods(registry, runner, results);
+    return new Serving(
+        methods,
+        new ModernEngine(parts.catalog(), registry, methods, identity),
+        new LegacyEngine(parts.catalog(), registry, methods, identity));
+  }
+
+  @Override
+  public void listChanged(ListKind kind) {
+    serving = serving();
+    subscribers.listChanged(kind);
+  }
+
+  @Override
+  public void resourceUpdated(String uri) {
+    subscribers.resourceUpdated(uri);
+  }
+
+  /** What serves requests now. */
+  Serving now() {
+    return serving;
   }
 
   @Override
@@ -87,7 +95,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
       return;
     }
     if (!isModern(message, exchange)) {
-      legacyHttp.post(message, exchange);
+      legacyHttp.post(serving.legacy(), message, exchange);
       return;
     }
     RequestId id = message.id();
@@ -110,11 +118,14 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   }
 
   private void modern(Message message, RequestId id, HttpExchange exchange) {
-    ModernEngine.Checked checked = modern.check(message, id, exchange::notify, exchange);
+    Serving current = serving;
+    ModernEngine modern = current.modern();
+    ModernEngine.Checked checked =
+        modern.check(message, id, exchange.principal(), exchange::notify, exchange);
     Answer answer = checked.refusal();
     Request request = checked.request();
     if (request != null) {
-      if (methods.isCall(request.method())) {
+      if (current.methods().isCall(request.method())) {
         exchange.onDisconnect(request.call()::cancel);
       }
       answer = modern.serve(request);
@@ -155,13 +166,18 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   }
 
   @Override
+  public void endStreams() {
+    subscribers.endAll();
+  }
+
+  @Override
   public byte[] refusal(int code, String message) {
     return MessageWriter.error(null, RpcError.of(code, message));
   }
 
   @Override
   public Connection connect(Channel channel) {
-    return new ChannelConnection(reader, methods, modern, legacy, channel);
+    return new ChannelConnection(this, reader, channel);
   }
 
   /** Where an answer goes that may not exist: a cancelled call has none. */

@@ -4,7 +4,7 @@ package dev.tenon.runtime.protocol;
  * The engine as an HTTP transport sees it. The transport has already checked the path, {@code
  * Origin} and {@code Host}, {@code Accept} and {@code Content-Type}, and the length of the body;
  * the engine decides all else. Each method works on the calling thread and returns when the
- * exchange has ended. Thread-safe.
+ * exchange has ended or has become a stream. Thread-safe.
  */
 public interface HttpEndpoint {
   /** Handles the message in {@code length} bytes of {@code body}. */
@@ -15,6 +15,9 @@ public interface HttpEndpoint {
 
   /** Handles DELETE: ends a session. */
   void delete(HttpExchange exchange);
+
+  /** Ends all streams, because the server stops; running calls go on. */
+  void endStreams();
 
   /**
    * The body of an answer that the transport gives by itself: a JSON-RPC error without an id.

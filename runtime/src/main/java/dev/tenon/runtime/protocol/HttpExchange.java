@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP request and its answer, as a transport offers it to the engine. The engine ends each
- * exchange with exactly one of {@link #respond}, {@link #respondEmpty} and {@link #end}.
- * Notifications may come from any thread; a transport must be ready for a client that has gone.
+ * exchange with exactly one of {@link #respond}, {@link #respondEmpty}, {@link #end} and {@link
+ * #stream}. Notifications may come from any thread; a transport must be ready for a client that has
+ * gone.
  */
 public interface HttpExchange {
   /** The values of all header fields with this name, without case, in order; empty when absent. */
@@ -18,6 +19,26 @@ public interface HttpExchange {
    * client has gone.
    */
   void notify(byte[] message);
+
+  /**
+   * The same for an event with an id, or without a message. The answer of such an exchange is sent
+   * with {@link #event} as well, and then {@link #end} ends it.
+   *
+   * @return whether the client was still there
+   */
+  boolean event(ServerSentEvent event);
+
+  /**
+   * Answers with a stream that outlives the handling of the request, which then returns at once.
+   *
+   * @param whenClosed runs once when the stream is over, for whatever reason
+   */
+  EventStream stream(Runnable whenClosed);
+
+  /** The caller that the transport has authenticated; empty for nobody. */
+  default String principal() {
+    return "";
+  }
 
   /**
    * Answers with a JSON body, or, after a notification, with the last event of the stream; the

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.registry;
 
+import dev.tenon.runtime.ask.FormCodec;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.JsonReader;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * are told apart by a number that the generated class chooses, so that a server with hundreds of
  * tools loads one class and not hundreds. Thread-safe as far as the annotated class is.
  */
-public interface Features {
+public interface Features extends FormCodec {
   /** Adds an entry for each annotated method. */
   void describeTo(Registry.Builder registry);
 

@@ -1,8 +1,11 @@
 package dev.tenon.runtime.registry;
 
+import dev.tenon.runtime.ask.FormType;
+import dev.tenon.runtime.ask.FormTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * All features of a server, in the order in which lists show them: by name, by URI. Immutable and
  * thread-safe.
  */
-public final class Registry {
+public final class Registry implements FormTypes {
   private final Map<String, ToolEntry> tools;
   private final Map<String, ResourceEntry> resources;
   private final Map<String, ResourceEntry> templates;
   private final List<UriTemplate> matchers;
   private final Map<String, PromptEntry> prompts;
   private final Map<String, CompletionEntry> completions;
+  private final Map<String, FormType<?>> forms;
 
   private Registry(Builder builder) {
     this.tools = Collections.unmodifiableMap(new TreeMap<>(builder.tools));
@@ -28,6 +32,7 @@ public final class Registry {
     this.matchers = matchers(templates.keySet());
     this.prompts = Collections.unmodifiableMap(new TreeMap<>(builder.prompts));
     this.completions = Collections.unmodifiableMap(new TreeMap<>(builder.completions));
+    this.forms = Map.copyOf(builder.forms);
   }
 
   /** Starts an empty registry. */
@@ -114,6 +119,17 @@ public final class Registry {
     return completions.get(completionKey(target, ofPrompt, argument));
   }
 
+  @Override
+  @SuppressWarnings("unchecked") // The form of a class reads values of that class.
+  public <T> @Nullable FormType<T> form(Class<T> type) {
+    return (FormType<T>) forms.get(type.getName());
+  }
+
+  @Override
+  public @Nullable FormType<?> form(String className) {
+    return forms.get(className);
+  }
+
   private static List<UriTemplate> matchers(Collection<String> templates) {
     List<UriTemplate> matchers = new ArrayList<>(templates.size());
     for (String template : templates) {
@@ -143,6 +159,7 @@ public final class Registry {
     private final Map<String, ResourceEntry> templates = new TreeMap<>();
     private final Map<String, PromptEntry> prompts = new TreeMap<>();
     private final Map<String, CompletionEntry> completions = new TreeMap<>();
+    private final Map<String, FormType<?>> forms = new HashMap<>();
 
     private Builder() {}
 
@@ -167,6 +184,12 @@ public final class Registry {
     public Builder add(CompletionEntry entry) {
       String key = completionKey(entry.target(), entry.ofPrompt(), entry.argument());
       return put(completions, key, entry, "completion");
+    }
+
+    /** Adds a form; several classes may ask with the same one. */
+    public Builder add(FormType<?> form) {
+      forms.putIfAbsent(form.type().getName(), form);
+      return this;
     }
 
     /** Makes the registry. */

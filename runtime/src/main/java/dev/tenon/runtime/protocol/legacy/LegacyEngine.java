@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.legacy;
 
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
@@ -11,13 +12,17 @@ import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.CallOrigin;
 import dev.tenon.runtime.protocol.method.ClientInfoReader;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.NobodyToAsk;
 import dev.tenon.runtime.protocol.method.NotificationSink;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.registry.Catalog;
+import dev.tenon.runtime.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -26,11 +31,16 @@ import tools.jackson.core.JsonGenerator;
  * Thread-safe.
  */
 public final class LegacyEngine {
+  private final Catalog catalog;
+  private final Registry registry;
   private final Methods methods;
   private final ServerIdentity identity;
 
   /** Serves {@code methods} for the server that {@code identity} describes. */
-  public LegacyEngine(Methods methods, ServerIdentity identity) {
+  public LegacyEngine(
+      Catalog catalog, Registry registry, Methods methods, ServerIdentity identity) {
+    this.catalog = catalog;
+    this.registry = registry;
     this.methods = methods;
     this.identity = identity;
   }
@@ -42,7 +52,7 @@ public final class LegacyEngine {
    * Negotiates: the requested revision when the engine speaks it, otherwise the newest that has a
    * handshake.
    */
-  public Handshake initialize(Message message, long nowNanos) {
+  public Handshake initialize(Message message, String principal, long nowNanos) {
     String requested = message.params().text("protocolVersion");
     if (requested == null) {
       return new Handshake(
@@ -52,7 +62,7 @@ public final class LegacyEngine {
     ProtocolRevision revision =
         known == null || known.isModern() ? ProtocolRevision.LATEST_LEGACY : known;
     ClientInfo client = ClientInfoReader.read(message.params(), "clientInfo", "capabilities");
-    return new Handshake(new Session(revision, client, nowNanos), null);
+    return new Handshake(new Session(revision, client, principal, nowNanos), null);
   }
 
   /** The answer to a handshake that made {@code session}. */
@@ -78,11 +88,17 @@ public final class LegacyEngine {
   public Request request(Message message, RequestId id, Session session, NotificationSink sink) {
     ActiveCall call =
         new ActiveCall(
-            session.revision(),
-            session,
-            sink,
-            message.meta().id("progressToken"),
-            session.logLevel());
+            new CallOrigin(
+                session.revision(),
+                session,
+                session.principal(),
+                sink,
+                message.meta().id("progressToken"),
+                session.logLevel(),
+                NobodyToAsk.INSTANCE,
+                registry,
+                catalog,
+                TraceContext.NONE));
     return new Request(id, message.method(), message.params(), call);
   }
 

@@ -21,23 +21,21 @@ public final class LegacyHttp {
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNAVAILABLE = 503;
 
-  private final LegacyEngine engine;
   private final Sessions sessions;
 
-  /** Serves {@code engine} with {@code sessions}. */
-  public LegacyHttp(LegacyEngine engine, Sessions sessions) {
-    this.engine = engine;
+  /** Keeps {@code sessions}. */
+  public LegacyHttp(Sessions sessions) {
     this.sessions = sessions;
   }
 
   /** A session, or the answer to a request that has none. */
   private record Found(@Nullable Session session, int status, @Nullable RpcError error) {}
 
-  /** Handles a message; ends the exchange. */
-  public void post(Message message, HttpExchange exchange) {
+  /** Handles a message with {@code engine}; ends the exchange. */
+  public void post(LegacyEngine engine, Message message, HttpExchange exchange) {
     RequestId id = message.id();
     if (message.method().equals("initialize") && id != null) {
-      initialize(message, id, exchange);
+      initialize(engine, message, id, exchange);
       return;
     }
     Found found = find(exchange);
@@ -50,7 +48,7 @@ public final class LegacyHttp {
       exchange.respond(found.status(), null, MessageWriter.error(id, error));
     } else if (message.kind() == Message.Kind.REQUEST && id != null) {
       Request request = engine.request(message, id, session, exchange::notify);
-      Answer answer = serve(request, session);
+      Answer answer = serve(engine, request, session);
       session.touch(sessions.now());
       if (answer == null) {
         exchange.end();
@@ -66,7 +64,7 @@ public final class LegacyHttp {
     }
   }
 
-  private @Nullable Answer serve(Request request, Session session) {
+  private @Nullable Answer serve(LegacyEngine engine, Request request, Session session) {
     session.inFlight().add(request.id(), request.call());
     try {
       return engine.serve(request, session);
@@ -75,8 +73,10 @@ public final class LegacyHttp {
     }
   }
 
-  private void initialize(Message message, RequestId id, HttpExchange exchange) {
-    LegacyEngine.Handshake handshake = engine.initialize(message, sessions.now());
+  private void initialize(
+      LegacyEngine engine, Message message, RequestId id, HttpExchange exchange) {
+    LegacyEngine.Handshake handshake =
+        engine.initialize(message, exchange.principal(), sessions.now());
     Session session = handshake.session();
     RpcError error = handshake.error();
     if (session == null && error != null) {

@@ -10,13 +10,15 @@ import dev.tenon.runtime.protocol.method.InFlight;
 public final class Session implements ClientSource {
   private final ProtocolRevision revision;
   private final ClientInfo client;
+  private final String principal;
   private final InFlight inFlight = new InFlight();
   private volatile LogLevel logLevel = LogLevel.INFO;
   private volatile long lastUsedNanos;
 
-  Session(ProtocolRevision revision, ClientInfo client, long nowNanos) {
+  Session(ProtocolRevision revision, ClientInfo client, String principal, long nowNanos) {
     this.revision = revision;
     this.client = client;
+    this.principal = principal;
     this.lastUsedNanos = nowNanos;
   }
 
@@ -28,6 +30,11 @@ public final class Session implements ClientSource {
   @Override
   public ClientInfo client() {
     return client;
+  }
+
+  /** Who made the handshake; empty for nobody. */
+  String principal() {
+    return principal;
   }
 
   /** The session's calls that have not been answered yet. */

@@ -1,11 +1,11 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.concurrent.Ticker;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +21,19 @@ public final class Sessions {
   private final AtomicInteger count = new AtomicInteger();
   private final int max;
   private final long timeoutNanos;
-  private final LongSupplier nanoTime;
+  private final Ticker ticker;
   private final RandomGenerator random;
 
   /**
    * @param max how many sessions may be open
    * @param timeout the silence after which a session is forgotten
-   * @param nanoTime the clock, as {@link System#nanoTime}
+   * @param ticker the clock
    * @param random makes ids; must not be guessable
    */
-  public Sessions(int max, Duration timeout, LongSupplier nanoTime, RandomGenerator random) {
+  public Sessions(int max, Duration timeout, Ticker ticker, RandomGenerator random) {
     this.max = max;
     this.timeoutNanos = timeout.toNanos();
-    this.nanoTime = nanoTime;
+    this.ticker = ticker;
     this.random = random;
   }
 
@@ -56,7 +56,7 @@ public final class Sessions {
     if (session == null) {
       return null;
     }
-    long now = nanoTime.getAsLong();
+    long now = ticker.nanoTime();
     if (session.isSilentFor(timeoutNanos, now)) {
       end(id);
       return null;
@@ -78,11 +78,11 @@ public final class Sessions {
 
   /** The time, for new sessions. */
   long now() {
-    return nanoTime.getAsLong();
+    return ticker.nanoTime();
   }
 
   private boolean forgetSilent() {
-    long now = nanoTime.getAsLong();
+    long now = ticker.nanoTime();
     Iterator<String> ids = open.keySet().iterator();
     while (ids.hasNext()) {
       String id = ids.next();

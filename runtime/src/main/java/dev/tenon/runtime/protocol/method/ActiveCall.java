@@ -1,13 +1,18 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.ask.Interaction;
+import dev.tenon.runtime.ask.Interview;
 import dev.tenon.runtime.call.CallContext;
+import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Progress;
+import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -17,11 +22,7 @@ import tools.jackson.core.JsonGenerator;
  * once; after that, and after a cancellation, nothing is sent for it any more.
  */
 public final class ActiveCall implements CallContext, Progress {
-  private final ProtocolRevision revision;
-  private final ClientSource client;
-  private final NotificationSink sink;
-  private final @Nullable RequestId progressToken;
-  private final @Nullable LogLevel logLevel;
+  private final CallOrigin origin;
 
   /** Keeps notifications in order, and the answer behind them. */
   private final ReentrantLock sending = new ReentrantLock();
@@ -34,26 +35,14 @@ public final class ActiveCall implements CallContext, Progress {
   private boolean ended;
   private double lastProgress = Double.NEGATIVE_INFINITY;
 
-  /**
-   * @param progressToken what progress is reported under, or null when the client wants none
-   * @param logLevel the least level that the client wants to be told, or null for none
-   */
-  public ActiveCall(
-      ProtocolRevision revision,
-      ClientSource client,
-      NotificationSink sink,
-      @Nullable RequestId progressToken,
-      @Nullable LogLevel logLevel) {
-    this.revision = revision;
-    this.client = client;
-    this.sink = sink;
-    this.progressToken = progressToken;
-    this.logLevel = logLevel;
+  /** A call of {@code origin}. */
+  public ActiveCall(CallOrigin origin) {
+    this.origin = origin;
   }
 
   /** The revision that the call is answered in. */
   public ProtocolRevision revision() {
-    return revision;
+    return origin.revision();
   }
 
   /** Begins the call on this thread; returns false if it was cancelled before. */
@@ -115,12 +104,12 @@ public final class ActiveCall implements CallContext, Progress {
 
   @Override
   public String protocolVersion() {
-    return revision.version();
+    return origin.revision().version();
   }
 
   @Override
   public ClientInfo client() {
-    return client.client();
+    return origin.client().client();
   }
 
   @Override
@@ -129,8 +118,33 @@ public final class ActiveCall implements CallContext, Progress {
   }
 
   @Override
+  public Interaction interaction() {
+    return new Interview(origin.asking(), origin.forms());
+  }
+
+  @Override
+  public Changes changes() {
+    return origin.changes();
+  }
+
+  @Override
+  public TraceContext trace() {
+    return origin.trace();
+  }
+
+  @Override
+  public void releaseConnection(Duration retryAfter) {
+    origin.sink().release(retryAfter);
+  }
+
+  /** Where the call comes from. */
+  CallOrigin origin() {
+    return origin;
+  }
+
+  @Override
   public void report(double progress, double total, String message) {
-    RequestId token = progressToken;
+    RequestId token = origin.progressToken();
     if (token == null || !Double.isFinite(progress) || !Double.isFinite(total)) {
       return;
     }
@@ -140,7 +154,7 @@ public final class ActiveCall implements CallContext, Progress {
         return;
       }
       lastProgress = progress;
-      sink.notify(progressMessage(token, progress, total, message));
+      origin.sink().notify(progressMessage(token, progress, total, message));
     } finally {
       sending.unlock();
     }
@@ -148,7 +162,7 @@ public final class ActiveCall implements CallContext, Progress {
 
   @Override
   public void log(LogLevel level, String message) {
-    LogLevel least = logLevel;
+    LogLevel least = origin.logLevel();
     if (least == null || level.compareTo(least) < 0) {
       return;
     }
@@ -158,7 +172,7 @@ public final class ActiveCall implements CallContext, Progress {
         JsonBuffer buffer = MessageWriter.beginNotification("notifications/message");
         buffer.out().writeStringProperty("level", level.word());
         buffer.out().writeStringProperty("data", message);
-        sink.notify(MessageWriter.endParams(buffer));
+        origin.sink().notify(MessageWriter.endParams(buffer));
       }
     } finally {
       sending.unlock();
@@ -183,7 +197,7 @@ public final class ActiveCall implements CallContext, Progress {
     if (total > 0) {
       number(out, "total", total);
     }
-    if (!message.isEmpty() && revision.isAtLeast(ProtocolRevision.V2025_03_26)) {
+    if (!message.isEmpty() && origin.revision().isAtLeast(ProtocolRevision.V2025_03_26)) {
       out.writeStringProperty("message", message);
     }
     return MessageWriter.endParams(buffer);

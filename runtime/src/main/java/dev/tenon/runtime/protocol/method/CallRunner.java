@@ -1,5 +1,7 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.ask.DeclinedException;
+import dev.tenon.runtime.ask.UnansweredException;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
@@ -61,6 +63,10 @@ public final class CallRunner {
         CallLog.failure(call.feature(), e);
       }
       return new Outcome.Failure(e.code(), message(e), e.retryAfter(), List.of());
+    } catch (DeclinedException e) {
+      return Outcome.Failure.of(ErrorCode.DECLINED, message(e));
+    } catch (UnansweredException e) {
+      return Outcome.Failure.of(ErrorCode.UNANSWERED, message(e));
     } catch (MissingCapabilityException e) {
       return new Outcome.MissingCapability(e.capability());
     } catch (Throwable e) {
@@ -92,7 +98,12 @@ public final class CallRunner {
   }
 
   private static String message(ToolException e) {
+    String message = message((RuntimeException) e);
+    return message.isEmpty() ? e.code().word() : message;
+  }
+
+  private static String message(RuntimeException e) {
     String message = e.getMessage();
-    return message == null || message.isEmpty() ? e.code().word() : message;
+    return message == null ? "" : message;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.ask.InputRequiredSignal;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
@@ -9,6 +10,10 @@ import dev.tenon.runtime.registry.Features;
 record FeatureHandler(Features features, int feature) implements Handler {
   @Override
   public Outcome handle(Call call) throws Exception {
-    return features.invoke(feature, call);
+    try {
+      return features.invoke(feature, call);
+    } catch (InputRequiredSignal signal) {
+      return new Outcome.InputRequired(signal.questions());
+    }
   }
 }

@@ -1,7 +1,12 @@
 package dev.tenon.runtime.protocol.method;
 
+import java.time.Duration;
+
 /** Where the notifications of one call go. Thread-safe. */
 public interface NotificationSink {
   /** Sends one notification. */
   void notify(byte[] message);
+
+  /** Lets go of the connection while the call goes on, where its era allows it. */
+  default void release(Duration retryAfter) {}
 }

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol.modern;
 
 import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Violations;
@@ -12,12 +13,15 @@ import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.CallOrigin;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.NobodyToAsk;
 import dev.tenon.runtime.protocol.method.NotificationSink;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -29,12 +33,17 @@ import tools.jackson.core.JsonGenerator;
 public final class ModernEngine {
   private static final String DISCOVER = "server/discover";
 
+  private final Catalog catalog;
+  private final Registry registry;
   private final Methods methods;
   private final HeaderAgreement headers;
   private final RawJson discover;
 
   /** Serves {@code methods} for the server that {@code identity} describes. */
-  public ModernEngine(Registry registry, Methods methods, ServerIdentity identity) {
+  public ModernEngine(
+      Catalog catalog, Registry registry, Methods methods, ServerIdentity identity) {
+    this.catalog = catalog;
+    this.registry = registry;
     this.methods = methods;
     this.headers = new HeaderAgreement(registry);
     this.discover = discover(methods, identity);
@@ -57,10 +66,15 @@ public final class ModernEngine {
   /**
    * Checks everything that does not need the method itself.
    *
+   * @param principal the caller that the transport has authenticated; empty for nobody
    * @param exchange the HTTP exchange whose headers must agree, or null for other transports
    */
   public Checked check(
-      Message message, RequestId id, NotificationSink sink, @Nullable HttpExchange exchange) {
+      Message message,
+      RequestId id,
+      String principal,
+      NotificationSink sink,
+      @Nullable HttpExchange exchange) {
     if (message.method().equals("initialize") && !claims(message)) {
       // Only a header can have brought a handshake here; it belongs to the other versions.
       return refuse(Answer.BAD_REQUEST, id, HeaderAgreement.handshake());
@@ -85,7 +99,7 @@ public final class ModernEngine {
     }
     error = exchange == null ? null : headers.parameters(exchange, message);
     return error == null
-        ? new Checked(request(message, id, sink), null)
+        ? new Checked(request(message, id, principal, sink), null)
         : refuse(Answer.BAD_REQUEST, id, error);
   }
 
@@ -96,15 +110,21 @@ public final class ModernEngine {
         : methods.serve(request);
   }
 
-  private static Request request(Message message, RequestId id, NotificationSink sink) {
+  private Request request(Message message, RequestId id, String principal, NotificationSink sink) {
     String level = message.meta().text(MetaKeys.LOG_LEVEL);
     ActiveCall call =
         new ActiveCall(
-            ProtocolRevision.MODERN,
-            new RequestClient(message.meta()),
-            sink,
-            message.meta().id(MetaKeys.PROGRESS_TOKEN),
-            level == null ? null : LogLevel.ofWord(level));
+            new CallOrigin(
+                ProtocolRevision.MODERN,
+                new RequestClient(message.meta()),
+                principal,
+                sink,
+                message.meta().id(MetaKeys.PROGRESS_TOKEN),
+                level == null ? null : LogLevel.ofWord(level),
+                NobodyToAsk.INSTANCE,
+                registry,
+                catalog,
+                TraceContext.NONE));
     return new Request(id, message.method(), message.params(), call);
   }
 

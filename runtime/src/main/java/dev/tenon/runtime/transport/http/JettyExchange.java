@@ -1,6 +1,8 @@
 package dev.tenon.runtime.transport.http;
 
+import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
+import dev.tenon.runtime.protocol.ServerSentEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -90,17 +92,27 @@ final class JettyExchange implements HttpExchange, Callback {
 
   @Override
   public void notify(byte[] message) {
+    event(ServerSentEvent.message(message));
+  }
+
+  @Override
+  public EventStream stream(Runnable whenClosed) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean event(ServerSentEvent event) {
     boolean lost = false;
     writing.lock();
     try {
       if (ended || broken != null) {
-        return;
+        return false;
       }
       if (!streaming) {
         beginStream();
       }
       Completion completion = new Completion();
-      response.write(false, event(message), completion);
+      response.write(false, event(event.data()), completion);
       completion.await();
     } catch (IOException e) {
       broken = e;
@@ -111,6 +123,7 @@ final class JettyExchange implements HttpExchange, Callback {
     if (lost) {
       clientGone();
     }
+    return !lost;
   }
 
   @Override

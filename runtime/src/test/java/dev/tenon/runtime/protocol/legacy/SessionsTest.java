@@ -13,6 +13,7 @@ import dev.tenon.runtime.protocol.method.CallRunner;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +37,11 @@ class SessionsTest {
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5); // it may overflow
 
   private Sessions sessions(int max) {
-    return new Sessions(max, TIMEOUT, clock::get, new SecureRandom());
+    return new Sessions(max, TIMEOUT, new FixedTicker(clock::get), new SecureRandom());
   }
 
   private Session session() {
-    return new Session(ProtocolRevision.V2025_11_25, ClientInfo.UNKNOWN, clock.get());
+    return new Session(ProtocolRevision.V2025_11_25, ClientInfo.UNKNOWN, "", clock.get());
   }
 
   private String open(Sessions sessions) {
@@ -50,16 +51,16 @@ class SessionsTest {
   /** A call that {@code session} waits for. */
   private static ActiveCall call(Session session) throws RpcException {
     ServerIdentity identity = new ServerIdentity(ServerInfo.of("s", "1"));
+    Registry empty = Registry.builder().build();
     Methods none =
-        new Methods(
-            Registry.builder().build(),
-            new CallRunner(List.of(), new Random(1)),
-            new ResultWriter(identity));
+        new Methods(empty, new CallRunner(List.of(), new Random(1)), new ResultWriter(identity));
     byte[] bytes =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
     Message message = new MessageReader(10).read(bytes, 0, bytes.length);
     ActiveCall call =
-        new LegacyEngine(none, identity).request(message, REQUEST, session, sent -> {}).call();
+        new LegacyEngine(new Catalog(empty), empty, none, identity)
+            .request(message, REQUEST, session, sent -> {})
+            .call();
     session.inFlight().add(REQUEST, call);
     return call;
   }

@@ -42,6 +42,9 @@ final class FakeHttpEndpoint implements HttpEndpoint {
   }
 
   @Override
+  public void endStreams() {}
+
+  @Override
   public void get(HttpExchange exchange) {
     run("GET", "", exchange, () -> exchange.respond(405, null, json("{\"get\":0}")));
   }

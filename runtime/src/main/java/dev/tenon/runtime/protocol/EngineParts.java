@@ -1,0 +1,33 @@
+package dev.tenon.runtime.protocol;
+
+import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.registry.Catalog;
+import dev.tenon.runtime.registry.ServerInfo;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * What an engine is made of.
+ *
+ * @param info what the server says of itself
+ * @param catalog what it offers
+ * @param interceptors run around every method, the first outermost
+ * @param limits its bounds
+ * @param ticker its clock
+ * @param random makes correlation ids
+ * @param secureRandom makes ids and keys that nobody may guess
+ */
+public record EngineParts(
+    ServerInfo info,
+    Catalog catalog,
+    List<Interceptor> interceptors,
+    EngineLimits limits,
+    Ticker ticker,
+    RandomGenerator random,
+    RandomGenerator secureRandom) {
+  /** Copies the interceptors. */
+  public EngineParts {
+    interceptors = List.copyOf(interceptors);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.ask.Asking;
+import dev.tenon.runtime.ask.FormTypes;
+import dev.tenon.runtime.call.Changes;
+import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.call.TraceContext;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a call comes from, and how what it says on its way gets there.
+ *
+ * @param revision the revision that the call is answered in
+ * @param client what the client says of itself
+ * @param principal the caller that the transport has authenticated; empty for nobody
+ * @param sink where its notifications go
+ * @param progressToken what progress is reported under, or null when the client wants none
+ * @param logLevel the least level that the client wants to be told, or null for none
+ * @param asking how its questions reach the client
+ * @param forms the forms of the server
+ * @param changes where its changes are told
+ * @param trace the trace that it belongs to
+ */
+public record CallOrigin(
+    ProtocolRevision revision,
+    ClientSource client,
+    String principal,
+    NotificationSink sink,
+    @Nullable RequestId progressToken,
+    @Nullable LogLevel logLevel,
+    Asking asking,
+    FormTypes forms,
+    Changes changes,
+    TraceContext trace) {}

@@ -1,0 +1,18 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.registry.ListKind;
+
+/** A client, or one of its streams, that may want to be told of changes. Must not block. */
+public interface Subscriber {
+  /** A list changed; does nothing when it was not asked for. */
+  void listChanged(ListKind kind);
+
+  /** The contents of a resource changed; does nothing when it was not asked for. */
+  void resourceUpdated(String uri);
+
+  /** Keeps silent streams alive. */
+  void keepAlive();
+
+  /** Ends the subscription because the server stops. */
+  void end();
+}
