@@ -41,6 +41,12 @@ final class WireSchemas {
           Map.entry("prompts/get", "GetPromptResult"),
           Map.entry("completion/complete", "CompleteResult"));
 
+  private static final Map<String, String> ASKING =
+      Map.of(
+          "tools/call", "InputRequiredResult",
+          "resources/read", "InputRequiredResult",
+          "prompts/get", "InputRequiredResult");
+
   private static final Map<String, String> NOTIFICATIONS =
       Map.of(
           "notifications/progress", "ProgressNotification",
@@ -76,7 +82,8 @@ final class WireSchemas {
     } else {
       boolean byKind = revision.isAtLeast(ProtocolRevision.V2025_11_25);
       fits(revision, byKind ? "JSONRPCResultResponse" : "JSONRPCResponse", message, message);
-      String name = method == null ? null : RESULTS.get(method);
+      boolean asks = "input_required".equals(message.get("result").path("resultType").asString(""));
+      String name = method == null ? null : asks ? ASKING.get(method) : RESULTS.get(method);
       require(name != null, "no result belongs to " + method, message);
       fits(revision, String.valueOf(name), message.get("result"), message);
     }

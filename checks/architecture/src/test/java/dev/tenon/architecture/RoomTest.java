@@ -13,7 +13,7 @@ final class RoomTest {
             .room("", Rooms.EVERYTHING)
             .room("json")
             .room("concurrent")
-            .room("ask", "json")
+            .room("ask", "json", "concurrent")
             .room("call", "ask", "json")
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
@@ -25,15 +25,18 @@ final class RoomTest {
                 "protocol.method",
                 "protocol.modern",
                 "protocol.legacy",
+                "protocol.sealed",
                 "registry",
                 "call",
                 "ask",
                 "json",
                 "concurrent")
             .room("protocol.jsonrpc", "json")
+            .room("protocol.sealed", "json")
             .room(
                 "protocol.method",
                 "protocol.jsonrpc",
+                "protocol.sealed",
                 "protocol",
                 "registry",
                 "call",
@@ -44,6 +47,7 @@ final class RoomTest {
                 "protocol.modern",
                 "protocol.method",
                 "protocol.jsonrpc",
+                "protocol.sealed",
                 "protocol",
                 "registry",
                 "call",

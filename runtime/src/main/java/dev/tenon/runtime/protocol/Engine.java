@@ -12,11 +12,15 @@ import dev.tenon.runtime.protocol.legacy.Sessions;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallRunner;
 import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
+import dev.tenon.runtime.protocol.modern.StateSeal;
+import dev.tenon.runtime.protocol.sealed.Cursors;
+import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
@@ -35,6 +39,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private final MessageReader reader;
   private final CallRunner runner;
   private final ResultWriter results;
+  private final Paging paging;
+  private final StateSeal seal;
   private final Subscribers subscribers = new Subscribers();
   private final LegacyHttp legacyHttp;
   private volatile Serving serving;
@@ -54,6 +60,10 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
             parts.ticker(),
             parts.limits().progressInterval());
     this.results = new ResultWriter(identity);
+    KeyRing keys = new KeyRing(parts.limits().stateKeys(), parts.secureRandom());
+    String name = parts.info().name();
+    this.paging = new Paging(parts.limits().pageSize(), new Cursors(keys, name));
+    this.seal = new StateSeal(name, keys, parts.limits(), parts.ticker(), parts.usedStates());
     this.legacyHttp =
         new LegacyHttp(
             new Sessions(
@@ -67,10 +77,10 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   private Serving serving() {
     Registry registry = parts.catalog().current();
-    Methods methods = new Methods(registry, runner, results);
+    Methods methods = new Methods(registry, runner, results, paging);
     return new Serving(
         methods,
-        new ModernEngine(parts.catalog(), registry, methods, identity),
+        new ModernEngine(parts.catalog(), registry, methods, identity, seal),
         new LegacyEngine(parts.catalog(), registry, methods, identity));
   }
 
