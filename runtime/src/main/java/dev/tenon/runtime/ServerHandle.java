@@ -38,6 +38,7 @@ public final class ServerHandle implements AutoCloseable {
             config.maxHeaderBytes(),
             config.idleTimeout(),
             config.maxConcurrentCalls(),
+            config.maxStreamBufferBytes(),
             config.shutdownTimeout());
     HttpTransport transport = new HttpTransport(settings, server.engine(config));
     transport.start();

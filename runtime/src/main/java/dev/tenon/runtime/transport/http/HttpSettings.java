@@ -20,6 +20,8 @@ import java.util.List;
  *     answer written, and how long a header section may take to arrive; at least a millisecond
  * @param maxConcurrentCalls how many calls run at once, on JDK 17 also the size of the thread pool;
  *     at least 1
+ * @param maxStreamBufferBytes how much is kept for a client that reads its stream slowly, in bytes;
+ *     beyond that the stream is closed; at least 1
  * @param shutdownTimeout how long running calls may take to finish when the transport stops; not
  *     negative
  */
@@ -33,6 +35,7 @@ public record HttpSettings(
     int maxHeaderBytes,
     Duration idleTimeout,
     int maxConcurrentCalls,
+    int maxStreamBufferBytes,
     Duration shutdownTimeout) {
   private static final int LEAST_HEADER_BYTES = 256;
   private static final int MOST_PORT = 65535;
@@ -50,6 +53,8 @@ public record HttpSettings(
         maxHeaderBytes);
     require(idleTimeout.toMillis() >= 1, "idleTimeout must be at least a millisecond", idleTimeout);
     require(maxConcurrentCalls >= 1, "maxConcurrentCalls must be at least 1", maxConcurrentCalls);
+    require(
+        maxStreamBufferBytes >= 1, "maxStreamBufferBytes must be at least 1", maxStreamBufferBytes);
     require(!shutdownTimeout.isNegative(), "shutdownTimeout must not be negative", shutdownTimeout);
   }
 

@@ -51,6 +51,7 @@ class HttpLoadTest extends HttpServerTest {
             8192,
             Duration.ofSeconds(20),
             3,
+            256 * 1024,
             Duration.ofSeconds(5)));
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
