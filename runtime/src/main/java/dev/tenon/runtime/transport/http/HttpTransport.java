@@ -50,6 +50,9 @@ public final class HttpTransport implements AutoCloseable {
    */
   private static final int OTHER_THREADS = 8;
 
+  /** Threads for what is no call, such as answers to questions, when calls have all the others. */
+  private static final int RESERVED_THREADS = 32;
+
   /** How long the last events of streams may take to be written when the transport stops. */
   private static final long LAST_EVENTS_NANOS = 1_000_000_000L;
 
@@ -95,7 +98,8 @@ public final class HttpTransport implements AutoCloseable {
 
   private static QueuedThreadPool threads(HttpSettings settings) {
     ThreadFactory virtual = VirtualThreads.factory("tenon-http-");
-    int most = OTHER_THREADS + (virtual == null ? settings.maxConcurrentCalls() : MOST_SELECTORS);
+    int most =
+        OTHER_THREADS + (virtual == null ? RESERVED_THREADS + settings.maxCalls() : MOST_SELECTORS);
     QueuedThreadPool threads = new QueuedThreadPool(most, 1, IDLE_THREAD_MILLIS);
     threads.setName("tenon-http");
     if (virtual != null) {

@@ -2,7 +2,6 @@ package dev.tenon.runtime.transport.http;
 
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HostPortHttpField;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -26,7 +25,6 @@ final class McpHandler extends Handler.Abstract {
   private final OriginPolicy origins;
   private final CallCount running;
   private final OpenStreams streams;
-  private final Semaphore calls;
   private final long patienceNanos;
 
   McpHandler(HttpEndpoint endpoint, HttpSettings settings, CallCount running, OpenStreams streams) {
@@ -35,7 +33,6 @@ final class McpHandler extends Handler.Abstract {
     this.origins = OriginPolicy.of(settings);
     this.running = running;
     this.streams = streams;
-    this.calls = new Semaphore(settings.maxConcurrentCalls());
     this.patienceNanos = settings.idleTimeout().toNanos();
   }
 
@@ -129,12 +126,7 @@ final class McpHandler extends Handler.Abstract {
     checkAccept(fields, MediaTypes.JSON);
     checkAccept(fields, MediaTypes.EVENT_STREAM);
     Body body = read(request, connection);
-    calls.acquireUninterruptibly();
-    try {
-      endpoint.post(body.bytes(), 0, body.length(), exchange);
-    } finally {
-      calls.release();
-    }
+    endpoint.post(body.bytes(), 0, body.length(), exchange);
   }
 
   private Body read(Request request, WatchedEndPoint connection) throws Refusal {
