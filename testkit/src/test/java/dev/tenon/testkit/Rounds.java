@@ -57,6 +57,11 @@ final class Rounds {
     return new Rounds(client, method, changed);
   }
 
+  /** The same call by another caller, for whom the transport vouches. */
+  Rounds as(String principal) {
+    return new Rounds(client.as(principal), method, params);
+  }
+
   /** The same call on another server. */
   Rounds on(TestServer server) {
     return new Rounds(server.client(ProtocolRevision.MODERN), method, params);
