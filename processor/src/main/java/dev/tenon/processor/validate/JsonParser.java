@@ -159,8 +159,8 @@ final class JsonParser {
     String word = text.substring(at, end);
     Object value =
         switch (word) {
-          case "true" -> Boolean.TRUE;
-          case "false" -> Boolean.FALSE;
+          case "true" -> true;
+          case "false" -> false;
           case "null" -> NULL;
           default -> {
             if (!word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?")) {
