@@ -16,10 +16,12 @@ import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.Subscribers;
+import dev.tenon.runtime.protocol.modern.Listen;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +37,14 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private final MessageReader reader;
   private final CallRunner runner;
   private final ResultWriter results;
-  private final Subscribers subscribers = new Subscribers();
+  private final Subscribers subscribers;
+  private final Listen listen;
   private final LegacyHttp legacyHttp;
+  private final ReentrantLock remaking = new ReentrantLock();
   private volatile Serving serving;
 
   /** What serves requests as long as the catalog does not change. */
-  record Serving(Methods methods, ModernEngine modern, LegacyEngine legacy) {}
+  record Serving(Registry registry, Methods methods, ModernEngine modern, LegacyEngine legacy) {}
 
   /** Makes an engine with its own sessions and streams, and listens to the catalog. */
   public Engine(EngineParts parts) {
@@ -54,6 +58,13 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
             parts.ticker(),
             parts.limits().progressInterval());
     this.results = new ResultWriter(identity);
+    this.subscribers =
+        new Subscribers(
+            parts.limits().maxStreams(),
+            parts.limits().keepAlive(),
+            parts.limits().changeDelay(),
+            parts.ticker());
+    this.listen = new Listen(subscribers, parts.limits().maxStreams(), identity);
     this.legacyHttp =
         new LegacyHttp(
             new Sessions(
@@ -61,14 +72,14 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                 parts.limits().sessionTimeout(),
                 parts.ticker(),
                 parts.secureRandom()));
-    this.serving = serving();
+    this.serving = serving(parts.catalog().current());
     parts.catalog().listen(this);
   }
 
-  private Serving serving() {
-    Registry registry = parts.catalog().current();
+  private Serving serving(Registry registry) {
     Methods methods = new Methods(registry, runner, results);
     return new Serving(
+        registry,
         methods,
         new ModernEngine(parts.catalog(), registry, methods, identity),
         new LegacyEngine(parts.catalog(), registry, methods, identity));
@@ -76,7 +87,6 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   @Override
   public void listChanged(ListKind kind) {
-    serving = serving();
     subscribers.listChanged(kind);
   }
 
@@ -85,9 +95,31 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
     subscribers.resourceUpdated(uri);
   }
 
-  /** What serves requests now. */
+  /**
+   * What serves requests now. It is made anew by the first request after a change, so that many
+   * changes at once cost no more than one.
+   */
   Serving now() {
-    return serving;
+    Serving made = serving;
+    return made.registry() == parts.catalog().current() ? made : remade();
+  }
+
+  private Serving remade() {
+    remaking.lock();
+    try {
+      Registry current = parts.catalog().current();
+      if (serving.registry() != current) {
+        serving = serving(current);
+      }
+      return serving;
+    } finally {
+      remaking.unlock();
+    }
+  }
+
+  /** What serves {@code subscriptions/listen}. */
+  Listen listen() {
+    return listen;
   }
 
   @Override
@@ -100,7 +132,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
       return;
     }
     if (!isModern(message, exchange)) {
-      legacyHttp.post(serving.legacy(), message, exchange);
+      legacyHttp.post(now().legacy(), message, exchange);
       return;
     }
     RequestId id = message.id();
@@ -123,13 +155,18 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   }
 
   private void modern(Message message, RequestId id, HttpExchange exchange) {
-    Serving current = serving;
+    Serving current = now();
     ModernEngine modern = current.modern();
     ModernEngine.Checked checked =
         modern.check(message, id, exchange.principal(), exchange::notify, exchange);
     Answer answer = checked.refusal();
     Request request = checked.request();
-    if (request != null) {
+    if (request != null && request.method().equals(Listen.METHOD)) {
+      answer = listen.begin(request, current.registry(), exchange::stream).refusal();
+      if (answer == null) {
+        return;
+      }
+    } else if (request != null) {
       if (current.methods().isCall(request.method())) {
         exchange.onDisconnect(request.call()::cancel);
       }
@@ -172,6 +209,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   @Override
   public void endStreams() {
+    parts.catalog().forget(this);
     subscribers.endAll();
   }
 

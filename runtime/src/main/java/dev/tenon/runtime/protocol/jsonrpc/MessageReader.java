@@ -31,7 +31,8 @@ public final class MessageReader {
           "capabilities",
           "clientInfo",
           "level",
-          "requestId");
+          "requestId",
+          "notifications");
 
   private static final Set<String> META =
       Set.of(
