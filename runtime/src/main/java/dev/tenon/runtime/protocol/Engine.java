@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
@@ -57,7 +58,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
             parts.interceptors(),
             parts.random(),
             parts.ticker(),
-            parts.limits().progressInterval());
+            parts.limits().progressInterval(),
+            new CallGate(parts.limits().maxConcurrentCalls(), parts.limits().maxWaitingCalls()));
     this.results = new ResultWriter(identity);
     this.legacyHttp =
         new LegacyHttp(
@@ -71,10 +73,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
             parts.limits());
     this.room =
         new WaitingRoom(
-            parts.limits().maxWaitingCalls(),
-            parts.limits().askTimeout(),
-            parts.ticker(),
-            parts.secureRandom());
+            runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
     this.serving = serving();
     parts.catalog().listen(this);
   }

@@ -47,23 +47,23 @@ final class LegacyAsking implements Asking {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    room.enter();
+    Map<String, RawJson> came = room.outside(() -> ask(open));
+    if (answers == null) {
+      answers = new HashMap<>();
+    }
+    answers.putAll(came);
+  }
+
+  private Map<String, RawJson> ask(List<Question<?>> open) throws InterruptedException {
+    ServerRequests.Round round = session.requests().begin();
     try {
-      ServerRequests.Round round = session.requests().begin();
-      try {
-        for (Question<?> question : open) {
-          RequestId id = round.expect(question.key());
-          sink.notify(LegacyQuestions.write(session.revision(), id, question, room));
-        }
-        if (answers == null) {
-          answers = new HashMap<>();
-        }
-        answers.putAll(room.await(round));
-      } finally {
-        withdraw(round);
+      for (Question<?> question : open) {
+        RequestId id = round.expect(question.key());
+        sink.notify(LegacyQuestions.write(session.revision(), id, question, room));
       }
+      return round.await(room.patience(), room.ticker());
     } finally {
-      room.leave();
+      withdraw(round);
     }
   }
 

@@ -2,12 +2,11 @@ package dev.tenon.runtime.protocol.legacy;
 
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.ToolException;
+import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.concurrent.Ticker;
-import dev.tenon.runtime.json.RawJson;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,45 +16,47 @@ import java.util.random.RandomGenerator;
 public final class WaitingRoom {
   private static final int ID_BYTES = 16;
 
-  private final Semaphore places;
+  private final CallGate gate;
   private final Duration patience;
   private final Ticker ticker;
   private final RandomGenerator random;
 
   /**
-   * @param places how many calls may wait
+   * @param gate outside of which calls wait
    * @param patience how long each question waits for its answer
    * @param ticker tells when that is over
    * @param random makes ids that nobody may guess
    */
-  public WaitingRoom(int places, Duration patience, Ticker ticker, RandomGenerator random) {
-    this.places = new Semaphore(places);
+  public WaitingRoom(CallGate gate, Duration patience, Ticker ticker, RandomGenerator random) {
+    this.gate = gate;
     this.patience = patience;
     this.ticker = ticker;
     this.random = random;
   }
 
   /**
-   * Takes a place, which {@link #leave} gives back.
+   * Gives the place of the caller among the running calls to others while it waits.
    *
-   * @throws ToolException with {@link ErrorCode#OVERLOADED} if there is none
+   * @throws ToolException with {@link ErrorCode#OVERLOADED} if too many calls wait
    */
-  void enter() {
-    if (!places.tryAcquire()) {
+  <T> T outside(CallGate.Waiting<T> wait) throws InterruptedException {
+    try {
+      return gate.outside(wait);
+    } catch (RejectedExecutionException e) {
       throw new ToolException(
           ErrorCode.OVERLOADED,
           "Too many calls wait for answers (setting max-waiting-calls); try again later.");
     }
   }
 
-  /** Waits in a place that was taken. */
-  Map<String, RawJson> await(ServerRequests.Round round) throws InterruptedException {
-    return round.await(patience, ticker);
+  /** How long each question waits for its answer. */
+  Duration patience() {
+    return patience;
   }
 
-  /** Gives a place back. */
-  void leave() {
-    places.release();
+  /** The clock. */
+  Ticker ticker() {
+    return ticker;
   }
 
   /** An id that nobody can guess. */

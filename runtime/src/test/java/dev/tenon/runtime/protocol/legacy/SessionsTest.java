@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.call.ClientInfo;
+import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
@@ -56,13 +57,19 @@ class SessionsTest {
 
   /** A call that {@code session} waits for. */
   private static ActiveCall call(Session session) throws RpcException {
-    WaitingRoom room = new WaitingRoom(1, TIMEOUT, new FixedTicker(() -> 0), new SecureRandom());
+    WaitingRoom room =
+        new WaitingRoom(new CallGate(1, 1), TIMEOUT, new FixedTicker(() -> 0), new SecureRandom());
     ServerIdentity identity = new ServerIdentity(ServerInfo.of("s", "1"));
     Registry empty = Registry.builder().build();
     Methods none =
         new Methods(
             empty,
-            new CallRunner(List.of(), new Random(1), new FixedTicker(() -> 0), Duration.ZERO),
+            new CallRunner(
+                List.of(),
+                new Random(1),
+                new FixedTicker(() -> 0),
+                Duration.ZERO,
+                new CallGate(1, 0)),
             new ResultWriter(identity));
     byte[] bytes =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
