@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol;
 
 import dev.tenon.runtime.concurrent.CallGate;
+import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
@@ -9,7 +10,9 @@ import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.jsonrpc.RpcException;
 import dev.tenon.runtime.protocol.legacy.LegacyEngine;
 import dev.tenon.runtime.protocol.legacy.LegacyHttp;
+import dev.tenon.runtime.protocol.legacy.OpenStreams;
 import dev.tenon.runtime.protocol.legacy.Sessions;
+import dev.tenon.runtime.protocol.legacy.WaitingRoom;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallRunner;
 import dev.tenon.runtime.protocol.method.Methods;
@@ -26,6 +29,7 @@ import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private final Listen listen;
   private final LegacyHttp legacyHttp;
   private final ReentrantLock remaking = new ReentrantLock();
+  private final WaitingRoom room;
   private volatile Serving serving;
 
   /** What serves requests as long as the catalog does not change. */
@@ -83,7 +88,13 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                 parts.limits().maxSessions(),
                 parts.limits().sessionTimeout(),
                 parts.ticker(),
-                parts.secureRandom()));
+                parts.secureRandom()),
+            new OpenStreams(
+                parts.limits().maxStreams(), parts.limits().keepAlive(), parts.ticker()),
+            parts.limits());
+    this.room =
+        new WaitingRoom(
+            runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
     this.serving = serving(parts.catalog().current());
     parts.catalog().listen(this);
   }
@@ -94,7 +105,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
         registry,
         methods,
         new ModernEngine(parts.catalog(), registry, methods, identity, seal),
-        new LegacyEngine(parts.catalog(), registry, methods, identity));
+        new LegacyEngine(parts.catalog(), registry, methods, identity, room));
   }
 
   @Override
@@ -136,6 +147,12 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   @Override
   public void post(byte[] body, int offset, int length, HttpExchange exchange) {
+    if (MessageReader.isArray(body, offset, length)
+        && !headerIsModern(exchange)
+        && legacyHttp.takesBatches(exchange)) {
+      batch(body, offset, length, exchange);
+      return;
+    }
     Message message;
     try {
       message = reader.read(body, offset, length);
@@ -164,6 +181,35 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                   RpcError.of(
                       RpcError.INVALID_REQUEST, "In 2026-07-28 clients send no responses.")));
     }
+  }
+
+  private void batch(byte[] body, int offset, int length, HttpExchange exchange) {
+    try {
+      List<BatchElement> elements = readBatch(body, offset, length);
+      legacyHttp.batch(serving.legacy(), elements, exchange);
+    } catch (RpcException e) {
+      exchange.respond(Answer.BAD_REQUEST, null, MessageWriter.error(e.id(), e.error()));
+    }
+  }
+
+  /**
+   * Reads the batch of a client whose revision has them.
+   *
+   * @throws RpcException if it is none, or holds a message of 2026-07-28
+   */
+  List<BatchElement> readBatch(byte[] bytes, int offset, int length) throws RpcException {
+    List<BatchElement> elements = reader.readBatch(bytes, offset, length);
+    for (BatchElement element : elements) {
+      Message message = element.message();
+      if (message != null && ModernEngine.claims(message)) {
+        throw new RpcException(
+            RpcError.of(
+                RpcError.INVALID_REQUEST,
+                "A message of 2026-07-28 must not be part of a batch; send it by itself."),
+            null);
+      }
+    }
+    return elements;
   }
 
   private void modern(Message message, RequestId id, HttpExchange exchange) {
@@ -207,7 +253,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   @Override
   public void get(HttpExchange exchange) {
-    legacyHttp.get(exchange);
+    if (headerIsModern(exchange)) {
+      exchange.respondEmpty(METHOD_NOT_ALLOWED);
+    } else {
+      legacyHttp.get(exchange);
+    }
   }
 
   @Override
@@ -223,6 +273,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   public void endStreams() {
     parts.catalog().forget(this);
     subscribers.endAll();
+    legacyHttp.endStreams();
   }
 
   @Override
