@@ -18,7 +18,6 @@ import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.Subscribers;
-import dev.tenon.runtime.protocol.modern.Listen;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
 import dev.tenon.runtime.protocol.modern.StateSeal;
 import dev.tenon.runtime.protocol.sealed.Cursors;
@@ -26,7 +25,6 @@ import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +42,12 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private final ResultWriter results;
   private final Paging paging;
   private final StateSeal seal;
-  private final Subscribers subscribers;
-  private final Listen listen;
+  private final Subscribers subscribers = new Subscribers();
   private final LegacyHttp legacyHttp;
-  private final ReentrantLock remaking = new ReentrantLock();
   private volatile Serving serving;
 
   /** What serves requests as long as the catalog does not change. */
-  record Serving(Registry registry, Methods methods, ModernEngine modern, LegacyEngine legacy) {}
+  record Serving(Methods methods, ModernEngine modern, LegacyEngine legacy) {}
 
   /** Makes an engine with its own sessions and streams, and listens to the catalog. */
   public Engine(EngineParts parts) {
@@ -70,13 +66,6 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
     String name = parts.info().name();
     this.paging = new Paging(parts.limits().pageSize(), new Cursors(keys, name));
     this.seal = new StateSeal(name, keys, parts.limits(), parts.ticker(), parts.usedStates());
-    this.subscribers =
-        new Subscribers(
-            parts.limits().maxStreams(),
-            parts.limits().keepAlive(),
-            parts.limits().changeDelay(),
-            parts.ticker());
-    this.listen = new Listen(subscribers, parts.limits().maxStreams(), identity);
     this.legacyHttp =
         new LegacyHttp(
             new Sessions(
@@ -84,14 +73,14 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                 parts.limits().sessionTimeout(),
                 parts.ticker(),
                 parts.secureRandom()));
-    this.serving = serving(parts.catalog().current());
+    this.serving = serving();
     parts.catalog().listen(this);
   }
 
-  private Serving serving(Registry registry) {
+  private Serving serving() {
+    Registry registry = parts.catalog().current();
     Methods methods = new Methods(registry, runner, results, paging);
     return new Serving(
-        registry,
         methods,
         new ModernEngine(parts.catalog(), registry, methods, identity, seal),
         new LegacyEngine(parts.catalog(), registry, methods, identity));
@@ -99,6 +88,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   @Override
   public void listChanged(ListKind kind) {
+    serving = serving();
     subscribers.listChanged(kind);
   }
 
@@ -107,31 +97,9 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
     subscribers.resourceUpdated(uri);
   }
 
-  /**
-   * What serves requests now. It is made anew by the first request after a change, so that many
-   * changes at once cost no more than one.
-   */
+  /** What serves requests now. */
   Serving now() {
-    Serving made = serving;
-    return made.registry() == parts.catalog().current() ? made : remade();
-  }
-
-  private Serving remade() {
-    remaking.lock();
-    try {
-      Registry current = parts.catalog().current();
-      if (serving.registry() != current) {
-        serving = serving(current);
-      }
-      return serving;
-    } finally {
-      remaking.unlock();
-    }
-  }
-
-  /** What serves {@code subscriptions/listen}. */
-  Listen listen() {
-    return listen;
+    return serving;
   }
 
   @Override
@@ -144,7 +112,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
       return;
     }
     if (!isModern(message, exchange)) {
-      legacyHttp.post(now().legacy(), message, exchange);
+      legacyHttp.post(serving.legacy(), message, exchange);
       return;
     }
     RequestId id = message.id();
@@ -167,18 +135,13 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   }
 
   private void modern(Message message, RequestId id, HttpExchange exchange) {
-    Serving current = now();
+    Serving current = serving;
     ModernEngine modern = current.modern();
     ModernEngine.Checked checked =
         modern.check(message, id, exchange.principal(), exchange::notify, exchange);
     Answer answer = checked.refusal();
     Request request = checked.request();
-    if (request != null && request.method().equals(Listen.METHOD)) {
-      answer = listen.begin(request, current.registry(), exchange::stream).refusal();
-      if (answer == null) {
-        return;
-      }
-    } else if (request != null) {
+    if (request != null) {
       if (current.methods().isCall(request.method())) {
         exchange.onDisconnect(request.call()::cancel);
       }
@@ -221,7 +184,6 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   @Override
   public void endStreams() {
-    parts.catalog().forget(this);
     subscribers.endAll();
   }
 

@@ -33,8 +33,7 @@ public final class MessageReader {
           "level",
           "requestId",
           "inputResponses",
-          "requestState",
-          "notifications");
+          "requestState");
 
   private static final Set<String> META =
       Set.of(

@@ -5,7 +5,6 @@ import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
-import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,26 +83,14 @@ public final class Methods {
 
   /** Writes the members of {@code ServerCapabilities} that {@code revision} knows. */
   public void writeCapabilities(JsonGenerator out, ProtocolRevision revision) {
-    list(out, "tools", hasTools(), false);
-    list(out, "resources", hasResources(), true);
-    list(out, "prompts", hasPrompts(), false);
+    capability(out, "tools", hasTools());
+    capability(out, "resources", hasResources());
+    capability(out, "prompts", hasPrompts());
     capability(
         out,
         "completions",
         registry.hasCompletions() && revision.isAtLeast(ProtocolRevision.V2025_03_26));
     capability(out, "logging", true);
-  }
-
-  /** All revisions tell of changes, each in its own way. */
-  private static void list(JsonGenerator out, String name, boolean offered, boolean subscribe) {
-    if (offered) {
-      out.writeObjectPropertyStart(name);
-      if (subscribe) {
-        out.writeBooleanProperty("subscribe", true);
-      }
-      out.writeBooleanProperty("listChanged", true);
-      out.writeEndObject();
-    }
   }
 
   private static void capability(JsonGenerator out, String name, boolean offered) {
@@ -114,15 +101,15 @@ public final class Methods {
   }
 
   private boolean hasTools() {
-    return registry.offers(ListKind.TOOLS);
+    return !registry.tools().isEmpty();
   }
 
   private boolean hasResources() {
-    return registry.offers(ListKind.RESOURCES);
+    return !registry.resources().isEmpty() || !registry.templates().isEmpty();
   }
 
   private boolean hasPrompts() {
-    return registry.offers(ListKind.PROMPTS);
+    return !registry.prompts().isEmpty();
   }
 
   /** The error for a name that there is none of among {@code known}. */
