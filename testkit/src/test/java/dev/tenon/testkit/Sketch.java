@@ -2,6 +2,7 @@ package dev.tenon.testkit;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
+import dev.tenon.runtime.ask.FormType;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
@@ -95,6 +96,12 @@ final class Sketch implements Features {
     entries.add(
         registry -> registry.add(new CompletionEntry(target, ofPrompt, argument, this, feature)));
     return add(in -> null, in -> null, handler);
+  }
+
+  /** A form that tools ask with. */
+  Sketch form(FormType<?> form) {
+    entries.add(registry -> registry.add(form));
+    return this;
   }
 
   Sketch intercept(Interceptor interceptor) {
