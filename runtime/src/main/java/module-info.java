@@ -15,4 +15,5 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.protocol;
   exports dev.tenon.runtime.registry;
   exports dev.tenon.runtime.sdk;
+  exports dev.tenon.runtime.task;
 }

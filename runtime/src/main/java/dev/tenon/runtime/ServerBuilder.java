@@ -4,8 +4,10 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.runtime.task.TaskStore;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what makes a server. Generated code fills it; for one thread. */
 public final class ServerBuilder {
@@ -14,6 +16,7 @@ public final class ServerBuilder {
   private final List<AutoCloseable> closed = new ArrayList<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
   private ServerConfig config = ServerConfig.DEFAULT;
+  private @Nullable TaskStore taskStore;
 
   ServerBuilder(ServerInfo info) {
     this.info = info;
@@ -48,8 +51,17 @@ public final class ServerBuilder {
     return this;
   }
 
+  /**
+   * Keeps tasks in {@code store}, such as one that several instances share; without it, they are
+   * kept in memory.
+   */
+  public ServerBuilder taskStore(TaskStore store) {
+    this.taskStore = store;
+    return this;
+  }
+
   /** Makes the server. */
   public Server build() {
-    return new Server(info, registry.build(), interceptors, config, closed);
+    return new Server(info, registry.build(), interceptors, config, closed, taskStore);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.transport.http.HttpSettings;
 import dev.tenon.runtime.transport.http.HttpTransport;
 import java.io.IOException;
@@ -17,13 +18,15 @@ public final class ServerHandle implements AutoCloseable {
   private final Server server;
   private final ServerConfig config;
   private final HttpTransport transport;
+  private final Engine engine;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch terminated = new CountDownLatch(1);
 
-  private ServerHandle(Server server, ServerConfig config, HttpTransport transport) {
+  private ServerHandle(Server server, ServerConfig config, HttpTransport transport, Engine engine) {
     this.server = server;
     this.config = config;
     this.transport = transport;
+    this.engine = engine;
   }
 
   static ServerHandle start(Server server, ServerConfig config) throws IOException {
@@ -39,9 +42,10 @@ public final class ServerHandle implements AutoCloseable {
             config.idleTimeout(),
             config.maxConcurrentCalls(),
             config.shutdownTimeout());
-    HttpTransport transport = new HttpTransport(settings, server.engine(config));
+    Engine engine = server.engine(config);
+    HttpTransport transport = new HttpTransport(settings, engine);
     transport.start();
-    return new ServerHandle(server, config, transport);
+    return new ServerHandle(server, config, transport, engine);
   }
 
   /** The port that the server listens on, the real one when 0 was asked for. */
@@ -72,8 +76,12 @@ public final class ServerHandle implements AutoCloseable {
   }
 
   private void terminate() {
+    long begin = System.nanoTime();
     try {
       transport.awaitTermination();
+      // What the requests left of the shutdown timeout belongs to the tasks.
+      Duration used = Duration.ofNanos(System.nanoTime() - begin);
+      engine.endTasks(config.shutdownTimeout().minus(used));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

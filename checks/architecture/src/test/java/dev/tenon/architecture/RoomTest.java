@@ -17,6 +17,7 @@ final class RoomTest {
             .room("call", "ask", "json")
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
+            .room("task", "json")
             .room("config", "json")
             .room("command", "config", "registry", "json")
             .room(
@@ -25,6 +26,8 @@ final class RoomTest {
                 "protocol.method",
                 "protocol.modern",
                 "protocol.legacy",
+                "protocol.task",
+                "task",
                 "registry",
                 "call",
                 "ask",
@@ -42,6 +45,7 @@ final class RoomTest {
                 "concurrent")
             .room(
                 "protocol.modern",
+                "protocol.task",
                 "protocol.method",
                 "protocol.jsonrpc",
                 "protocol",
@@ -52,9 +56,21 @@ final class RoomTest {
                 "concurrent")
             .room(
                 "protocol.legacy",
+                "protocol.task",
                 "protocol.method",
                 "protocol.jsonrpc",
                 "protocol",
+                "registry",
+                "call",
+                "ask",
+                "json",
+                "concurrent")
+            .room(
+                "protocol.task",
+                "protocol.method",
+                "protocol.jsonrpc",
+                "protocol",
+                "task",
                 "registry",
                 "call",
                 "ask",

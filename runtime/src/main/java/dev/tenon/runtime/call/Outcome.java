@@ -162,4 +162,13 @@ public sealed interface Outcome {
    * @param capability the capability's path, such as {@code sampling} or {@code elicitation.url}
    */
   record MissingCapability(String capability) implements Outcome {}
+
+  /**
+   * The call ends in a JSON-RPC error, whatever kind of feature it is for.
+   *
+   * @param code the error's code
+   * @param message for the caller
+   * @param data any JSON value, or null
+   */
+  record ProtocolError(int code, String message, @Nullable RawJson data) implements Outcome {}
 }

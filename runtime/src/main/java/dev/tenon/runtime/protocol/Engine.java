@@ -17,9 +17,12 @@ import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
+import dev.tenon.runtime.protocol.task.Tasks;
+import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private final ResultWriter results;
   private final Subscribers subscribers = new Subscribers();
   private final LegacyHttp legacyHttp;
+  private final TasksWhenNeeded tasks;
   private volatile Serving serving;
 
   /** What serves requests as long as the catalog does not change. */
@@ -61,17 +65,19 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                 parts.limits().sessionTimeout(),
                 parts.ticker(),
                 parts.secureRandom()));
+    this.tasks = new TasksWhenNeeded(parts, results);
     this.serving = serving();
     parts.catalog().listen(this);
   }
 
   private Serving serving() {
     Registry registry = parts.catalog().current();
-    Methods methods = new Methods(registry, runner, results);
+    Tasks current = tasks.of(registry);
+    Methods methods = new Methods(registry, runner, results, current);
     return new Serving(
         methods,
-        new ModernEngine(parts.catalog(), registry, methods, identity),
-        new LegacyEngine(parts.catalog(), registry, methods, identity));
+        new ModernEngine(parts.catalog(), registry, methods, identity, current),
+        new LegacyEngine(parts.catalog(), registry, methods, identity, current));
   }
 
   @Override
@@ -173,6 +179,14 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   @Override
   public void endStreams() {
     subscribers.endAll();
+  }
+
+  /**
+   * Ends the tasks, because the server stops: those that run have {@code grace} to come to an end,
+   * then they are interrupted and fail. For the time after the last request.
+   */
+  public void endTasks(Duration grace) {
+    tasks.close(grace);
   }
 
   @Override

@@ -4,8 +4,10 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.runtime.task.TaskStore;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an engine is made of.
@@ -17,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param ticker its clock
  * @param random makes correlation ids
  * @param secureRandom makes ids and keys that nobody may guess
+ * @param taskStore keeps tasks; null to keep them in memory
  */
 public record EngineParts(
     ServerInfo info,
@@ -25,7 +28,8 @@ public record EngineParts(
     EngineLimits limits,
     Ticker ticker,
     RandomGenerator random,
-    RandomGenerator secureRandom) {
+    RandomGenerator secureRandom,
+    @Nullable TaskStore taskStore) {
   /** Copies the interceptors. */
   public EngineParts {
     interceptors = List.copyOf(interceptors);

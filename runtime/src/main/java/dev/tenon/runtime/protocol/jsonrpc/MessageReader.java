@@ -31,7 +31,10 @@ public final class MessageReader {
           "capabilities",
           "clientInfo",
           "level",
-          "requestId");
+          "requestId",
+          "task",
+          "taskId",
+          "inputResponses");
 
   private static final Set<String> META =
       Set.of(

@@ -9,6 +9,7 @@ import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.MissingCapabilityException;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.ProtocolException;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.registry.Features;
@@ -84,6 +85,8 @@ public final class CallRunner {
       return Outcome.Failure.of(ErrorCode.UNANSWERED, message(e));
     } catch (MissingCapabilityException e) {
       return new Outcome.MissingCapability(e.capability());
+    } catch (ProtocolException e) {
+      return new Outcome.ProtocolError(e.code(), message(e), e.data());
     } catch (Throwable e) {
       if (active.isCancelled()) {
         return Outcome.Failure.of(ErrorCode.CANCELLED, "The call was cancelled.");

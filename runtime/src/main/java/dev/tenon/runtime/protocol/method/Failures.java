@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.ErrorCode;
+import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Outcome.Failure;
 import dev.tenon.runtime.call.Outcome.ToolResult;
 import dev.tenon.runtime.json.JsonBuffer;
@@ -9,13 +10,14 @@ import dev.tenon.runtime.json.Violation;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * How failures look on the wire: a result with {@code isError} for tools, an error for the rest.
  */
-final class Failures {
+public final class Failures {
   private static final String META_KEY = "dev.tenon/error";
 
   private Failures() {}
@@ -55,8 +57,13 @@ final class Failures {
         data(failure, null));
   }
 
+  /** The error that a method asked for itself. */
+  static RpcError protocolError(Outcome.ProtocolError error) {
+    return new RpcError(error.code(), error.message(), error.data());
+  }
+
   /** What a client that did not declare {@code capability} is answered. */
-  static RpcError missingCapability(String capability, ProtocolRevision revision) {
+  public static RpcError missingCapability(String capability, ProtocolRevision revision) {
     String message = "This call needs the client capability \"" + capability + "\".";
     if (!revision.isModern()) {
       return RpcError.of(RpcError.INVALID_REQUEST, message);
@@ -65,15 +72,21 @@ final class Failures {
     JsonGenerator out = buffer.out();
     out.writeStartObject();
     out.writeObjectPropertyStart("requiredCapabilities");
-    int depth = 0;
-    for (String part : capability.split("[.]", -1)) {
-      out.writeObjectPropertyStart(part);
-      depth++;
+    List<String> names = names(capability);
+    for (String name : names) {
+      out.writeObjectPropertyStart(name);
     }
-    for (int i = 0; i < depth + 2; i++) {
+    for (int i = 0; i < names.size() + 2; i++) {
       out.writeEndObject();
     }
     return new RpcError(RpcError.MISSING_CLIENT_CAPABILITY, message, buffer.toRawJson());
+  }
+
+  /** The names on the way to a capability; those of extensions have dots in them. */
+  private static List<String> names(String capability) {
+    boolean oneName =
+        capability.startsWith("extensions.") || capability.startsWith("experimental.");
+    return List.of(capability.split("[.]", oneName ? 2 : -1));
   }
 
   private static String text(Failure failure) {

@@ -21,6 +21,8 @@ import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.TraceReader;
+import dev.tenon.runtime.protocol.task.ModernTasks;
+import dev.tenon.runtime.protocol.task.Tasks;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +39,26 @@ public final class ModernEngine {
   private final Registry registry;
   private final Methods methods;
   private final HeaderAgreement headers;
+  private final @Nullable ModernTasks tasks;
   private final RawJson discover;
 
-  /** Serves {@code methods} for the server that {@code identity} describes. */
+  /**
+   * Serves {@code methods} for the server that {@code identity} describes.
+   *
+   * @param tasks null when no tool has any
+   */
   public ModernEngine(
-      Catalog catalog, Registry registry, Methods methods, ServerIdentity identity) {
+      Catalog catalog,
+      Registry registry,
+      Methods methods,
+      ServerIdentity identity,
+      @Nullable Tasks tasks) {
     this.catalog = catalog;
     this.registry = registry;
     this.methods = methods;
     this.headers = new HeaderAgreement(registry);
-    this.discover = discover(methods, identity);
+    this.tasks = tasks == null ? null : tasks.modern();
+    this.discover = discover(methods, identity, tasks != null);
   }
 
   /** A request that passed the checks, or the answer to one that did not. */
@@ -94,7 +106,7 @@ public final class ModernEngine {
     if (error != null) {
       return refuse(Answer.BAD_REQUEST, id, error);
     }
-    if (!message.method().equals(DISCOVER) && !methods.offers(message.method())) {
+    if (!offers(message.method())) {
       return refuse(Answer.NOT_FOUND, id, unknownMethod(message.method()));
     }
     error = exchange == null ? null : headers.parameters(exchange, message);
@@ -103,8 +115,17 @@ public final class ModernEngine {
         : refuse(Answer.BAD_REQUEST, id, error);
   }
 
+  private boolean offers(String method) {
+    return method.equals(DISCOVER)
+        || methods.offers(method)
+        || (tasks != null && ModernTasks.offers(method));
+  }
+
   /** Serves a request that passed the checks; null when it was cancelled. */
   public @Nullable Answer serve(Request request) {
+    if (tasks != null && ModernTasks.offers(request.method())) {
+      return tasks.serve(request);
+    }
     return request.method().equals(DISCOVER)
         ? new Answer(Answer.OK, MessageWriter.result(request.id(), discover))
         : methods.serve(request);
@@ -191,13 +212,16 @@ public final class ModernEngine {
     out.writeEndArray();
   }
 
-  private static RawJson discover(Methods methods, ServerIdentity identity) {
+  private static RawJson discover(Methods methods, ServerIdentity identity, boolean hasTasks) {
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     out.writeStartObject();
     supportedVersions(out, "supportedVersions");
     out.writeObjectPropertyStart("capabilities");
     methods.writeCapabilities(out, ProtocolRevision.MODERN);
+    if (hasTasks) {
+      ModernTasks.writeCapability(out);
+    }
     out.writeEndObject();
     String instructions = identity.info().instructions();
     if (instructions != null) {

@@ -56,12 +56,13 @@ class SessionsTest {
         new Methods(
             empty,
             new CallRunner(List.of(), new Random(1), new FixedTicker(() -> 0), Duration.ZERO),
-            new ResultWriter(identity));
+            new ResultWriter(identity),
+            null);
     byte[] bytes =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
     Message message = new MessageReader(10).read(bytes, 0, bytes.length);
     ActiveCall call =
-        new LegacyEngine(new Catalog(empty), empty, none, identity)
+        new LegacyEngine(new Catalog(empty), empty, none, identity, null)
             .request(message, REQUEST, session, sent -> {})
             .call();
     session.inFlight().add(REQUEST, call);
