@@ -40,7 +40,8 @@ public final class ServerHandle implements AutoCloseable {
             config.maxMessageBytes(),
             config.maxHeaderBytes(),
             config.idleTimeout(),
-            config.maxConcurrentCalls(),
+            config.maxConcurrentCalls() + config.maxWaitingCalls(),
+            config.maxStreamBufferBytes(),
             config.shutdownTimeout());
     Engine engine = server.engine(config);
     HttpTransport transport = new HttpTransport(settings, engine);

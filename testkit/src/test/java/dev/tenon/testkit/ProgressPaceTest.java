@@ -19,9 +19,7 @@ class ProgressPaceTest {
   private final FakeClock clock = new FakeClock();
 
   private List<Integer> progress(
-      ProtocolRevision revision,
-      ServerConfig config,
-      BiConsumer<Progress, FakeClock> method) {
+      ProtocolRevision revision, ServerConfig config, BiConsumer<Progress, FakeClock> method) {
     Reply reply =
         new Sketch()
             .tool(

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,10 @@ public interface TaskWork {
   /**
    * Does it on this thread, as {@code call}; returns null when it was cancelled. Never throws for
    * what the method does.
+   *
+   * @param gate bounds how many run at once
    */
-  @Nullable Ending run(ActiveCall call);
+  @Nullable Ending run(ActiveCall call, CallGate gate);
 
   /**
    * What a request comes to: a result, or an error.

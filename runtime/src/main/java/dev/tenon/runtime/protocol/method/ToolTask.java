@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.method;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.registry.ToolEntry;
@@ -18,8 +19,8 @@ record ToolTask(
     Object arguments)
     implements TaskWork {
   @Override
-  public @Nullable Ending run(ActiveCall call) {
-    Outcome outcome = runner.run(handler, feature, arguments, call);
+  public @Nullable Ending run(ActiveCall call, CallGate gate) {
+    Outcome outcome = runner.run(handler, feature, arguments, call, gate);
     if (outcome == null) {
       return null;
     }

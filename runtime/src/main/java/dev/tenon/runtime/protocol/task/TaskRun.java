@@ -4,6 +4,7 @@ import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.ToolException;
+import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
@@ -89,7 +90,8 @@ final class TaskRun implements Runnable {
       lock.unlock();
     }
     try {
-      end(work.run(call));
+      // It has its place among the tasks already, and takes none among the calls.
+      end(work.run(call, new CallGate(1, 0)));
     } catch (RuntimeException | Error e) {
       TaskLog.failure(id(), e);
     } finally {
