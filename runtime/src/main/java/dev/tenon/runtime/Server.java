@@ -1,5 +1,6 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.ProcessTicker;
@@ -34,6 +35,7 @@ public final class Server {
   private final List<Interceptor> interceptors;
   private final ServerConfig config;
   private final List<AutoCloseable> closed;
+  private final @Nullable UsedStates usedStates;
   private final @Nullable TaskStore taskStore;
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
@@ -43,12 +45,14 @@ public final class Server {
       List<Interceptor> interceptors,
       ServerConfig config,
       List<AutoCloseable> closed,
+      @Nullable UsedStates usedStates,
       @Nullable TaskStore taskStore) {
     this.info = info;
     this.catalog = new Catalog(registry);
     this.interceptors = List.copyOf(interceptors);
     this.config = config;
     this.closed = List.copyOf(closed);
+    this.usedStates = usedStates;
     this.taskStore = taskStore;
   }
 
@@ -96,6 +100,7 @@ public final class Server {
             ticker,
             new Random(),
             new Unguessable(),
+            usedStates,
             taskStore));
   }
 

@@ -7,7 +7,7 @@ import dev.tenon.runtime.json.RawJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** A form with one text, as generated code would describe it. */
+/** A form with one text, as generated code would make it, but written by hand. */
 record Named(String name) {
   static final FormType<Named> FORM =
       new FormType<>(
@@ -21,26 +21,28 @@ record Named(String name) {
   private static final class Codec implements FormCodec {
     @Override
     public @Nullable Object decodeForm(int form, JsonReader in) {
-      String text = null;
+      int before = in.violations();
+      String name = null;
       if (in.beginObject()) {
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-          if (name.equals("name")) {
-            text = in.string();
+        for (String member = in.nextName(); member != null; member = in.nextName()) {
+          if (member.equals("name")) {
+            name = in.string();
           } else {
-            in.unknown(name, "name");
+            in.unknown(member, "name");
           }
         }
+        if (name == null) {
+          in.missing("name");
+        }
       }
-      if (text == null) {
-        in.missing("name");
-        return null;
-      }
-      return new Named(text);
+      return name == null || in.violations() > before ? null : new Named(name);
     }
 
     @Override
     public void encodeForm(int form, Object value, JsonGenerator out) {
-      out.writeStartObject().writeStringProperty("name", ((Named) value).name()).writeEndObject();
+      out.writeStartObject();
+      out.writeStringProperty("name", ((Named) value).name());
+      out.writeEndObject();
     }
   }
 }

@@ -13,7 +13,7 @@ final class RoomTest {
             .room("", Rooms.EVERYTHING)
             .room("json")
             .room("concurrent")
-            .room("ask", "json")
+            .room("ask", "json", "concurrent")
             .room("call", "ask", "json")
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
@@ -27,6 +27,7 @@ final class RoomTest {
                 "protocol.method",
                 "protocol.modern",
                 "protocol.legacy",
+                "protocol.sealed",
                 "protocol.task",
                 "task",
                 "registry",
@@ -35,9 +36,11 @@ final class RoomTest {
                 "json",
                 "concurrent")
             .room("protocol.jsonrpc", "json")
+            .room("protocol.sealed", "json")
             .room(
                 "protocol.method",
                 "protocol.jsonrpc",
+                "protocol.sealed",
                 "protocol",
                 "registry",
                 "call",
@@ -49,6 +52,7 @@ final class RoomTest {
                 "protocol.task",
                 "protocol.method",
                 "protocol.jsonrpc",
+                "protocol.sealed",
                 "protocol",
                 "registry",
                 "call",

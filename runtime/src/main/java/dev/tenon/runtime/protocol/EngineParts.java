@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.registry.Catalog;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticker its clock
  * @param random makes correlation ids
  * @param secureRandom makes ids and keys that nobody may guess
+ * @param usedStates remembers which {@code requestState} was used, or null when each may be used
+ *     until it expires
  * @param taskStore keeps tasks; null to keep them in memory
  */
 public record EngineParts(
@@ -29,6 +32,7 @@ public record EngineParts(
     Ticker ticker,
     RandomGenerator random,
     RandomGenerator secureRandom,
+    @Nullable UsedStates usedStates,
     @Nullable TaskStore taskStore) {
   /** Copies the interceptors. */
   public EngineParts {

@@ -1,11 +1,9 @@
 package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.Outcome;
-import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.registry.Registry;
 import java.util.Set;
@@ -28,10 +26,10 @@ public final class Methods {
    * @param tasks begins tasks; null when no tool ever had any
    */
   public Methods(
-      Registry registry, CallRunner runner, ResultWriter results, @Nullable TaskStarter tasks) {
+      Registry registry, CallRunner runner, ResultWriter results, Paging paging, @Nullable TaskStarter tasks) {
     this.registry = registry;
     this.runner = runner;
-    this.lists = new Lists(registry, results);
+    this.lists = new Lists(registry, results, paging);
     this.tools = new ToolMethods(registry, runner, results, tasks);
     this.resources = new ResourceMethods(registry, runner, results);
     this.prompts = new PromptMethods(registry, runner, results);
@@ -57,6 +55,14 @@ public final class Methods {
     };
   }
 
+  /** Whether {@code method} may ask the user, the model or the client. */
+  public boolean mayAsk(String method) {
+    return switch (method) {
+      case "tools/call", "resources/read", "prompts/get" -> true;
+      default -> false;
+    };
+  }
+
   /**
    * Serves a request whose method is offered.
    *
@@ -64,7 +70,10 @@ public final class Methods {
    */
   public @Nullable Answer serve(Request request) {
     try {
-      return dispatch(request);
+      String refusal = request.call().origin().asking().begin();
+      return refusal == null
+          ? dispatch(request)
+          : Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, refusal));
     } catch (RuntimeException | Error e) {
       // Such as a result that cannot be written: who waits on a channel must be told all the same.
       return Answer.error(request.id(), Failures.error(runner.internalError(request.method(), e)));
@@ -73,12 +82,12 @@ public final class Methods {
 
   private @Nullable Answer dispatch(Request request) {
     return switch (request.method()) {
-      case "tools/list" -> list(request, lists.tools(request.revision()));
+      case "tools/list" -> lists.tools(request);
       case "tools/call" -> tools.call(request);
-      case "resources/list" -> list(request, lists.resources(request.revision()));
-      case "resources/templates/list" -> list(request, lists.templates(request.revision()));
+      case "resources/list" -> lists.resources(request);
+      case "resources/templates/list" -> lists.templates(request);
       case "resources/read" -> resources.read(request);
-      case "prompts/list" -> list(request, lists.prompts(request.revision()));
+      case "prompts/list" -> lists.prompts(request);
       case "prompts/get" -> prompts.get(request);
       case "completion/complete" -> completions.complete(request);
       default -> throw new IllegalArgumentException(request.method());
@@ -116,16 +125,6 @@ public final class Methods {
     return !registry.prompts().isEmpty();
   }
 
-  private static Answer list(Request request, RawJson list) {
-    if (request.params().hasValue("cursor")) {
-      // Lists are sent whole, so no cursor was ever handed out.
-      return Answer.error(
-          request.id(),
-          RpcError.of(RpcError.INVALID_PARAMS, "params.cursor is not a cursor of this list."));
-    }
-    return Answer.ok(MessageWriter.result(request.id(), list));
-  }
-
   /** The error for a name that there is none of among {@code known}. */
   static RpcError unknown(String kind, String name, Set<String> known) {
     String nearest = Suggestion.nearest(name, known);
@@ -136,7 +135,7 @@ public final class Methods {
   }
 
   static Answer missingCapability(Request request, Outcome.MissingCapability missing) {
-    RpcError error = Failures.missingCapability(missing.capability(), request.revision());
+    RpcError error = Failures.missingCapability(missing.capabilities(), request.revision());
     return request.revision().isModern()
         ? Answer.error(Answer.BAD_REQUEST, request.id(), error)
         : Answer.error(request.id(), error);

@@ -40,7 +40,7 @@ record ToolTask(
       return Ending.error(Failures.protocolError(error));
     }
     if (outcome instanceof Outcome.MissingCapability missing) {
-      RpcError error = Failures.missingCapability(missing.capability(), revision);
+      RpcError error = Failures.missingCapability(missing.capabilities(), revision);
       return revision.isModern()
           ? Ending.error(error)
           : result(revision, new Outcome.ToolResult(error.message(), null, null, true, null));

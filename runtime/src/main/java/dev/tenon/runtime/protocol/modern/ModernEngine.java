@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.modern;
 
+import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
@@ -38,6 +39,7 @@ public final class ModernEngine {
   private final Catalog catalog;
   private final Registry registry;
   private final Methods methods;
+  private final StateSeal seal;
   private final HeaderAgreement headers;
   private final @Nullable ModernTasks tasks;
   private final RawJson discover;
@@ -52,10 +54,12 @@ public final class ModernEngine {
       Registry registry,
       Methods methods,
       ServerIdentity identity,
+      StateSeal seal,
       @Nullable Tasks tasks) {
     this.catalog = catalog;
     this.registry = registry;
     this.methods = methods;
+    this.seal = seal;
     this.headers = new HeaderAgreement(registry);
     this.tasks = tasks == null ? null : tasks.modern();
     this.discover = discover(methods, identity, tasks != null);
@@ -133,20 +137,32 @@ public final class ModernEngine {
 
   private Request request(Message message, RequestId id, String principal, NotificationSink sink) {
     String level = message.meta().text(MetaKeys.LOG_LEVEL);
+    RequestClient client = new RequestClient(message.meta());
+    Asking asking =
+        mayAsk(message.method())
+            ? new ModernAsking(registry, seal, message, principal, client)
+            : NobodyToAsk.INSTANCE;
     ActiveCall call =
         new ActiveCall(
             new CallOrigin(
                 ProtocolRevision.MODERN,
-                new RequestClient(message.meta()),
+                client,
                 principal,
                 sink,
                 message.meta().id(MetaKeys.PROGRESS_TOKEN),
                 level == null ? null : LogLevel.ofWord(level),
-                NobodyToAsk.INSTANCE,
+                asking,
                 registry,
                 catalog,
                 TraceReader.read(message.meta())));
     return new Request(id, message.method(), message.params(), call);
+  }
+
+  /** Whether {@code method} may be answered with questions. */
+  private static boolean mayAsk(String method) {
+    return method.equals("tools/call")
+        || method.equals("resources/read")
+        || method.equals("prompts/get");
   }
 
   /** What is wrong with the {@code _meta} of a modern request; null when nothing is. */

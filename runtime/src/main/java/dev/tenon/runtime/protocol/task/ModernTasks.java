@@ -13,6 +13,7 @@ import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.task.TaskRecord;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -44,7 +45,7 @@ public final class ModernTasks {
       return Answer.error(
           Answer.BAD_REQUEST,
           request.id(),
-          Failures.missingCapability(Tasks.CAPABILITY, request.revision()));
+          Failures.missingCapability(List.of(Tasks.CAPABILITY), request.revision()));
     }
     String id = request.params().text("taskId");
     if (id == null) {
