@@ -50,6 +50,14 @@ public final class Methods {
     };
   }
 
+  /** Whether {@code method} may ask the user, the model or the client. */
+  public boolean mayAsk(String method) {
+    return switch (method) {
+      case "tools/call", "resources/read", "prompts/get" -> true;
+      default -> false;
+    };
+  }
+
   /**
    * Serves a request whose method is offered.
    *

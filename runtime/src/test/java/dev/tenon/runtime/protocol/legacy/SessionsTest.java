@@ -46,7 +46,13 @@ class SessionsTest {
   }
 
   private Session session() {
-    return new Session(ProtocolRevision.V2025_11_25, ClientInfo.UNKNOWN, "", clock.get());
+    return new Session(
+        ProtocolRevision.V2025_11_25,
+        ClientInfo.UNKNOWN,
+        "",
+        new ServerRequests(),
+        notification -> {},
+        clock.get());
   }
 
   private String open(Sessions sessions) {
@@ -55,6 +61,8 @@ class SessionsTest {
 
   /** A call that {@code session} waits for. */
   private static ActiveCall call(Session session) throws RpcException {
+    WaitingRoom room =
+        new WaitingRoom(new CallGate(1, 1), TIMEOUT, new FixedTicker(() -> 0), new SecureRandom());
     ServerIdentity identity = new ServerIdentity(ServerInfo.of("s", "1"));
     Registry empty = Registry.builder().build();
     Methods none =
@@ -72,7 +80,7 @@ class SessionsTest {
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
     Message message = new MessageReader(10).read(bytes, 0, bytes.length);
     ActiveCall call =
-        new LegacyEngine(new Catalog(empty), empty, none, identity)
+        new LegacyEngine(new Catalog(empty), empty, none, identity, room)
             .request(message, REQUEST, session, sent -> {})
             .call();
     session.inFlight().add(REQUEST, call);
