@@ -142,14 +142,11 @@ final class ChannelBridge implements HttpEndpoint, Channel {
     if (request != null && request.listens()) {
       waiting.remove(id);
       EventStream opened =
-          request
-              .exchange()
-              .stream(
-                  () -> {
-                    if (subscriptions.remove(id) != null) {
-                      cancel(id);
-                    }
-                  });
+          request.exchange().stream(() -> {
+            if (subscriptions.remove(id) != null) {
+              cancel(id);
+            }
+          });
       subscriptions.put(id, opened);
       boolean unused = opened.send(ServerSentEvent.message(bytes));
       request.over().countDown();

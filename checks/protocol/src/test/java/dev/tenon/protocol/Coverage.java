@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tests of a project that say which line of the checklist they show, by {@code @Tag("A7.5")} or
- * by a name that begins with {@code a7_5_}. Read from the sources, so that tests of every module can
- * say so.
+ * by a name that begins with {@code a7_5_}. Read from the sources, so that tests of every module
+ * can say so.
  *
  * @param tests the tests by the id that they name, each as {@code Class.method}
  */
