@@ -35,7 +35,8 @@ public final class MessageReader {
           "level",
           "requestId",
           "inputResponses",
-          "requestState");
+          "requestState",
+          "notifications");
 
   private static final Set<String> META =
       Set.of(

@@ -67,7 +67,7 @@ public final class ModernEngine {
     return message.meta().has(MetaKeys.PROTOCOL_VERSION)
         || message.meta().has(MetaKeys.CLIENT_CAPABILITIES)
         || message.method().equals(DISCOVER)
-        || message.method().equals("subscriptions/listen");
+        || message.method().equals(Listen.METHOD);
   }
 
   /**
@@ -101,13 +101,17 @@ public final class ModernEngine {
     if (error != null) {
       return refuse(Answer.BAD_REQUEST, id, error);
     }
-    if (!message.method().equals(DISCOVER) && !methods.offers(message.method())) {
+    if (!offers(message.method())) {
       return refuse(Answer.NOT_FOUND, id, unknownMethod(message.method()));
     }
     error = exchange == null ? null : headers.parameters(exchange, message);
     return error == null
         ? new Checked(request(message, id, principal, sink), null)
         : refuse(Answer.BAD_REQUEST, id, error);
+  }
+
+  private boolean offers(String method) {
+    return method.equals(DISCOVER) || method.equals(Listen.METHOD) || methods.offers(method);
   }
 
   /** Serves a request that passed the checks; null when it was cancelled. */
