@@ -78,6 +78,16 @@ public @interface McpTool {
    */
   boolean openWorld() default true;
 
+  /** Whether a call of the tool becomes a task, for clients that know tasks. */
+  TaskSupport task() default TaskSupport.NEVER;
+
+  /**
+   * The schema of the arguments, written by hand: a JSON Schema object whose root type is {@code
+   * object}. The method then takes its arguments as one {@code RawJson}, checked against this
+   * schema. Left out: derived from the parameters, which is what nearly every tool wants.
+   */
+  String inputSchema() default "";
+
   /** Icons of the tool. */
   McpIcon[] icons() default {};
 }

@@ -60,7 +60,8 @@ class NamesTest {
   @ParameterizedTest
   @CsvSource({
     "McpServer, 'name,version,title,description,instructions,websiteUrl,icons,features'",
-    "McpTool, 'name,title,description,readOnly,destructive,idempotent,openWorld,icons'",
+    "McpTool,"
+        + " 'name,title,description,readOnly,destructive,idempotent,openWorld,task,inputSchema,icons'",
     "McpResource, 'value,name,title,description,mimeType,icons'",
     "McpPrompt, 'name,title,description,icons'",
     "McpCompletion, 'prompt,resource,argument'",

@@ -117,9 +117,17 @@ final class Sketch implements Features {
   }
 
   TestServer start(ServerConfig config) {
+    return TestServer.of(server(), config);
+  }
+
+  TestServer start(ServerConfig config, FakeClock clock) {
+    return TestServer.of(server(), config, clock);
+  }
+
+  private Server server() {
     var builder = Server.builder(info).features(this);
     interceptors.forEach(builder::intercept);
-    return TestServer.of(builder.build(), config);
+    return builder.build();
   }
 
   private Sketch add(

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
@@ -182,7 +181,7 @@ public final class Interview implements Interaction {
       return buffer.toRawJson();
     }
 
-    static @Nullable Object read(RawJson kept, FormTypes forms) {
+    static Object read(RawJson kept, FormTypes forms) {
       try (JsonParser in = Json.trusted(kept.utf8(), 0, kept.length())) {
         in.nextToken();
         in.nextToken();
@@ -199,12 +198,16 @@ public final class Interview implements Interaction {
       }
     }
 
-    private static @Nullable Object form(String className, JsonParser in, FormTypes forms) {
+    private static Object form(String className, JsonParser in, FormTypes forms) {
       FormType<?> form = forms.form(className);
       if (form == null) {
         throw new IllegalStateException("there is no form " + className + " any more");
       }
-      return form.codec().decodeForm(form.form(), new JsonReader(in, new Violations()));
+      Object value = form.codec().decodeForm(form.form(), new JsonReader(in, new Violations()));
+      if (value == null) {
+        throw new IllegalStateException("the value that was kept is no " + className + " any more");
+      }
+      return value;
     }
   }
 }

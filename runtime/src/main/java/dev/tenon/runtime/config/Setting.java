@@ -123,7 +123,8 @@ public enum Setting {
       Duration.ofMillis(20),
       Duration.ZERO,
       Duration.ofMinutes(1),
-      "How often progress of one call is sent at most; the last report is always sent."),
+      "How often progress of one call is sent at most, after its first 16 reports; the last report"
+          + " is always sent."),
   /** What is kept for clients that lost a stream. */
   MAX_KEPT_EVENTS(
       256,

@@ -47,7 +47,12 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
     this.parts = parts;
     this.identity = new ServerIdentity(parts.info());
     this.reader = new MessageReader(parts.limits().maxDepth());
-    this.runner = new CallRunner(parts.interceptors(), parts.random());
+    this.runner =
+        new CallRunner(
+            parts.interceptors(),
+            parts.random(),
+            parts.ticker(),
+            parts.limits().progressInterval());
     this.results = new ResultWriter(identity);
     this.legacyHttp =
         new LegacyHttp(

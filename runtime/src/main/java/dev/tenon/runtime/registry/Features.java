@@ -37,4 +37,16 @@ public interface Features extends FormCodec {
    *     CompletionRequest}; for a resource a {@link ResourceRequest}
    */
   Outcome invoke(int feature, Call call) throws Exception;
+
+  /**
+   * Asks the questions that stand in the method's parameters ({@code @Ask}), and does not run the
+   * method; returns when all are answered, and the user agreed to each that the method needs, at
+   * once if there are none. For what must be known before something begins, such as a task. {@code
+   * invoke} asks them too and finds the answers that are there.
+   *
+   * @param call as for {@code invoke}; its context answers {@code interaction()}
+   * @throws dev.tenon.runtime.ask.InputRequiredSignal if the answers come with another request
+   * @throws dev.tenon.runtime.ask.DeclinedException if the user did not agree
+   */
+  default void ask(int feature, Call call) {}
 }

@@ -36,6 +36,9 @@ public final class MessageReader {
   private static final Set<String> META =
       Set.of(
           "progressToken",
+          "traceparent",
+          "tracestate",
+          "baggage",
           "io.modelcontextprotocol/protocolVersion",
           "io.modelcontextprotocol/clientCapabilities",
           "io.modelcontextprotocol/clientInfo",

@@ -2,7 +2,6 @@ package dev.tenon.runtime.protocol.legacy;
 
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
-import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
@@ -21,6 +20,7 @@ import dev.tenon.runtime.protocol.method.NotificationSink;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.protocol.method.TraceReader;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +98,7 @@ public final class LegacyEngine {
                 NobodyToAsk.INSTANCE,
                 registry,
                 catalog,
-                TraceContext.NONE));
+                TraceReader.read(message.meta())));
     return new Request(id, message.method(), message.params(), call);
   }
 

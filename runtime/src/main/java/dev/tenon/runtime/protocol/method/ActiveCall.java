@@ -27,13 +27,21 @@ public final class ActiveCall implements CallContext, Progress {
   /** Keeps notifications in order, and the answer behind them. */
   private final ReentrantLock sending = new ReentrantLock();
 
-  /** Guards the three fields below; never held while anything is sent. */
+  /** Guards the three fields below it; never held while anything is sent. */
   private final ReentrantLock state = new ReentrantLock();
 
   private @Nullable Thread runner;
   private boolean cancelled;
   private boolean ended;
+
+  /** These are guarded by {@link #sending}. */
   private double lastProgress = Double.NEGATIVE_INFINITY;
+
+  private @Nullable Pace pace;
+  private @Nullable Report held;
+
+  /** Progress that waits for its turn. */
+  private record Report(double progress, double total, String message) {}
 
   /** A call of {@code origin}. */
   public ActiveCall(CallOrigin origin) {
@@ -43,6 +51,21 @@ public final class ActiveCall implements CallContext, Progress {
   /** The revision that the call is answered in. */
   public ProtocolRevision revision() {
     return origin.revision();
+  }
+
+  /** Whether the client wants to be told of progress. */
+  boolean reportsProgress() {
+    return origin.progressToken() != null;
+  }
+
+  /** Says how often progress is sent; without it, every report is. */
+  void pace(Pace pace) {
+    sending.lock();
+    try {
+      this.pace = pace;
+    } finally {
+      sending.unlock();
+    }
   }
 
   /** Begins the call on this thread; returns false if it was cancelled before. */
@@ -63,6 +86,17 @@ public final class ActiveCall implements CallContext, Progress {
    */
   boolean end() {
     sending.lock();
+    try {
+      if (!isOver()) {
+        sendHeld();
+      }
+      return endNow();
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  private boolean endNow() {
     state.lock();
     try {
       ended = true;
@@ -72,7 +106,6 @@ public final class ActiveCall implements CallContext, Progress {
       return !cancelled;
     } finally {
       state.unlock();
-      sending.unlock();
     }
   }
 
@@ -154,9 +187,24 @@ public final class ActiveCall implements CallContext, Progress {
         return;
       }
       lastProgress = progress;
-      origin.sink().notify(progressMessage(token, progress, total, message));
+      held = new Report(progress, total, message);
+      if (pace == null || pace.isDue()) {
+        sendHeld();
+      }
     } finally {
       sending.unlock();
+    }
+  }
+
+  /** Sends the newest progress that was held back, if any; {@link #sending} must be held. */
+  private void sendHeld() {
+    Report report = held;
+    RequestId token = origin.progressToken();
+    if (report != null && token != null) {
+      held = null;
+      origin
+          .sink()
+          .notify(progressMessage(token, report.progress(), report.total(), report.message()));
     }
   }
 
@@ -169,6 +217,7 @@ public final class ActiveCall implements CallContext, Progress {
     sending.lock();
     try {
       if (!isOver()) {
+        sendHeld();
         JsonBuffer buffer = MessageWriter.beginNotification("notifications/message");
         buffer.out().writeStringProperty("level", level.word());
         buffer.out().writeStringProperty("data", message);

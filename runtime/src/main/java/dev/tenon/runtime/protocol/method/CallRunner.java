@@ -10,7 +10,9 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.MissingCapabilityException;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.ToolException;
+import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.registry.Features;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -22,14 +24,24 @@ import org.jspecify.annotations.Nullable;
 public final class CallRunner {
   private final List<Interceptor> interceptors;
   private final RandomGenerator random;
+  private final Ticker ticker;
+  private final long progressNanos;
 
   /**
    * @param interceptors run around every method, the first outermost
    * @param random makes correlation ids
+   * @param ticker the clock
+   * @param progressInterval how often progress of one call is sent at most
    */
-  public CallRunner(List<Interceptor> interceptors, RandomGenerator random) {
+  public CallRunner(
+      List<Interceptor> interceptors,
+      RandomGenerator random,
+      Ticker ticker,
+      Duration progressInterval) {
     this.interceptors = List.copyOf(interceptors);
     this.random = random;
+    this.ticker = ticker;
+    this.progressNanos = progressInterval.toNanos();
   }
 
   /** The chain that serves one feature, made once. */
@@ -39,6 +51,9 @@ public final class CallRunner {
 
   /** Runs a call; null when it was cancelled and nobody is to be answered. */
   @Nullable Outcome run(Handler handler, Feature feature, Object arguments, ActiveCall active) {
+    if (active.reportsProgress()) {
+      active.pace(new Pace(ticker, progressNanos));
+    }
     boolean wanted = active.begin();
     Outcome outcome = null;
     try {

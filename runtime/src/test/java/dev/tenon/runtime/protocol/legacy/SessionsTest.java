@@ -53,7 +53,10 @@ class SessionsTest {
     ServerIdentity identity = new ServerIdentity(ServerInfo.of("s", "1"));
     Registry empty = Registry.builder().build();
     Methods none =
-        new Methods(empty, new CallRunner(List.of(), new Random(1)), new ResultWriter(identity));
+        new Methods(
+            empty,
+            new CallRunner(List.of(), new Random(1), new FixedTicker(() -> 0), Duration.ZERO),
+            new ResultWriter(identity));
     byte[] bytes =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
     Message message = new MessageReader(10).read(bytes, 0, bytes.length);
