@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -70,6 +72,26 @@ final class Connection implements AutoCloseable {
   /** Sends a request and does not look at what comes back. */
   void sendOnly(String method, Map<String, String> headers, String body) throws IOException {
     write(request(method, headers, body));
+  }
+
+  /**
+   * Reads what comes until nothing does, and returns whether the server ended it before so many
+   * events.
+   */
+  boolean isEndedAfter(int events) throws IOException {
+    int lines = 0;
+    try {
+      while (lines < events) {
+        if (line(in).startsWith("data:")) {
+          lines++;
+        }
+      }
+      return false;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (EOFException | SocketException e) {
+      return true;
+    }
   }
 
   private void write(byte[] bytes) throws IOException {

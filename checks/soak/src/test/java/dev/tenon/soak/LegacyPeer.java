@@ -140,9 +140,7 @@ final class LegacyPeer extends Peer {
     String nonce = nonce();
     int id = nextId();
     try (Connection connection = connect()) {
-      ObjectNode params = toolParams("test_wait", object().put("label", nonce));
-      connection.sendOnly("POST", headers("tools/call", params), request(id, "tools/call", params));
-      Thread.sleep(50 + random.nextInt(100)); // Until the call runs; there is no other sign of it.
+      startWaiting(connection, id, nonce);
       cancel(id);
       isCancelled(nonce);
     }

@@ -149,10 +149,7 @@ final class ModernPeer extends Peer {
   private void cancel() throws IOException, InterruptedException {
     String nonce = nonce();
     try (Connection connection = connect()) {
-      ObjectNode params = toolParams("test_wait", object().put("label", nonce));
-      connection.sendOnly(
-          "POST", headers("tools/call", params), request(nextId(), "tools/call", params));
-      Thread.sleep(50 + random.nextInt(100)); // Until the call runs; there is no other sign of it.
+      startWaiting(connection, nextId(), nonce);
     }
     JsonNode response = call("test_was_cancelled", object().put("label", nonce));
     check(text(response).equals("true"), "still runs: " + nonce, response);

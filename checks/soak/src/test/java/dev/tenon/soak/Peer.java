@@ -119,6 +119,16 @@ abstract class Peer implements Runnable {
     tally.count(era() + " progress");
   }
 
+  /** Calls a tool that waits to be cancelled; it runs when this returns. */
+  final void startWaiting(Connection connection, int id, String label) throws IOException {
+    ObjectNode params = toolParams("test_wait", object().put("label", label));
+    params.putObject("_meta").put("progressToken", label);
+    JsonNode progress = send(connection, id, "tools/call", params).next();
+    if (progress == null || !progress.at("/params/progressToken").asString("").equals(label)) {
+      throw new AssertionError("not begun but " + progress);
+    }
+  }
+
   /** Closes the connection in the middle of a call. */
   final void breakOff() throws IOException, InterruptedException {
     try (Connection connection = connect()) {

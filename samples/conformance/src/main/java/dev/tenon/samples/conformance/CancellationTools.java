@@ -1,6 +1,7 @@
 package dev.tenon.samples.conformance;
 
 import dev.tenon.McpTool;
+import dev.tenon.runtime.call.Progress;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +18,13 @@ public final class CancellationTools {
   private final Set<String> cancelled = new LinkedHashSet<>();
 
   /**
-   * Waits for a minute, unless the call is cancelled before.
+   * Waits for a minute, unless the call is cancelled before. Reports progress when it begins.
    *
    * @param label what the call is called
    */
   @McpTool(name = "test_wait", readOnly = true)
-  public String hold(String label) throws InterruptedException {
+  public String hold(String label, Progress progress) throws InterruptedException {
+    progress.report(0, 1);
     try {
       TimeUnit.SECONDS.sleep(LONGEST_WAIT_SECONDS);
       return label + " was not cancelled";

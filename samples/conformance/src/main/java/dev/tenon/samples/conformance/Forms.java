@@ -127,7 +127,7 @@ final class Forms {
    * @param untitledMulti some of three
    * @param titledMulti some of three with titles
    */
-  @McpForm
+  @McpForm(enumNames = "legacyEnum")
   public record Choices(
       Option untitledSingle,
       Titled titledSingle,
