@@ -33,7 +33,7 @@ final class Answer {
     if (!isChunked) {
       left = Long.parseLong(headers.getOrDefault("content-length", "0"));
     }
-    if (isChunked ? status == 204 : left == 0) {
+    if (!isChunked && left == 0) {
       end();
     }
   }
@@ -116,7 +116,9 @@ final class Answer {
       return -1;
     }
     if (isChunked && left == 0) {
-      left = Long.parseLong(Connection.line(in), 16);
+      // The line break after a chunk may come no sooner than the next chunk.
+      String size = Connection.line(in);
+      left = Long.parseLong(size.isEmpty() ? Connection.line(in) : size, 16);
       if (left == 0) {
         String unused = Connection.line(in);
         end();
@@ -128,12 +130,8 @@ final class Answer {
       throw new EOFException("the server closed the connection within an answer");
     }
     left--;
-    if (left == 0) {
-      if (isChunked) {
-        String unused = Connection.line(in);
-      } else {
-        end();
-      }
+    if (left == 0 && !isChunked) {
+      end();
     }
     return next;
   }
