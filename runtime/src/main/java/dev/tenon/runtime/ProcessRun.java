@@ -51,7 +51,7 @@ final class ProcessRun implements Operations {
             streams.out(),
             new StdioSettings(
                 config.maxMessageBytes(),
-                config.maxConcurrentCalls(),
+                config.maxConcurrentCalls() + config.maxWaitingCalls(),
                 grace.compareTo(STDIO_GRACE) < 0 ? grace : STDIO_GRACE),
             new EndOfInput(server.engine(config), STDIO_END));
     Runtime.getRuntime().addShutdownHook(new Thread(server::closeInstances, "tenon-shutdown"));

@@ -37,7 +37,8 @@ public final class ServerHandle implements AutoCloseable {
             config.maxMessageBytes(),
             config.maxHeaderBytes(),
             config.idleTimeout(),
-            config.maxConcurrentCalls(),
+            config.maxConcurrentCalls() + config.maxWaitingCalls(),
+            config.maxStreamBufferBytes(),
             config.shutdownTimeout());
     HttpTransport transport = new HttpTransport(settings, server.engine(config));
     transport.start();

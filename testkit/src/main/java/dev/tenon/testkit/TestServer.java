@@ -48,7 +48,12 @@ public final class TestServer {
 
   /** A client that speaks {@code revision}; one with a handshake has made it. */
   public McpTestClient client(ProtocolRevision revision) {
-    return McpTestClient.connect(engine, wire, revision);
+    return client(revision, ClientOptions.NONE);
+  }
+
+  /** A client that speaks {@code revision} and is what {@code options} say. */
+  public McpTestClient client(ProtocolRevision revision, ClientOptions options) {
+    return McpTestClient.connect(engine, wire, revision, options);
   }
 
   /** Posts {@code body} as it is; the names of the header fields are in lower case. */
@@ -60,6 +65,6 @@ public final class TestServer {
 
   /** A connection like that of a stdio process. */
   public TestChannel channel() {
-    return TestChannel.open(engine);
+    return TestChannel.open(engine, wire);
   }
 }

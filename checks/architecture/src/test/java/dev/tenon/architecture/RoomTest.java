@@ -17,6 +17,7 @@ final class RoomTest {
             .room("call", "ask", "json")
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
+            .room("schema", "json")
             .room("config", "json")
             .room("command", "config", "registry", "json")
             .room(

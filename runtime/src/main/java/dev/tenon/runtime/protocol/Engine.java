@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
@@ -52,7 +53,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
             parts.interceptors(),
             parts.random(),
             parts.ticker(),
-            parts.limits().progressInterval());
+            parts.limits().progressInterval(),
+            new CallGate(parts.limits().maxConcurrentCalls(), parts.limits().maxWaitingCalls()));
     this.results = new ResultWriter(identity);
     this.legacyHttp =
         new LegacyHttp(

@@ -10,6 +10,7 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.MissingCapabilityException;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.ToolException;
+import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.registry.Features;
 import java.time.Duration;
@@ -26,22 +27,31 @@ public final class CallRunner {
   private final RandomGenerator random;
   private final Ticker ticker;
   private final long progressNanos;
+  private final CallGate gate;
 
   /**
    * @param interceptors run around every method, the first outermost
    * @param random makes correlation ids
    * @param ticker the clock
    * @param progressInterval how often progress of one call is sent at most
+   * @param gate bounds how many calls run at once
    */
   public CallRunner(
       List<Interceptor> interceptors,
       RandomGenerator random,
       Ticker ticker,
-      Duration progressInterval) {
+      Duration progressInterval,
+      CallGate gate) {
     this.interceptors = List.copyOf(interceptors);
     this.random = random;
     this.ticker = ticker;
     this.progressNanos = progressInterval.toNanos();
+    this.gate = gate;
+  }
+
+  /** What every call passes; one that waits for an answer does so outside. */
+  public CallGate gate() {
+    return gate;
   }
 
   /** The chain that serves one feature, made once. */
@@ -51,6 +61,12 @@ public final class CallRunner {
 
   /** Runs a call; null when it was cancelled and nobody is to be answered. */
   @Nullable Outcome run(Handler handler, Feature feature, Object arguments, ActiveCall active) {
+    return run(handler, feature, arguments, active, gate);
+  }
+
+  /** The same for a call that is limited by a gate of its own. */
+  @Nullable Outcome run(
+      Handler handler, Feature feature, Object arguments, ActiveCall active, CallGate gate) {
     if (active.reportsProgress()) {
       active.pace(new Pace(ticker, progressNanos));
     }
@@ -58,12 +74,26 @@ public final class CallRunner {
     Outcome outcome = null;
     try {
       if (wanted) {
-        outcome = serve(handler, new Call(feature, arguments, active), active);
+        outcome = inside(gate, handler, new Call(feature, arguments, active), active);
       }
     } finally {
       wanted = active.end();
     }
     return wanted ? outcome : null;
+  }
+
+  /** Waits at the gate as a call that can be cancelled already. */
+  private Outcome inside(CallGate gate, Handler handler, Call call, ActiveCall active) {
+    try {
+      gate.enter();
+    } catch (InterruptedException e) {
+      return Outcome.Failure.of(ErrorCode.CANCELLED, "The call was cancelled.");
+    }
+    try {
+      return serve(handler, call, active);
+    } finally {
+      gate.leave();
+    }
   }
 
   @SuppressWarnings(

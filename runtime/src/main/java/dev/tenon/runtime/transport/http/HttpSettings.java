@@ -18,8 +18,10 @@ import java.util.List;
  * @param maxHeaderBytes the longest header section, in bytes; at least 256
  * @param idleTimeout how long a connection may be silent while a request is awaited or read, or an
  *     answer written, and how long a header section may take to arrive; at least a millisecond
- * @param maxConcurrentCalls how many calls run at once, on JDK 17 also the size of the thread pool;
- *     at least 1
+ * @param maxCalls how many calls may be running and waiting for answers: on JDK 17 the thread pool
+ *     is a little larger, so that they leave threads for answers and cancellations; at least 1
+ * @param maxStreamBufferBytes how much is kept for a client that reads its stream slowly, in bytes;
+ *     beyond that the stream is closed; at least 1
  * @param shutdownTimeout how long running calls may take to finish when the transport stops; not
  *     negative
  */
@@ -32,7 +34,8 @@ public record HttpSettings(
     int maxMessageBytes,
     int maxHeaderBytes,
     Duration idleTimeout,
-    int maxConcurrentCalls,
+    int maxCalls,
+    int maxStreamBufferBytes,
     Duration shutdownTimeout) {
   private static final int LEAST_HEADER_BYTES = 256;
   private static final int MOST_PORT = 65535;
@@ -49,7 +52,9 @@ public record HttpSettings(
         "maxHeaderBytes must be at least 256",
         maxHeaderBytes);
     require(idleTimeout.toMillis() >= 1, "idleTimeout must be at least a millisecond", idleTimeout);
-    require(maxConcurrentCalls >= 1, "maxConcurrentCalls must be at least 1", maxConcurrentCalls);
+    require(maxCalls >= 1, "maxCalls must be at least 1", maxCalls);
+    require(
+        maxStreamBufferBytes >= 1, "maxStreamBufferBytes must be at least 1", maxStreamBufferBytes);
     require(!shutdownTimeout.isNegative(), "shutdownTimeout must not be negative", shutdownTimeout);
   }
 

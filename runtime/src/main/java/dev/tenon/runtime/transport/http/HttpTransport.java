@@ -50,6 +50,12 @@ public final class HttpTransport implements AutoCloseable {
    */
   private static final int OTHER_THREADS = 8;
 
+  /** Threads for what is no call, such as answers to questions, when calls have all the others. */
+  private static final int RESERVED_THREADS = 32;
+
+  /** How long the last events of streams may take to be written when the transport stops. */
+  private static final long LAST_EVENTS_NANOS = 1_000_000_000L;
+
   private enum State {
     NEW,
     RUNNING,
@@ -57,7 +63,9 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   private final HttpSettings settings;
+  private final HttpEndpoint endpoint;
   private final CallCount running = new CallCount();
+  private final OpenStreams streams;
   private final Server server;
   private final WatchingConnector connector;
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
@@ -66,11 +74,13 @@ public final class HttpTransport implements AutoCloseable {
   /** Prepares to serve {@code endpoint}; nothing listens yet. */
   public HttpTransport(HttpSettings settings, HttpEndpoint endpoint) {
     this.settings = settings;
+    this.endpoint = endpoint;
+    this.streams = new OpenStreams(settings.maxStreamBufferBytes());
     System.getProperties().putIfAbsent(CACHE_LINE, REFERENCES_PER_CACHE_LINE);
     int selectors =
         Math.min(MOST_SELECTORS, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     this.server = new Server(threads(settings));
-    server.setHandler(new McpHandler(endpoint, settings, running));
+    server.setHandler(new McpHandler(endpoint, settings, running, streams));
     server.setErrorHandler(new ErrorAnswers(endpoint, settings));
     this.connector =
         new WatchingConnector(
@@ -88,7 +98,8 @@ public final class HttpTransport implements AutoCloseable {
 
   private static QueuedThreadPool threads(HttpSettings settings) {
     ThreadFactory virtual = VirtualThreads.factory("tenon-http-");
-    int most = OTHER_THREADS + (virtual == null ? settings.maxConcurrentCalls() : MOST_SELECTORS);
+    int most =
+        OTHER_THREADS + (virtual == null ? RESERVED_THREADS + settings.maxCalls() : MOST_SELECTORS);
     QueuedThreadPool threads = new QueuedThreadPool(most, 1, IDLE_THREAD_MILLIS);
     threads.setName("tenon-http");
     if (virtual != null) {
@@ -162,8 +173,9 @@ public final class HttpTransport implements AutoCloseable {
 
   /**
    * Stops listening and refuses new requests with status 503, while running ones go on for at most
-   * {@link HttpSettings#shutdownTimeout}; returns at once. Before {@link #start} it makes that
-   * impossible; a second time it does nothing.
+   * {@link HttpSettings#shutdownTimeout}; returns at once. The engine is told to end its streams,
+   * which are not waited for longer than it takes to write what they still have. Before {@link
+   * #start} it makes that impossible; a second time it does nothing.
    */
   public void shutdown() {
     State before = state.getAndSet(State.STOPPING);
@@ -215,10 +227,14 @@ public final class HttpTransport implements AutoCloseable {
 
   private void drain() {
     try {
+      long deadline = System.nanoTime() + settings.shutdownTimeout().toNanos();
       connector.stopListening();
-      if (!running.awaitNone(settings.shutdownTimeout().toNanos())) {
+      endpoint.endStreams();
+      if (!running.awaitNone(deadline - System.nanoTime())) {
         HttpLog.warning("Calls were still running at the end of the shutdown timeout");
       }
+      streams.endAll();
+      streams.awaitNone(Math.min(deadline - System.nanoTime(), LAST_EVENTS_NANOS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -5,7 +5,6 @@ import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,9 +35,6 @@ final class JettyExchange implements HttpExchange, Callback {
   private static final HttpField NOT_BUFFERED = new PreEncodedHttpField("X-Accel-Buffering", "no");
   private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
   private static final HttpField POST_ONLY = new PreEncodedHttpField(HttpHeader.ALLOW, "POST");
-  private static final byte[] EVENT_BEGIN =
-      "event: message\ndata: ".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] EVENT_END = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
   /** Stands where the action was, once the client has gone. */
   private enum Gone implements Runnable {
@@ -53,6 +49,7 @@ final class JettyExchange implements HttpExchange, Callback {
   private final Callback callback;
   private final WatchedEndPoint endPoint;
   private final CallCount running;
+  private final OpenStreams streams;
 
   /**
    * Orders what is written. A notification holds it while it waits for a slow client; nobody else
@@ -68,6 +65,9 @@ final class JettyExchange implements HttpExchange, Callback {
   /** Written under {@link #writing}. */
   private volatile boolean ended;
 
+  /** The stream that the exchange has become, which ends by itself. */
+  private volatile @Nullable JettyEventStream stream;
+
   /** What to do when the client goes away; {@link Gone#GONE} once it has. */
   private final AtomicReference<@Nullable Runnable> whenGone = new AtomicReference<>();
 
@@ -76,12 +76,14 @@ final class JettyExchange implements HttpExchange, Callback {
       Response response,
       Callback callback,
       WatchedEndPoint endPoint,
-      CallCount running) {
+      CallCount running,
+      OpenStreams streams) {
     this.request = request;
     this.response = response;
     this.callback = callback;
     this.endPoint = endPoint;
     this.running = running;
+    this.streams = streams;
   }
 
   @Override
@@ -92,16 +94,15 @@ final class JettyExchange implements HttpExchange, Callback {
 
   @Override
   public void notify(byte[] message) {
-    event(ServerSentEvent.message(message));
-  }
-
-  @Override
-  public EventStream stream(Runnable whenClosed) {
-    throw new UnsupportedOperationException();
+    write(EventBytes.of(message));
   }
 
   @Override
   public boolean event(ServerSentEvent event) {
+    return write(EventBytes.of(event));
+  }
+
+  private boolean write(byte[] event) {
     boolean lost = false;
     writing.lock();
     try {
@@ -112,7 +113,7 @@ final class JettyExchange implements HttpExchange, Callback {
         beginStream();
       }
       Completion completion = new Completion();
-      response.write(false, event(event.data()), completion);
+      response.write(false, ByteBuffer.wrap(event), completion);
       completion.await();
     } catch (IOException e) {
       broken = e;
@@ -127,10 +128,47 @@ final class JettyExchange implements HttpExchange, Callback {
   }
 
   @Override
+  public EventStream stream(Runnable whenClosed) {
+    IOException cause;
+    writing.lock();
+    try {
+      if (ended) {
+        throw new IllegalStateException("The exchange has ended already");
+      }
+      ended = true;
+      cause = broken;
+      if (!streaming) {
+        beginStream();
+      }
+    } finally {
+      writing.unlock();
+    }
+    JettyEventStream opened =
+        new JettyEventStream(response, callback, endPoint, streams, whenClosed);
+    stream = opened;
+    streams.add(opened);
+    // The stop of the server waits for calls, but ends streams.
+    running.leave();
+    if (cause == null) {
+      onDisconnect(opened::clientGone);
+      endPoint.watch(this);
+      opened.open();
+    } else {
+      opened.breakOff(cause);
+    }
+    return opened;
+  }
+
+  /** The stream that the exchange has become, or null. */
+  @Nullable JettyEventStream stream() {
+    return stream;
+  }
+
+  @Override
   public void respond(int status, @Nullable String sessionId, byte[] json) {
     if (beginEnd()) {
       if (streaming) {
-        writeLast(event(json));
+        writeLast(ByteBuffer.wrap(EventBytes.of(json)));
       } else {
         HttpFields.Mutable fields = response.getHeaders();
         fields.add(JSON);
@@ -289,23 +327,5 @@ final class JettyExchange implements HttpExchange, Callback {
       response.getHeaders().put(CLOSE);
     }
     response.write(true, content, this);
-  }
-
-  /**
-   * A message as one event. Line breaks, which JSON has only between its tokens, would end the
-   * event early.
-   */
-  private static ByteBuffer event(byte[] json) {
-    byte[] event = new byte[EVENT_BEGIN.length + json.length + EVENT_END.length];
-    System.arraycopy(EVENT_BEGIN, 0, event, 0, EVENT_BEGIN.length);
-    System.arraycopy(json, 0, event, EVENT_BEGIN.length, json.length);
-    int end = EVENT_BEGIN.length + json.length;
-    for (int i = EVENT_BEGIN.length; i < end; i++) {
-      if (event[i] == '\n' || event[i] == '\r') {
-        event[i] = ' ';
-      }
-    }
-    System.arraycopy(EVENT_END, 0, event, end, EVENT_END.length);
-    return ByteBuffer.wrap(event);
   }
 }

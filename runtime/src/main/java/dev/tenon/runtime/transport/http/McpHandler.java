@@ -2,7 +2,6 @@ package dev.tenon.runtime.transport.http;
 
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HostPortHttpField;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -25,15 +24,15 @@ final class McpHandler extends Handler.Abstract {
   private final HttpSettings settings;
   private final OriginPolicy origins;
   private final CallCount running;
-  private final Semaphore calls;
+  private final OpenStreams streams;
   private final long patienceNanos;
 
-  McpHandler(HttpEndpoint endpoint, HttpSettings settings, CallCount running) {
+  McpHandler(HttpEndpoint endpoint, HttpSettings settings, CallCount running, OpenStreams streams) {
     this.endpoint = endpoint;
     this.settings = settings;
     this.origins = OriginPolicy.of(settings);
     this.running = running;
-    this.calls = new Semaphore(settings.maxConcurrentCalls());
+    this.streams = streams;
     this.patienceNanos = settings.idleTimeout().toNanos();
   }
 
@@ -41,7 +40,8 @@ final class McpHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     WatchedEndPoint connection =
         (WatchedEndPoint) request.getConnectionMetaData().getConnection().getEndPoint();
-    JettyExchange exchange = new JettyExchange(request, response, callback, connection, running);
+    JettyExchange exchange =
+        new JettyExchange(request, response, callback, connection, running, streams);
     boolean open = running.enter();
     connection.requestBegun();
     try {
@@ -50,15 +50,22 @@ final class McpHandler extends Handler.Abstract {
       }
       serve(request, exchange, connection);
       if (!exchange.isEnded()) {
-        throw new IllegalStateException("The engine returned without an answer");
+        throw new IllegalStateException("The engine returned with neither an answer nor a stream");
       }
     } catch (Refusal refusal) {
       refuse(exchange, refusal, connection);
     } catch (RuntimeException | Error e) {
       HttpLog.error("A request failed", e);
+      JettyEventStream stream = exchange.stream();
+      if (stream != null) {
+        stream.breakOff(e);
+        return true;
+      }
       exchange.refuse(500, true, endpoint.refusal(ErrorCodes.INTERNAL, "internal error"));
     } finally {
-      connection.requestEnded();
+      if (exchange.stream() == null) {
+        connection.requestEnded();
+      }
       // A cancelled call may leave this behind; the thread goes on to the next request.
       Thread.interrupted();
     }
@@ -119,12 +126,7 @@ final class McpHandler extends Handler.Abstract {
     checkAccept(fields, MediaTypes.JSON);
     checkAccept(fields, MediaTypes.EVENT_STREAM);
     Body body = read(request, connection);
-    calls.acquireUninterruptibly();
-    try {
-      endpoint.post(body.bytes(), 0, body.length(), exchange);
-    } finally {
-      calls.release();
-    }
+    endpoint.post(body.bytes(), 0, body.length(), exchange);
   }
 
   private Body read(Request request, WatchedEndPoint connection) throws Refusal {

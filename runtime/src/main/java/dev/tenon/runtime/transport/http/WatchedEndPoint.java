@@ -26,6 +26,9 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   private static final int MOST_KEPT = 64 * 1024;
   private static final byte[] NOTHING = {};
 
+  /** Streams are many and last long, so that they are looked at only every so many ticks. */
+  private static final int STREAM_TICKS = 3;
+
   /** How much of a refused body is read, how long, how long without a byte, and how often. */
   private static final long MOST_DISCARDED = 64L * 1024 * 1024;
 
@@ -36,7 +39,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
   private final DisconnectWatch watch;
   private final Executor executor;
-  private final long headerNanos;
+  private final long idleNanos;
 
   /** Guards reading by {@link #poll} against reading by Jetty, and {@link #kept}. */
   private final ReentrantLock reading = new ReentrantLock();
@@ -64,11 +67,11 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       Scheduler scheduler,
       DisconnectWatch watch,
       Executor executor,
-      long headerNanos) {
+      long idleNanos) {
     super(channel, selector, key, scheduler);
     this.watch = watch;
     this.executor = executor;
-    this.headerNanos = headerNanos;
+    this.idleNanos = idleNanos;
   }
 
   /** Tells that the header section of a request is complete. */
@@ -126,6 +129,16 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     }
     if (tick - watchedSince < 2) {
       return true;
+    }
+    JettyEventStream stream = exchange.stream();
+    if (stream != null) {
+      if ((tick - watchedSince) % STREAM_TICKS != 0) {
+        return true;
+      }
+      if (stream.isStuck(idleNanos)) {
+        stream.breakOff(new TimeoutException("The client does not read its stream"));
+        return false;
+      }
     }
     boolean gone = false;
     reading.lock();
@@ -234,7 +247,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       headerStart = now == 0 ? 1 : now;
       return false;
     }
-    return now - since > headerNanos;
+    return now - since > idleNanos;
   }
 
   /** Calls back at once when there is something kept: the selector cannot know of it. */
@@ -253,8 +266,15 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
    */
   @Override
   protected void onIdleExpired(TimeoutException timeout) {
-    if (phase != Phase.RUNNING_CALL || getWriteFlusher().isPending()) {
+    if (phase == Phase.RUNNING_CALL && !getWriteFlusher().isPending()) {
+      return;
+    }
+    JettyExchange exchange = watched;
+    JettyEventStream stream = exchange == null ? null : exchange.stream();
+    if (stream == null) {
       super.onIdleExpired(timeout);
+    } else {
+      stream.breakOff(timeout);
     }
   }
 

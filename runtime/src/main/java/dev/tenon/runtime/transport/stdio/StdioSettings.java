@@ -6,18 +6,18 @@ import java.time.Duration;
  * The settings of {@link StdioTransport}. Immutable.
  *
  * @param maxMessageBytes the longest line that is read, in bytes without its end; at least 1
- * @param maxConcurrentCalls how many calls run at once; at least 1
+ * @param maxCalls how many calls may be running and waiting for answers at once; at least 1
  * @param grace how long running calls may take to answer after the end of the input; not negative
  */
-public record StdioSettings(int maxMessageBytes, int maxConcurrentCalls, Duration grace) {
+public record StdioSettings(int maxMessageBytes, int maxCalls, Duration grace) {
   /** Checks the bounds. */
   public StdioSettings {
-    if (maxMessageBytes < 1 || maxConcurrentCalls < 1 || grace.isNegative()) {
+    if (maxMessageBytes < 1 || maxCalls < 1 || grace.isNegative()) {
       throw new IllegalArgumentException(
-          "maxMessageBytes and maxConcurrentCalls must be at least 1 and grace not negative: "
+          "maxMessageBytes and maxCalls must be at least 1 and grace not negative: "
               + maxMessageBytes
               + ", "
-              + maxConcurrentCalls
+              + maxCalls
               + ", "
               + grace);
     }

@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.call.ClientInfo;
+import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
@@ -55,7 +56,12 @@ class SessionsTest {
     Methods none =
         new Methods(
             empty,
-            new CallRunner(List.of(), new Random(1), new FixedTicker(() -> 0), Duration.ZERO),
+            new CallRunner(
+                List.of(),
+                new Random(1),
+                new FixedTicker(() -> 0),
+                Duration.ZERO,
+                new CallGate(1, 0)),
             new ResultWriter(identity));
     byte[] bytes =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);

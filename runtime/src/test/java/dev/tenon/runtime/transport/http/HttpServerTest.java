@@ -25,6 +25,7 @@ abstract class HttpServerTest {
           8 * 1024,
           Duration.ofSeconds(20),
           256,
+          256 * 1024,
           Duration.ofSeconds(10));
 
   final FakeHttpEndpoint endpoint = new FakeHttpEndpoint();
@@ -48,6 +49,7 @@ abstract class HttpServerTest {
         8192,
         Duration.ofSeconds(20),
         64,
+        256 * 1024,
         Duration.ofSeconds(10));
   }
 
@@ -62,6 +64,7 @@ abstract class HttpServerTest {
         8192,
         idle,
         64,
+        256 * 1024,
         Duration.ofSeconds(10));
   }
 

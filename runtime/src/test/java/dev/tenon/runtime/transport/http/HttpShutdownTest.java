@@ -93,6 +93,7 @@ class HttpShutdownTest extends HttpServerTest {
                 8192,
                 Duration.ofSeconds(20),
                 4,
+                256 * 1024,
                 Duration.ofMillis(200)));
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch gone = new CountDownLatch(1);
@@ -128,6 +129,7 @@ class HttpShutdownTest extends HttpServerTest {
               8192,
               Duration.ofSeconds(20),
               4,
+              256 * 1024,
               Duration.ofSeconds(1));
       assertThatThrownBy(() -> start(settings))
           .isInstanceOf(IOException.class)
@@ -150,6 +152,7 @@ class HttpShutdownTest extends HttpServerTest {
             8192,
             Duration.ofSeconds(20),
             4,
+            256 * 1024,
             Duration.ofSeconds(1));
     assertThatThrownBy(() -> start(settings))
         .isInstanceOf(IOException.class)
