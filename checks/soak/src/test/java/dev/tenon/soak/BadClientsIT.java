@@ -88,7 +88,7 @@ final class BadClientsIT {
       client.update(updates);
 
       Footprint end = server.measure();
-      System.out.printf("never reads: start %s, end %s%n", start, end);
+      System.out.printf("soak: one that never reads: start %s; end %s%n", start, end);
       assertThat(end.heapBytes()).isLessThan(start.heapBytes() + 2 * MEBIBYTE);
       assertThat(end.threads()).isLessThan(start.threads() + 8);
       // All 30,000 would be there, had the server not given up.
@@ -113,7 +113,7 @@ final class BadClientsIT {
         }
       }
       Footprint end = server.measure();
-      System.out.printf("%d sessions: start %s, end %s%n", opened, start, end);
+      System.out.printf("soak: %d sessions: start %s; end %s%n", opened, start, end);
 
       assertThat(opened).isGreaterThanOrEqualTo(allowed);
       assertThat(end.heapBytes()).isLessThan(start.heapBytes() + 8 * MEBIBYTE);

@@ -42,9 +42,9 @@ final class SoakIT {
       Tally tally = load(server, duration, seed);
       Footprint end = settle(server, start);
 
-      System.out.printf("%d clients for %s with seed %d%n", clients, duration, seed);
-      System.out.println(tally.done());
-      System.out.printf("start: %s%nend:   %s%n", start, end);
+      System.out.printf("soak: %d clients for %s with seed %d%n", clients, duration, seed);
+      System.out.printf("soak: %s%n", tally.done());
+      System.out.printf("soak: start %s; end %s%n", start, end);
       assertThat(tally.failures()).as("%d failures", tally.failed()).isEmpty();
       assertThat(tally.done()).hasSize(warmUp.done().size()).hasSizeGreaterThan(20);
       assertThat(end)
