@@ -80,7 +80,9 @@ final class JavaClient implements AutoCloseable {
     Map<String, String> entries =
         Map.of("username", "ada", "email", "ada@example.com", "name", "Ada", "color", "red");
     Map<String, Object> content = new HashMap<>(entries);
-    content.keySet().retainAll(((Map<?, ?>) request.requestedSchema().get("properties")).keySet());
+    if (request.requestedSchema().get("properties") instanceof Map<?, ?> fields) {
+      content.keySet().retainAll(fields.keySet());
+    }
     return ElicitResult.builder(ElicitResult.Action.ACCEPT).content(content).build();
   }
 
