@@ -14,6 +14,7 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,8 @@ class QuestionsTest {
   }
 
   @Test
+  @Tag("A7.3")
+  @Tag("A7.16")
   void a7_1_theQuestionIsTheResultAndItsAnswerComesWithTheNextRequest() {
     Rounds call = Rounds.tool(server, "greet");
     Reply asked = call.send();
@@ -173,6 +176,7 @@ class QuestionsTest {
   }
 
   @Test
+  @Tag("A1.20")
   void a7_6_earlierAnswersTravelInTheStateAndStepsRunOnce() {
     Rounds call = Rounds.tool(server, "two");
     Reply first = call.send();
@@ -260,6 +264,7 @@ class QuestionsTest {
         "{\"who\":{\"action\":\"accept\",\"content\":{\"name\":7}}}",
         "{\"who\":{\"action\":\"accept\",\"content\":[\"Ada\"]}}",
       })
+  @Tag("A7.19")
   void a7_12_anAnswerThatDoesNotFitIsAskedForAgain(String responses) {
     Rounds call = Rounds.tool(server, "greet");
     Reply asked = call.send();
@@ -345,6 +350,7 @@ class QuestionsTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("C2.13")
   void noOlderClientEverSeesInputRequired(ProtocolRevision revision) {
     Reply reply = server.client(revision).callTool("greet", "{}");
     assertThat(reply.isToolError()).isTrue();
