@@ -3,6 +3,7 @@ package dev.tenon.testkit;
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.ask.FormType;
+import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
@@ -33,6 +34,8 @@ final class Sketch implements Features {
   private final List<Feature> features = new ArrayList<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
   private ServerInfo info = ServerInfo.of("sketch", "1.0");
+
+  private @Nullable UsedStates usedStates;
 
   private record Feature(
       Function<JsonReader, @Nullable Object> json,
@@ -98,9 +101,14 @@ final class Sketch implements Features {
     return add(in -> null, in -> null, handler);
   }
 
-  /** A form that tools ask with. */
+  /** A form that its features may ask with. */
   Sketch form(FormType<?> form) {
     entries.add(registry -> registry.add(form));
+    return this;
+  }
+
+  Sketch singleUse(UsedStates states) {
+    this.usedStates = states;
     return this;
   }
 
@@ -134,6 +142,9 @@ final class Sketch implements Features {
   private Server server() {
     var builder = Server.builder(info).features(this);
     interceptors.forEach(builder::intercept);
+    if (usedStates != null) {
+      builder.singleUseStates(usedStates);
+    }
     return builder.build();
   }
 

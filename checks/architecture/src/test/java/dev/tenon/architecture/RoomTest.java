@@ -13,7 +13,7 @@ final class RoomTest {
             .room("", Rooms.EVERYTHING)
             .room("json")
             .room("concurrent")
-            .room("ask", "json")
+            .room("ask", "json", "concurrent")
             .room("call", "ask", "json")
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
@@ -26,15 +26,18 @@ final class RoomTest {
                 "protocol.method",
                 "protocol.modern",
                 "protocol.legacy",
+                "protocol.sealed",
                 "registry",
                 "call",
                 "ask",
                 "json",
                 "concurrent")
             .room("protocol.jsonrpc", "json")
+            .room("protocol.sealed", "json")
             .room(
                 "protocol.method",
                 "protocol.jsonrpc",
+                "protocol.sealed",
                 "protocol",
                 "registry",
                 "call",
@@ -45,6 +48,7 @@ final class RoomTest {
                 "protocol.modern",
                 "protocol.method",
                 "protocol.jsonrpc",
+                "protocol.sealed",
                 "protocol",
                 "registry",
                 "call",

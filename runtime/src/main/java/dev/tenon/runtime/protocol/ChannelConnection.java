@@ -17,6 +17,7 @@ import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NotificationSink;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
+import dev.tenon.runtime.protocol.modern.Listen;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,8 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   /** The calls of both eras, which also outlive a second handshake. */
   private final InFlight calls = new InFlight();
 
+  private final ChannelSubscriptions subscriptions;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition idle = lock.newCondition();
   private int running;
@@ -51,6 +54,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     this.engine = engine;
     this.reader = reader;
     this.channel = channel;
+    this.subscriptions = new ChannelSubscriptions(channel);
   }
 
   @Override
@@ -114,7 +118,9 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
 
   private void notified(Message message) {
     if (message.method().equals("notifications/cancelled")) {
-      calls.cancel(message.params().id("requestId"));
+      RequestId id = message.params().id("requestId");
+      calls.cancel(id);
+      subscriptions.cancel(id);
     }
     // The other notifications of a client ask for nothing.
   }
@@ -146,6 +152,8 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     Request request = checked.request();
     if (request == null) {
       Engine.send(channel, checked.refusal());
+    } else if (request.method().equals(Listen.METHOD)) {
+      Engine.send(channel, subscriptions.listen(engine.listen(), request, serving.registry()));
     } else if (!serving.methods().isCall(request.method())) {
       Engine.send(channel, modern.serve(request));
     } else {
@@ -266,6 +274,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
 
   @Override
   public void close(Duration grace) {
+    subscriptions.endAll();
     ServerRequests asked = requests;
     if (asked != null) {
       // Nobody is there to answer, so calls that wait for it need no grace.

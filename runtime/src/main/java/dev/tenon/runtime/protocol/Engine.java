@@ -16,15 +16,21 @@ import dev.tenon.runtime.protocol.legacy.WaitingRoom;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallRunner;
 import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.Subscribers;
+import dev.tenon.runtime.protocol.modern.Listen;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
+import dev.tenon.runtime.protocol.modern.StateSeal;
+import dev.tenon.runtime.protocol.sealed.Cursors;
+import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +46,17 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private final MessageReader reader;
   private final CallRunner runner;
   private final ResultWriter results;
-  private final Subscribers subscribers = new Subscribers();
+  private final Paging paging;
+  private final StateSeal seal;
+  private final Subscribers subscribers;
+  private final Listen listen;
   private final LegacyHttp legacyHttp;
   private final WaitingRoom room;
+  private final ReentrantLock remaking = new ReentrantLock();
   private volatile Serving serving;
 
   /** What serves requests as long as the catalog does not change. */
-  record Serving(Methods methods, ModernEngine modern, LegacyEngine legacy) {}
+  record Serving(Registry registry, Methods methods, ModernEngine modern, LegacyEngine legacy) {}
 
   /** Makes an engine with its own sessions and streams, and listens to the catalog. */
   public Engine(EngineParts parts) {
@@ -61,6 +71,17 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
             parts.limits().progressInterval(),
             new CallGate(parts.limits().maxConcurrentCalls(), parts.limits().maxWaitingCalls()));
     this.results = new ResultWriter(identity);
+    KeyRing keys = new KeyRing(parts.limits().stateKeys(), parts.secureRandom());
+    String name = parts.info().name();
+    this.paging = new Paging(parts.limits().pageSize(), new Cursors(keys, name));
+    this.seal = new StateSeal(name, keys, parts.limits(), parts.ticker(), parts.usedStates());
+    this.subscribers =
+        new Subscribers(
+            parts.limits().maxStreams(),
+            parts.limits().keepAlive(),
+            parts.limits().changeDelay(),
+            parts.ticker());
+    this.listen = new Listen(subscribers, parts.limits().maxStreams(), identity);
     this.legacyHttp =
         new LegacyHttp(
             new Sessions(
@@ -68,28 +89,26 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                 parts.limits().sessionTimeout(),
                 parts.ticker(),
                 parts.secureRandom()),
-            new OpenStreams(
-                parts.limits().maxStreams(), parts.limits().keepAlive(), parts.ticker()),
+            new OpenStreams(subscribers),
             parts.limits());
     this.room =
         new WaitingRoom(
             runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
-    this.serving = serving();
+    this.serving = serving(parts.catalog().current());
     parts.catalog().listen(this);
   }
 
-  private Serving serving() {
-    Registry registry = parts.catalog().current();
-    Methods methods = new Methods(registry, runner, results);
+  private Serving serving(Registry registry) {
+    Methods methods = new Methods(registry, runner, results, paging);
     return new Serving(
+        registry,
         methods,
-        new ModernEngine(parts.catalog(), registry, methods, identity),
+        new ModernEngine(parts.catalog(), registry, methods, identity, seal),
         new LegacyEngine(parts.catalog(), registry, methods, identity, room));
   }
 
   @Override
   public void listChanged(ListKind kind) {
-    serving = serving();
     subscribers.listChanged(kind);
   }
 
@@ -98,9 +117,31 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
     subscribers.resourceUpdated(uri);
   }
 
-  /** What serves requests now. */
+  /**
+   * What serves requests now. It is made anew by the first request after a change, so that many
+   * changes at once cost no more than one.
+   */
   Serving now() {
-    return serving;
+    Serving made = serving;
+    return made.registry() == parts.catalog().current() ? made : remade();
+  }
+
+  private Serving remade() {
+    remaking.lock();
+    try {
+      Registry current = parts.catalog().current();
+      if (serving.registry() != current) {
+        serving = serving(current);
+      }
+      return serving;
+    } finally {
+      remaking.unlock();
+    }
+  }
+
+  /** What serves {@code subscriptions/listen}. */
+  Listen listen() {
+    return listen;
   }
 
   @Override
@@ -119,7 +160,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
       return;
     }
     if (!isModern(message, exchange)) {
-      legacyHttp.post(serving.legacy(), message, exchange);
+      legacyHttp.post(now().legacy(), message, exchange);
       return;
     }
     RequestId id = message.id();
@@ -144,7 +185,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private void batch(byte[] body, int offset, int length, HttpExchange exchange) {
     try {
       List<BatchElement> elements = readBatch(body, offset, length);
-      legacyHttp.batch(serving.legacy(), elements, exchange);
+      legacyHttp.batch(now().legacy(), elements, exchange);
     } catch (RpcException e) {
       exchange.respond(Answer.BAD_REQUEST, null, MessageWriter.error(e.id(), e.error()));
     }
@@ -171,13 +212,18 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   }
 
   private void modern(Message message, RequestId id, HttpExchange exchange) {
-    Serving current = serving;
+    Serving current = now();
     ModernEngine modern = current.modern();
     ModernEngine.Checked checked =
         modern.check(message, id, exchange.principal(), exchange::notify, exchange);
     Answer answer = checked.refusal();
     Request request = checked.request();
-    if (request != null) {
+    if (request != null && request.method().equals(Listen.METHOD)) {
+      answer = listen.begin(request, current.registry(), exchange::stream).refusal();
+      if (answer == null) {
+        return;
+      }
+    } else if (request != null) {
       if (current.methods().isCall(request.method())) {
         exchange.onDisconnect(request.call()::cancel);
       }
@@ -224,8 +270,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   @Override
   public void endStreams() {
+    parts.catalog().forget(this);
     subscribers.endAll();
-    legacyHttp.endStreams();
   }
 
   @Override

@@ -33,7 +33,10 @@ public final class MessageReader {
           "capabilities",
           "clientInfo",
           "level",
-          "requestId");
+          "requestId",
+          "inputResponses",
+          "requestState",
+          "notifications");
 
   private static final Set<String> META =
       Set.of(
@@ -196,7 +199,8 @@ public final class MessageReader {
     return new Members(values);
   }
 
-  private static Object value(JsonParser in, JsonToken token, byte[] bytes, int offset) {
+  /** A value as {@link Members} keeps it. */
+  static Object value(JsonParser in, JsonToken token, byte[] bytes, int offset) {
     return switch (token) {
       case VALUE_STRING -> in.getString();
       case VALUE_NUMBER_INT -> new RequestId(in.getString(), false);

@@ -84,6 +84,9 @@ final class PromptMethods {
               : prompt.entry().presentation().description();
       return Answer.ok(results.prompt(request, description, result));
     }
+    if (outcome instanceof Outcome.InputRequired required && request.revision().isModern()) {
+      return Answer.ok(results.inputRequired(request, required));
+    }
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);
     }

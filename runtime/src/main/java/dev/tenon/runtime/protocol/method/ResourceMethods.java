@@ -86,6 +86,9 @@ final class ResourceMethods {
     if (outcome instanceof Outcome.ResourceResult result) {
       return Answer.ok(results.resource(request, result));
     }
+    if (outcome instanceof Outcome.InputRequired required && request.revision().isModern()) {
+      return Answer.ok(results.inputRequired(request, required));
+    }
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);
     }

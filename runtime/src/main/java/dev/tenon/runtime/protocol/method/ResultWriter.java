@@ -1,6 +1,8 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.call.Outcome.CompletionResult;
+import dev.tenon.runtime.call.Outcome.InputRequired;
 import dev.tenon.runtime.call.Outcome.PromptResult;
 import dev.tenon.runtime.call.Outcome.ResourceResult;
 import dev.tenon.runtime.call.Outcome.ToolResult;
@@ -92,6 +94,28 @@ public final class ResultWriter {
     out.writeBooleanProperty("hasMore", values.size() > count);
     out.writeEndObject();
     end(out, request.revision(), null);
+    return MessageWriter.end(buffer);
+  }
+
+  /** Questions that have to be answered with another request; only 2026-07-28 has them. */
+  byte[] inputRequired(Request request, InputRequired required) {
+    JsonBuffer buffer = MessageWriter.begin(request.id());
+    JsonGenerator out = buffer.out();
+    out.writeStartObject();
+    out.writeStringProperty("resultType", "input_required");
+    out.writeObjectPropertyStart("inputRequests");
+    for (Question<?> question : required.questions()) {
+      out.writeObjectPropertyStart(question.key());
+      out.writeStringProperty("method", question.method());
+      out.writeName("params");
+      QuestionWriter.writeParams(out, question);
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+    Lists.optional(out, "requestState", required.requestState());
+    out.writeName("_meta");
+    out.writeRawValue(identity.meta());
+    out.writeEndObject();
     return MessageWriter.end(buffer);
   }
 

@@ -91,6 +91,9 @@ final class ToolMethods {
     if (outcome instanceof Outcome.ToolResult result) {
       return Answer.ok(results.tool(request, tool.entry(), result));
     }
+    if (outcome instanceof Outcome.InputRequired required && request.revision().isModern()) {
+      return Answer.ok(results.inputRequired(request, required));
+    }
     if (outcome instanceof Outcome.MissingCapability missing) {
       return missingCapability(request, tool, missing);
     }
@@ -99,7 +102,7 @@ final class ToolMethods {
   }
 
   private Answer missingCapability(Request request, Bound tool, Outcome.MissingCapability missing) {
-    RpcError error = Failures.missingCapability(missing.capability(), request.revision());
+    RpcError error = Failures.missingCapability(missing.capabilities(), request.revision());
     if (request.revision().isModern()) {
       return Answer.error(Answer.BAD_REQUEST, request.id(), error);
     }

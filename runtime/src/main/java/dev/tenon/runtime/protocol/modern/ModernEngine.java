@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.modern;
 
+import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
@@ -36,15 +37,21 @@ public final class ModernEngine {
   private final Catalog catalog;
   private final Registry registry;
   private final Methods methods;
+  private final StateSeal seal;
   private final HeaderAgreement headers;
   private final RawJson discover;
 
   /** Serves {@code methods} for the server that {@code identity} describes. */
   public ModernEngine(
-      Catalog catalog, Registry registry, Methods methods, ServerIdentity identity) {
+      Catalog catalog,
+      Registry registry,
+      Methods methods,
+      ServerIdentity identity,
+      StateSeal seal) {
     this.catalog = catalog;
     this.registry = registry;
     this.methods = methods;
+    this.seal = seal;
     this.headers = new HeaderAgreement(registry);
     this.discover = discover(methods, identity);
   }
@@ -60,7 +67,7 @@ public final class ModernEngine {
     return message.meta().has(MetaKeys.PROTOCOL_VERSION)
         || message.meta().has(MetaKeys.CLIENT_CAPABILITIES)
         || message.method().equals(DISCOVER)
-        || message.method().equals("subscriptions/listen");
+        || message.method().equals(Listen.METHOD);
   }
 
   /**
@@ -94,13 +101,17 @@ public final class ModernEngine {
     if (error != null) {
       return refuse(Answer.BAD_REQUEST, id, error);
     }
-    if (!message.method().equals(DISCOVER) && !methods.offers(message.method())) {
+    if (!offers(message.method())) {
       return refuse(Answer.NOT_FOUND, id, unknownMethod(message.method()));
     }
     error = exchange == null ? null : headers.parameters(exchange, message);
     return error == null
         ? new Checked(request(message, id, principal, sink), null)
         : refuse(Answer.BAD_REQUEST, id, error);
+  }
+
+  private boolean offers(String method) {
+    return method.equals(DISCOVER) || method.equals(Listen.METHOD) || methods.offers(method);
   }
 
   /** Serves a request that passed the checks; null when it was cancelled. */
@@ -112,20 +123,32 @@ public final class ModernEngine {
 
   private Request request(Message message, RequestId id, String principal, NotificationSink sink) {
     String level = message.meta().text(MetaKeys.LOG_LEVEL);
+    RequestClient client = new RequestClient(message.meta());
+    Asking asking =
+        mayAsk(message.method())
+            ? new ModernAsking(registry, seal, message, principal, client)
+            : NobodyToAsk.INSTANCE;
     ActiveCall call =
         new ActiveCall(
             new CallOrigin(
                 ProtocolRevision.MODERN,
-                new RequestClient(message.meta()),
+                client,
                 principal,
                 sink,
                 message.meta().id(MetaKeys.PROGRESS_TOKEN),
                 level == null ? null : LogLevel.ofWord(level),
-                NobodyToAsk.INSTANCE,
+                asking,
                 registry,
                 catalog,
                 TraceReader.read(message.meta())));
     return new Request(id, message.method(), message.params(), call);
+  }
+
+  /** Whether {@code method} may be answered with questions. */
+  private static boolean mayAsk(String method) {
+    return method.equals("tools/call")
+        || method.equals("resources/read")
+        || method.equals("prompts/get");
   }
 
   /** What is wrong with the {@code _meta} of a modern request; null when nothing is. */

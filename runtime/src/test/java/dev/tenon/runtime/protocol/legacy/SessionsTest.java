@@ -12,8 +12,11 @@ import dev.tenon.runtime.protocol.jsonrpc.RpcException;
 import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.CallRunner;
 import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.protocol.sealed.Cursors;
+import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
@@ -70,7 +73,8 @@ class SessionsTest {
                 new FixedTicker(() -> 0),
                 Duration.ZERO,
                 new CallGate(1, 0)),
-            new ResultWriter(identity));
+            new ResultWriter(identity),
+            new Paging(10, new Cursors(new KeyRing(List.of(), new Random(1)), "s")));
     byte[] bytes =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
     Message message = new MessageReader(10).read(bytes, 0, bytes.length);
