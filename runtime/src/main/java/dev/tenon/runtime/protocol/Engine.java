@@ -51,8 +51,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private final Subscribers subscribers;
   private final Listen listen;
   private final LegacyHttp legacyHttp;
-  private final WaitingRoom room;
   private final ReentrantLock remaking = new ReentrantLock();
+  private final WaitingRoom room;
   private volatile Serving serving;
 
   /** What serves requests as long as the catalog does not change. */

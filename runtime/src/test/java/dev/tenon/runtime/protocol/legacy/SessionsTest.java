@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -100,6 +101,7 @@ class SessionsTest {
   }
 
   @Test
+  @Tag("D2.9")
   void idsCannotBeGuessedAndAreVisibleAscii() {
     Sessions sessions = sessions(2000);
     Set<String> ids = new HashSet<>();
