@@ -139,7 +139,7 @@ final class Sketch implements Features {
     return TestServer.of(server(), config, clock);
   }
 
-  private Server server() {
+  Server server() {
     var builder = Server.builder(info).features(this);
     interceptors.forEach(builder::intercept);
     if (usedStates != null) {
