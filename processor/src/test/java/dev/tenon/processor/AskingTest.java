@@ -61,7 +61,7 @@ class AskingTest {
     Object outcome = server.call("cancel", "{\"order\":7,\"the-meal\":\"FISH\"}");
 
     assertThat(outcome).isEqualTo(Outcome.ToolResult.text("7 true"));
-    assertThat(server.script().asked()).containsExactly("sure: 7: really {cancel}? //FISH");
+    assertThat(server.script().texts()).containsExactly("sure: 7: really {cancel}? //FISH");
   }
 
   @Test
@@ -74,7 +74,7 @@ class AskingTest {
             "{\"order\":1,\"the-meal\":\"MEAT\",\"since\":\"2026-07-28T09:30:00Z\","
                 + "\"invoice\":\"00000000-0000-0000-0000-000000000001\"}");
 
-    assertThat(server.script().asked())
+    assertThat(server.script().texts())
         .containsExactly(
             "sure: 1: really {cancel}? 00000000-0000-0000-0000-000000000001/"
                 + "2026-07-28T09:30:00Z/MEAT");
@@ -112,7 +112,7 @@ class AskingTest {
             Outcome.ToolResult.text(
                 "Accepted[value=Seat[row=12, place=AISLE, meal=Optional.empty]]"
                     + " Accepted[value=Confirmation[sure=true]]"));
-    assertThat(server.script().asked())
+    assertThat(server.script().texts())
         .containsExactly(
             "the-seat: Which seat? | toString: Sure?",
             "the-seat: Which seat?",
@@ -133,13 +133,13 @@ class AskingTest {
     server.script().enters("{\"row\":2}").enters("{\"sure\":true}");
 
     server.ask("book", "whatever is decoded");
-    assertThat(server.script().asked()).hasSize(1);
+    assertThat(server.script().texts()).hasSize(1);
 
     assertThat(server.call("book", "{}")).isInstanceOf(Outcome.ToolResult.class);
-    assertThat(server.script().asked()).hasSize(1);
+    assertThat(server.script().texts()).hasSize(1);
 
     server.ask("interview", "no questions, so nothing happens");
-    assertThat(server.script().asked()).hasSize(1);
+    assertThat(server.script().texts()).hasSize(1);
   }
 
   @Test
@@ -147,13 +147,13 @@ class AskingTest {
     server.script().enters("{\"row\":2}");
     assertThat(server.prompt("greet", Map.of("name", "Ann")))
         .isEqualTo(Outcome.PromptResult.userText("Ann2"));
-    assertThat(server.script().asked()).containsExactly("seat: Ann, which seat?");
+    assertThat(server.script().texts()).containsExactly("seat: Ann, which seat?");
 
     server.script().forget();
     server.script().enters("{\"sure\":true}");
     assertThat(server.resource("travel://tickets/x%20y"))
         .isEqualTo(Outcome.ResourceResult.text("travel://tickets/x%20y", "text/plain", "x ytrue"));
-    assertThat(server.script().asked()).containsExactly("allowed: Show x y?");
+    assertThat(server.script().texts()).containsExactly("allowed: Show x y?");
 
     server.script().forget();
     server.script().enters("{\"sure\":false}");

@@ -31,7 +31,7 @@ final class ScriptedUser implements Asking {
   }
 
   /** The messages of all questions so far, those asked at once in one text. */
-  List<String> asked() {
+  List<String> texts() {
     return asked;
   }
 
