@@ -5,6 +5,8 @@ module dev.tenon.runtime {
   requires static transitive io.modelcontextprotocol.sdk.mcp.core;
   requires org.eclipse.jetty.server;
   requires info.picocli;
+  requires com.networknt.schema;
+  requires tools.jackson.databind;
   requires transitive dev.tenon.annotations;
 
   exports dev.tenon.runtime;
@@ -14,5 +16,7 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.protocol;
   exports dev.tenon.runtime.registry;
+  exports dev.tenon.runtime.schema;
   exports dev.tenon.runtime.sdk;
+  exports dev.tenon.runtime.task;
 }

@@ -1,9 +1,8 @@
 package dev.tenon.testkit;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A request that may still be running. Thread-safe. */
@@ -12,7 +11,6 @@ public final class PendingCall {
 
   private final int id;
   private final TestExchange exchange;
-  private final CompletableFuture<Void> end = new CompletableFuture<>();
 
   private PendingCall(int id, TestExchange exchange) {
     this.id = id;
@@ -26,9 +24,8 @@ public final class PendingCall {
             () -> {
               try {
                 work.run();
-                call.end.complete(null);
               } catch (RuntimeException | Error e) {
-                call.end.completeExceptionally(e);
+                exchange.failed(e);
               }
             },
             "test-call-" + id);
@@ -47,6 +44,11 @@ public final class PendingCall {
     exchange.disconnect();
   }
 
+  /** The events that came so far. */
+  public List<TestEvent> events() {
+    return exchange.events();
+  }
+
   /**
    * Waits until the request has ended.
    *
@@ -54,7 +56,7 @@ public final class PendingCall {
    */
   public Reply reply() {
     try {
-      end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      exchange.await(PATIENCE.toSeconds());
       return exchange.reply();
     } catch (TimeoutException e) {
       throw new AssertionError("request " + id + " was not answered within " + PATIENCE, e);

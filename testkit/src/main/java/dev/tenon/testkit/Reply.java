@@ -10,16 +10,41 @@ import tools.jackson.databind.JsonNode;
  * @param status the HTTP status
  * @param sessionId the session id that came with it, or null
  * @param message the JSON-RPC message, or null when the answer had no body
- * @param notifications what was sent before the answer, in order
+ * @param notifications what was sent before the answer, in order; with the server's own requests
+ * @param events the events of an answer that was a stream, in order; empty when it was none
  */
 public record Reply(
     int status,
     @Nullable String sessionId,
     @Nullable JsonNode message,
-    List<JsonNode> notifications) {
-  /** Copies the notifications. */
+    List<JsonNode> notifications,
+    List<TestEvent> events) {
+  /** Copies the lists. */
   public Reply {
     notifications = List.copyOf(notifications);
+    events = List.copyOf(events);
+  }
+
+  /** The id of the last event that had one, to resume from; null when none had. */
+  public @Nullable String lastEventId() {
+    String last = null;
+    for (TestEvent event : events) {
+      last = event.id() == null ? last : event.id();
+    }
+    return last;
+  }
+
+  /** The notifications with this method. */
+  public List<JsonNode> notifications(String method) {
+    return notifications.stream()
+        .filter(message -> message.path("method").asString("").equals(method))
+        .toList();
+  }
+
+  /** Whether the server asks something before it answers (2026-07-28). */
+  public boolean asks() {
+    return message != null
+        && message.path("result").path("resultType").asString("").equals("input_required");
   }
 
   /**

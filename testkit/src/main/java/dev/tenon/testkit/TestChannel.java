@@ -5,7 +5,6 @@ import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A lasting connection in memory, like that of a stdio process. Thread-safe for reading. */
 public final class TestChannel implements Channel, AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String SUBSCRIPTION = "io.modelcontextprotocol/subscriptionId";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
@@ -25,10 +25,14 @@ public final class TestChannel implements Channel, AutoCloseable {
   private ChannelEndpoint.@Nullable Connection connection;
   private volatile @Nullable ProtocolRevision session;
 
-  private TestChannel() {}
+  private final WireCheck wire;
 
-  static TestChannel open(ChannelEndpoint endpoint) {
-    TestChannel channel = new TestChannel();
+  private TestChannel(WireCheck wire) {
+    this.wire = wire;
+  }
+
+  static TestChannel open(ChannelEndpoint endpoint, WireCheck wire) {
+    TestChannel channel = new TestChannel(wire);
     channel.connection = endpoint.connect(channel);
     return channel;
   }
@@ -41,9 +45,11 @@ public final class TestChannel implements Channel, AutoCloseable {
   /** Sends the bytes of one message as they are. */
   public void receive(byte[] bytes) {
     JsonNode request = WireCheck.read(bytes);
-    JsonNode id = request.get("id");
-    if (id != null) {
-      asked.put(id, WireCheck.asked(request, session));
+    for (JsonNode one : request.isArray() ? request : JSON.createArrayNode().add(request)) {
+      JsonNode id = one.get("id");
+      if (id != null) {
+        asked.put(id, WireCheck.asked(one, session));
+      }
     }
     connection().receive(bytes, 0, bytes.length);
   }
@@ -67,23 +73,12 @@ public final class TestChannel implements Channel, AutoCloseable {
   public @Nullable JsonNode poll(Duration patience) {
     try {
       JsonNode message = received.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-      if (message != null) {
-        check(message);
-      }
+      wire.verify();
       return message;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
     }
-  }
-
-  private void check(JsonNode message) {
-    ProtocolRevision settled = session;
-    ProtocolRevision newest = settled == null ? ProtocolRevision.MODERN : settled;
-    JsonNode id = message.get("id");
-    WireCheck.Asked question = id == null ? null : asked.remove(id);
-    WireCheck.check(
-        question == null ? new WireCheck.Asked(null, newest) : question, List.of(message));
   }
 
   @Override
@@ -92,7 +87,22 @@ public final class TestChannel implements Channel, AutoCloseable {
     if (node.path("result").has("serverInfo") && node.path("result").has("protocolVersion")) {
       session = WireCheck.settled(node);
     }
+    for (JsonNode one : node.isArray() ? node : JSON.createArrayNode().add(node)) {
+      wire.sent(belongsTo(one), one);
+    }
     received.add(node);
+  }
+
+  /** The request that a message belongs to, or else what the connection speaks. */
+  private WireCheck.Asked belongsTo(JsonNode message) {
+    JsonNode id = message.get("id");
+    WireCheck.Asked answered = id == null || message.has("method") ? null : asked.remove(id);
+    if (answered != null) {
+      return answered;
+    }
+    ProtocolRevision settled = session;
+    boolean modern = settled == null || message.path("params").path("_meta").has(SUBSCRIPTION);
+    return new WireCheck.Asked(modern ? ProtocolRevision.MODERN : settled, Map.of());
   }
 
   @Override

@@ -7,33 +7,57 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** An HTTP exchange in memory that keeps what is sent. Thread-safe. */
 final class TestExchange implements HttpExchange {
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private final JsonNode body;
   private final Map<String, List<String>> headers;
+  private final String principal;
   private final WireCheck wire;
   private final WireCheck.Asked asked;
-  private final List<JsonNode> notifications = new CopyOnWriteArrayList<>();
+  private final Consumer<JsonNode> questions;
+  private final List<TestEvent> events = new ArrayList<>();
   private final List<Runnable> onDisconnect = new ArrayList<>();
+  private final CompletableFuture<Reply> end = new CompletableFuture<>();
   private boolean disconnected;
-  private @Nullable Reply reply;
+  private @Nullable TestStream stream;
 
   /**
    * @param body what is sent
    * @param headers the header fields, their names in lower case
+   * @param principal the caller that the transport vouches for; empty for nobody
    * @param wire what the answer is held against
+   * @param questions is given each request of the server; must not block
    */
-  TestExchange(byte[] body, Map<String, List<String>> headers, WireCheck wire) {
+  TestExchange(
+      byte[] body,
+      Map<String, List<String>> headers,
+      String principal,
+      WireCheck wire,
+      Consumer<JsonNode> questions) {
+    this.body = WireCheck.read(body);
     this.headers = headers;
+    this.principal = principal;
     this.wire = wire;
+    this.questions = questions;
     this.asked =
         wire.asked(body, name -> headers(name).isEmpty() ? "" : headers(name).get(0).strip());
+  }
+
+  /** An exchange of a client that nobody knows and that answers no questions. */
+  TestExchange(byte[] body, Map<String, List<String>> headers, WireCheck wire) {
+    this(body, headers, "", wire, question -> {});
   }
 
   @Override
@@ -42,24 +66,58 @@ final class TestExchange implements HttpExchange {
   }
 
   @Override
-  public void notify(byte[] message) {
-    event(ServerSentEvent.message(message));
+  public String principal() {
+    return principal;
   }
 
   @Override
-  public synchronized boolean event(ServerSentEvent event) {
-    if (reply != null || disconnected) {
-      return false;
+  public void notify(byte[] message) {
+    boolean unused = event(ServerSentEvent.message(message));
+  }
+
+  @Override
+  public boolean event(ServerSentEvent event) {
+    TestEvent read;
+    synchronized (this) {
+      if (end.isDone() || disconnected || stream != null) {
+        return false;
+      }
+      read = read(event);
+      events.add(read);
     }
-    if (event.data().length > 0) {
-      notifications.add(JSON.readTree(event.data()));
-    }
+    ask(read.message());
     return true;
   }
 
   @Override
-  public EventStream stream(Runnable whenClosed) {
-    throw new UnsupportedOperationException();
+  public synchronized EventStream stream(Runnable whenClosed) {
+    if (end.isDone() || stream != null) {
+      throw new IllegalStateException("the exchange has ended already");
+    }
+    TestStream made =
+        new TestStream(
+            event -> {
+              TestEvent read = read(event);
+              ask(read.message());
+              return read;
+            },
+            whenClosed);
+    stream = made;
+    return made;
+  }
+
+  private TestEvent read(ServerSentEvent event) {
+    JsonNode message = event.data().length == 0 ? null : JSON.readTree(event.data());
+    if (message != null) {
+      wire.sent(asked, message);
+    }
+    return new TestEvent(event.id(), event.retry(), message);
+  }
+
+  private void ask(@Nullable JsonNode message) {
+    if (message != null && message.has("method") && message.has("id")) {
+      questions.accept(message);
+    }
   }
 
   @Override
@@ -68,24 +126,45 @@ final class TestExchange implements HttpExchange {
     if (sessionId != null) {
       wire.opened(sessionId, message);
     }
-    end(new Reply(status, sessionId, message, notifications));
+    wire.sent(asked, message);
+    end(status, sessionId, message);
   }
 
   @Override
   public void respondEmpty(int status) {
-    end(new Reply(status, null, null, notifications));
+    end(status, null, null);
   }
 
   @Override
   public void end() {
-    end(new Reply(200, null, null, notifications));
+    end(200, null, null);
   }
 
-  private synchronized void end(Reply end) {
-    if (reply != null) {
-      throw new IllegalStateException("the exchange has ended already with " + reply);
+  private synchronized void end(
+      int status, @Nullable String sessionId, @Nullable JsonNode message) {
+    if (end.isDone() || stream != null) {
+      throw new IllegalStateException("the exchange has ended already");
     }
-    reply = end;
+    List<JsonNode> before = new ArrayList<>();
+    ArrayNode answers = JSON.createArrayNode();
+    for (TestEvent event : events) {
+      JsonNode sent = event.message();
+      if (sent != null && isAnswer(sent)) {
+        answers.add(sent);
+      } else if (sent != null) {
+        before.add(sent);
+      }
+    }
+    JsonNode last = message;
+    if (last == null && !answers.isEmpty()) {
+      last = body.isArray() ? answers : answers.get(0);
+    }
+    end.complete(new Reply(status, sessionId, last, before, events));
+  }
+
+  /** Whether an event brings the answer of this exchange's own request. */
+  private static boolean isAnswer(JsonNode message) {
+    return !message.has("method");
   }
 
   @Override
@@ -102,28 +181,52 @@ final class TestExchange implements HttpExchange {
   /** Goes away as a client does that closes its connection. */
   void disconnect() {
     List<Runnable> actions;
+    TestStream open;
     synchronized (this) {
       disconnected = true;
-      actions = List.copyOf(onDisconnect);
+      open = stream;
+      actions = end.isDone() || open != null ? List.of() : List.copyOf(onDisconnect);
     }
     actions.forEach(Runnable::run);
+    if (open != null) {
+      open.end();
+    }
+  }
+
+  /** The stream that the answer has become. Null when it is none. */
+  synchronized @Nullable TestStream stream() {
+    return stream;
+  }
+
+  /** The events so far, while the exchange is still running. */
+  synchronized List<TestEvent> events() {
+    return List.copyOf(events);
   }
 
   /**
    * What the exchange ended with.
    *
-   * @throws AssertionError if a message breaks the schema of its revision
+   * @throws AssertionError if a message breaks the schema of its revision, or when the answer is a
+   *     stream
    */
-  synchronized Reply reply() {
-    Reply end = reply;
-    if (end == null) {
+  Reply reply() {
+    wire.verify();
+    if (stream() != null) {
+      throw new AssertionError("the answer is a stream that stays open: listen to it");
+    }
+    if (!end.isDone()) {
       throw new IllegalStateException("the exchange has not ended");
     }
-    WireCheck.check(asked, end.notifications());
-    JsonNode message = end.message();
-    if (message != null) {
-      WireCheck.check(asked, List.of(message));
-    }
-    return end;
+    return end.join();
+  }
+
+  /** Waits until the exchange has ended. */
+  void await(long seconds) throws InterruptedException, TimeoutException, ExecutionException {
+    Reply unused = end.get(seconds, TimeUnit.SECONDS);
+  }
+
+  /** Ends the wait for an exchange whose handling failed. */
+  void failed(Throwable cause) {
+    end.completeExceptionally(cause);
   }
 }

@@ -48,7 +48,21 @@ public final class TestServer {
 
   /** A client that speaks {@code revision}; one with a handshake has made it. */
   public McpTestClient client(ProtocolRevision revision) {
-    return McpTestClient.connect(engine, wire, revision);
+    return client(revision, ClientOptions.NONE);
+  }
+
+  /** A client that speaks {@code revision} and is what {@code options} say. */
+  public McpTestClient client(ProtocolRevision revision, ClientOptions options) {
+    return McpTestClient.connect(engine, wire, revision, options);
+  }
+
+  /**
+   * A client that speaks {@code revision} over one lasting connection, like that of a stdio
+   * process, and is otherwise the same: what it would do with headers it leaves out.
+   */
+  public McpTestClient channelClient(ProtocolRevision revision, ClientOptions options) {
+    return McpTestClient.connect(
+        ChannelBridge.open(engine, options.principal()), wire, revision, options);
   }
 
   /** Posts {@code body} as it is; the names of the header fields are in lower case. */
@@ -60,6 +74,6 @@ public final class TestServer {
 
   /** A connection like that of a stdio process. */
   public TestChannel channel() {
-    return TestChannel.open(engine);
+    return TestChannel.open(engine, wire);
   }
 }

@@ -2,9 +2,10 @@ package dev.tenon.testkit;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,17 +21,21 @@ final class WireCheck {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String META_VERSION = "io.modelcontextprotocol/protocolVersion";
 
-  private final Map<String, ProtocolRevision> sessions = new ConcurrentHashMap<>();
+  private final Map<String, Dialogue> sessions = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable AssertionError> failure = new AtomicReference<>();
 
   WireCheck() {}
+
+  /** A session: its revision, and the method of each request that it was sent. */
+  private record Dialogue(ProtocolRevision revision, Map<JsonNode, String> requests) {}
 
   /**
    * What a client asked.
    *
-   * @param method the method; null when the request could not be read
    * @param revision the revision in which the answer must come; null when a handshake settles it
+   * @param requests the method of each request that may be answered, by its id
    */
-  record Asked(@Nullable String method, @Nullable ProtocolRevision revision) {}
+  record Asked(@Nullable ProtocolRevision revision, Map<JsonNode, String> requests) {}
 
   /**
    * What a body asks over HTTP.
@@ -39,32 +44,37 @@ final class WireCheck {
    */
   Asked asked(byte[] body, UnaryOperator<String> header) {
     JsonNode request = read(body);
+    Map<JsonNode, String> requests = requests(request);
     if (isModern(request)
         || header.apply("mcp-protocol-version").equals(ProtocolRevision.MODERN.version())) {
-      return new Asked(method(request), ProtocolRevision.MODERN);
+      return new Asked(ProtocolRevision.MODERN, requests);
     }
-    String session = header.apply("mcp-session-id");
-    return new Asked(
-        method(request),
-        "initialize".equals(method(request))
-            ? null
-            : sessions.getOrDefault(session, ProtocolRevision.LATEST_LEGACY));
+    if (!request.isArray() && requests.containsValue("initialize")) {
+      return new Asked(null, requests);
+    }
+    Dialogue dialogue = sessions.get(header.apply("mcp-session-id"));
+    if (dialogue == null) {
+      return new Asked(ProtocolRevision.LATEST_LEGACY, requests);
+    }
+    dialogue.requests().putAll(requests);
+    // A stream without a body of its own may bring the answer to any request of the session.
+    return new Asked(dialogue.revision(), body.length == 0 ? dialogue.requests() : requests);
   }
 
   /** What a message asks on a connection whose handshake, if any, settled {@code session}. */
   static Asked asked(JsonNode request, @Nullable ProtocolRevision session) {
+    Map<JsonNode, String> requests = requests(request);
     if (isModern(request)) {
-      return new Asked(method(request), ProtocolRevision.MODERN);
+      return new Asked(ProtocolRevision.MODERN, requests);
     }
-    boolean handshake = "initialize".equals(method(request));
+    boolean handshake = requests.containsValue("initialize");
     return new Asked(
-        method(request),
-        handshake ? null : session == null ? ProtocolRevision.LATEST_LEGACY : session);
+        handshake ? null : session == null ? ProtocolRevision.LATEST_LEGACY : session, requests);
   }
 
   /** Remembers the revision of a session. */
   void opened(String sessionId, JsonNode answer) {
-    sessions.put(sessionId, settled(answer));
+    sessions.put(sessionId, new Dialogue(settled(answer), new ConcurrentHashMap<>()));
   }
 
   /** The revision that an answer to {@code initialize} settles. */
@@ -75,16 +85,49 @@ final class WireCheck {
   }
 
   /**
-   * Checks messages that answer {@code asked}.
+   * Notes what is wrong with a message that was sent to somebody who asked {@code asked}. It is
+   * thrown on a thread of the test, by {@link #verify}.
+   */
+  void sent(Asked asked, JsonNode message) {
+    try {
+      check(asked, message);
+    } catch (AssertionError e) {
+      failure.compareAndSet(null, e);
+    }
+  }
+
+  /**
+   * Ends the test if any message so far was wrong.
+   *
+   * @throws AssertionError which says what the first wrong message was
+   */
+  void verify() {
+    AssertionError wrong = failure.get();
+    if (wrong != null) {
+      throw new AssertionError(wrong.getMessage(), wrong);
+    }
+  }
+
+  /**
+   * Checks a message, or a batch of them, that was sent to somebody who asked {@code asked}.
    *
    * @throws AssertionError if one is not what the revision allows
    */
-  static void check(Asked asked, List<JsonNode> messages) {
-    for (JsonNode message : messages) {
-      ProtocolRevision revision = asked.revision();
-      WireSchemas.OFFICIAL.check(
-          revision == null ? settled(message) : revision, asked.method(), message);
+  private static void check(Asked asked, JsonNode message) {
+    if (message.isArray()) {
+      if (asked.revision() != ProtocolRevision.V2025_03_26 || message.isEmpty()) {
+        throw new AssertionError("a batch in " + asked.revision() + ": " + message);
+      }
+      message.forEach(one -> check(asked, one));
+      return;
     }
+    ProtocolRevision revision = asked.revision();
+    JsonNode id = message.get("id");
+    String method = id == null || message.has("method") ? null : asked.requests().get(id);
+    if (message.has("result") && method == null) {
+      throw new AssertionError("an answer to nothing that was asked: " + message);
+    }
+    WireSchemas.OFFICIAL.check(revision == null ? settled(message) : revision, method, message);
   }
 
   /** Reads a message; a missing node when it cannot be read. */
@@ -99,10 +142,17 @@ final class WireCheck {
 
   private static boolean isModern(JsonNode request) {
     return request.path("params").path("_meta").has(META_VERSION)
-        || "server/discover".equals(method(request));
+        || "server/discover".equals(request.path("method").asString(""));
   }
 
-  private static @Nullable String method(JsonNode request) {
-    return request.path("method").isString() ? request.get("method").asString() : null;
+  private static Map<JsonNode, String> requests(JsonNode body) {
+    Map<JsonNode, String> requests = new HashMap<>();
+    for (JsonNode request : body.isArray() ? body : JSON.createArrayNode().add(body)) {
+      JsonNode id = request.get("id");
+      if (id != null && request.path("method").isString()) {
+        requests.put(id, request.get("method").asString());
+      }
+    }
+    return requests;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,10 @@ class WireSchemasTest {
 
   @EveryRevision
   void aToolWithoutAnInputSchemaIsFound(ProtocolRevision revision) {
-    String rest = ",\"resultType\":\"complete\",\"ttlMs\":0,\"cacheScope\":\"private\"}";
+    String rest =
+        revision.isModern()
+            ? ",\"resultType\":\"complete\",\"ttlMs\":0,\"cacheScope\":\"private\"}"
+            : "}";
 
     assertThatThrownBy(
             () -> check(revision, "tools/list", result("{\"tools\":[{\"name\":\"t\"}]" + rest)))
@@ -55,6 +59,9 @@ class WireSchemasTest {
   }
 
   @EveryRevision
+  @Tag("A1.12")
+  @Tag("A1.13")
+  @Tag("A1.15")
   void anErrorThatNothingDefinesIsFound(ProtocolRevision revision) {
     assertThatThrownBy(() ->
             check(
@@ -64,7 +71,60 @@ class WireSchemasTest {
         .hasMessageContaining("nothing defines");
   }
 
+  @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  void membersOfTheModernRevisionAreFoundInOlderOnes(ProtocolRevision revision) {
+    for (String member : new String[] {"resultType", "cacheScope", "ttlMs"}) {
+      assertThatThrownBy(() ->
+              check(
+                  revision, "tools/list", result("{\"tools\":[],\"" + member + "\":\"complete\"}")))
+          .as(member)
+          .isInstanceOf(AssertionError.class);
+    }
+  }
+
   @Test
+  void questionsAreFoundWhereNothingMayBeAskedAndWhenTheyAskNothing() {
+    String state = "{\"resultType\":\"input_required\",\"requestState\":\"s\"}";
+
+    assertThatCode(() -> check(ProtocolRevision.MODERN, "tools/call", result(state)))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> check(ProtocolRevision.MODERN, "tools/list", result(state)))
+        .hasMessageContaining("may not ask");
+    assertThatThrownBy(() ->
+            check(
+                ProtocolRevision.MODERN,
+                "tools/call",
+                result("{\"resultType\":\"input_required\"}")))
+        .hasMessageContaining("neither a question nor a state");
+    assertThatThrownBy(() ->
+            check(
+                ProtocolRevision.MODERN,
+                "tools/call",
+                result(
+                    "{\"resultType\":\"input_required\",\"inputRequests\":{\"k\":"
+                        + "{\"method\":\"tools/list\",\"params\":{}}}}")))
+        .hasMessageContaining("InputRequiredResult");
+  }
+
+  @Test
+  void aTaskWithoutWhatItsStatusPromisesIsFound() {
+    String task =
+        "{\"resultType\":\"complete\",\"taskId\":\"t\",\"createdAt\":\"2026-07-28T12:00:00Z\","
+            + "\"lastUpdatedAt\":\"2026-07-28T12:00:00Z\",\"ttlMs\":1,\"status\":\"%s\"}";
+
+    assertThatCode(
+            () -> check(ProtocolRevision.MODERN, "tasks/get", result(task.formatted("working"))))
+        .doesNotThrowAnyException();
+    for (String status : new String[] {"completed", "failed", "input_required", "done"}) {
+      assertThatThrownBy(
+              () -> check(ProtocolRevision.MODERN, "tasks/get", result(task.formatted(status))))
+          .hasMessageContaining("GetTaskResult");
+    }
+  }
+
+  @Test
+  @Tag("A1.12")
+  @Tag("A1.14")
   void errorsOfTheOtherEraAreFound() {
     assertThatThrownBy(() ->
             check(
@@ -80,11 +140,29 @@ class WireSchemasTest {
         .isInstanceOf(AssertionError.class);
   }
 
-  @EveryRevision
-  void aRequestOfTheServerIsFound(ProtocolRevision revision) {
-    assertThatThrownBy(
-            () -> check(revision, null, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"roots/list\"}"))
+  @Test
+  @Tag("A1.8")
+  @Tag("A5.9")
+  @Tag("A6.3")
+  void aRequestOfAModernServerIsFound() {
+    assertThatThrownBy(() ->
+            check(
+                ProtocolRevision.MODERN,
+                null,
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"roots/list\"}"))
         .isInstanceOf(AssertionError.class);
+  }
+
+  @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  void aRequestOfALegacyServerMustBeOneThatItsRevisionKnows(ProtocolRevision revision) {
+    String roots = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"roots/list\"}";
+
+    assertThatCode(() -> check(revision, null, roots)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> check(revision, null, roots.replace("roots/", "tools/")))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(
+            () -> check(revision, null, roots.replace("roots/list", "sampling/createMessage")))
+        .hasMessageContaining("CreateMessageRequest");
   }
 
   @EveryRevision

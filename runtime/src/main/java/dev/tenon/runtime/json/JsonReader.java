@@ -18,7 +18,7 @@ import tools.jackson.core.TokenStreamContext;
  * its last.
  */
 public final class JsonReader {
-  private static final int MAX_EXPONENT = 1_000;
+  static final int MAX_EXPONENT = 1_000;
 
   private final JsonParser in;
   private final Violations violations;
@@ -76,6 +76,11 @@ public final class JsonReader {
                 ? "is not known here; nothing is expected"
                 : "is not known here; expected are " + String.join(", ", known);
     violations.add(Violations.clip(path()), expected, "");
+    in.skipChildren();
+  }
+
+  /** Skips the value of a property that nobody asked for. */
+  public void ignored() {
     in.skipChildren();
   }
 
@@ -178,6 +183,15 @@ public final class JsonReader {
     return string(Length.ANY);
   }
 
+  /** Reads an e-mail address, or notes the violation and returns null. */
+  public @Nullable String email(Length length) {
+    if (in.currentToken() == JsonToken.VALUE_STRING && !EmailAddress.isOne(in.getString())) {
+      mismatch(EmailAddress.EXPECTED);
+      return null;
+    }
+    return string(length);
+  }
+
   /** Reads a value that is one string on the wire, or notes the violation and returns null. */
   public <T> @Nullable T scalar(Scalar<T> type) {
     if (in.currentToken() == JsonToken.VALUE_STRING) {
@@ -219,6 +233,26 @@ public final class JsonReader {
     String message = reason.getMessage();
     violations.add(
         path(), message == null ? "is not valid" : "is not valid: " + Violations.clip(message), "");
+  }
+
+  /** What it reads from; stands at a value's first token. */
+  JsonParser parser() {
+    return in;
+  }
+
+  /** Notes a violation at the value that is current, and skips nothing. */
+  void note(String expected) {
+    violations.add(path(), expected, actual());
+  }
+
+  /** Notes a violation of a part of the value that was just read. */
+  void note(String part, String expected, String actual) {
+    String place = path();
+    String joint = place.isEmpty() || part.isEmpty() || part.startsWith("[") ? "" : ".";
+    violations.add(
+        place + joint + part,
+        Violations.clip(expected),
+        actual.isEmpty() ? "" : Violations.clip(actual));
   }
 
   static String oneOf(String... allowed) {

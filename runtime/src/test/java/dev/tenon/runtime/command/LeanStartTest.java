@@ -23,6 +23,7 @@ class LeanStartTest {
       List.of(
           "picocli.",
           "tools.jackson.",
+          "com.networknt.",
           "java.util.regex.Pattern ",
           "java.lang.invoke.StringConcatFactory ",
           "__JVM_LookupDefineClass__");

@@ -1,12 +1,11 @@
 package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.Outcome;
-import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,17 @@ public final class Methods {
   private final PromptMethods prompts;
   private final CompletionMethods completions;
 
-  /** Composes the handlers of everything in {@code registry}. */
-  public Methods(Registry registry, CallRunner runner, ResultWriter results) {
+  /**
+   * Composes the handlers of everything in {@code registry}.
+   *
+   * @param tasks begins tasks; null when no tool ever had any
+   */
+  public Methods(
+      Registry registry, CallRunner runner, ResultWriter results, Paging paging, @Nullable TaskStarter tasks) {
     this.registry = registry;
     this.runner = runner;
-    this.lists = new Lists(registry, results);
-    this.tools = new ToolMethods(registry, runner, results);
+    this.lists = new Lists(registry, results, paging);
+    this.tools = new ToolMethods(registry, runner, results, tasks);
     this.resources = new ResourceMethods(registry, runner, results);
     this.prompts = new PromptMethods(registry, runner, results);
     this.completions = new CompletionMethods(registry, runner, results);
@@ -52,6 +56,14 @@ public final class Methods {
     };
   }
 
+  /** Whether {@code method} may ask the user, the model or the client. */
+  public boolean mayAsk(String method) {
+    return switch (method) {
+      case "tools/call", "resources/read", "prompts/get" -> true;
+      default -> false;
+    };
+  }
+
   /**
    * Serves a request whose method is offered.
    *
@@ -59,7 +71,10 @@ public final class Methods {
    */
   public @Nullable Answer serve(Request request) {
     try {
-      return dispatch(request);
+      String refusal = request.call().origin().asking().begin();
+      return refusal == null
+          ? dispatch(request)
+          : Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, refusal));
     } catch (RuntimeException | Error e) {
       // Such as a result that cannot be written: who waits on a channel must be told all the same.
       return Answer.error(request.id(), Failures.error(runner.internalError(request.method(), e)));
@@ -68,12 +83,12 @@ public final class Methods {
 
   private @Nullable Answer dispatch(Request request) {
     return switch (request.method()) {
-      case "tools/list" -> list(request, lists.tools(request.revision()));
+      case "tools/list" -> lists.tools(request);
       case "tools/call" -> tools.call(request);
-      case "resources/list" -> list(request, lists.resources(request.revision()));
-      case "resources/templates/list" -> list(request, lists.templates(request.revision()));
+      case "resources/list" -> lists.resources(request);
+      case "resources/templates/list" -> lists.templates(request);
       case "resources/read" -> resources.read(request);
-      case "prompts/list" -> list(request, lists.prompts(request.revision()));
+      case "prompts/list" -> lists.prompts(request);
       case "prompts/get" -> prompts.get(request);
       case "completion/complete" -> completions.complete(request);
       default -> throw new IllegalArgumentException(request.method());
@@ -82,14 +97,26 @@ public final class Methods {
 
   /** Writes the members of {@code ServerCapabilities} that {@code revision} knows. */
   public void writeCapabilities(JsonGenerator out, ProtocolRevision revision) {
-    capability(out, "tools", hasTools());
-    capability(out, "resources", hasResources());
-    capability(out, "prompts", hasPrompts());
+    list(out, "tools", hasTools(), false);
+    list(out, "resources", hasResources(), true);
+    list(out, "prompts", hasPrompts(), false);
     capability(
         out,
         "completions",
         registry.hasCompletions() && revision.isAtLeast(ProtocolRevision.V2025_03_26));
     capability(out, "logging", true);
+  }
+
+  /** All revisions tell of changes, each in its own way. */
+  private static void list(JsonGenerator out, String name, boolean offered, boolean subscribe) {
+    if (offered) {
+      out.writeObjectPropertyStart(name);
+      if (subscribe) {
+        out.writeBooleanProperty("subscribe", true);
+      }
+      out.writeBooleanProperty("listChanged", true);
+      out.writeEndObject();
+    }
   }
 
   private static void capability(JsonGenerator out, String name, boolean offered) {
@@ -100,25 +127,15 @@ public final class Methods {
   }
 
   private boolean hasTools() {
-    return !registry.tools().isEmpty();
+    return registry.offers(ListKind.TOOLS);
   }
 
   private boolean hasResources() {
-    return !registry.resources().isEmpty() || !registry.templates().isEmpty();
+    return registry.offers(ListKind.RESOURCES);
   }
 
   private boolean hasPrompts() {
-    return !registry.prompts().isEmpty();
-  }
-
-  private static Answer list(Request request, RawJson list) {
-    if (request.params().hasValue("cursor")) {
-      // Lists are sent whole, so no cursor was ever handed out.
-      return Answer.error(
-          request.id(),
-          RpcError.of(RpcError.INVALID_PARAMS, "params.cursor is not a cursor of this list."));
-    }
-    return Answer.ok(MessageWriter.result(request.id(), list));
+    return registry.offers(ListKind.PROMPTS);
   }
 
   /** The error for a name that there is none of among {@code known}. */
@@ -131,7 +148,7 @@ public final class Methods {
   }
 
   static Answer missingCapability(Request request, Outcome.MissingCapability missing) {
-    RpcError error = Failures.missingCapability(missing.capability(), request.revision());
+    RpcError error = Failures.missingCapability(missing.capabilities(), request.revision());
     return request.revision().isModern()
         ? Answer.error(Answer.BAD_REQUEST, request.id(), error)
         : Answer.error(request.id(), error);

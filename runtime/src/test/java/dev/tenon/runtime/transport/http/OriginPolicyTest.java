@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,7 @@ class OriginPolicyTest {
         "ftp://localhost",
         "http://evil.example"
       })
+  @Tag("A5.2")
   void noOtherPageMay(String origin) {
     assertThat(local.allowsOrigin(origin)).isFalse();
   }
@@ -79,6 +81,7 @@ class OriginPolicyTest {
   }
 
   @Test
+  @Tag("C1.1")
   void aServerOnLoopbackServesTheNamesOfThisMachineAndThoseItWasTold() {
     OriginPolicy policy = policy("127.0.0.1", List.of(), List.of("Tools.example", "fe80::1"));
 
