@@ -95,12 +95,13 @@ class HandshakeTest {
   }
 
   @EveryRevision
-  void noCapabilityPromisesWhatIsNotServed(ProtocolRevision revision) {
+  void changesArePromisedForWhatIsServed(ProtocolRevision revision) {
     JsonNode capabilities = server.client(revision).handshake().result().get("capabilities");
 
-    assertThat(capabilities.get("tools")).isEmpty();
-    assertThat(capabilities.get("prompts")).isEmpty();
-    assertThat(capabilities.get("resources")).isEmpty();
+    assertThat(capabilities.get("tools")).hasToString("{\"listChanged\":true}");
+    assertThat(capabilities.get("prompts")).hasToString("{\"listChanged\":true}");
+    assertThat(capabilities.get("resources"))
+        .hasToString("{\"subscribe\":true,\"listChanged\":true}");
     assertThat(capabilities.has("tasks")).isFalse();
   }
 
