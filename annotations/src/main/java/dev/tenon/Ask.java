@@ -24,8 +24,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Ask {
   /**
-   * What the user is asked. {@code {name}} stands for the value of the argument with this name; two
-   * braces are one.
+   * What the user is asked. {@code {name}} stands for the value of the argument with this name,
+   * which has a text form; two braces are one.
    */
   String value();
 

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Says more about an argument than its parameter's name and type do. It may also stand on a record
- * component, where {@link #header()} is not allowed.
+ * component, where {@link #header()} is not allowed, and on an enum constant, where {@link
+ * #title()} alone counts.
  *
  * <pre>{@code
  * @McpTool
@@ -23,13 +24,13 @@ import java.lang.annotation.Target;
  * {@code Nullable} parameter is {@code null}.
  */
 @Documented
-@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.CLASS)
 public @interface McpArg {
   /** The argument's name on the wire. Left out: the parameter's name in the source. */
   String name() default "";
 
-  /** The argument's name for people; sent for prompts only. Left out: not sent. */
+  /** The name for people; sent for prompts and forms only. Left out: not sent. */
   String title() default "";
 
   /**
@@ -39,8 +40,9 @@ public @interface McpArg {
 
   /**
    * The value of an argument that is left out, in its text form: {@code 50}, {@code true}, an enum
-   * constant, an ISO 8601 date. It is checked by the compiler and appears in the schema. Only for
-   * types with a text form. An empty text counts when it is written.
+   * constant, an ISO 8601 date; for a list or set of enum constants these with commas between. It
+   * is checked by the compiler and appears in the schema. Only for types with a text form. An empty
+   * text counts when it is written.
    */
   String defaultValue() default "";
 

@@ -66,6 +66,8 @@ class NamesTest {
     "McpPrompt, 'name,title,description,icons'",
     "McpCompletion, 'prompt,resource,argument'",
     "McpArg, 'name,title,description,defaultValue,required,header'",
+    "Ask, 'value,key'",
+    "McpForm, 'enumNames'",
     "McpIcon, 'src,mimeType,sizes,theme'"
   })
   void attributesAreThoseThatAreRead(String annotation, String attributes)

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,13 @@ class ProblemDocsTest {
 
   @ParameterizedTest
   @MethodSource("tested")
+  @Tag("A5.26")
+  @Tag("A5.27")
+  @Tag("A5.28")
+  @Tag("B1.5")
+  @Tag("E8")
+  @Tag("B1.4")
+  @Tag("A7.16")
   void reportsTheBadExampleAndAcceptsTheGoodOne(String id) throws IOException {
     Matcher code = CODE.matcher(sections().get(id));
     assertThat(code.find()).as("a bad example of %s", id).isTrue();

@@ -1,5 +1,6 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.ProcessTicker;
@@ -12,10 +13,12 @@ import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.runtime.task.TaskStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that is complete but not started: what it says of itself, what it offers, and the chain
@@ -35,6 +38,8 @@ public final class Server {
   private final List<Interceptor> interceptors;
   private final ServerConfig config;
   private final List<AutoCloseable> closed;
+  private final @Nullable UsedStates usedStates;
+  private final @Nullable TaskStore taskStore;
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
   Server(
@@ -42,12 +47,16 @@ public final class Server {
       Registry registry,
       List<Interceptor> interceptors,
       ServerConfig config,
-      List<AutoCloseable> closed) {
+      List<AutoCloseable> closed,
+      @Nullable UsedStates usedStates,
+      @Nullable TaskStore taskStore) {
     this.info = info;
     this.catalog = new Catalog(registry);
     this.interceptors = List.copyOf(interceptors);
     this.config = config;
     this.closed = List.copyOf(closed);
+    this.usedStates = usedStates;
+    this.taskStore = taskStore;
   }
 
   /** Starts building a server. */
@@ -102,7 +111,15 @@ public final class Server {
   public Engine engine(ServerConfig config, Ticker ticker) {
     return new Engine(
         new EngineParts(
-            info, catalog, interceptors, config, ticker, new Random(), new Unguessable()));
+            info,
+            catalog,
+            interceptors,
+            config,
+            ticker,
+            new Random(),
+            new Unguessable(),
+            usedStates,
+            taskStore));
   }
 
   /**
@@ -112,7 +129,7 @@ public final class Server {
    * @throws IOException if it cannot listen, such as on a port that is in use
    */
   public ServerHandle start(ServerConfig config) throws IOException {
-    return ServerHandle.start(this, config);
+    return ServerHandle.start(config, List.of(new Servers.Mounted(config.path(), this, config)));
   }
 
   /**

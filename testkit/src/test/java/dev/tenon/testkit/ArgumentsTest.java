@@ -6,6 +6,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -54,6 +55,7 @@ class ArgumentsTest {
   }
 
   @EveryRevision
+  @Tag("B1.12")
   void aMissingArgumentIsNamed(ProtocolRevision revision) {
     invalid(server.client(revision).callTool("search", "{}"), "- query: is required");
   }
@@ -70,6 +72,8 @@ class ArgumentsTest {
   }
 
   @EveryRevision
+  @Tag("B1.12")
+  @Tag("B1.13")
   void everythingThatIsWrongIsToldAtOnceWithItsPath(ProtocolRevision revision) {
     invalid(
         server
@@ -95,6 +99,7 @@ class ArgumentsTest {
   }
 
   @EveryRevision
+  @Tag("B1.13")
   void numbersOutOfRangeOrOfAnotherKindAreRefused(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     for (String limit :
@@ -110,6 +115,7 @@ class ArgumentsTest {
   }
 
   @EveryRevision
+  @Tag("B1.6")
   void absentArgumentsAreAnEmptyObject(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
@@ -118,6 +124,7 @@ class ArgumentsTest {
   }
 
   @EveryRevision
+  @Tag("B1.11")
   void argumentsThatAreNoObjectAreAnErrorOfTheProtocol(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     for (String arguments : List.of("[]", "\"{}\"", "7", "true")) {
@@ -129,6 +136,7 @@ class ArgumentsTest {
   }
 
   @EveryRevision
+  @Tag("B1.6")
   void argumentsThatAreNullAreNone(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
@@ -138,6 +146,7 @@ class ArgumentsTest {
   }
 
   @EveryRevision
+  @Tag("B1.11")
   void aToolThatIsUnknownOrUnnamedIsAnErrorOfTheProtocol(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +56,11 @@ class CancellationTest {
   }
 
   @EveryRevision
+  @Tag("A6.5")
+  @Tag("A8.1")
+  @Tag("A8.2")
+  @Tag("D3.2")
+  @Tag("C2.14")
   void aCancelledCallIsInterruptedAndNotAnswered(ProtocolRevision revision) throws Exception {
     try (TestChannel channel = channel(revision)) {
       channel.send(Wire.call(revision, "1", "wait", "{}"));
@@ -68,6 +74,7 @@ class CancellationTest {
   }
 
   @EveryRevision
+  @Tag("A8.3")
   void cancellationsThatAreUnknownOrMalformedChangeNothing(ProtocolRevision revision)
       throws Exception {
     try (TestChannel channel = channel(revision)) {
@@ -88,6 +95,7 @@ class CancellationTest {
   }
 
   @EveryRevision
+  @Tag("A8.3")
   void aCancellationThatComesTooLateOrTwiceChangesNothing(ProtocolRevision revision)
       throws Exception {
     try (TestChannel channel = channel(revision)) {
@@ -121,6 +129,8 @@ class CancellationTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D3.2")
+  @Tag("C2.14")
   void overHttpALegacyCallIsCancelledByANotificationOfItsSession(ProtocolRevision revision)
       throws Exception {
     McpTestClient client = server.client(revision);
@@ -144,6 +154,9 @@ class CancellationTest {
   }
 
   @Test
+  @Tag("A5.14")
+  @Tag("A8.1")
+  @Tag("C2.14")
   void aModernClientThatDisconnectsCancels() throws Exception {
     McpTestClient client = server.client(ProtocolRevision.MODERN);
     PendingCall pending = client.start("tools/call", "{\"name\":\"wait\"}");
@@ -157,6 +170,8 @@ class CancellationTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D2.5")
+  @Tag("C2.14")
   void aLegacyClientThatDisconnectsDoesNotCancel(ProtocolRevision revision) throws Exception {
     McpTestClient client = server.client(revision);
     PendingCall pending = client.start("tools/call", "{\"name\":\"wait\"}");
@@ -172,6 +187,8 @@ class CancellationTest {
   }
 
   @EveryRevision
+  @Tag("A6.5")
+  @Tag("A8.2")
   void aCallThatIgnoresItsCancellationSendsNothingMore(ProtocolRevision revision) throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
@@ -293,6 +310,7 @@ class CancellationTest {
   }
 
   @Test
+  @Tag("A8.3")
   void manyCallsThatAreCancelledAsTheyEndAreAnsweredAtMostOnce() throws Exception {
     try (TestChannel channel = channel(ProtocolRevision.MODERN)) {
       for (int i = 0; i < 300; i++) {

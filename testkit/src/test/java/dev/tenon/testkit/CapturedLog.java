@@ -7,13 +7,19 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What the server logs about its calls while this is open; keeps it from the console. */
+/** What the server logs while this is open; keeps it from the console. */
 final class CapturedLog extends Handler implements AutoCloseable {
   // Held here, or the logger could be collected and its handler with it.
-  private final Logger logger = Logger.getLogger("dev.tenon.call");
+  private final Logger logger;
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
+  /** What it logs about its calls. */
   CapturedLog() {
+    this("dev.tenon.call");
+  }
+
+  CapturedLog(String name) {
+    logger = Logger.getLogger(name);
     logger.setUseParentHandlers(false);
     logger.addHandler(this);
   }

@@ -7,6 +7,7 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.CompletionRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.JsonNode;
 
 /** {@code completion/complete}. */
@@ -51,6 +52,7 @@ class CompletionsTest {
       "{\"type\":\"ref/resource\",\"uri\":\"n://{folder}/{name}\"}";
 
   @EveryRevision
+  @Tag("B4.3")
   void atMostAHundredValuesAreSentAndTheRestIsCounted(ProtocolRevision revision) {
     JsonNode completion =
         complete(revision, PROMPT, "{\"name\":\"text\",\"value\":\"\"}").result().get("completion");
@@ -62,6 +64,7 @@ class CompletionsTest {
   }
 
   @EveryRevision
+  @Tag("B4.2")
   void exactlyWhatBeginsLikeTheTypedTextIsSent(ProtocolRevision revision) {
     JsonNode completion =
         complete(revision, PROMPT, "{\"name\":\"text\",\"value\":\"v24\"}")
@@ -75,6 +78,7 @@ class CompletionsTest {
   }
 
   @EveryRevision
+  @Tag("B4.2")
   void whatWasChosenBeforeReachesTheMethod(ProtocolRevision revision) {
     Reply reply =
         server
@@ -107,6 +111,7 @@ class CompletionsTest {
   }
 
   @EveryRevision
+  @Tag("B4.4")
   void whatDoesNotExistIsNamed(ProtocolRevision revision) {
     String argument = "{\"name\":\"text\",\"value\":\"\"}";
     for (String[] wrong :
@@ -124,6 +129,8 @@ class CompletionsTest {
   }
 
   @EveryRevision
+  @Tag("B4.4")
+  @Tag("B4.5")
   void whatIsIllTypedIsNamed(ProtocolRevision revision) {
     String argument = "{\"name\":\"text\",\"value\":\"\"}";
     for (String[] wrong :

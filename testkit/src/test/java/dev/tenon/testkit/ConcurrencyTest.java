@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +50,8 @@ class ConcurrencyTest {
   }
 
   @Test
+  @Tag("A1.18")
+  @Tag("A1.19")
   void overHttpNoAnswersAreCrossedBetweenErasSessionsAndThreads() throws Exception {
     ProtocolRevision[] revisions = ProtocolRevision.values();
     together(thread -> {
@@ -65,6 +68,10 @@ class ConcurrencyTest {
   }
 
   @Test
+  @Tag("A1.18")
+  @Tag("A9.4")
+  @Tag("D2.7")
+  @Tag("C2.4")
   void progressOfCallsAtOnceStaysWithItsCall() throws Exception {
     together(thread -> {
       McpTestClient client =
@@ -84,6 +91,7 @@ class ConcurrencyTest {
   }
 
   @Test
+  @Tag("A1.18")
   void onOneChannelEveryIdIsAnsweredOnceWithItsOwnText() {
     try (TestChannel channel = server.channel()) {
       channel.send(Wire.initialize(ProtocolRevision.V2025_11_25));

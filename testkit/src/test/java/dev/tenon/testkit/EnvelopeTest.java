@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,8 @@ class EnvelopeTest {
   }
 
   @EveryRevision
+  @Tag("A1.9")
+  @Tag("A1.11")
   void whatIsNotOneMessageIsAnInvalidRequest(ProtocolRevision revision) {
     String good = Wire.echo(revision, "1", "\"x\"");
     Map<String, String> bodies = new LinkedHashMap<>();
@@ -69,6 +72,7 @@ class EnvelopeTest {
   }
 
   @EveryRevision
+  @Tag("A1.6")
   void anErrorCarriesTheIdIfThereIsOneToRead(ProtocolRevision revision) {
     for (Wire wire : wires(revision)) {
       for (String body :
@@ -86,6 +90,9 @@ class EnvelopeTest {
   }
 
   @EveryRevision
+  @Tag("A1.3")
+  @Tag("A1.4")
+  @Tag("C3.1")
   void anIdComesBackAsItWasSent(ProtocolRevision revision) {
     JsonMapper json = JsonMapper.shared();
     for (Wire wire : wires(revision)) {
@@ -116,6 +123,8 @@ class EnvelopeTest {
   }
 
   @EveryRevision
+  @Tag("A1.3")
+  @Tag("A1.4")
   void listsPreserveIdsToo(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     for (String id : List.of("\"a\\\"b☃\"", "123456789012345678901234567890", "\"\"")) {
@@ -197,6 +206,7 @@ class EnvelopeTest {
   }
 
   @Test
+  @Tag("A1.10")
   void aModernClientSendsNoResponses() {
     Reply reply =
         Post.of("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}")
@@ -208,6 +218,7 @@ class EnvelopeTest {
   }
 
   @EveryRevision
+  @Tag("A1.7")
   void onAChannelResponsesAndNotificationsGetNoAnswer(ProtocolRevision revision) {
     try (TestChannel channel = server.channel()) {
       if (!revision.isModern()) {

@@ -7,6 +7,7 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,9 @@ class EraTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("A4.7")
+  @Tag("A6.8")
+  @Tag("C1-stdio")
   void aClientMayProbeAndThenFallBackToAHandshake(ProtocolRevision legacy) {
     try (TestChannel channel = server.channel()) {
       String probe = Wire.request(ProtocolRevision.MODERN, "\"probe-1\"", "server/discover", "");
@@ -36,6 +40,8 @@ class EraTest {
   }
 
   @Test
+  @Tag("A6.8")
+  @Tag("C3.3")
   void aProbeThatIsRefusedStillGetsAModernError() {
     try (TestChannel channel = server.channel()) {
       JsonNode bare = ask(channel, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/discover\"}");
@@ -53,6 +59,8 @@ class EraTest {
   }
 
   @Test
+  @Tag("A6.4")
+  @Tag("A6.8")
   void anIncompleteModernRequestOnAChannelIsToldWhatItLacks() {
     try (TestChannel channel = server.channel()) {
       JsonNode answer =
@@ -69,6 +77,8 @@ class EraTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("A4.7")
+  @Tag("C1-stdio")
   void modernRequestsAreServedInTheMidstOfALegacyConnection(ProtocolRevision legacy) {
     try (TestChannel channel = server.channel()) {
       channel.send(Wire.initialize(legacy));
@@ -86,6 +96,9 @@ class EraTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("A5-status")
+  @Tag("B2.5")
+  @Tag("C1.4")
   void whatIsRemovedIsUnknownToAModernRequestEvenWithinASession(ProtocolRevision legacy) {
     try (TestChannel channel = server.channel()) {
       channel.send(Wire.initialize(legacy));
@@ -100,6 +113,7 @@ class EraTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D4.6")
   void whatIsNewIsNotServedAsALegacyMethod(ProtocolRevision legacy) {
     McpTestClient client = server.client(legacy);
 
@@ -115,6 +129,8 @@ class EraTest {
   }
 
   @Test
+  @Tag("D1.1")
+  @Tag("D3.1")
   void pingIsAnsweredBeforeTheHandshake() {
     try (TestChannel channel = server.channel()) {
       JsonNode answer = ask(channel, "{\"jsonrpc\":\"2.0\",\"id\":\"p\",\"method\":\"ping\"}");
@@ -125,6 +141,8 @@ class EraTest {
   }
 
   @Test
+  @Tag("D1.1")
+  @Tag("C1.6")
   void anythingElseBeforeTheHandshakeIsRefusedWithAWayOut() {
     try (TestChannel channel = server.channel()) {
       for (String method : List.of("tools/list", "tools/call", "logging/setLevel", "no/such")) {
@@ -154,6 +172,9 @@ class EraTest {
   }
 
   @Test
+  @Tag("A1.17")
+  @Tag("A4.7")
+  @Tag("C1.6")
   void oneEndpointServesAllRevisionsByTurns() {
     List<McpTestClient> clients = new ArrayList<>();
     for (ProtocolRevision revision : ProtocolRevision.values()) {
@@ -171,6 +192,8 @@ class EraTest {
 
   /** The order of part C1: each request has two faults, and the first in the order is named. */
   @Test
+  @Tag("C1.7")
+  @Tag("E3")
   void theChecksComeInTheirOrder() {
     Post noMeta =
         Post.modernWithMeta("no/such", "{}")
@@ -196,6 +219,7 @@ class EraTest {
   }
 
   @Test
+  @Tag("C1.3")
   void aMessageThatCannotBeReadComesBeforeAllElse() {
     Reply reply = Post.of("{").header("MCP-Protocol-Version", "v999").to(server);
 

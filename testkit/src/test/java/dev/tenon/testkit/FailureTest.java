@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -95,6 +96,7 @@ class FailureTest {
   }
 
   @EveryRevision
+  @Tag("B1.12")
   void whateverAToolThrowsTheCallerLearnsOnlyAnIdThatIsInTheLog(ProtocolRevision revision) {
     Sketch sketch = new Sketch().tool("fine", call -> Outcome.ToolResult.text("fine"));
     crashes().forEach(sketch::tool);
@@ -171,6 +173,8 @@ class FailureTest {
   }
 
   @EveryRevision
+  @Tag("A1.11")
+  @Tag("E2")
   void resourcesPromptsAndCompletionsFailWithAnInternalError(ProtocolRevision revision) {
     Sketch sketch = new Sketch().tool("fine", call -> Outcome.ToolResult.text("fine"));
     crashes()
@@ -232,6 +236,7 @@ class FailureTest {
   }
 
   @EveryRevision
+  @Tag("B1.12")
   void everyCodeOfAToolExceptionReachesTheCaller(ProtocolRevision revision) {
     Sketch sketch = new Sketch();
     for (ErrorCode code : ErrorCode.values()) {
@@ -304,6 +309,10 @@ class FailureTest {
   }
 
   @EveryRevision
+  @Tag("A1.16")
+  @Tag("A2.4")
+  @Tag("A5-status")
+  @Tag("C2.3")
   void aMissingCapabilityIsAnErrorOfItsEra(ProtocolRevision revision) {
     McpTestClient client = TestServer.of(new HandWrittenServer().server()).client(revision);
 
@@ -318,6 +327,7 @@ class FailureTest {
   }
 
   @Test
+  @Tag("A1.16")
   void aNestedCapabilityIsNamedAsAnObjectInAnObject() {
     McpTestClient client =
         new Sketch()

@@ -7,6 +7,7 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.Icon;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,8 @@ class HandshakeTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D1.1")
+  @Tag("D1.2")
   void aLegacyRevisionThatIsAskedForIsTheOneThatIsSpoken(ProtocolRevision revision) {
     Reply reply = server.client(revision).handshake();
 
@@ -35,6 +38,7 @@ class HandshakeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-07-28", "2099-01-01", "1.0", "", "v999.0.0", "2025-11-25 "})
+  @Tag("D1.2")
   void anyOtherVersionIsAnsweredWithTheNewestThatHasAHandshake(String version) {
     Reply reply =
         initialize(
@@ -57,6 +61,7 @@ class HandshakeTest {
         "{\"protocolVersion\":20251125}",
         "{\"protocolVersion\":[\"2025-11-25\"]}"
       })
+  @Tag("D1.1")
   void aHandshakeWithoutAVersionIsRefusedAndOpensNoSession(String params) {
     Reply reply = initialize(params);
 
@@ -82,6 +87,13 @@ class HandshakeTest {
   }
 
   @EveryRevision
+  @Tag("A1.2")
+  @Tag("B1.1")
+  @Tag("B2.1")
+  @Tag("B3.1")
+  @Tag("B4.1")
+  @Tag("B6.1")
+  @Tag("D6.3")
   void onlyWhatTheServerHasIsDeclared(ProtocolRevision revision) {
     TestServer toolsOnly = new Sketch().tool("t", call -> Outcome.ToolResult.empty()).start();
 
@@ -95,6 +107,11 @@ class HandshakeTest {
   }
 
   @EveryRevision
+  @Tag("A1.2")
+  @Tag("B1.1")
+  @Tag("B2.1")
+  @Tag("B3.1")
+  @Tag("B4.1")
   void changesArePromisedForWhatIsServed(ProtocolRevision revision) {
     JsonNode capabilities = server.client(revision).handshake().result().get("capabilities");
 
@@ -120,6 +137,7 @@ class HandshakeTest {
   }
 
   @EveryRevision
+  @Tag("D6.1")
   void theServersIdentityHasOnlyWhatTheRevisionKnows(ProtocolRevision revision) {
     ServerInfo info =
         new ServerInfo(
@@ -153,6 +171,8 @@ class HandshakeTest {
   }
 
   @Test
+  @Tag("A4.2")
+  @Tag("A4.3")
   void discoverNamesEveryVersionThatIsServedTheNewestFirst() {
     Reply reply = server.client(ProtocolRevision.MODERN).handshake();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,12 @@ class HeaderAgreementTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"MCP-Protocol-Version", "Mcp-Method", "Mcp-Name"})
+  @Tag("A5.16")
+  @Tag("A5.18")
+  @Tag("A5.19")
+  @Tag("A5.20")
+  @Tag("A5-status")
+  @Tag("C1.4")
   void aMissingHeaderIsNamed(String header) {
     refused(Post.modernEcho("x").header(header), header);
   }
@@ -41,6 +48,7 @@ class HeaderAgreementTest {
     "Mcp-Method, tools/call",
     "Mcp-Name, echo",
   })
+  @Tag("A5.20")
   void aHeaderThatStandsTwiceIsRefusedEvenIfBothAgree(String header, String value) {
     refused(Post.modernEcho("x").header(header, value, value), header);
   }
@@ -61,6 +69,11 @@ class HeaderAgreementTest {
     "Mcp-Name, '\"echo\"'",
     "Mcp-Name, 'echo, echo'",
   })
+  @Tag("A5.16")
+  @Tag("A5.18")
+  @Tag("A5.19")
+  @Tag("A5.20")
+  @Tag("C1.4")
   void aHeaderThatSaysSomethingElseIsRefused(String header, String value) {
     refused(Post.modernEcho("x").header(header, value), header);
   }
@@ -75,11 +88,14 @@ class HeaderAgreementTest {
     "MCP-NAME, echo",
     "mCp-MeThOd, tools/call",
   })
+  @Tag("A5.21")
+  @Tag("A5.23")
   void blanksAroundAValueAndTheCaseOfANameDoNotMatter(String header, String value) {
     assertThat(Post.modernEcho("x").header(header, value).to(server).text()).isEqualTo("x");
   }
 
   @Test
+  @Tag("A5.22")
   void aValueInBase64IsDecodedBeforeItIsCompared() {
     assertThat(Post.modernEcho("x").header("Mcp-Name", base64("echo")).to(server).text())
         .isEqualTo("x");
@@ -104,6 +120,8 @@ class HeaderAgreementTest {
         "=?base64??=",
         "=?base64?",
       })
+  @Tag("A5.22")
+  @Tag("A5.23")
   void aBrokenOrForeignWrapperIsRefused(String value) {
     refused(Post.modernEcho("x").header("Mcp-Name", value), "Mcp-Name");
   }
@@ -119,6 +137,7 @@ class HeaderAgreementTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ec\u0000ho", "ec\rho", "echo\n", "ec\u007fho", "\u0001"})
+  @Tag("A5.20")
   void charactersThatNoFieldValueHasAreRefused(String value) {
     refused(Post.modernEcho("x").header("Mcp-Name", value), "Mcp-Name");
   }
@@ -135,6 +154,7 @@ class HeaderAgreementTest {
   }
 
   @Test
+  @Tag("A5.19")
   void promptsAgreeByNameAndResourcesByUri() {
     Post prompt = Post.modern("prompts/get", "{\"name\":\"greet\",\"arguments\":{\"name\":\"A\"}}");
     Post resource = Post.modern("resources/read", "{\"uri\":\"shop://hours\"}");
@@ -147,6 +167,7 @@ class HeaderAgreementTest {
   }
 
   @Test
+  @Tag("A5.19")
   void otherMethodsNeedNoName() {
     assertThat(Post.modern("tools/list", "{}").to(server).status()).isEqualTo(200);
     assertThat(Post.modern("tools/list", "{}").header("Mcp-Name", "ignored").to(server).status())
@@ -162,6 +183,7 @@ class HeaderAgreementTest {
   }
 
   @Test
+  @Tag("C1.5")
   void initializeUnderAModernHeaderIsAMismatch() {
     Reply reply =
         Post.of(
@@ -178,6 +200,7 @@ class HeaderAgreementTest {
   }
 
   @Test
+  @Tag("E4")
   void notificationsNeedNoHeaders() {
     Reply reply =
         Post.of(
@@ -190,6 +213,7 @@ class HeaderAgreementTest {
   }
 
   @Test
+  @Tag("D2.11")
   void theLegacyErasDoNotLookAtTheHeaders() {
     McpTestClient client = server.client(ProtocolRevision.V2025_11_25);
 

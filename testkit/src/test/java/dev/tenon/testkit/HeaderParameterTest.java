@@ -10,6 +10,7 @@ import dev.tenon.runtime.registry.Hints;
 import dev.tenon.runtime.registry.Presentation;
 import dev.tenon.runtime.registry.ToolEntry;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,9 @@ class HeaderParameterTest {
         "{\"dry\":true}|Dry-Run|true",
         "{\"dry\":false}|DRY-RUN|false",
       })
+  @Tag("A5.25")
+  @Tag("A5.30")
+  @Tag("B1.17")
   void aHeaderThatAgreesIsTaken(String arguments, String header, String value) {
     assertThat(call(arguments).header("Mcp-Param-" + header, value).to(server).text())
         .isEqualTo("routed");
@@ -131,6 +135,10 @@ class HeaderParameterTest {
         "{\"region\":{\"a\":\"eu\"}}|Region|eu",
         "{\"region\":[\"eu\"]}|Region|eu",
       })
+  @Tag("A5.30")
+  @Tag("A5.32")
+  @Tag("B1.17")
+  @Tag("E7")
   void aHeaderThatDiffersIsRefused(String arguments, String header, String value) {
     refused(call(arguments).header("Mcp-Param-" + header, value));
   }
@@ -140,6 +148,7 @@ class HeaderParameterTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {"{\"region\":\"eu\"}", "{\"region\":\"\"}", "{\"shard\":0}", "{\"dry\":false}"})
+  @Tag("A5.31")
   void aValueInTheBodyWithoutItsHeaderIsRefused(String arguments) {
     refused(call(arguments));
   }
@@ -149,6 +158,7 @@ class HeaderParameterTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {"{}", "{\"region\":null}", "{\"region\":null,\"shard\":null,\"dry\":null}"})
+  @Tag("A5.31")
   void whereTheBodyHasNoValueNoHeaderIsExpected(String arguments) {
     assertThat(call(arguments).to(server).text()).isEqualTo("routed");
   }
@@ -165,6 +175,7 @@ class HeaderParameterTest {
   }
 
   @Test
+  @Tag("A5.32")
   void headersThatNoParameterHasAreIgnored() {
     Post post = call("{\"region\":\"eu\"}").header("Mcp-Param-Region", "eu");
 
@@ -172,6 +183,7 @@ class HeaderParameterTest {
   }
 
   @Test
+  @Tag("A5.30")
   void anArgumentWithinAnotherIsNotTheOneThatIsMirrored() {
     Reply reply = call("{\"other\":{\"region\":\"eu\"}}").to(server);
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ class HttpSessionTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D2.9")
   void everySessionHasAnIdOfItsOwnInVisibleAscii(ProtocolRevision revision) {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < 50; i++) {
@@ -42,6 +44,8 @@ class HttpSessionTest {
   }
 
   @Test
+  @Tag("D2.9")
+  @Tag("A5.17")
   void aRequestWithoutASessionIs400() {
     Reply reply = list().to(server);
 
@@ -54,6 +58,7 @@ class HttpSessionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"unknown", "", " ", "../../etc/passwd", "\u0000", "é"})
+  @Tag("D2.9")
   void anUnknownSessionIs404(String id) {
     Reply reply = list(id).to(server);
 
@@ -79,6 +84,8 @@ class HttpSessionTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D2.1")
+  @Tag("D2.9")
   void aDeletedSessionIs404(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
@@ -119,14 +126,37 @@ class HttpSessionTest {
   }
 
   @Test
-  void thereIsNoStreamToGetYet() {
-    TestExchange get = exchange(Map.of("mcp-session-id", List.of(open())));
+  void gettingAStreamNeedsASession() {
+    for (Map<String, List<String>> headers :
+        List.of(
+            Map.<String, List<String>>of(),
+            Map.of("mcp-session-id", List.of(open(), open())),
+            Map.of(
+                "mcp-session-id", List.of(open()), "last-event-id", List.of("1-1", "1-2")))) {
+      TestExchange get = exchange(headers);
+      server.engine().get(get);
+      assertThat(get.reply().status()).isEqualTo(400);
+    }
+    TestExchange get = exchange(Map.of("mcp-session-id", List.of("unknown")));
     server.engine().get(get);
-
-    assertThat(get.reply().status()).isEqualTo(405);
+    assertThat(get.reply().status()).isEqualTo(404);
   }
 
   @Test
+  void aSessionBelongsToWhoeverOpenedIt() {
+    McpTestClient client =
+        server.client(ProtocolRevision.V2025_11_25, ClientOptions.of("alice"));
+    McpTestClient other = client.as("mallory");
+
+    assertThat(other.request("tools/list", "{}").status()).isEqualTo(404);
+    assertThat(other.refusedGet(Map.of()).status()).isEqualTo(404);
+    assertThat(other.delete().status()).isEqualTo(404);
+    assertThat(client.request("tools/list", "{}").status()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("A5-status")
+  @Tag("C1.2")
   void aModernClientHasNothingToGetOrDelete() {
     TestExchange get = exchange(Map.of("mcp-protocol-version", List.of("2026-07-28")));
     TestExchange delete = exchange(Map.of("mcp-protocol-version", List.of("2026-07-28")));
@@ -139,6 +169,7 @@ class HttpSessionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1.0", "2099-01-01", "2025-11-25,2025-06-18", "latest"})
+  @Tag("D2.10")
   void aVersionHeaderThatNamesNoVersionIs400(String version) {
     Reply reply = list(open()).header("MCP-Protocol-Version", version).to(server);
 
@@ -148,6 +179,7 @@ class HttpSessionTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D2.10")
   void theVersionHeaderOfEachLegacyRevisionIsTaken(ProtocolRevision revision) {
     String id = String.valueOf(server.client(revision).sessionId());
 
@@ -184,11 +216,14 @@ class HttpSessionTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D3.1")
   void pingIsAnsweredWithAnEmptyResult(ProtocolRevision revision) {
     assertThat(server.client(revision).request("ping", "{}").result()).isEmpty();
   }
 
   @Test
+  @Tag("A5.5")
+  @Tag("D2.2")
   void responsesAndNotificationsOfASessionAreAccepted() {
     String id = open();
     for (String body :

@@ -21,6 +21,7 @@ import dev.tenon.runtime.registry.ToolEntry;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.JsonNode;
 
 /** What the four lists say in each revision. */
@@ -101,6 +102,7 @@ class ListsTest {
   }
 
   @EveryRevision
+  @Tag("B1.3")
   void theOrderIsByNameAndTheSameEachTime(ProtocolRevision revision) {
     LISTS.forEach((method, member) -> {
       Reply first = server.client(revision).request(method, "{}");
@@ -114,6 +116,8 @@ class ListsTest {
   }
 
   @EveryRevision
+  @Tag("D6.1")
+  @Tag("D6.2")
   void titlesAndIconsAreLeftOutBeforeTheirRevisions(ProtocolRevision revision) {
     for (String method : LISTS.keySet()) {
       JsonNode entry = rich(revision, method);
@@ -129,6 +133,7 @@ class ListsTest {
   }
 
   @EveryRevision
+  @Tag("B7.1")
   void anIconSaysAllThatItHas(ProtocolRevision revision) {
     if (!revision.isAtLeast(ProtocolRevision.V2025_11_25)) {
       return;
@@ -142,6 +147,8 @@ class ListsTest {
   }
 
   @EveryRevision
+  @Tag("B1.16")
+  @Tag("D6.3")
   void hintsAreSentAsFarAsTheyAreSaid(ProtocolRevision revision) {
     JsonNode annotations = rich(revision, "tools/list").get("annotations");
 
@@ -155,6 +162,7 @@ class ListsTest {
   }
 
   @EveryRevision
+  @Tag("D6.2")
   void anOutputSchemaIsLeftOutBeforeItsRevision(ProtocolRevision revision) {
     assertThat(rich(revision, "tools/list").has("outputSchema"))
         .isEqualTo(revision.isAtLeast(ProtocolRevision.V2025_06_18));
@@ -183,6 +191,7 @@ class ListsTest {
   }
 
   @EveryRevision
+  @Tag("B2.1")
   void resourcesAndTemplatesAreListedApart(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
@@ -198,6 +207,7 @@ class ListsTest {
   }
 
   @EveryRevision
+  @Tag("B5.2")
   void aCursorThatWasNeverHandedOutIsRefused(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     LISTS.forEach((method, member) -> {

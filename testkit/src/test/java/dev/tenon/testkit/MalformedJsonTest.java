@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +54,8 @@ class MalformedJsonTest {
   }
 
   @EveryRevision
+  @Tag("A1.11")
+  @Tag("C1.3")
   void bodiesThatAreNoJson(ProtocolRevision revision) {
     String good = Wire.echo(revision, "1", "\"x\"");
     Map<String, String> bodies = new LinkedHashMap<>();
@@ -129,6 +132,7 @@ class MalformedJsonTest {
   }
 
   @EveryRevision
+  @Tag("A1.1")
   void textThatIsNotUtf8IsRefused(ProtocolRevision revision) {
     List<int[]> texts = new ArrayList<>();
     texts.add(new int[] {0xFF}); // no lead byte
@@ -237,6 +241,7 @@ class MalformedJsonTest {
   }
 
   @Test
+  @Tag("A5-status")
   void overHttpTheStatusIs400() {
     for (String body : List.of("", "{", "[", "x", "\u0000")) {
       assertThat(Post.of(body).to(server).status()).as(body).isEqualTo(400);

@@ -3,6 +3,7 @@ package dev.tenon.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,8 @@ class ModernMetaTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"server/discover", "tools/list", "tools/call"})
+  @Tag("A2.2")
+  @Tag("A5-status")
   void aRequestWithoutMetaIsRefusedByNamingWhatIsMissing(String method) {
     ObjectNode none = JsonMapper.shared().createObjectNode();
 
@@ -35,6 +38,7 @@ class ModernMetaTest {
   }
 
   @Test
+  @Tag("A2.2")
   void aRequestWithoutParamsIsRefusedLikewise() {
     Reply reply =
         Post.of("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/list\"}")
@@ -70,6 +74,7 @@ class ModernMetaTest {
         "null|_meta",
         "7|_meta"
       })
+  @Tag("A2.2")
   void anIllTypedMemberOfMetaIsNamed(String meta, String named) {
     String filled = meta.replace("%V", V).replace("%C", C);
 
@@ -77,6 +82,8 @@ class ModernMetaTest {
   }
 
   @Test
+  @Tag("A2.2")
+  @Tag("C1.5")
   void aRequestThatIsModernByItsCapabilitiesAloneIsToldOfTheMissingVersion() {
     // Without a header nothing but the key of the capabilities says which era is meant.
     Reply reply =
@@ -99,6 +106,8 @@ class ModernMetaTest {
         ",\"progressToken\":0",
         ",\"progressToken\":\"\""
       })
+  @Tag("A2.3")
+  @Tag("A2.9")
   void whatIsOptionalOrUnknownIsNoReasonToRefuse(String more) {
     Reply reply = Post.modernWithMeta("tools/list", "{" + V + "," + C + more + "}").to(server);
 
@@ -108,6 +117,9 @@ class ModernMetaTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"v999.0.0", "2027-01-01", "2025-11-25", "2024-11-05", ""})
+  @Tag("A1.16")
+  @Tag("A4.1")
+  @Tag("A5-status")
   void aVersionThatIsNotServedStatelesslyIsAnsweredWithThoseThatAre(String version) {
     Reply reply =
         Post.modernWithMeta(
@@ -124,6 +136,7 @@ class ModernMetaTest {
   }
 
   @Test
+  @Tag("A4.1")
   void theVersionsOfTheErrorAreThoseOfDiscover() {
     Reply refused =
         Post.modernWithMeta("tools/list", "{\"" + Post.VERSION + "\":\"x\"," + C + "}")
@@ -150,6 +163,8 @@ class ModernMetaTest {
         "tools/List",
         "notifications/initialized"
       })
+  @Tag("A5-status")
+  @Tag("B2.5")
   void aMethodThatIsRemovedOrUnknownIs404(String method) {
     Reply reply = Post.modern(method, "{\"level\":\"info\",\"uri\":\"shop://hours\"}").to(server);
 
@@ -160,6 +175,7 @@ class ModernMetaTest {
   }
 
   @Test
+  @Tag("A2.4")
   void aCapabilityThatTheRequestDoesNotDeclareIsNamed() {
     Reply reply = Post.modern("tools/call", "{\"name\":\"needs_sampling\"}").to(server);
 
@@ -169,6 +185,8 @@ class ModernMetaTest {
   }
 
   @Test
+  @Tag("A1.17")
+  @Tag("A2.4")
   void whatAnotherRequestDeclaredDoesNotCount() {
     String with = "{" + V + ",\"" + Post.CAPABILITIES + "\":{\"sampling\":{}}}";
     ObjectNode params = JsonMapper.shared().createObjectNode().put("name", "needs_sampling");
@@ -194,6 +212,7 @@ class ModernMetaTest {
   }
 
   @Test
+  @Tag("A5.24")
   void sessionsAndEventIdsOfOtherErasAreIgnored() {
     Reply reply =
         Post.modernEcho("hi")

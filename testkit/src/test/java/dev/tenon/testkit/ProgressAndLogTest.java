@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,10 @@ class ProgressAndLogTest {
   }
 
   @EveryRevision
+  @Tag("A9.1")
+  @Tag("A9.2")
+  @Tag("D3.2")
+  @Tag("C2.4")
   void progressComesUnderItsTokenAndOnlyUpwards(ProtocolRevision revision) {
     for (String token : List.of("\"p\"", "7", "\"7\"", "0", "\"\"", "12345678901234567890")) {
       List<JsonNode> progress =
@@ -49,6 +54,8 @@ class ProgressAndLogTest {
   }
 
   @EveryRevision
+  @Tag("A2.8")
+  @Tag("A9.1")
   void withoutATokenNoProgressIsSent(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
@@ -89,6 +96,7 @@ class ProgressAndLogTest {
   }
 
   @EveryRevision
+  @Tag("A9.3")
   void afterTheAnswerNothingIsSent(ProtocolRevision revision) {
     AtomicReference<CallContext> kept = new AtomicReference<>();
     TestServer keeping =
@@ -123,6 +131,10 @@ class ProgressAndLogTest {
   }
 
   @Test
+  @Tag("A2.8")
+  @Tag("B6.2")
+  @Tag("B6.3")
+  @Tag("C2.5")
   void aModernRequestGetsLogMessagesOnlyFromTheLevelThatItNames() {
     McpTestClient client = server.client(ProtocolRevision.MODERN);
     String member = "\"" + LOG_LEVEL + "\":";
@@ -145,6 +157,8 @@ class ProgressAndLogTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D4.1")
+  @Tag("C2.5")
   void aLegacySessionSetsItsLevelForItselfAlone(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     McpTestClient other = server.client(revision);
@@ -157,6 +171,8 @@ class ProgressAndLogTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("B6.4")
+  @Tag("D4.1")
   void aLevelThatThereIsNoneOfIsRefusedAndChangesNothing(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     client.request("logging/setLevel", "{\"level\":\"debug\"}");
@@ -178,6 +194,7 @@ class ProgressAndLogTest {
   }
 
   @EveryRevision
+  @Tag("B6.3")
   void everyLevelIsComparedByItsWeight(ProtocolRevision revision) {
     McpTestClient client =
         new Sketch()

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Tag;
 
 /** That a method which reports much does not flood its client. */
 class ProgressPaceTest {
@@ -52,6 +53,7 @@ class ProgressPaceTest {
   }
 
   @EveryRevision
+  @Tag("A9.5")
   void aFloodIsThinnedAndItsLastReportIsSent(ProtocolRevision revision) {
     List<Integer> sent =
         progress(

@@ -6,6 +6,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.JsonNode;
 
 /** Getting prompts, and arguments that do not fit them. */
@@ -19,6 +20,8 @@ class PromptsTest {
   }
 
   @EveryRevision
+  @Tag("B3.2")
+  @Tag("B3.3")
   void aPromptIsFilledIn(ProtocolRevision revision) {
     JsonNode result = server.client(revision).getPrompt("greet", "{\"name\":\"Zoë ☃\"}").result();
 
@@ -29,6 +32,7 @@ class PromptsTest {
   }
 
   @EveryRevision
+  @Tag("B3.4")
   void aMissingArgumentIsNamed(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
@@ -38,6 +42,7 @@ class PromptsTest {
   }
 
   @EveryRevision
+  @Tag("B3.5")
   void anUnknownArgumentIsNamedWithTheOneThatWasProbablyMeant(ProtocolRevision revision) {
     Reply reply = server.client(revision).getPrompt("greet", "{\"name\":\"A\",\"tne\":\"warm\"}");
 
@@ -48,6 +53,8 @@ class PromptsTest {
   }
 
   @EveryRevision
+  @Tag("B3.2")
+  @Tag("B3.5")
   void argumentsThatAreNoTextsAreRefused(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     for (String arguments :
@@ -67,6 +74,7 @@ class PromptsTest {
   }
 
   @EveryRevision
+  @Tag("B3.4")
   void anUnknownOrUnnamedPromptIsRefused(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 

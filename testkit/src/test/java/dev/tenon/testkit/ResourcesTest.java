@@ -9,6 +9,7 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.ResourceRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -67,6 +68,7 @@ class ResourcesTest {
   }
 
   @EveryRevision
+  @Tag("B2.2")
   void aResourceIsReadByItsUri(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
@@ -80,6 +82,9 @@ class ResourcesTest {
   }
 
   @EveryRevision
+  @Tag("B2.3")
+  @Tag("C2.9")
+  @Tag("D4.4")
   void aUriThatNamesNothingIsNotFoundWithItsUri(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     for (String uri :
@@ -118,6 +123,7 @@ class ResourcesTest {
   }
 
   @EveryRevision
+  @Tag("B2.4")
   void aVariableIsDecodedOnceAndNeverHoldsASlashThatStoodInTheUri(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
@@ -129,6 +135,7 @@ class ResourcesTest {
   }
 
   @EveryRevision
+  @Tag("B2.4")
   void brokenPercentEscapesAreNotFound(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     for (String value :

@@ -10,6 +10,7 @@ import dev.tenon.runtime.registry.Presentation;
 import dev.tenon.runtime.registry.ToolEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,10 @@ class ResultShapeTest {
   }
 
   @EveryRevision
+  @Tag("A1.5")
+  @Tag("A2.5")
+  @Tag("C2.13")
+  @Tag("D4.6")
   void onlyModernResultsNameTheirTypeAndTheServer(ProtocolRevision revision) {
     JsonNode result = call(revision, null, Outcome.ToolResult.text("x")).result();
 
@@ -54,6 +59,7 @@ class ResultShapeTest {
   }
 
   @EveryRevision
+  @Tag("B5.3")
   void aToolsResultIsNeverCacheable(ProtocolRevision revision) {
     JsonNode result = call(revision, null, Outcome.ToolResult.text("x")).result();
 
@@ -61,6 +67,7 @@ class ResultShapeTest {
   }
 
   @EveryRevision
+  @Tag("B5.3")
   void whatMayBeCachedSaysForHowLong(ProtocolRevision revision) {
     McpTestClient client = TestServer.of(new HandWrittenServer().server()).client(revision);
     for (Reply reply :
@@ -80,6 +87,7 @@ class ResultShapeTest {
   }
 
   @EveryRevision
+  @Tag("B1.10")
   void structuredContentComesWithACopyAsText(ProtocolRevision revision) {
     String json = "{\"name\":\"Zoë \\\"Q\\\"\",\"sum\":1.50,\"none\":null,\"☃\":[true]}";
     Reply reply =
@@ -93,6 +101,8 @@ class ResultShapeTest {
   }
 
   @EveryRevision
+  @Tag("C2.11")
+  @Tag("D4.5")
   void structuredContentThatIsNoObjectIsWrappedBeforeTheModernRevision(ProtocolRevision revision) {
     for (String json : List.of("[1,2]", "\"text\"", "42", "true", "null", "[]")) {
       for (String schema : new String[] {"{\"type\":[\"array\",\"null\"]}", "{}"}) {
@@ -111,6 +121,9 @@ class ResultShapeTest {
   }
 
   @EveryRevision
+  @Tag("B1.9")
+  @Tag("C2.12")
+  @Tag("D4.5")
   void theOutputSchemaIsWrappedAsItsContentIs(ProtocolRevision revision) {
     McpTestClient client = TestServer.of(new HandWrittenServer().server()).client(revision);
     JsonNode tool =
@@ -147,6 +160,7 @@ class ResultShapeTest {
   }
 
   @EveryRevision
+  @Tag("B1.8")
   void contentBlocksPassAsTheyAre(ProtocolRevision revision) {
     String blocks =
         "[{\"type\":\"text\",\"text\":\"a\"},{\"type\":\"image\",\"data\":\"aGk=\","
@@ -159,6 +173,7 @@ class ResultShapeTest {
   }
 
   @EveryRevision
+  @Tag("B1.7")
   void anEmptyResultHasEmptyContent(ProtocolRevision revision) {
     assertThat(call(revision, null, Outcome.ToolResult.empty()).result().get("content")).isEmpty();
   }
@@ -189,6 +204,7 @@ class ResultShapeTest {
   }
 
   @Test
+  @Tag("A6.1")
   void everyMessageIsOneLine() {
     TestServer server = TestServer.of(new HandWrittenServer().server());
     byte[][] sent = new byte[1][];

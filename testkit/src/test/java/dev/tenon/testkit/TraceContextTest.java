@@ -7,6 +7,7 @@ import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 
 /** The trace that a client tells in {@code _meta}. */
 class TraceContextTest {
@@ -37,6 +38,7 @@ class TraceContextTest {
   }
 
   @EveryRevision
+  @Tag("A2.10")
   void aTraceIsRead(ProtocolRevision revision) {
     String meta =
         "\"traceparent\":\""
@@ -53,6 +55,7 @@ class TraceContextTest {
   }
 
   @EveryRevision
+  @Tag("A2.10")
   void whatIsMalformedCountsAsAbsentAndFailsNothing(ProtocolRevision revision) {
     for (String bad :
         List.of(

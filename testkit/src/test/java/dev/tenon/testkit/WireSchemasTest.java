@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,9 @@ class WireSchemasTest {
   }
 
   @EveryRevision
+  @Tag("A1.12")
+  @Tag("A1.13")
+  @Tag("A1.15")
   void anErrorThatNothingDefinesIsFound(ProtocolRevision revision) {
     assertThatThrownBy(() ->
             check(
@@ -119,6 +123,8 @@ class WireSchemasTest {
   }
 
   @Test
+  @Tag("A1.12")
+  @Tag("A1.14")
   void errorsOfTheOtherEraAreFound() {
     assertThatThrownBy(() ->
             check(
@@ -135,6 +141,9 @@ class WireSchemasTest {
   }
 
   @Test
+  @Tag("A1.8")
+  @Tag("A5.9")
+  @Tag("A6.3")
   void aRequestOfAModernServerIsFound() {
     assertThatThrownBy(() ->
             check(

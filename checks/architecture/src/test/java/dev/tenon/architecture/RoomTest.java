@@ -13,12 +13,13 @@ final class RoomTest {
             .room("", Rooms.EVERYTHING)
             .room("json")
             .room("concurrent")
-            .room("ask", "json")
+            .room("ask", "json", "concurrent")
             .room("call", "ask", "json")
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
             .room("schema", "json")
             .room("dynamic", "registry", "call", "schema", "sdk", "json")
+            .room("task", "json")
             .room("config", "json")
             .room("command", "config", "registry", "json")
             .room(
@@ -27,15 +28,20 @@ final class RoomTest {
                 "protocol.method",
                 "protocol.modern",
                 "protocol.legacy",
+                "protocol.sealed",
+                "protocol.task",
+                "task",
                 "registry",
                 "call",
                 "ask",
                 "json",
                 "concurrent")
             .room("protocol.jsonrpc", "json")
+            .room("protocol.sealed", "json")
             .room(
                 "protocol.method",
                 "protocol.jsonrpc",
+                "protocol.sealed",
                 "protocol",
                 "registry",
                 "call",
@@ -44,6 +50,19 @@ final class RoomTest {
                 "concurrent")
             .room(
                 "protocol.modern",
+                "protocol.task",
+                "protocol.method",
+                "protocol.jsonrpc",
+                "protocol.sealed",
+                "protocol",
+                "registry",
+                "call",
+                "ask",
+                "json",
+                "concurrent")
+            .room(
+                "protocol.legacy",
+                "protocol.task",
                 "protocol.method",
                 "protocol.jsonrpc",
                 "protocol",
@@ -53,10 +72,11 @@ final class RoomTest {
                 "json",
                 "concurrent")
             .room(
-                "protocol.legacy",
+                "protocol.task",
                 "protocol.method",
                 "protocol.jsonrpc",
                 "protocol",
+                "task",
                 "registry",
                 "call",
                 "ask",

@@ -4,14 +4,17 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.SuperficialValidation;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
@@ -28,6 +31,7 @@ public final class Collector {
   private final FeatureClassReader classes;
   private final ServerReader servers;
   private final ListedClasses listed;
+  private final FormReader forms;
 
   /** The classes of this round and of those before: a server may come later than its features. */
   private final TreeMap<String, FeatureClassModel> known = new TreeMap<>();
@@ -40,7 +44,15 @@ public final class Collector {
    */
   public Collector(Elements elements, Types types, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
-    this.classes = new FeatureClassReader(elements, types, diagnostics);
+    JavadocReader javadoc = new JavadocReader(elements);
+    TypeReader reader =
+        new TypeReader(
+            elements,
+            diagnostics,
+            new RecordReader(elements, types, diagnostics, javadoc),
+            javadoc);
+    this.classes = new FeatureClassReader(elements, types, diagnostics, reader, javadoc);
+    this.forms = new FormReader(diagnostics, reader);
     this.servers = new ServerReader(elements);
     this.listed = new ListedClasses(elements, diagnostics, classes);
   }
@@ -54,14 +66,22 @@ public final class Collector {
   public record Collected(CompilationModel compilation, Set<Element> deferred) {}
 
   /**
-   * Reads {@code annotated}: types with {@code @McpServer} and methods with the other annotations.
+   * Reads {@code annotated}: types with {@code @McpServer} or {@code @McpForm} and methods with the
+   * other annotations.
    */
   public Collected collect(Collection<Element> annotated) {
     TreeMap<String, TypeElement> featureTypes = new TreeMap<>();
     TreeMap<String, TypeElement> serverTypes = new TreeMap<>();
+    TreeMap<String, TypeElement> formTypes = new TreeMap<>();
     for (Element element : annotated) {
       if (element instanceof TypeElement type) {
-        serverTypes.put(type.getQualifiedName().toString(), type);
+        String name = type.getQualifiedName().toString();
+        if (AnnotationReader.of(type, AnnotationNames.SERVER) != null) {
+          serverTypes.put(name, type);
+        }
+        if (AnnotationReader.of(type, AnnotationNames.FORM) != null) {
+          formTypes.put(name, type);
+        }
       } else if (element instanceof ExecutableElement method) {
         TypeElement type = MoreElements.asType(method.getEnclosingElement());
         // A class that waits as a server comes again with its features, which were served before.
@@ -71,6 +91,12 @@ public final class Collector {
       }
     }
     Set<Element> deferred = new LinkedHashSet<>();
+    List<FormModel> readForms = readForms(formTypes.values(), deferred);
+    if (!deferred.isEmpty()) {
+      // The classes that are generated now would lack the form.
+      CompilationModel nothing = new CompilationModel(List.of(), List.of(), List.of());
+      return new Collected(nothing, new LinkedHashSet<>(annotated));
+    }
     List<FeatureClassModel> read = readClasses(featureTypes.values(), annotated, deferred);
     List<ServerModel> readServers = new ArrayList<>();
     for (TypeElement type : serverTypes.values()) {
@@ -82,7 +108,39 @@ public final class Collector {
     }
     checkLate(read);
     readServers.stream().filter(s -> !s.declared()).forEach(server -> complete = server);
-    return new Collected(new CompilationModel(read, readServers), deferred);
+    Map<String, FeatureClassModel> offering = FormHomes.assign(read, readServers, readForms);
+    List<ServerModel> withForms = new ArrayList<>();
+    for (ServerModel server : readServers) {
+      withForms.add(server.withFeatures(replace(server.features(), offering)));
+    }
+    return new Collected(
+        new CompilationModel(replace(read, offering), withForms, readForms), deferred);
+  }
+
+  private static List<FeatureClassModel> replace(
+      List<FeatureClassModel> types, Map<String, FeatureClassModel> byName) {
+    List<FeatureClassModel> result = new ArrayList<>();
+    for (FeatureClassModel type : types) {
+      result.add(byName.getOrDefault(type.type().canonicalName(), type));
+    }
+    return result;
+  }
+
+  private List<FormModel> readForms(Collection<TypeElement> types, Set<Element> deferred) {
+    List<FormModel> read = new ArrayList<>();
+    for (TypeElement type : types) {
+      try {
+        FormModel form = forms.annotated(type);
+        if (form != null) {
+          read.add(form);
+        }
+      } catch (MissingTypeException e) {
+        deferred.add(type);
+      } catch (RuntimeException e) {
+        diagnostics.crash(Origin.of(type), e);
+      }
+    }
+    return read;
   }
 
   private List<FeatureClassModel> readClasses(

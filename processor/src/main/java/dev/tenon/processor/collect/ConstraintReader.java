@@ -30,6 +30,7 @@ final class ConstraintReader {
           "Negative",
           "NegativeOrZero",
           "Size",
+          "Email",
           "NotBlank",
           "NotEmpty",
           "NotNull");
@@ -91,6 +92,10 @@ final class ConstraintReader {
       unsupported(constraint, site, "it belongs to a validation group");
       return type;
     }
+    if (name.equals("Email") && (constraint.isWritten("regexp") || constraint.isWritten("flags"))) {
+      unsupported(constraint, site, "its regexp is not compiled in");
+      return type;
+    }
     if (name.equals("NotNull") || type instanceof TypeModel.Unsupported) {
       return type;
     }
@@ -132,6 +137,10 @@ final class ConstraintReader {
       return value == null ? null : new TypeModel.Maybe(maybe.type(), value);
     }
     return switch (name) {
+      case "Email" ->
+          type instanceof TypeModel.Text text
+              ? new TypeModel.Text(text.type(), text.size(), true)
+              : null;
       case "Size", "NotEmpty", "NotBlank" -> sized(type, name, constraint);
       default -> bounded(type, bounds(name, constraint));
     };
@@ -150,7 +159,7 @@ final class ConstraintReader {
                   false);
         };
     if (type instanceof TypeModel.Text text) {
-      return new TypeModel.Text(text.type(), text.size().and(size));
+      return new TypeModel.Text(text.type(), text.size().and(size), text.isEmail());
     }
     if (size.notBlank()) {
       return null;

@@ -6,6 +6,7 @@ import dev.tenon.processor.model.CompletionModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FeatureClassModel.Construction;
 import dev.tenon.processor.model.FeatureModel;
+import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PromptModel;
 import dev.tenon.processor.model.ResourceModel;
@@ -25,10 +26,15 @@ final class FeatureClassReader {
   private final Types types;
   private final FeatureReader features;
 
-  FeatureClassReader(Elements elements, Types types, Diagnostics diagnostics) {
+  FeatureClassReader(
+      Elements elements,
+      Types types,
+      Diagnostics diagnostics,
+      TypeReader reader,
+      JavadocReader javadoc) {
     this.elements = elements;
     this.types = types;
-    this.features = new FeatureReader(elements, types, diagnostics);
+    this.features = new FeatureReader(elements, types, diagnostics, reader, javadoc);
   }
 
   FeatureClassModel read(TypeElement type) {
@@ -36,6 +42,7 @@ final class FeatureClassReader {
     List<ResourceModel> resources = new ArrayList<>();
     List<PromptModel> prompts = new ArrayList<>();
     List<CompletionModel> completions = new ArrayList<>();
+    List<FormModel> forms = new ArrayList<>();
     boolean needsInstance = false;
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       FeatureModel feature = features.read(method);
@@ -48,7 +55,10 @@ final class FeatureClassReader {
       } else if (feature instanceof CompletionModel completion) {
         completions.add(completion);
       }
-      needsInstance |= feature != null && !feature.method().isStatic();
+      if (feature != null) {
+        needsInstance |= !feature.method().isStatic();
+        feature.method().questions().forEach(question -> forms.add(question.form()));
+      }
     }
     return new FeatureClassModel(
         Origin.of(type),
@@ -59,7 +69,8 @@ final class FeatureClassReader {
         tools,
         resources,
         prompts,
-        completions);
+        completions,
+        FormModel.distinct(forms));
   }
 
   /**
@@ -76,6 +87,7 @@ final class FeatureClassReader {
         Visibility.isPublic(type),
         elements.isDeprecated(type),
         construction(type, needsInstance),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -17,12 +17,16 @@ import dev.tenon.processor.model.PresentationModel;
 import dev.tenon.processor.model.PromptModel;
 import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.ResultModel;
+import dev.tenon.processor.model.SchemaModel;
+import dev.tenon.processor.model.TaskModel;
 import dev.tenon.processor.model.TemplateModel;
 import dev.tenon.processor.model.ToolModel;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -41,15 +45,17 @@ final class FeatureReader {
   private final ParameterReader parameters;
   private final ResultReader results;
 
-  FeatureReader(Elements elements, Types types, Diagnostics diagnostics) {
+  FeatureReader(
+      Elements elements,
+      Types types,
+      Diagnostics diagnostics,
+      TypeReader reader,
+      JavadocReader javadoc) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
-    this.javadoc = new JavadocReader(elements);
-    TypeReader reader =
-        new TypeReader(
-            elements, diagnostics, new RecordReader(elements, types, diagnostics, javadoc));
-    this.parameters = new ParameterReader(diagnostics, reader);
+    this.javadoc = javadoc;
+    this.parameters = new ParameterReader(diagnostics, reader, new FormReader(diagnostics, reader));
     this.results = new ResultReader(elements, types, diagnostics, reader);
   }
 
@@ -82,11 +88,12 @@ final class FeatureReader {
 
   private ToolModel tool(ExecutableElement method, AnnotationReader annotation, Javadoc doc) {
     String packageName = Visibility.packageOf(method);
+    boolean isHandWritten = annotation.isWritten("inputSchema");
     return new ToolModel(
         method(
             method,
             annotation,
-            parameters.arguments(method, doc, packageName),
+            parameters.arguments(method, doc, packageName, isHandWritten),
             results.tool(method, packageName)),
         presentation(method, annotation, doc),
         new HintsModel(
@@ -94,8 +101,22 @@ final class FeatureReader {
             annotation.flag("destructive"),
             annotation.flag("idempotent"),
             annotation.flag("openWorld")),
+        task(annotation),
+        isHandWritten ? schema(annotation) : null,
         "",
         null);
+  }
+
+  private static TaskModel task(AnnotationReader annotation) {
+    AnnotationValue value = annotation.value("task");
+    return value != null && value.getValue() instanceof VariableElement constant
+        ? TaskModel.valueOf(constant.getSimpleName().toString())
+        : TaskModel.NEVER;
+  }
+
+  private static SchemaModel schema(AnnotationReader annotation) {
+    String text = annotation.text("inputSchema");
+    return new SchemaModel(annotation.origin("inputSchema"), text == null ? "" : text);
   }
 
   private ResourceModel resource(

@@ -25,30 +25,53 @@ final class ParameterReader {
   private static final Map<String, Injection> INJECTIONS =
       Map.of(
           RuntimeNames.CALL_CONTEXT.canonicalName(), Injection.CONTEXT,
-          RuntimeNames.PROGRESS.canonicalName(), Injection.PROGRESS);
+          RuntimeNames.PROGRESS.canonicalName(), Injection.PROGRESS,
+          RuntimeNames.INTERACTION.canonicalName(), Injection.INTERACTION);
 
   private final Diagnostics diagnostics;
   private final TypeReader types;
   private final PropertyReader properties;
+  private final QuestionReader questions;
 
-  ParameterReader(Diagnostics diagnostics, TypeReader types) {
+  ParameterReader(Diagnostics diagnostics, TypeReader types, FormReader forms) {
     this.diagnostics = diagnostics;
     this.types = types;
     this.properties = new PropertyReader(diagnostics);
+    this.questions = new QuestionReader(diagnostics, forms);
   }
 
-  /** The parameters of a tool, resource or prompt. */
+  /** The parameters of a resource or prompt, or of a tool whose schema is derived. */
   List<ParameterModel> arguments(ExecutableElement method, Javadoc doc, String packageName) {
+    return arguments(method, doc, packageName, false);
+  }
+
+  /**
+   * The parameters of a tool, resource or prompt.
+   *
+   * @param isRaw whether a {@code RawJson} takes all arguments
+   */
+  List<ParameterModel> arguments(
+      ExecutableElement method, Javadoc doc, String packageName, boolean isRaw) {
     List<ParameterModel> parameters = new ArrayList<>();
     Set<Injection> taken = EnumSet.noneOf(Injection.class);
     for (VariableElement parameter : method.getParameters()) {
+      AnnotationReader ask = AnnotationReader.of(parameter, AnnotationNames.ASK);
       Injection injection = injection(parameter);
-      parameters.add(
-          injection == null
-              ? argument(parameter, doc, packageName)
-              : injected(method, parameter, injection, taken));
+      if (ask != null) {
+        parameters.add(questions.read(parameter, ask, packageName));
+      } else if (injection != null) {
+        parameters.add(injected(method, parameter, injection, taken));
+      } else if (isRaw && isRaw(parameter)) {
+        parameters.add(new ParameterModel.Raw(Origin.of(parameter)));
+      } else {
+        parameters.add(argument(parameter, doc, packageName));
+      }
     }
     return parameters;
+  }
+
+  private static boolean isRaw(VariableElement parameter) {
+    return TypeReader.display(parameter.asType()).equals(RuntimeNames.RAW_JSON.canonicalName());
   }
 
   private ParameterModel argument(VariableElement parameter, Javadoc doc, String packageName) {
@@ -96,7 +119,16 @@ final class ParameterReader {
       Origin origin = Origin.of(parameter);
       String type = TypeReader.display(parameter.asType());
       Injection injection = injection(parameter);
-      if (injection != null) {
+      AnnotationReader ask = AnnotationReader.of(parameter, AnnotationNames.ASK);
+      if (ask != null || injection == Injection.INTERACTION) {
+        diagnostics.report(
+            Problem.COMPLETION_SIGNATURE,
+            ask == null ? origin : ask.origin(),
+            method.getSimpleName(),
+            "its parameter " + parameter.getSimpleName() + " asks the user",
+            "Remove it; nobody can be asked while an argument is typed");
+        parameters.add(new ParameterModel.Misplaced(origin));
+      } else if (injection != null) {
         parameters.add(injected(method, parameter, injection, taken));
       } else if (!hasTyped && type.equals("java.lang.String")) {
         hasTyped = true;

@@ -6,13 +6,16 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.Bounds;
 import dev.tenon.processor.model.IntegerKind;
 import dev.tenon.processor.model.NumberKind;
+import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -35,12 +38,15 @@ final class TypeReader {
   private final Diagnostics diagnostics;
   private final ConstraintReader constraints;
   private final RecordReader records;
+  private final JavadocReader javadoc;
 
-  TypeReader(Elements elements, Diagnostics diagnostics, RecordReader records) {
+  TypeReader(
+      Elements elements, Diagnostics diagnostics, RecordReader records, JavadocReader javadoc) {
     this.elements = elements;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
     this.records = records;
+    this.javadoc = javadoc;
   }
 
   /**
@@ -140,14 +146,15 @@ final class TypeReader {
     if (!isText && !(key instanceof TypeModel.Unsupported)) {
       diagnostics.reportFor(
           site.subject(), Problem.MAP_KEY, site.origin(), site.path(), display(keyType));
-    } else if (key instanceof TypeModel.Text text && !text.size().equals(Size.ANY)) {
+    } else if (key instanceof TypeModel.Text text
+        && !(text.size().equals(Size.ANY) && !text.isEmail())) {
       diagnostics.reportFor(
           site.subject(),
           Problem.CONSTRAINT_UNSUPPORTED,
           site.origin(),
-          "Size, @NotBlank or @NotEmpty",
+          "Size, @NotBlank, @NotEmpty or @Email",
           "the keys of " + site.path(),
-          "keys are not measured");
+          "keys are not checked");
     }
     TypeModel value = argument(type.getTypeArguments().get(1), site.element("{}"));
     return new TypeModel.Dictionary(plain(type), key, value, Size.ANY);
@@ -174,11 +181,10 @@ final class TypeReader {
   }
 
   private TypeModel enumeration(TypeElement element, Site site) {
+    List<Element> members = new ArrayList<>(element.getEnclosedElements());
+    members.removeIf(member -> member.getKind() != ElementKind.ENUM_CONSTANT);
     List<String> constants =
-        element.getEnclosedElements().stream()
-            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-            .map(member -> member.getSimpleName().toString())
-            .toList();
+        members.stream().map(member -> member.getSimpleName().toString()).toList();
     boolean isDeprecated =
         elements.isDeprecated(element)
             || element.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
@@ -186,7 +192,22 @@ final class TypeReader {
       diagnostics.reportFor(
           site.subject(), Problem.ENUM_EMPTY, site.origin(), site.path(), element);
     }
-    return new TypeModel.Enumeration(ClassName.get(element), constants, isDeprecated);
+    return new TypeModel.Enumeration(
+        ClassName.get(element), constants, titles(members), isDeprecated);
+  }
+
+  /** The titles of an enum's constants; one without gets its name when another has one. */
+  private List<String> titles(List<Element> constants) {
+    List<String> titles = new ArrayList<>();
+    boolean hasTitle = false;
+    for (Element constant : constants) {
+      AnnotationReader arg = AnnotationReader.of(constant, AnnotationNames.ARG);
+      String title = arg == null ? null : arg.text("title");
+      title = title == null ? javadoc.of(constant).firstSentence() : title;
+      hasTitle |= title != null;
+      titles.add(title == null ? constant.getSimpleName().toString() : title);
+    }
+    return hasTitle ? List.copyOf(titles) : List.of();
   }
 
   private TypeModel variable(TypeVariable type, Site site) {
@@ -218,6 +239,9 @@ final class TypeReader {
     if (name.equals("java.lang.CharSequence")) {
       return "it is no concrete type";
     }
+    if (name.equals(RuntimeNames.RAW_JSON.canonicalName())) {
+      return "its schema is not known";
+    }
     return element.getKind().isInterface() ? "it is an interface" : "it is a class but no record";
   }
 
@@ -225,6 +249,9 @@ final class TypeReader {
     String name = element.getQualifiedName().toString();
     if (name.equals("java.lang.CharSequence")) {
       return "String";
+    }
+    if (name.equals(RuntimeNames.RAW_JSON.canonicalName())) {
+      return "a record, or @McpTool(inputSchema = ...)";
     }
     if (name.startsWith("java.util.") && name.endsWith("List")) {
       return "List";
@@ -249,7 +276,7 @@ final class TypeReader {
       case "java.math.BigDecimal" -> new TypeModel.Numeric(type, NumberKind.DECIMAL, Bounds.NONE);
       case "java.math.BigInteger" ->
           new TypeModel.Numeric(type, NumberKind.BIG_INTEGER, Bounds.NONE);
-      case "java.lang.String" -> new TypeModel.Text(type, Size.ANY);
+      case "java.lang.String" -> new TypeModel.Text(type, Size.ANY, false);
       default -> {
         TextKind kind = TextKind.of(name);
         yield kind == null ? new TypeModel.Unsupported(type) : new TypeModel.Scalar(type, kind);
@@ -266,7 +293,8 @@ final class TypeReader {
     return plain(type).toString();
   }
 
-  private static TypeName plain(TypeMirror type) {
+  /** The type without annotations. */
+  static TypeName plain(TypeMirror type) {
     return type.getKind() == TypeKind.ARRAY
         ? ArrayTypeName.of(plain(((ArrayType) type).getComponentType()))
         : TypeName.get(type);

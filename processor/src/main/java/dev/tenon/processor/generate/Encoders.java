@@ -94,7 +94,8 @@ final class Encoders {
     }
   }
 
-  private static CodeBlock text(TypeModel.Scalar scalar, CodeBlock value) {
+  /** The text of a value of the Java library. */
+  static CodeBlock text(TypeModel.Scalar scalar, CodeBlock value) {
     return switch (scalar.kind()) {
       // toString leaves out seconds that are zero, which RFC 3339 does not allow.
       case OFFSET_DATE_TIME -> formatted("ISO_OFFSET_DATE_TIME", value);
@@ -113,7 +114,8 @@ final class Encoders {
     return CodeBlock.of("$T.$L.format($L)", DateTimeFormatter.class, format, value);
   }
 
-  private String method(TypeModel type) {
+  /** The name of the method that writes a value of a structured type. */
+  String method(TypeModel type) {
     Key key = new Key(type.unconstrained());
     boolean isWritten = members.has(key);
     String name = members.method(key, "encode" + Members.words(type.type()));

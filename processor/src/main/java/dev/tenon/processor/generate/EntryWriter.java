@@ -11,6 +11,7 @@ import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.ResultModel.Wrapping;
 import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.TaskModel;
 import dev.tenon.processor.model.ToolModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
@@ -32,16 +33,25 @@ final class EntryWriter {
         (tool.method().result().model() instanceof TypeModel.Structure
                 || tool.method().result().model() instanceof TypeModel.Dictionary)
             && tool.method().result().wrapping() == Wrapping.NONE;
-    return add(
-        RuntimeNames.TOOL_ENTRY,
-        presentation(tool.presentation()),
-        hints(tool.hints()),
-        schema(tool.inputSchema(), tool.method().name() + "_input"),
-        schema(tool.outputSchema(), tool.method().name() + "_output"),
-        CodeBlock.of("$L", isObject),
-        headers(tool.method().arguments()),
-        CodeBlock.of("this"),
-        CodeBlock.of("$L", number));
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(presentation(tool.presentation()));
+    arguments.add(hints(tool.hints()));
+    arguments.add(CodeBlock.of("$T.of($L)", RuntimeNames.RAW_JSON, inputSchema(tool)));
+    arguments.add(schema(tool.outputSchema(), tool.method().name() + "_output"));
+    arguments.add(CodeBlock.of("$L", isObject));
+    arguments.add(headers(tool.method().arguments()));
+    if (tool.task() != TaskModel.NEVER) {
+      arguments.add(CodeBlock.of("$T.$L", RuntimeNames.TASK_SUPPORT, tool.task()));
+    }
+    arguments.add(CodeBlock.of("this"));
+    arguments.add(CodeBlock.of("$L", number));
+    return add(RuntimeNames.TOOL_ENTRY, arguments.toArray(CodeBlock[]::new));
+  }
+
+  /** The constant that holds the schema of a tool's arguments. */
+  CodeBlock inputSchema(ToolModel tool) {
+    String name = tool.method().name() + "_input";
+    return CodeBlock.of("$L", members.constant(STRING, name, Literals.text(tool.inputSchema())));
   }
 
   CodeBlock resource(ResourceModel resource, String number) {

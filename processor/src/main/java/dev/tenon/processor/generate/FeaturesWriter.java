@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.tenon.processor.generate.MethodCalls.Prepared;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.CompletionModel;
 import dev.tenon.processor.model.FeatureClassModel;
@@ -33,6 +34,8 @@ final class FeaturesWriter {
   private final MethodCalls calls;
   private final ResultWriter results;
   private final ChoiceWriter choices;
+  private final FormWriter forms;
+  private final QuestionWriter questions;
 
   private final CodeBlock.Builder descriptions = CodeBlock.builder();
   private final CodeBlock.Builder jsonCases = CodeBlock.builder();
@@ -50,8 +53,11 @@ final class FeaturesWriter {
     this.json = new JsonDecoders(members, values, enums);
     this.text = new TextDecoders(members, values, enums);
     this.calls = new MethodCalls(model);
-    this.results = new ResultWriter(members, new Encoders(members));
+    Encoders encoders = new Encoders(members);
+    this.results = new ResultWriter(members, encoders);
     this.choices = new ChoiceWriter(members);
+    this.forms = new FormWriter(members, json, encoders);
+    this.questions = new QuestionWriter(model, members);
   }
 
   TypeSpec write() {
@@ -59,6 +65,7 @@ final class FeaturesWriter {
     model.resources().forEach(this::addResource);
     model.prompts().forEach(this::addPrompt);
     model.completions().forEach(this::addCompletion);
+    model.forms().forEach(form -> descriptions.addStatement(forms.add(form)));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(model.generated())
             .addJavadoc("Serves the annotated methods of {@link $T}.\n", model.type())
@@ -75,7 +82,9 @@ final class FeaturesWriter {
     type.addMethod(describeTo());
     type.addMethod(decode(RuntimeNames.JSON_READER, jsonCases.build()));
     type.addMethod(decode(RuntimeNames.TEXT_ARGUMENTS, textCases.build()));
+    questions.addTo(type);
     type.addMethod(invoke());
+    forms.addTo(type);
     members.methods().forEach(type::addMethod);
     members.types().forEach(type::addType);
     return type.build();
@@ -83,7 +92,8 @@ final class FeaturesWriter {
 
   private boolean callsDeprecated() {
     return model.isDeprecated()
-        || model.features().anyMatch(feature -> feature.method().drawsWarning());
+        || model.features().anyMatch(feature -> feature.method().drawsWarning())
+        || model.forms().stream().anyMatch(form -> form.type().drawsWarning());
   }
 
   private void addInstance(TypeSpec.Builder type) {
@@ -162,12 +172,37 @@ final class FeaturesWriter {
   private void addTool(ToolModel tool) {
     String method = tool.method().name();
     String number = number(method);
-    ClassName record = addArguments(method, tool.method().arguments());
-    String decode =
-        json.arguments("decode" + record.simpleName(), record, tool.method().arguments());
-    jsonCases.add("case $L -> $L(arguments);\n", number, decode);
-    addCall(number, results.tool(tool.method(), calls.of(tool.method(), record)));
+    ClassName record = null;
+    if (tool.handWritten() == null) {
+      record = addArguments(method, tool.method().arguments());
+      String decode =
+          json.arguments("decode" + record.simpleName(), record, tool.method().arguments());
+      jsonCases.add("case $L -> $L(arguments);\n", number, decode);
+    } else {
+      jsonCases.add("case $L -> $L.check(arguments);\n", number, schema(tool));
+    }
+    CodeBlock asking =
+        questions.add(tool.method(), number, record, CodeBlock.of("call.arguments()"));
+    addCall(number, results.tool(tool.method(), calls.of(tool.method(), record, asking)));
     descriptions.addStatement(new EntryWriter(members).tool(tool, number));
+  }
+
+  /** Adds the class that reads a schema when it is first needed; returns its one constant. */
+  private CodeBlock schema(ToolModel tool) {
+    String method = tool.method().name();
+    String holder = members.typeName(Members.capitalised(method) + "Schema");
+    CodeBlock text = new EntryWriter(members).inputSchema(tool);
+    members.add(
+        TypeSpec.classBuilder(holder)
+            .addJavadoc("Apart, so that the schema is read when it is first needed.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addField(
+                FieldSpec.builder(
+                        RuntimeNames.JSON_SCHEMA, "VALUE", Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$T.of($L)", RuntimeNames.JSON_SCHEMA, text)
+                    .build())
+            .build());
+    return CodeBlock.of("$L.VALUE", holder);
   }
 
   private void addResource(ResourceModel resource) {
@@ -180,8 +215,12 @@ final class FeaturesWriter {
       String decode = text.arguments("decode" + record.simpleName(), record, arguments);
       textCases.add("case $L -> $L(arguments);\n", number, decode);
     }
+    CodeBlock variables =
+        CodeBlock.of("(($T) call.arguments()).variables()", RuntimeNames.RESOURCE_REQUEST);
+    CodeBlock asking = questions.add(resource.method(), number, record, variables);
     addCall(
-        number, results.resource(resource.method(), calls.of(resource.method(), record), resource));
+        number,
+        results.resource(resource.method(), calls.of(resource.method(), record, asking), resource));
     descriptions.addStatement(new EntryWriter(members).resource(resource, number));
     addChoices(method, arguments, resource.uri(), false);
   }
@@ -193,14 +232,17 @@ final class FeaturesWriter {
     ClassName record = addArguments(method, arguments);
     String decode = text.arguments("decode" + record.simpleName(), record, arguments);
     textCases.add("case $L -> $L(arguments);\n", number, decode);
-    addCall(number, results.prompt(prompt.method(), calls.of(prompt.method(), record)));
+    CodeBlock asking =
+        questions.add(prompt.method(), number, record, CodeBlock.of("call.arguments()"));
+    addCall(number, results.prompt(prompt.method(), calls.of(prompt.method(), record, asking)));
     descriptions.addStatement(new EntryWriter(members).prompt(prompt, number));
     addChoices(method, arguments, prompt.presentation().name(), true);
   }
 
   private void addCompletion(CompletionModel completion) {
     String number = number(completion.method().name());
-    addCall(number, results.completion(completion.method(), calls.of(completion.method(), null)));
+    Prepared call = calls.of(completion.method(), null, CodeBlock.of(""));
+    addCall(number, results.completion(completion.method(), call));
     descriptions.addStatement(
         EntryWriter.completion(
             completion.targetName(), completion.prompt() != null, completion.argument(), number));

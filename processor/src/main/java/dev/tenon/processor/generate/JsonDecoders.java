@@ -43,6 +43,9 @@ final class JsonDecoders {
     }
     if (type instanceof TypeModel.Text text) {
       CodeBlock length = values.length(text.size(), "characters");
+      if (text.isEmail()) {
+        return CodeBlock.of("in.email($L)", Values.orAny(length));
+      }
       return length == null ? CodeBlock.of("in.string()") : CodeBlock.of("in.string($L)", length);
     }
     if (type instanceof TypeModel.Scalar scalar) {
@@ -144,9 +147,22 @@ final class JsonDecoders {
         .build();
   }
 
+  private record FormKey(TypeModel type) {}
+
+  /** Adds the method that reads what a user entered; returns its name. */
+  String form(TypeModel.Structure type) {
+    String name = members.method(new FormKey(type), "decode" + Members.words(type.type()) + "Form");
+    members.add(structure(name, type, CodeBlock.of("in.ignored()")));
+    return name;
+  }
+
   private MethodSpec structure(String name, TypeModel.Structure type) {
+    return structure(name, type, unknown(type.components()));
+  }
+
+  private MethodSpec structure(String name, TypeModel.Structure type, CodeBlock unknown) {
     CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock arguments = properties(code, type.components());
+    CodeBlock arguments = properties(code, type.components(), unknown);
     code.beginControlFlow("try")
         .addStatement("return new $T($L)", type.type(), arguments)
         .nextControlFlow("catch ($T e)", IllegalArgumentException.class)
@@ -163,14 +179,15 @@ final class JsonDecoders {
     }
     String name = members.method(record, suggestion);
     CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock arguments = properties(code, properties);
+    CodeBlock arguments = properties(code, properties, unknown(properties));
     code.addStatement("return new $T($L)", record, arguments);
     members.add(decoder(name, record).addCode(code.build()).build());
     return name;
   }
 
   /** Reads an object into one local variable for each property; returns them as arguments. */
-  private CodeBlock properties(CodeBlock.Builder code, List<PropertyModel> properties) {
+  private CodeBlock properties(
+      CodeBlock.Builder code, List<PropertyModel> properties, CodeBlock unknown) {
     NameAllocator names = new NameAllocator();
     List.of("in", "before", "property").forEach(names::newName);
     code.addStatement("int before = in.violations()");
@@ -187,10 +204,6 @@ final class JsonDecoders {
     code.beginControlFlow(
         "for ($T property = in.nextName(); property != null; property = in.nextName())",
         String.class);
-    CodeBlock unknown =
-        CodeBlock.of(
-            "in.unknown(property$L)",
-            Literals.texts(properties.stream().map(PropertyModel::name).toList(), true));
     if (properties.isEmpty()) {
       code.addStatement(unknown);
     } else {
@@ -212,6 +225,13 @@ final class JsonDecoders {
     return CodeBlock.join(
         properties.stream().map(property -> CodeBlock.of("$L", names.get(property))).toList(),
         ",$W");
+  }
+
+  /** What happens to a property that is none of {@code properties}. */
+  private static CodeBlock unknown(List<PropertyModel> properties) {
+    return CodeBlock.of(
+        "in.unknown(property$L)",
+        Literals.texts(properties.stream().map(PropertyModel::name).toList(), true));
   }
 
   private void addCase(CodeBlock.Builder code, PropertyModel property, NameAllocator names) {

@@ -23,7 +23,17 @@ import javax.lang.model.element.Modifier;
  */
 final class Members {
   private static final Set<String> TAKEN =
-      Set.of("describeTo", "decode", "invoke", "toString", "hashCode", "notify", "notifyAll");
+      Set.of(
+          "describeTo",
+          "decode",
+          "invoke",
+          "ask",
+          "decodeForm",
+          "encodeForm",
+          "toString",
+          "hashCode",
+          "notify",
+          "notifyAll");
 
   private final Set<String> constantNames = new HashSet<>();
   private final Set<String> methodNames = new HashSet<>(TAKEN);

@@ -60,25 +60,30 @@ final class MethodCalls {
 
   /** The component of the arguments record that holds {@code property}. */
   static String accessor(PropertyModel property) {
-    return FORBIDDEN.contains(property.javaName())
-        ? property.javaName() + '_'
-        : property.javaName();
+    return accessor(property.javaName());
+  }
+
+  /** The component of a record that holds the parameter {@code javaName}. */
+  static String accessor(String javaName) {
+    return FORBIDDEN.contains(javaName) ? javaName + '_' : javaName;
   }
 
   /**
    * A call of {@code method}.
    *
-   * @param setUp statements that come before it
+   * @param setUp the beginning of a statement that casts its arguments, or nothing
+   * @param asking the statement that asks its questions, or nothing
    * @param expression the call, waited for if it returns a stage
    */
-  record Prepared(CodeBlock setUp, CodeBlock expression) {}
+  record Prepared(CodeBlock setUp, CodeBlock asking, CodeBlock expression) {}
 
   /**
    * Prepares the call of a method.
    *
    * @param record the type of its decoded arguments, or null when it has none
+   * @param asking the statement that asks its questions, or nothing
    */
-  Prepared of(MethodModel method, @Nullable ClassName record) {
+  Prepared of(MethodModel method, @Nullable ClassName record, CodeBlock asking) {
     CodeBlock.Builder setUp = CodeBlock.builder();
     if (record != null && !method.arguments().isEmpty()) {
       setUp.add("$T arguments = ($T) ", record, record);
@@ -93,6 +98,7 @@ final class MethodCalls {
         CodeBlock.of("$L.$L($L)", receiver, method.name(), CodeBlock.join(arguments, ",$W"));
     return new Prepared(
         setUp.build(),
+        asking,
         method.result().isStage() ? CodeBlock.of("$T.result($L)", RuntimeNames.AWAIT, call) : call);
   }
 
@@ -102,9 +108,17 @@ final class MethodCalls {
     }
     if (parameter instanceof ParameterModel.Injected injected) {
       return CodeBlock.of(
-          injected.what() == ParameterModel.Injection.CONTEXT
-              ? "call.context()"
-              : "call.context().progress()");
+          switch (injected.what()) {
+            case CONTEXT -> "call.context()";
+            case PROGRESS -> "call.context().progress()";
+            case INTERACTION -> "call.context().interaction()";
+          });
+    }
+    if (parameter instanceof ParameterModel.Asked asked) {
+      return CodeBlock.of("answers.$L()", accessor(asked.question().javaName()));
+    }
+    if (parameter instanceof ParameterModel.Raw) {
+      return CodeBlock.of("($T) call.arguments()", RuntimeNames.RAW_JSON);
     }
     if (parameter instanceof ParameterModel.Chosen chosen) {
       return CodeBlock.of(

@@ -136,6 +136,9 @@ final class ResultWriter {
     if (!call.setUp().isEmpty()) {
       code.addStatement("$L$L", call.setUp(), arguments);
     }
+    if (!call.asking().isEmpty()) {
+      code.addStatement(call.asking());
+    }
     return code;
   }
 

@@ -76,6 +76,9 @@ final class TextDecoders {
     }
     if (type instanceof TypeModel.Text text) {
       CodeBlock length = values.length(text.size(), "characters");
+      if (text.isEmail()) {
+        return CodeBlock.of("in.email($L, $L)", name, Values.orAny(length));
+      }
       return length == null
           ? CodeBlock.of("in.string($L)", name)
           : CodeBlock.of("in.string($L, $L)", name, length);

@@ -7,6 +7,7 @@ import dev.tenon.processor.model.Bounds;
 import dev.tenon.processor.model.IntegerKind;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
@@ -14,6 +15,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +80,26 @@ final class Values {
     if (type instanceof TypeModel.Scalar scalar && scalar.kind() == TextKind.CHARACTER) {
       return CodeBlock.of("$L", Literals.character(text.charAt(0)));
     }
+    if (type instanceof TypeModel.Sequence sequence) {
+      return choice(property, sequence, TypeModel.words(text));
+    }
     String name = "default" + Members.capitalised(property.javaName());
     return CodeBlock.of("$L", members.constant(type.type(), name, object(type, text)));
+  }
+
+  private CodeBlock choice(PropertyModel property, TypeModel.Sequence type, List<String> words) {
+    List<CodeBlock> constants = new ArrayList<>();
+    for (String word : words) {
+      constants.add(CodeBlock.of("$T.$L", type.element().type(), word));
+    }
+    CodeBlock list = CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(constants, ",$W"));
+    CodeBlock value =
+        type.kind() == SequenceKind.LIST
+            ? list
+            : CodeBlock.of(
+                "$T.unmodifiableSet(new $T<>($L))", Collections.class, LinkedHashSet.class, list);
+    String name = "default" + Members.capitalised(property.javaName());
+    return CodeBlock.of("$L", members.constant(type.type(), name, value));
   }
 
   private static CodeBlock wholeDefault(TypeModel.Whole whole, long value) {
@@ -161,6 +184,10 @@ final class Values {
             size.notBlank());
     String prefixed = Character.isDigit(name.charAt(0)) ? "from_" + name : name;
     return CodeBlock.of("$L", members.constant(RuntimeNames.LENGTH, prefixed, value));
+  }
+
+  static CodeBlock orAny(@Nullable CodeBlock length) {
+    return length == null ? CodeBlock.of("$T.ANY", RuntimeNames.LENGTH) : length;
   }
 
   static ClassName rawType(TypeName type) {

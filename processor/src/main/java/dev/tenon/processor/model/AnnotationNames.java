@@ -22,6 +22,12 @@ public final class AnnotationNames {
   /** {@code @McpArg}. */
   public static final String ARG = "dev.tenon.McpArg";
 
+  /** {@code @Ask}. */
+  public static final String ASK = "dev.tenon.Ask";
+
+  /** {@code @McpForm}. */
+  public static final String FORM = "dev.tenon.McpForm";
+
   /** The package of the standard constraints, with its dot. */
   public static final String CONSTRAINTS = "jakarta.validation.constraints.";
 

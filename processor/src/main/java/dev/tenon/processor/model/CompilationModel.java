@@ -1,5 +1,6 @@
 package dev.tenon.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,8 +8,17 @@ import java.util.List;
  *
  * @param classes the classes with annotated methods, sorted by name
  * @param servers the servers, sorted by name
+ * @param forms the records that are annotated as forms, sorted by name
  */
-public record CompilationModel(List<FeatureClassModel> classes, List<ServerModel> servers) {
+public record CompilationModel(
+    List<FeatureClassModel> classes, List<ServerModel> servers, List<FormModel> forms) {
+  /** Those forms and the ones that only parameters ask with. */
+  public List<FormModel> allForms() {
+    List<FormModel> all = new ArrayList<>(forms);
+    classes.forEach(feature -> all.addAll(feature.forms()));
+    return FormModel.distinct(all);
+  }
+
   /** Whether the source writes a completion of an argument of a prompt or template. */
   public boolean isCompleted(String target, boolean ofPrompt, String argument) {
     for (FeatureClassModel feature : classes) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param resources its resources and templates
  * @param prompts its prompts
  * @param completions its completions
+ * @param forms the forms that its generated class offers
  */
 public record FeatureClassModel(
     Origin origin,
@@ -26,7 +27,8 @@ public record FeatureClassModel(
     List<ToolModel> tools,
     List<ResourceModel> resources,
     List<PromptModel> prompts,
-    List<CompletionModel> completions) {
+    List<CompletionModel> completions,
+    List<FormModel> forms) {
   /**
    * How an instance comes about.
    *
@@ -67,6 +69,22 @@ public record FeatureClassModel(
         derived,
         resources,
         prompts,
-        completions);
+        completions,
+        forms);
+  }
+
+  /** The same class that offers these forms. */
+  public FeatureClassModel withForms(List<FormModel> offered) {
+    return new FeatureClassModel(
+        origin,
+        type,
+        isPublic,
+        isDeprecated,
+        construction,
+        tools,
+        resources,
+        prompts,
+        completions,
+        offered);
   }
 }

@@ -31,6 +31,17 @@ public record MethodModel(
         || arguments().stream().anyMatch(argument -> argument.type().drawsWarning());
   }
 
+  /** Those parameters that are questions. */
+  public List<QuestionModel> questions() {
+    List<QuestionModel> questions = new ArrayList<>();
+    for (ParameterModel parameter : parameters) {
+      if (parameter instanceof ParameterModel.Asked asked) {
+        questions.add(asked.question());
+      }
+    }
+    return questions;
+  }
+
   /** Those parameters that are arguments. */
   public List<PropertyModel> arguments() {
     List<PropertyModel> arguments = new ArrayList<>();

@@ -16,6 +16,17 @@ public sealed interface ParameterModel {
   /** Something that the runtime hands in. */
   record Injected(Origin origin, Injection what) implements ParameterModel {}
 
+  /** A question to the user, asked before the method runs. */
+  record Asked(QuestionModel question) implements ParameterModel {
+    @Override
+    public Origin origin() {
+      return question.origin();
+    }
+  }
+
+  /** All arguments as one JSON value, checked against a schema that was written by hand. */
+  record Raw(Origin origin) implements ParameterModel {}
+
   /** What has been typed so far: the first parameter of a completion. */
   record Typed(Origin origin) implements ParameterModel {}
 
@@ -30,6 +41,8 @@ public sealed interface ParameterModel {
     /** {@code CallContext}. */
     CONTEXT,
     /** {@code Progress}. */
-    PROGRESS
+    PROGRESS,
+    /** {@code Interaction}. */
+    INTERACTION
   }
 }

@@ -5,12 +5,21 @@ import com.palantir.javapoet.ClassName;
 /** The classes of the runtime that generated code names, and those of other libraries it meets. */
 public final class RuntimeNames {
   private static final String ROOT = "dev.tenon.runtime";
+  private static final String ASK = ROOT + ".ask";
   private static final String CALLS = ROOT + ".call";
   private static final String JSON = ROOT + ".json";
   private static final String REGISTRY = ROOT + ".registry";
 
   public static final ClassName SERVER = ClassName.get(ROOT, "Server");
   public static final ClassName SERVER_BUILDER = ClassName.get(ROOT, "ServerBuilder");
+
+  public static final ClassName TASK_SUPPORT = ClassName.get("dev.tenon", "TaskSupport");
+
+  public static final ClassName ANSWERS = ClassName.get(ASK, "Answers");
+  public static final ClassName ELICITED = ClassName.get(ASK, "Elicited");
+  public static final ClassName FORM_TYPE = ClassName.get(ASK, "FormType");
+  public static final ClassName INTERACTION = ClassName.get(ASK, "Interaction");
+  public static final ClassName FORM_QUESTION = ClassName.get(ASK, "Question").nestedClass("Form");
 
   public static final ClassName AWAIT = ClassName.get(CALLS, "Await");
   public static final ClassName CALL = ClassName.get(CALLS, "Call");
@@ -48,6 +57,8 @@ public final class RuntimeNames {
   public static final ClassName RESOURCE_REQUEST = ClassName.get(REGISTRY, "ResourceRequest");
   public static final ClassName SERVER_INFO = ClassName.get(REGISTRY, "ServerInfo");
   public static final ClassName TOOL_ENTRY = ClassName.get(REGISTRY, "ToolEntry");
+
+  public static final ClassName JSON_SCHEMA = ClassName.get(ROOT + ".schema", "JsonSchema");
 
   public static final ClassName SDK_RESULTS = ClassName.get(ROOT + ".sdk", "SdkResults");
 

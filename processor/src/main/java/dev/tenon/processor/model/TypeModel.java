@@ -2,6 +2,7 @@ package dev.tenon.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,8 +25,13 @@ public sealed interface TypeModel {
   /** Any other number. */
   record Numeric(TypeName type, NumberKind kind, Bounds bounds) implements TypeModel {}
 
-  /** {@code String}. */
-  record Text(TypeName type, Size size) implements TypeModel {}
+  /**
+   * {@code String}.
+   *
+   * @param size how long it is
+   * @param isEmail whether it is an e-mail address
+   */
+  record Text(TypeName type, Size size, boolean isEmail) implements TypeModel {}
 
   /** A type of the Java library that is a string on the wire. */
   record Scalar(TypeName type, TextKind kind) implements TypeModel {}
@@ -35,9 +41,11 @@ public sealed interface TypeModel {
    *
    * @param type the enum
    * @param constants the names of its constants in order
+   * @param titles their names for people in the same order, or none when no constant has one
    * @param isDeprecated whether naming it, or one of its constants, draws a warning
    */
-  record Enumeration(ClassName type, List<String> constants, boolean isDeprecated)
+  record Enumeration(
+      ClassName type, List<String> constants, List<String> titles, boolean isDeprecated)
       implements TypeModel {}
 
   /** A list, set, collection or array. */
@@ -83,7 +91,7 @@ public sealed interface TypeModel {
       return new Numeric(number.type(), number.kind(), Bounds.NONE);
     }
     if (this instanceof Text text) {
-      return new Text(text.type(), Size.ANY);
+      return new Text(text.type(), Size.ANY, false);
     }
     if (this instanceof Sequence sequence) {
       TypeModel element = sequence.element().unconstrained();
@@ -123,6 +131,26 @@ public sealed interface TypeModel {
         || this instanceof Text
         || (this instanceof Scalar scalar && scalar.kind() != TextKind.BASE64)
         || this instanceof Enumeration;
+  }
+
+  /** Whether a default value can be written as text. */
+  default boolean canHaveDefault() {
+    boolean isChoice =
+        this instanceof Sequence sequence
+            && sequence.kind() != SequenceKind.ARRAY
+            && sequence.element() instanceof Enumeration;
+    return isChoice || hasTextForm();
+  }
+
+  /** The constants in the default value of a list or set of enum constants. */
+  static List<String> words(String defaultValue) {
+    List<String> words = new ArrayList<>();
+    if (!defaultValue.isBlank()) {
+      for (String word : defaultValue.split(",", -1)) {
+        words.add(word.strip());
+      }
+    }
+    return words;
   }
 
   /** This type, or the one that an {@code Optional} or a {@code Nullable} wraps. */

@@ -2,7 +2,9 @@ package dev.tenon.processor.schema;
 
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.ResultModel;
+import dev.tenon.processor.model.SchemaModel;
 import dev.tenon.processor.model.ServerModel;
 import dev.tenon.processor.model.ToolModel;
 import dev.tenon.processor.model.TypeModel;
@@ -23,7 +25,9 @@ public final class SchemaDeriver {
     List<FeatureClassModel> classes = new ArrayList<>();
     for (FeatureClassModel feature : compilation.classes()) {
       FeatureClassModel complete =
-          feature.withTools(feature.tools().stream().map(SchemaDeriver::derive).toList());
+          feature
+              .withTools(feature.tools().stream().map(SchemaDeriver::derive).toList())
+              .withForms(derive(feature.forms()));
       derived.put(feature.type().canonicalName(), complete);
       classes.add(complete);
     }
@@ -35,13 +39,39 @@ public final class SchemaDeriver {
                   .map(feature -> derived.getOrDefault(feature.type().canonicalName(), feature))
                   .toList()));
     }
-    return new CompilationModel(classes, servers);
+    return new CompilationModel(classes, servers, derive(compilation.forms()));
+  }
+
+  private static List<FormModel> derive(List<FormModel> forms) {
+    return forms.stream().map(form -> form.withSchema(FormSchema.of(form))).toList();
   }
 
   private static ToolModel derive(ToolModel tool) {
+    SchemaModel handWritten = tool.handWritten();
     return tool.withSchemas(
-        new SchemaText(SchemaText.Direction.IN).object(tool.method().arguments()),
+        handWritten == null
+            ? new SchemaText(SchemaText.Direction.IN).object(tool.method().arguments())
+            : compact(handWritten.text()),
         output(tool.method().result()));
+  }
+
+  /** The same JSON on one line: white space between its tokens goes, all else stays as it is. */
+  private static String compact(String json) {
+    StringBuilder compact = new StringBuilder();
+    boolean isText = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (isText || !Character.isWhitespace(c)) {
+        compact.append(c);
+      }
+      if (isText && c == '\\' && i + 1 < json.length()) {
+        i++;
+        compact.append(json.charAt(i));
+      } else if (c == '"') {
+        isText = !isText;
+      }
+    }
+    return compact.toString();
   }
 
   private static @Nullable String output(ResultModel result) {

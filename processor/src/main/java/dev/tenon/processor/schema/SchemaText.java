@@ -124,7 +124,10 @@ final class SchemaText {
     }
   }
 
-  private static String defaultValue(TypeModel type, String text) {
+  static String defaultValue(TypeModel type, String text) {
+    if (type instanceof TypeModel.Sequence) {
+      return JsonText.array(TypeModel.words(text));
+    }
     boolean isBare =
         type instanceof TypeModel.Bool
             || type instanceof TypeModel.Whole
@@ -140,7 +143,7 @@ final class SchemaText {
     }
   }
 
-  private static String jsonType(TypeModel type) {
+  static String jsonType(TypeModel type) {
     if (type instanceof TypeModel.Bool) {
       return "boolean";
     }
@@ -163,6 +166,9 @@ final class SchemaText {
     } else if (type instanceof TypeModel.Numeric number && direction == Direction.IN) {
       addBounds(schema, number.bounds());
     } else if (type instanceof TypeModel.Text text) {
+      if (text.isEmail()) {
+        schema.text("format", "email");
+      }
       addSize(schema, text.size(), "Length");
     } else if (type instanceof TypeModel.Scalar scalar) {
       addFormat(schema, scalar.kind());
@@ -231,7 +237,7 @@ final class SchemaText {
     }
   }
 
-  private static String number(BigDecimal value) {
+  static String number(BigDecimal value) {
     return Math.abs(value.scale()) > 20 ? value.toString() : value.toPlainString();
   }
 }

@@ -6,6 +6,7 @@ import dev.tenon.processor.model.Bounds;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FeatureModel;
+import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.NumberKind;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PropertyModel;
@@ -25,6 +26,11 @@ final class AllowedHeaders implements Rule {
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
     for (FeatureClassModel type : compilation.classes()) {
       type.features().forEach(feature -> check(feature, diagnostics));
+    }
+    for (FormModel form : compilation.allForms()) {
+      for (PropertyModel component : form.type().components()) {
+        checkPlace(form.origin(), component, diagnostics);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FeatureModel;
+import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.TypeModel;
@@ -16,6 +17,9 @@ final class FittingDefaults implements Rule {
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
     for (FeatureClassModel type : compilation.classes()) {
       type.features().forEach(feature -> check(feature, diagnostics));
+    }
+    for (FormModel form : compilation.allForms()) {
+      form.type().components().forEach(property -> check(form.origin(), property, diagnostics));
     }
   }
 
@@ -34,7 +38,7 @@ final class FittingDefaults implements Rule {
       return;
     }
     Origin at = property.origin().at("defaultValue");
-    if (!type.hasTextForm()) {
+    if (!type.canHaveDefault()) {
       diagnostics.reportFor(
           subject, Problem.DEFAULT_WITHOUT_TEXT_FORM, at, property.javaName(), type.type());
       return;

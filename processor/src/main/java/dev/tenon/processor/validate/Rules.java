@@ -22,7 +22,11 @@ public final class Rules {
           new MatchingVariables(),
           new CompletionTargets(),
           new AllowedHeaders(),
-          new ReachableLinks());
+          new ReachableLinks(),
+          new FlatForms(),
+          new ClearQuestions(),
+          new HandWrittenSchemas(),
+          new ReportedProgress());
 
   /** Makes the list. */
   public Rules() {}

@@ -2,6 +2,7 @@ package dev.tenon.processor.validate;
 
 import dev.tenon.processor.model.IntegerKind;
 import dev.tenon.processor.model.NumberKind;
+import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.math.BigDecimal;
@@ -20,6 +21,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whether a text is a value of a type. */
@@ -48,16 +52,38 @@ final class TextValues {
         boolean fits =
             bounded.size().allows(text.codePointCount(0, text.length()))
                 && !(bounded.size().notBlank() && text.isBlank());
+        if (bounded.isEmail() && !isEmail(text)) {
+          return Verdict.NO_VALUE;
+        }
         return fits ? Verdict.FITS : Verdict.OUT_OF_BOUNDS;
       }
       if (type instanceof TypeModel.Enumeration enumeration) {
         return value(enumeration.constants().contains(text));
+      }
+      if (type instanceof TypeModel.Sequence sequence) {
+        return choice(sequence, TypeModel.words(text));
       }
       parse(((TypeModel.Scalar) type).kind(), text);
       return Verdict.FITS;
     } catch (IllegalArgumentException | DateTimeException | URISyntaxException e) {
       return Verdict.NO_VALUE;
     }
+  }
+
+  private static Verdict choice(TypeModel.Sequence type, List<String> words) {
+    Set<String> distinct = new HashSet<>(words);
+    boolean isValue =
+        ((TypeModel.Enumeration) type.element()).constants().containsAll(words)
+            && (type.kind() != SequenceKind.SET || distinct.size() == words.size());
+    if (!isValue) {
+      return Verdict.NO_VALUE;
+    }
+    return type.size().allows(words.size()) ? Verdict.FITS : Verdict.OUT_OF_BOUNDS;
+  }
+
+  /** As the generated decoder sees it. */
+  private static boolean isEmail(String text) {
+    return text.matches("[^@\\s\\p{Cntrl}]+@[^@.\\s\\p{Cntrl}]+(\\.[^@.\\s\\p{Cntrl}]+)*");
   }
 
   private static Verdict value(boolean isOne) {
@@ -141,6 +167,12 @@ final class TextValues {
     }
     if (type instanceof TypeModel.Enumeration enumeration) {
       return "one of " + String.join(", ", enumeration.constants());
+    }
+    if (type instanceof TypeModel.Sequence sequence) {
+      return expected(sequence.element()) + ", or several with commas between";
+    }
+    if (type instanceof TypeModel.Text text && text.isEmail()) {
+      return "an e-mail address";
     }
     return type instanceof TypeModel.Scalar scalar ? example(scalar.kind()) : "a text";
   }

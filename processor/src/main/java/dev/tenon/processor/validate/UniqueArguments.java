@@ -5,6 +5,7 @@ import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FeatureModel;
+import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PropertyModel;
 import java.util.HashSet;
@@ -17,6 +18,9 @@ final class UniqueArguments implements Rule {
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
     for (FeatureClassModel type : compilation.classes()) {
       type.features().forEach(feature -> check(feature, diagnostics));
+    }
+    for (FormModel form : compilation.allForms()) {
+      check(form.origin(), form.type().components(), diagnostics);
     }
   }
 

@@ -24,6 +24,33 @@ public interface Asking {
    */
   void put(List<Question<?>> open) throws InterruptedException;
 
+  /**
+   * Reads what the client brought from earlier rounds, before the method begins.
+   *
+   * @return what is wrong with it, as a sentence for the client; null when nothing is
+   */
+  default @Nullable String begin() {
+    return null;
+  }
+
+  /**
+   * The questions that {@link #put} has thrown a signal for. A method that catches the signal does
+   * not call them back.
+   */
+  default List<Question<?>> asked() {
+    return List.of();
+  }
+
+  /**
+   * What the client brings back with the answers to {@code questions}.
+   *
+   * @return null when it brings back nothing
+   * @throws StateTooLargeException if it would be longer than the server allows
+   */
+  default @Nullable String seal(List<Question<?>> questions) {
+    return null;
+  }
+
   /** The value of a step that ran in an earlier round, or null. */
   @Nullable RawJson kept(String key);
 

@@ -1,5 +1,7 @@
 package dev.tenon.runtime.call;
 
+import java.util.List;
+
 /**
  * The call needs something that the client did not declare in its capabilities (-32021 for clients
  * of 2026-07-28). Thrown by {@link ClientInfo#require}.
@@ -7,16 +9,21 @@ package dev.tenon.runtime.call;
 public final class MissingCapabilityException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String capability;
+  private final transient List<String> capabilities;
 
   /** Names the missing capability, such as {@code sampling}. */
   public MissingCapabilityException(String capability) {
-    super("this call needs the client capability \"" + capability + "\"");
-    this.capability = capability;
+    this(List.of(capability));
   }
 
-  /** The missing capability, such as {@code sampling}. */
-  public String capability() {
-    return capability;
+  /** Names all that is missing; not empty. */
+  public MissingCapabilityException(List<String> capabilities) {
+    super("this call needs the client capability " + String.join(" and ", capabilities));
+    this.capabilities = List.copyOf(capabilities);
+  }
+
+  /** The missing capabilities, such as {@code sampling}. */
+  public List<String> capabilities() {
+    return capabilities;
   }
 }

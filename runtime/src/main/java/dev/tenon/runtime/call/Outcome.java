@@ -148,18 +148,46 @@ public sealed interface Outcome {
    * ({@code input_required}).
    *
    * @param questions what is asked; not empty
+   * @param requestState what the client brings back with the answers; null as long as the chain
+   *     around the method is not over
    */
-  record InputRequired(List<Question<?>> questions) implements Outcome {
+  record InputRequired(List<Question<?>> questions, @Nullable String requestState)
+      implements Outcome {
     /** Copies the questions. */
     public InputRequired {
       questions = List.copyOf(questions);
     }
+
+    /** Questions whose state is still to be sealed. */
+    public InputRequired(List<Question<?>> questions) {
+      this(questions, null);
+    }
   }
 
   /**
-   * The client did not declare a capability that the call needs.
+   * The client did not declare capabilities that the call needs.
    *
-   * @param capability the capability's path, such as {@code sampling} or {@code elicitation.url}
+   * @param capabilities their paths, such as {@code sampling} or {@code elicitation.url}; not empty
    */
-  record MissingCapability(String capability) implements Outcome {}
+  record MissingCapability(List<String> capabilities) implements Outcome {
+    /** Copies the paths. */
+    public MissingCapability {
+      capabilities = List.copyOf(capabilities);
+    }
+
+    /** One capability. */
+    public MissingCapability(String capability) {
+      this(List.of(capability));
+    }
+  }
+
+
+  /**
+   * The call ends in a JSON-RPC error, whatever kind of feature it is for.
+   *
+   * @param code the error's code
+   * @param message for the caller
+   * @param data any JSON value, or null
+   */
+  record ProtocolError(int code, String message, @Nullable RawJson data) implements Outcome {}
 }

@@ -27,6 +27,7 @@ import tools.jackson.core.TokenStreamLocation;
  */
 final class ToolCall {
   private static final String REVISION = "2026-07-28";
+  private static final JsonValue MISSING_CAPABILITY = new JsonValue.Literal("-32021");
   private static final String META = "io.modelcontextprotocol/";
 
   private final Registry registry;
@@ -128,6 +129,12 @@ final class ToolCall {
       JsonValue error = response.get("error");
       String message = error == null ? null : error.text("message");
       terminal.err().println(message != null ? message : response.compact());
+      if (error != null && MISSING_CAPABILITY.equals(error.get("code"))) {
+        terminal
+            .err()
+            .println("The command line has none, and cannot answer questions: use an MCP client.");
+        return Command.FAILED;
+      }
       JsonValue data = error == null ? null : error.get("data");
       if (data != null) {
         terminal.err().println(data.pretty());

@@ -79,6 +79,11 @@ public final class JsonReader {
     in.skipChildren();
   }
 
+  /** Skips the value of a property that nobody asked for. */
+  public void ignored() {
+    in.skipChildren();
+  }
+
   /** Notes that the object just read lacks the required property {@code name}. */
   public void missing(String name) {
     String parent = path();
@@ -176,6 +181,15 @@ public final class JsonReader {
   /** Reads a string, or notes the violation and returns null. */
   public @Nullable String string() {
     return string(Length.ANY);
+  }
+
+  /** Reads an e-mail address, or notes the violation and returns null. */
+  public @Nullable String email(Length length) {
+    if (in.currentToken() == JsonToken.VALUE_STRING && !EmailAddress.isOne(in.getString())) {
+      mismatch(EmailAddress.EXPECTED);
+      return null;
+    }
+    return string(length);
   }
 
   /** Reads a value that is one string on the wire, or notes the violation and returns null. */

@@ -71,6 +71,15 @@ public final class TextArguments {
     return value(name);
   }
 
+  /** An e-mail address that is there, or null when it is none or breaks {@code length}. */
+  public @Nullable String email(String name, Length length) {
+    if (!EmailAddress.isOne(value(name))) {
+      mismatch(name, EmailAddress.EXPECTED);
+      return null;
+    }
+    return string(name, length);
+  }
+
   /** Reads {@code true} or {@code false}. */
   public boolean bool(String name) {
     String text = value(name);

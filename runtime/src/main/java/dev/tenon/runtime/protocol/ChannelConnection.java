@@ -1,12 +1,15 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.jsonrpc.RpcException;
+import dev.tenon.runtime.protocol.legacy.LegacyBatch;
 import dev.tenon.runtime.protocol.legacy.LegacyEngine;
+import dev.tenon.runtime.protocol.legacy.ServerRequests;
 import dev.tenon.runtime.protocol.legacy.Session;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.InFlight;
@@ -17,6 +20,7 @@ import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.modern.Listen;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * One lasting connection, such as a stdio process. A client may probe with a modern request and
  * then fall back to a handshake, so the era is settled for each message and not for the connection.
  */
-final class ChannelConnection implements ChannelEndpoint.Connection, NotificationSink {
+final class ChannelConnection implements ChannelEndpoint.Connection, NotificationSink, AnswerSink {
   private final Engine engine;
   private final MessageReader reader;
   private final Channel channel;
@@ -43,6 +47,9 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   /** Written by the one thread that receives messages. */
   private @Nullable Session session;
 
+  /** What the client is asked, through all its handshakes; made with the first. */
+  private volatile @Nullable ServerRequests requests;
+
   ChannelConnection(Engine engine, MessageReader reader, Channel channel) {
     this.engine = engine;
     this.reader = reader;
@@ -56,21 +63,57 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   }
 
   @Override
+  public void answer(byte @Nullable [] answer) {
+    if (answer != null) {
+      channel.send(answer);
+    }
+  }
+
+  @Override
   public void receive(byte[] bytes, int offset, int length) {
-    Message message;
+    Session current = session;
     try {
-      message = reader.read(bytes, offset, length);
+      if (current != null
+          && current.takesBatches()
+          && MessageReader.isArray(bytes, offset, length)) {
+        batch(engine.readBatch(bytes, offset, length), current);
+      } else {
+        received(reader.read(bytes, offset, length));
+      }
     } catch (RpcException e) {
       channel.send(MessageWriter.error(e.id(), e.error()));
-      return;
     }
+  }
+
+  private void received(Message message) {
     RequestId id = message.id();
     if (message.kind() == Message.Kind.NOTIFICATION) {
       notified(message);
     } else if (message.kind() == Message.Kind.REQUEST && id != null) {
       request(message, id);
+    } else if (requests != null) {
+      requests.answered(message);
     }
-    // A response answers nothing that was asked, and is ignored.
+  }
+
+  private void batch(List<BatchElement> elements, Session current) {
+    BatchAnswers answers = new BatchAnswers(channel, elements.size());
+    for (BatchElement element : elements) {
+      Message message = element.message();
+      RequestId id = message == null ? null : message.id();
+      byte[] refusal = LegacyBatch.refusal(element);
+      if (refusal == null
+          && message != null
+          && id != null
+          && message.kind() == Message.Kind.REQUEST) {
+        legacy(message, id, current, answers);
+      } else {
+        if (message != null && refusal == null) {
+          received(message);
+        }
+        answers.answer(refusal);
+      }
+    }
   }
 
   private void notified(Message message) {
@@ -88,7 +131,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     } else if (message.method().equals("initialize")) {
       initialize(message, id);
     } else if (session != null) {
-      legacy(message, id, session);
+      legacy(message, id, session, this);
     } else if (message.method().equals("ping")) {
       channel.send(ResultWriter.empty(id));
     } else {
@@ -114,13 +157,17 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     } else if (!serving.methods().isCall(request.method())) {
       Engine.send(channel, modern.serve(request));
     } else {
-      run(new Work(serving, request, null));
+      run(new Work(serving, request, null, this));
     }
   }
 
   private void initialize(Message message, RequestId id) {
     LegacyEngine legacy = engine.now().legacy();
-    LegacyEngine.Handshake handshake = legacy.initialize(message, channel.principal(), 0);
+    if (requests == null) {
+      requests = new ServerRequests();
+    }
+    LegacyEngine.Handshake handshake =
+        legacy.initialize(message, channel.principal(), requests, this, 0);
     Session made = handshake.session();
     RpcError error = handshake.error();
     if (made != null) {
@@ -131,15 +178,16 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     }
   }
 
-  private void legacy(Message message, RequestId id, Session current) {
+  private void legacy(Message message, RequestId id, Session current, AnswerSink answers) {
     Engine.Serving serving = engine.now();
     LegacyEngine legacy = serving.legacy();
     Methods methods = serving.methods();
     Request request = legacy.request(message, id, current, this);
     if (methods.isCall(request.method()) && methods.offers(request.method())) {
-      run(new Work(serving, request, current));
+      run(new Work(serving, request, current, answers));
     } else {
-      Engine.send(channel, legacy.serve(request, current));
+      Answer answer = legacy.serve(request, current);
+      answers.answer(answer == null ? null : answer.message());
     }
   }
 
@@ -164,11 +212,13 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     private final Engine.Serving serving;
     private final Request request;
     private final @Nullable Session session;
+    private final AnswerSink answers;
 
-    Work(Engine.Serving serving, Request request, @Nullable Session session) {
+    Work(Engine.Serving serving, Request request, @Nullable Session session, AnswerSink answers) {
       this.serving = serving;
       this.request = request;
       this.session = session;
+      this.answers = answers;
     }
 
     @Override
@@ -178,14 +228,14 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
             session == null
                 ? serving.modern().serve(request)
                 : serving.legacy().serve(request, session);
-        Engine.send(channel, answer);
+        answers.answer(answer == null ? null : answer.message());
       } finally {
         over();
       }
     }
 
     void refuse() {
-      channel.send(
+      answers.answer(
           MessageWriter.error(
               request.id(),
               RpcError.of(
@@ -225,6 +275,11 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   @Override
   public void close(Duration grace) {
     subscriptions.endAll();
+    ServerRequests asked = requests;
+    if (asked != null) {
+      // Nobody is there to answer, so calls that wait for it need no grace.
+      asked.close();
+    }
     if (!awaitIdle(grace)) {
       calls.cancelAll();
     }

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol;
 
 import dev.tenon.runtime.concurrent.CallGate;
+import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
@@ -9,20 +10,33 @@ import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.jsonrpc.RpcException;
 import dev.tenon.runtime.protocol.legacy.LegacyEngine;
 import dev.tenon.runtime.protocol.legacy.LegacyHttp;
+import dev.tenon.runtime.protocol.legacy.OpenStreams;
 import dev.tenon.runtime.protocol.legacy.Sessions;
+import dev.tenon.runtime.protocol.legacy.WaitingRoom;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallRunner;
 import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.modern.Listen;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
+import dev.tenon.runtime.protocol.modern.StateSeal;
+import dev.tenon.runtime.protocol.sealed.Cursors;
+import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import dev.tenon.runtime.protocol.task.Tasks;
+import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
+import dev.tenon.runtime.registry.ChangeListener;
+import dev.tenon.runtime.registry.ListKind;
+import dev.tenon.runtime.registry.Registry;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +52,14 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private final MessageReader reader;
   private final CallRunner runner;
   private final ResultWriter results;
+  private final Paging paging;
+  private final StateSeal seal;
   private final Subscribers subscribers;
   private final Listen listen;
   private final LegacyHttp legacyHttp;
   private final ReentrantLock remaking = new ReentrantLock();
+  private final WaitingRoom room;
+  private final TasksWhenNeeded tasks;
   private volatile Serving serving;
 
   /** What serves requests as long as the catalog does not change. */
@@ -60,6 +78,10 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
             parts.limits().progressInterval(),
             new CallGate(parts.limits().maxConcurrentCalls(), parts.limits().maxWaitingCalls()));
     this.results = new ResultWriter(identity);
+    KeyRing keys = new KeyRing(parts.limits().stateKeys(), parts.secureRandom());
+    String name = parts.info().name();
+    this.paging = new Paging(parts.limits().pageSize(), new Cursors(keys, name));
+    this.seal = new StateSeal(name, keys, parts.limits(), parts.ticker(), parts.usedStates());
     this.subscribers =
         new Subscribers(
             parts.limits().maxStreams(),
@@ -73,18 +95,26 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                 parts.limits().maxSessions(),
                 parts.limits().sessionTimeout(),
                 parts.ticker(),
-                parts.secureRandom()));
+                parts.secureRandom()),
+            new OpenStreams(
+                parts.limits().maxStreams(), parts.limits().keepAlive(), parts.ticker()),
+            parts.limits());
+    this.room =
+        new WaitingRoom(
+            runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
+    this.tasks = new TasksWhenNeeded(parts, results);
     this.serving = serving(parts.catalog().current());
     parts.catalog().listen(this);
   }
 
   private Serving serving(Registry registry) {
-    Methods methods = new Methods(registry, runner, results);
+    Tasks current = tasks.of(registry);
+    Methods methods = new Methods(registry, runner, results, paging, current);
     return new Serving(
         registry,
         methods,
-        new ModernEngine(parts.catalog(), registry, methods, identity),
-        new LegacyEngine(parts.catalog(), registry, methods, identity));
+        new ModernEngine(parts.catalog(), registry, methods, identity, seal, current),
+        new LegacyEngine(parts.catalog(), registry, methods, identity, room, current));
   }
 
   @Override
@@ -131,6 +161,12 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   @Override
   public void post(byte[] body, int offset, int length, HttpExchange exchange) {
+    if (MessageReader.isArray(body, offset, length)
+        && !headerIsModern(exchange)
+        && legacyHttp.takesBatches(exchange)) {
+      batch(body, offset, length, exchange);
+      return;
+    }
     Message message;
     try {
       message = reader.read(body, offset, length);
@@ -159,6 +195,35 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                   RpcError.of(
                       RpcError.INVALID_REQUEST, "In 2026-07-28 clients send no responses.")));
     }
+  }
+
+  private void batch(byte[] body, int offset, int length, HttpExchange exchange) {
+    try {
+      List<BatchElement> elements = readBatch(body, offset, length);
+      legacyHttp.batch(serving.legacy(), elements, exchange);
+    } catch (RpcException e) {
+      exchange.respond(Answer.BAD_REQUEST, null, MessageWriter.error(e.id(), e.error()));
+    }
+  }
+
+  /**
+   * Reads the batch of a client whose revision has them.
+   *
+   * @throws RpcException if it is none, or holds a message of 2026-07-28
+   */
+  List<BatchElement> readBatch(byte[] bytes, int offset, int length) throws RpcException {
+    List<BatchElement> elements = reader.readBatch(bytes, offset, length);
+    for (BatchElement element : elements) {
+      Message message = element.message();
+      if (message != null && ModernEngine.claims(message)) {
+        throw new RpcException(
+            RpcError.of(
+                RpcError.INVALID_REQUEST,
+                "A message of 2026-07-28 must not be part of a batch; send it by itself."),
+            null);
+      }
+    }
+    return elements;
   }
 
   private void modern(Message message, RequestId id, HttpExchange exchange) {
@@ -202,7 +267,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   @Override
   public void get(HttpExchange exchange) {
-    legacyHttp.get(exchange);
+    if (headerIsModern(exchange)) {
+      exchange.respondEmpty(METHOD_NOT_ALLOWED);
+    } else {
+      legacyHttp.get(exchange);
+    }
   }
 
   @Override
@@ -218,6 +287,15 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   public void endStreams() {
     parts.catalog().forget(this);
     subscribers.endAll();
+    legacyHttp.endStreams();
+  }
+
+  /**
+   * Ends the tasks, because the server stops: those that run have {@code grace} to come to an end,
+   * then they are interrupted and fail. For the time after the last request.
+   */
+  public void endTasks(Duration grace) {
+    tasks.close(grace);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.runtime.task.TaskStore;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an engine is made of.
@@ -17,6 +20,9 @@ import java.util.random.RandomGenerator;
  * @param ticker its clock
  * @param random makes correlation ids
  * @param secureRandom makes ids and keys that nobody may guess
+ * @param usedStates remembers which {@code requestState} was used, or null when each may be used
+ *     until it expires
+ * @param taskStore keeps tasks; null to keep them in memory
  */
 public record EngineParts(
     ServerInfo info,
@@ -25,7 +31,9 @@ public record EngineParts(
     EngineLimits limits,
     Ticker ticker,
     RandomGenerator random,
-    RandomGenerator secureRandom) {
+    RandomGenerator secureRandom,
+    @Nullable UsedStates usedStates,
+    @Nullable TaskStore taskStore) {
   /** Copies the interceptors. */
   public EngineParts {
     interceptors = List.copyOf(interceptors);

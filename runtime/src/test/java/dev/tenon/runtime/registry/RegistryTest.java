@@ -12,6 +12,7 @@ import dev.tenon.runtime.registry.Registry.ResourceMatch;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RegistryTest {
@@ -62,6 +63,7 @@ class RegistryTest {
   }
 
   @Test
+  @Tag("B1.5")
   void aNameThatIsTakenIsRefusedByName() {
     assertThatThrownBy(() -> Registry.builder().add(tool("a")).add(tool("a")))
         .isInstanceOf(IllegalArgumentException.class)

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ServerProcessTest {
   private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
   @Test
+  @Tag("A6.2")
   void whatAToolPrintsNeverReachesTheClient() throws Exception {
     try (ServerProcess server = ServerProcess.start()) {
       server.call("noisy");
@@ -29,6 +31,7 @@ class ServerProcessTest {
   }
 
   @Test
+  @Tag("A6.7")
   void theEndOfInputEndsTheProcessAndClosesTheInstances() throws Exception {
     try (ServerProcess server = ServerProcess.start()) {
       server.call("noisy");
@@ -54,6 +57,7 @@ class ServerProcessTest {
   }
 
   @Test
+  @Tag("A6.7")
   void aCallThatNeverEndsDoesNotKeepTheProcessAlive() throws Exception {
     try (ServerProcess server = ServerProcess.start()) {
       server.call("stubborn");

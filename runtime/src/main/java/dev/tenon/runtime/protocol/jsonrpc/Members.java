@@ -120,6 +120,31 @@ public final class Members {
     return texts;
   }
 
+  /**
+   * The objects of an object member, by name; null when it is not an object or holds anything else.
+   * A member that is absent or null is an empty map.
+   */
+  public @Nullable Map<String, RawJson> objects(String name) {
+    if (!hasValue(name)) {
+      return Map.of();
+    }
+    if (!isObject(name)) {
+      return null;
+    }
+    Place place = place(name);
+    Map<String, RawJson> objects = new HashMap<>();
+    try (JsonParser in = parser(name)) {
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        Object value = MessageReader.value(in, in.nextToken(), place.message, place.offset);
+        if (!(value instanceof Place object) || !object.isObject) {
+          return null;
+        }
+        objects.put(key, RawJson.copyOf(object.message, object.offset, object.length));
+      }
+    }
+    return objects;
+  }
+
   /** The known members of an object member; {@link #NONE} when it is not an object. */
   public Members members(String name, Set<String> known) {
     if (!(values.get(name) instanceof Place place) || !place.isObject) {

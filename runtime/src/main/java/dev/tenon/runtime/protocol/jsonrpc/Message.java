@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasMeta whether {@code params._meta} is there
  * @param metaIsObject whether it is an object
  * @param meta the known members of {@code params._meta}
+ * @param response the {@code result} and {@code error} of a response
  */
 public record Message(
     Kind kind,
@@ -22,7 +23,8 @@ public record Message(
     Members params,
     boolean hasMeta,
     boolean metaIsObject,
-    Members meta) {
+    Members meta,
+    Members response) {
   /** The kinds of messages. */
   public enum Kind {
     /** Wants an answer. */

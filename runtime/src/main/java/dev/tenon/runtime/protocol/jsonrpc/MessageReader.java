@@ -3,7 +3,9 @@ package dev.tenon.runtime.protocol.jsonrpc;
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.Utf8;
 import dev.tenon.runtime.protocol.jsonrpc.Message.Kind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,11 @@ public final class MessageReader {
           "clientInfo",
           "level",
           "requestId",
-          "notifications");
+          "inputResponses",
+          "requestState",
+          "notifications",
+          "task",
+          "taskId");
 
   private static final Set<String> META =
       Set.of(
@@ -44,6 +50,9 @@ public final class MessageReader {
           "io.modelcontextprotocol/clientCapabilities",
           "io.modelcontextprotocol/clientInfo",
           "io.modelcontextprotocol/logLevel");
+
+  /** The longest batch that is served. */
+  private static final int MAX_BATCH = 100;
 
   private final Json json;
   private final int maxDepth;
@@ -62,18 +71,86 @@ public final class MessageReader {
    * @throws RpcException if it is not JSON (-32700), or not one JSON-RPC message (-32600)
    */
   public Message read(byte[] bytes, int offset, int length) throws RpcException {
+    Envelope envelope = new Envelope();
+    JsonToken first = scan(bytes, offset, length, envelope, null);
+    if (first != JsonToken.START_OBJECT) {
+      throw invalid(
+          null,
+          first == JsonToken.START_ARRAY
+              ? "The message is an array; send one JSON-RPC message at a time."
+              : "The message is not an object.");
+    }
+    return envelope.toMessage();
+  }
+
+  /** Whether the bytes are those of a JSON array, as far as their beginning tells. */
+  public static boolean isArray(byte[] bytes, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      byte c = bytes[i];
+      if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
+        return c == '[';
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Reads a JSON-RPC batch, an array of messages.
+   *
+   * @return its elements in order; what is wrong with one of them stands in its place
+   * @throws RpcException if it is not JSON (-32700), or is empty or too long (-32600)
+   */
+  public List<BatchElement> readBatch(byte[] bytes, int offset, int length) throws RpcException {
+    List<int[]> places = new ArrayList<>();
+    JsonToken first = scan(bytes, offset, length, null, places);
+    if (first != JsonToken.START_ARRAY) {
+      throw invalid(null, "The message is not an array.");
+    }
+    if (places.isEmpty() || places.size() > MAX_BATCH) {
+      throw invalid(
+          null,
+          places.isEmpty()
+              ? "The batch is empty."
+              : "The batch has more than " + MAX_BATCH + " messages.");
+    }
+    List<BatchElement> elements = new ArrayList<>();
+    for (int[] place : places) {
+      try {
+        elements.add(new BatchElement(read(bytes, place[0], place[1] - place[0]), null));
+      } catch (RpcException e) {
+        elements.add(new BatchElement(null, e));
+      }
+    }
+    return elements;
+  }
+
+  /**
+   * Goes over every byte.
+   *
+   * @param envelope filled in if the message is an object; null to skip it
+   * @param places where the elements of an array begin and end; null to skip it
+   * @return the first token
+   */
+  private JsonToken scan(
+      byte[] bytes,
+      int offset,
+      int length,
+      @Nullable Envelope envelope,
+      @Nullable List<int[]> places)
+      throws RpcException {
     if (!Utf8.isText(bytes, offset, length)) {
       throw new RpcException(
           RpcError.of(RpcError.PARSE_ERROR, "The message is not text in UTF-8."), null);
     }
-    Envelope envelope = new Envelope();
     try (JsonParser in = json.untrusted(bytes, offset, length)) {
       JsonToken first = in.nextToken();
       if (first == null) {
         throw new RpcException(RpcError.of(RpcError.PARSE_ERROR, "The message is empty."), null);
       }
-      if (first == JsonToken.START_OBJECT) {
+      if (first == JsonToken.START_OBJECT && envelope != null) {
         envelope.read(in, bytes, offset);
+      } else if (first == JsonToken.START_ARRAY && places != null) {
+        elements(in, offset, places);
       } else {
         in.skipChildren();
       }
@@ -81,13 +158,7 @@ public final class MessageReader {
         throw new RpcException(
             RpcError.of(RpcError.PARSE_ERROR, "There is more after the end of the message."), null);
       }
-      if (first != JsonToken.START_OBJECT) {
-        throw invalid(
-            null,
-            first == JsonToken.START_ARRAY
-                ? "The message is an array; send one JSON-RPC message at a time."
-                : "The message is not an object.");
-      }
+      return first;
     } catch (StreamConstraintsException e) {
       throw new RpcException(
           RpcError.of(
@@ -99,7 +170,21 @@ public final class MessageReader {
     } catch (JacksonException e) {
       throw new RpcException(RpcError.of(RpcError.PARSE_ERROR, parseError(e)), null);
     }
-    return envelope.toMessage();
+  }
+
+  /** Notes where the elements of the array lie whose first token is current. */
+  private static void elements(JsonParser in, int offset, List<int[]> places) {
+    for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+      int start = offset + (int) in.currentTokenLocation().getByteOffset();
+      if (!token.isStructStart()) {
+        // Reads the value to its end.
+        in.getString();
+      }
+      in.skipChildren();
+      if (places.size() <= MAX_BATCH) {
+        places.add(new int[] {start, offset + (int) in.currentLocation().getByteOffset()});
+      }
+    }
   }
 
   /** Reads the known members of the object whose first token is current. */
@@ -116,7 +201,8 @@ public final class MessageReader {
     return new Members(values);
   }
 
-  private static Object value(JsonParser in, JsonToken token, byte[] bytes, int offset) {
+  /** A value as {@link Members} keeps it. */
+  static Object value(JsonParser in, JsonToken token, byte[] bytes, int offset) {
     return switch (token) {
       case VALUE_STRING -> in.getString();
       case VALUE_NUMBER_INT -> new RequestId(in.getString(), false);
@@ -154,7 +240,7 @@ public final class MessageReader {
     private @Nullable RequestId id;
     private @Nullable String method;
     private boolean hasMethod;
-    private boolean hasResult;
+    private @Nullable Map<String, Object> response;
     private @Nullable JsonToken paramsToken;
     private Members params = Members.NONE;
     private @Nullable JsonToken metaToken;
@@ -177,7 +263,12 @@ public final class MessageReader {
               readParams(in, bytes, offset);
             }
           }
-          case "result", "error" -> hasResult = true;
+          case "result", "error" -> {
+            if (response == null) {
+              response = new HashMap<>(4);
+            }
+            response.put(name, value(in, token, bytes, offset));
+          }
           default -> {}
         }
         // Stands at the end already when the value was read as a whole.
@@ -220,7 +311,7 @@ public final class MessageReader {
       }
       String name = method;
       if (name == null) {
-        if (hasResult && !hasMethod && id != null) {
+        if (response != null && !hasMethod && id != null) {
           return message(Kind.RESPONSE, "");
         }
         throw invalid(id, hasMethod ? "The method is not a string." : "The message has no method.");
@@ -240,7 +331,8 @@ public final class MessageReader {
           params,
           metaToken != null,
           metaToken == JsonToken.START_OBJECT,
-          meta);
+          meta,
+          response == null ? Members.NONE : new Members(response));
     }
   }
 }

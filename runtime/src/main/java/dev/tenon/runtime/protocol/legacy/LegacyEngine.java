@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.json.JsonBuffer;
@@ -21,6 +22,8 @@ import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.TraceReader;
+import dev.tenon.runtime.protocol.task.LegacyTasks;
+import dev.tenon.runtime.protocol.task.Tasks;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +38,27 @@ public final class LegacyEngine {
   private final Registry registry;
   private final Methods methods;
   private final ServerIdentity identity;
+  private final WaitingRoom room;
+  private final @Nullable LegacyTasks tasks;
 
-  /** Serves {@code methods} for the server that {@code identity} describes. */
+  /**
+   * Serves {@code methods} for the server that {@code identity} describes.
+   *
+   * @param tasks null when no tool has any
+   */
   public LegacyEngine(
-      Catalog catalog, Registry registry, Methods methods, ServerIdentity identity) {
+      Catalog catalog,
+      Registry registry,
+      Methods methods,
+      ServerIdentity identity,
+      WaitingRoom room,
+      @Nullable Tasks tasks) {
     this.catalog = catalog;
     this.registry = registry;
     this.methods = methods;
     this.identity = identity;
+    this.room = room;
+    this.tasks = tasks == null ? null : tasks.legacy();
   }
 
   /** What a handshake came to: a session, or what is wrong with the request. */
@@ -51,8 +67,18 @@ public final class LegacyEngine {
   /**
    * Negotiates: the requested revision when the engine speaks it, otherwise the newest that has a
    * handshake.
+   *
+   * @param principal who makes the handshake; empty for nobody
+   * @param requests what the client is asked
+   * @param outbox where messages go that belong to no call; must not wait for the client
+   * @param nowNanos the time
    */
-  public Handshake initialize(Message message, String principal, long nowNanos) {
+  public Handshake initialize(
+      Message message,
+      String principal,
+      ServerRequests requests,
+      NotificationSink outbox,
+      long nowNanos) {
     String requested = message.params().text("protocolVersion");
     if (requested == null) {
       return new Handshake(
@@ -62,7 +88,8 @@ public final class LegacyEngine {
     ProtocolRevision revision =
         known == null || known.isModern() ? ProtocolRevision.LATEST_LEGACY : known;
     ClientInfo client = ClientInfoReader.read(message.params(), "clientInfo", "capabilities");
-    return new Handshake(new Session(revision, client, principal, nowNanos), null);
+    return new Handshake(
+        new Session(revision, client, principal, requests, outbox, nowNanos), null);
   }
 
   /** The answer to a handshake that made {@code session}. */
@@ -73,6 +100,9 @@ public final class LegacyEngine {
     out.writeStringProperty("protocolVersion", session.revision().version());
     out.writeObjectPropertyStart("capabilities");
     methods.writeCapabilities(out, session.revision());
+    if (tasks != null) {
+      LegacyTasks.writeCapability(out, session.revision(), session.principal());
+    }
     out.writeEndObject();
     out.writeName("serverInfo");
     identity.writeFull(out, session.revision());
@@ -95,11 +125,17 @@ public final class LegacyEngine {
                 sink,
                 message.meta().id("progressToken"),
                 session.logLevel(),
-                NobodyToAsk.INSTANCE,
+                asking(message, session, sink),
                 registry,
                 catalog,
                 TraceReader.read(message.meta())));
     return new Request(id, message.method(), message.params(), call);
+  }
+
+  private Asking asking(Message message, Session session, NotificationSink sink) {
+    return methods.mayAsk(message.method())
+        ? new LegacyAsking(session, sink, room)
+        : NobodyToAsk.INSTANCE;
   }
 
   /** Serves a request other than {@code initialize}; null when it was cancelled. */
@@ -112,6 +148,10 @@ public final class LegacyEngine {
   }
 
   private @Nullable Answer feature(Request request, Session session) {
+    if (tasks != null
+        && LegacyTasks.offers(request.method(), session.revision(), session.principal())) {
+      return tasks.serve(request);
+    }
     if (!methods.offers(request.method())) {
       return Answer.error(request.id(), unknownMethod(request.method(), session));
     }

@@ -1,13 +1,16 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.protocol.EngineLimits;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.Request;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LegacyHttp {
   private static final String SESSION_ID = "Mcp-Session-Id";
+  private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final int ACCEPTED = 202;
   private static final int NO_CONTENT = 204;
-  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNAVAILABLE = 503;
 
   private final Sessions sessions;
+  private final OpenStreams streams;
+  private final EngineLimits limits;
 
-  /** Keeps {@code sessions}. */
-  public LegacyHttp(Sessions sessions) {
+  /**
+   * @param sessions the sessions
+   * @param streams the streams that their clients open
+   * @param limits how much is kept for a client that lost one
+   */
+  public LegacyHttp(Sessions sessions, OpenStreams streams, EngineLimits limits) {
     this.sessions = sessions;
+    this.streams = streams;
+    this.limits = limits;
   }
 
   /** A session, or the answer to a request that has none. */
@@ -40,35 +51,105 @@ public final class LegacyHttp {
     }
     Found found = find(exchange);
     Session session = found.session();
-    if (session == null) {
-      RpcError error =
-          found.error() == null
-              ? RpcError.of(RpcError.INTERNAL_ERROR, "internal error")
-              : found.error();
-      exchange.respond(found.status(), null, MessageWriter.error(id, error));
+    SessionStreams streams = session == null ? null : session.streams();
+    if (session == null || streams == null) {
+      refuse(found, id, exchange);
     } else if (message.kind() == Message.Kind.REQUEST && id != null) {
-      Request request = engine.request(message, id, session, exchange::notify);
-      Answer answer = serve(engine, request, session);
-      session.touch(sessions.now());
-      if (answer == null) {
-        exchange.end();
-      } else {
-        exchange.respond(answer.status(), null, answer.message());
-      }
+      CallStream stream = new CallStream(session, streams, exchange);
+      stream.end(serve(engine, message, id, session, stream));
     } else {
-      // The other notifications of a client ask for nothing.
-      if (message.method().equals("notifications/cancelled")) {
-        session.inFlight().cancel(message.params().id("requestId"));
-      }
+      take(message, session);
       exchange.respondEmpty(ACCEPTED);
     }
   }
 
-  private @Nullable Answer serve(LegacyEngine engine, Request request, Session session) {
+  /** Whether the session of a request may send several messages at once. */
+  public boolean takesBatches(HttpExchange exchange) {
+    Session session = find(exchange).session();
+    return session != null && session.takesBatches();
+  }
+
+  /**
+   * Handles a batch with {@code engine}; ends the exchange. Its requests are served one after the
+   * other.
+   */
+  public void batch(LegacyEngine engine, List<BatchElement> elements, HttpExchange exchange) {
+    Found found = find(exchange);
+    Session session = found.session();
+    SessionStreams streams = session == null ? null : session.streams();
+    if (session == null || streams == null) {
+      refuse(found, null, exchange);
+      return;
+    }
+    // First, since a request of the same batch may wait for one of these.
+    boolean wantsAnswers = false;
+    for (BatchElement element : elements) {
+      Message message = element.message();
+      if (message == null || message.kind() == Message.Kind.REQUEST) {
+        wantsAnswers = true;
+      } else {
+        take(message, session);
+      }
+    }
+    if (!wantsAnswers) {
+      exchange.respondEmpty(ACCEPTED);
+      return;
+    }
+    CallStream stream = new CallStream(session, streams, exchange);
+    List<byte[]> answers = new ArrayList<>();
+    for (BatchElement element : elements) {
+      byte[] answer = answer(engine, element, session, stream);
+      if (answer != null) {
+        answers.add(answer);
+      }
+      if (stream.isStream()) {
+        answers.forEach(stream::notify);
+        answers.clear();
+      }
+    }
+    stream.end(answers.isEmpty() ? null : new Answer(Answer.OK, LegacyBatch.join(answers)));
+  }
+
+  private byte @Nullable [] answer(
+      LegacyEngine engine, BatchElement element, Session session, CallStream stream) {
+    byte[] refusal = LegacyBatch.refusal(element);
+    Message message = element.message();
+    RequestId id = message == null ? null : message.id();
+    if (refusal != null || message == null || id == null) {
+      return refusal;
+    }
+    Answer answer =
+        message.kind() == Message.Kind.REQUEST ? serve(engine, message, id, session, stream) : null;
+    return answer == null ? null : answer.message();
+  }
+
+  private static void refuse(Found found, @Nullable RequestId id, HttpExchange exchange) {
+    RpcError error = found.error();
+    exchange.respond(
+        found.status(),
+        null,
+        MessageWriter.error(
+            id, error == null ? RpcError.of(RpcError.INTERNAL_ERROR, "internal error") : error));
+  }
+
+  /** Takes a notification or a response. */
+  private static void take(Message message, Session session) {
+    if (message.kind() == Message.Kind.RESPONSE) {
+      session.requests().answered(message);
+    } else if (message.method().equals("notifications/cancelled")) {
+      session.inFlight().cancel(message.params().id("requestId"));
+    }
+    // The other notifications of a client ask for nothing.
+  }
+
+  private @Nullable Answer serve(
+      LegacyEngine engine, Message message, RequestId id, Session session, CallStream stream) {
+    Request request = engine.request(message, id, session, stream);
     session.inFlight().add(request.id(), request.call());
     try {
       return engine.serve(request, session);
     } finally {
+      session.touch(sessions.now());
       session.inFlight().remove(request.id(), request.call());
     }
   }
@@ -76,7 +157,12 @@ public final class LegacyHttp {
   private void initialize(
       LegacyEngine engine, Message message, RequestId id, HttpExchange exchange) {
     LegacyEngine.Handshake handshake =
-        engine.initialize(message, exchange.principal(), sessions.now());
+        engine.initialize(
+            message,
+            exchange.principal(),
+            new ServerRequests(),
+            new SessionStreams(limits.maxKeptEvents(), limits.maxKeptBytes(), streams),
+            sessions.now());
     Session session = handshake.session();
     RpcError error = handshake.error();
     if (session == null && error != null) {
@@ -98,9 +184,56 @@ public final class LegacyHttp {
     exchange.respond(Answer.OK, sessionId, engine.initialized(id, session).message());
   }
 
-  /** Handles GET. There is no stream of the server's own yet, which the revisions allow. */
+  /**
+   * Handles GET: opens the stream for messages that belong to no call, in place of one that was
+   * open; or, with {@code Last-Event-ID}, goes on with the stream of that event.
+   */
   public void get(HttpExchange exchange) {
-    exchange.respondEmpty(METHOD_NOT_ALLOWED);
+    Found found = find(exchange);
+    Session session = found.session();
+    SessionStreams streams = session == null ? null : session.streams();
+    if (session == null || streams == null) {
+      refuse(found, null, exchange);
+      return;
+    }
+    List<String> last = exchange.headers(LAST_EVENT_ID);
+    if (last.size() > 1) {
+      refuse(
+          new Found(
+              null,
+              Answer.BAD_REQUEST,
+              RpcError.of(
+                  RpcError.INVALID_REQUEST, "The header Last-Event-ID stands more than once.")),
+          null,
+          exchange);
+      return;
+    }
+    String lastEventId = last.isEmpty() || last.get(0).isBlank() ? null : last.get(0).strip();
+    boolean primes = session.revision().isAtLeast(ProtocolRevision.V2025_11_25);
+    switch (streams.open(exchange, lastEventId, primes, () -> session.touch(sessions.now()))) {
+      case OPEN -> {}
+      case UNKNOWN ->
+          refuse(
+              new Found(
+                  null,
+                  Answer.BAD_REQUEST,
+                  RpcError.of(
+                      RpcError.INVALID_REQUEST,
+                      "There is nothing to resume: the event in the header Last-Event-ID is of no"
+                          + " stream of this session, or of one that is not kept any more.")),
+              null,
+              exchange);
+      case TOO_MANY ->
+          refuse(
+              new Found(
+                  null,
+                  UNAVAILABLE,
+                  RpcError.of(
+                      RpcError.INTERNAL_ERROR,
+                      "Too many streams are open (setting max-streams); try again later.")),
+              null,
+              exchange);
+    }
   }
 
   /** Handles DELETE: ends the session. */
@@ -113,6 +246,11 @@ public final class LegacyHttp {
     }
     sessions.end(exchange.headers(SESSION_ID).get(0).strip());
     exchange.respondEmpty(NO_CONTENT);
+  }
+
+  /** Ends the streams that clients opened, because the server stops; calls go on. */
+  public void endStreams() {
+    streams.endAll();
   }
 
   private Found find(HttpExchange exchange) {
@@ -138,7 +276,8 @@ public final class LegacyHttp {
                   : "The header Mcp-Session-Id stands more than once."));
     }
     Session session = sessions.find(ids.get(0).strip());
-    return session == null
+    // An id alone proves nothing: a session belongs to whoever made the handshake.
+    return session == null || !session.principal().equals(exchange.principal())
         ? new Found(
             null,
             Answer.NOT_FOUND,

@@ -5,26 +5,51 @@ import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.method.ClientSource;
 import dev.tenon.runtime.protocol.method.InFlight;
+import dev.tenon.runtime.protocol.method.NotificationSink;
+import org.jspecify.annotations.Nullable;
 
 /** What a handshake settled, and what the client asked for since. Thread-safe. */
 public final class Session implements ClientSource {
   private final ProtocolRevision revision;
   private final ClientInfo client;
   private final String principal;
+  private final ServerRequests requests;
+  private final NotificationSink outbox;
   private final InFlight inFlight = new InFlight();
   private volatile LogLevel logLevel = LogLevel.INFO;
   private volatile long lastUsedNanos;
 
-  Session(ProtocolRevision revision, ClientInfo client, String principal, long nowNanos) {
+  /**
+   * @param revision the revision that was negotiated
+   * @param client what the client said of itself
+   * @param principal who made the handshake; empty for nobody
+   * @param requests what the client is asked
+   * @param outbox where messages go that belong to no call
+   * @param nowNanos the time
+   */
+  Session(
+      ProtocolRevision revision,
+      ClientInfo client,
+      String principal,
+      ServerRequests requests,
+      NotificationSink outbox,
+      long nowNanos) {
     this.revision = revision;
     this.client = client;
     this.principal = principal;
+    this.requests = requests;
+    this.outbox = outbox;
     this.lastUsedNanos = nowNanos;
   }
 
   /** The revision that was negotiated. */
-  ProtocolRevision revision() {
+  public ProtocolRevision revision() {
     return revision;
+  }
+
+  /** Whether the client may send several messages in one array, which only one revision knows. */
+  public boolean takesBatches() {
+    return revision == ProtocolRevision.V2025_03_26;
   }
 
   @Override
@@ -35,6 +60,19 @@ public final class Session implements ClientSource {
   /** Who made the handshake; empty for nobody. */
   String principal() {
     return principal;
+  }
+
+  /** What the client is asked and has not answered yet. */
+  public ServerRequests requests() {
+    return requests;
+  }
+
+  /**
+   * Sends a notification that belongs to no call: over HTTP on the stream that GET opens, where it
+   * is kept until the client opens one, without ever waiting for the client.
+   */
+  public void notify(byte[] notification) {
+    outbox.notify(notification);
   }
 
   /** The session's calls that have not been answered yet. */
@@ -57,8 +95,29 @@ public final class Session implements ClientSource {
     lastUsedNanos = nowNanos;
   }
 
-  /** Whether nothing was heard for so long; a client that waits for an answer is not silent. */
+  /**
+   * Whether nothing was heard for so long; a client that waits for an answer, or listens, is not
+   * silent.
+   */
   boolean isSilentFor(long nanos, long nowNanos) {
-    return nowNanos - lastUsedNanos > nanos && inFlight.isEmpty();
+    SessionStreams open = streams();
+    return nowNanos - lastUsedNanos > nanos
+        && inFlight.isEmpty()
+        && (open == null || !open.isOpen());
+  }
+
+  /** The streams of the session; null when it is not one over HTTP. */
+  @Nullable SessionStreams streams() {
+    return outbox instanceof SessionStreams streams ? streams : null;
+  }
+
+  /** Ends what belongs to the session: its questions, calls and streams. */
+  void end() {
+    requests.close();
+    inFlight.cancelAll();
+    SessionStreams open = streams();
+    if (open != null) {
+      open.end();
+    }
   }
 }

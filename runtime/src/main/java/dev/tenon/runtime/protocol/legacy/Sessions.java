@@ -72,7 +72,7 @@ public final class Sessions {
       return false;
     }
     count.decrementAndGet();
-    session.inFlight().cancelAll();
+    session.end();
     return true;
   }
 

@@ -1,6 +1,8 @@
 package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.ask.DeclinedException;
+import dev.tenon.runtime.ask.Question;
+import dev.tenon.runtime.ask.StateTooLargeException;
 import dev.tenon.runtime.ask.UnansweredException;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
@@ -9,6 +11,7 @@ import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.MissingCapabilityException;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.ProtocolException;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.concurrent.Ticker;
@@ -102,7 +105,8 @@ public final class CallRunner {
     try {
       Outcome outcome = handler.handle(call);
       // Null stands for a cancelled call from here on, and such a call is never answered.
-      return Objects.requireNonNull(outcome, "an interceptor returned null");
+      Objects.requireNonNull(outcome, "an interceptor returned null");
+      return outcome instanceof Outcome.InputRequired required ? seal(required, active) : outcome;
     } catch (ToolException e) {
       if (e.getCause() != null) {
         CallLog.failure(call.feature(), e);
@@ -112,14 +116,24 @@ public final class CallRunner {
       return Outcome.Failure.of(ErrorCode.DECLINED, message(e));
     } catch (UnansweredException e) {
       return Outcome.Failure.of(ErrorCode.UNANSWERED, message(e));
+    } catch (StateTooLargeException e) {
+      CallLog.failure(call.feature(), e);
+      return Outcome.Failure.of(ErrorCode.INTERNAL, message(e));
     } catch (MissingCapabilityException e) {
-      return new Outcome.MissingCapability(e.capability());
+      return new Outcome.MissingCapability(e.capabilities());
+    } catch (ProtocolException e) {
+      return new Outcome.ProtocolError(e.code(), message(e), e.data());
     } catch (Throwable e) {
       if (active.isCancelled()) {
         return Outcome.Failure.of(ErrorCode.CANCELLED, "The call was cancelled.");
       }
       return internalError(call.feature(), e);
     }
+  }
+
+  private static Outcome seal(Outcome.InputRequired required, ActiveCall active) {
+    List<Question<?>> questions = required.questions();
+    return new Outcome.InputRequired(questions, active.origin().asking().seal(questions));
   }
 
   /** The failure that {@code outcome}, which is no success of its kind of feature, stands for. */

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.ErrorCode;
+import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Outcome.Failure;
 import dev.tenon.runtime.call.Outcome.ToolResult;
 import dev.tenon.runtime.json.JsonBuffer;
@@ -9,13 +10,16 @@ import dev.tenon.runtime.json.Violation;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * How failures look on the wire: a result with {@code isError} for tools, an error for the rest.
  */
-final class Failures {
+public final class Failures {
   private static final String META_KEY = "dev.tenon/error";
 
   private Failures() {}
@@ -55,25 +59,54 @@ final class Failures {
         data(failure, null));
   }
 
-  /** What a client that did not declare {@code capability} is answered. */
-  static RpcError missingCapability(String capability, ProtocolRevision revision) {
-    String message = "This call needs the client capability \"" + capability + "\".";
+  /** The error that a method asked for itself. */
+  static RpcError protocolError(Outcome.ProtocolError error) {
+    return new RpcError(error.code(), error.message(), error.data());
+  }
+
+  /** What a client that did not declare {@code capabilities} is answered. */
+  public static RpcError missingCapability(List<String> capabilities, ProtocolRevision revision) {
+    StringBuilder message = new StringBuilder("This call needs the client capability ");
+    for (String capability : capabilities) {
+      boolean first = message.charAt(message.length() - 1) == ' ';
+      message.append(first ? "\"" : " and \"").append(capability).append('"');
+    }
+    message.append('.');
     if (!revision.isModern()) {
-      return RpcError.of(RpcError.INVALID_REQUEST, message);
+      return RpcError.of(RpcError.INVALID_REQUEST, message.toString());
     }
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     out.writeStartObject();
-    out.writeObjectPropertyStart("requiredCapabilities");
-    int depth = 0;
-    for (String part : capability.split("[.]", -1)) {
-      out.writeObjectPropertyStart(part);
-      depth++;
+    out.writeName("requiredCapabilities");
+    Capability.tree(capabilities).write(out);
+    out.writeEndObject();
+    return new RpcError(RpcError.MISSING_CLIENT_CAPABILITY, message.toString(), buffer.toRawJson());
+  }
+
+  /** Capabilities as the object that declares them. */
+  private record Capability(Map<String, Capability> below) {
+    static Capability tree(List<String> paths) {
+      Capability root = new Capability(new TreeMap<>());
+      for (String path : paths) {
+        Capability at = root;
+        // The names of extensions have dots themselves.
+        boolean named = path.startsWith("extensions.") || path.startsWith("experimental.");
+        for (String part : path.split("[.]", named ? 2 : -1)) {
+          at = at.below.computeIfAbsent(part, name -> new Capability(new TreeMap<>()));
+        }
+      }
+      return root;
     }
-    for (int i = 0; i < depth + 2; i++) {
+
+    void write(JsonGenerator out) {
+      out.writeStartObject();
+      for (Map.Entry<String, Capability> entry : below.entrySet()) {
+        out.writeName(entry.getKey());
+        entry.getValue().write(out);
+      }
       out.writeEndObject();
     }
-    return new RpcError(RpcError.MISSING_CLIENT_CAPABILITY, message, buffer.toRawJson());
   }
 
   private static String text(Failure failure) {

@@ -1,6 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
-import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.TaskSupport;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.Icon;
@@ -10,93 +10,60 @@ import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ResourceEntry;
 import dev.tenon.runtime.registry.ToolEntry;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The four lists, rendered once for each revision when it is first asked for. Two threads may
- * render the same list at once; they make the same bytes. Thread-safe.
+ * The four lists. The first page, which is mostly the only one, is rendered once for each revision
+ * when it is first asked for; two threads may render it at once and make the same bytes.
+ * Thread-safe.
  */
 final class Lists {
-  private final Registry registry;
-  private final ResultWriter results;
-  private final Map<ProtocolRevision, RawJson> tools = new ConcurrentHashMap<>();
-  private final Map<ProtocolRevision, RawJson> resources = new ConcurrentHashMap<>();
-  private final Map<ProtocolRevision, RawJson> templates = new ConcurrentHashMap<>();
-  private final Map<ProtocolRevision, RawJson> prompts = new ConcurrentHashMap<>();
+  private final ListPages tools;
+  private final ListPages resources;
+  private final ListPages templates;
+  private final ListPages prompts;
 
-  Lists(Registry registry, ResultWriter results) {
-    this.registry = registry;
-    this.results = results;
+  Lists(Registry registry, ResultWriter results, Paging paging) {
+    tools = new ListPages("tools", registry.tools(), results, paging);
+    resources = new ListPages("resources", registry.resources(), results, paging);
+    templates = new ListPages("resourceTemplates", registry.templates(), results, paging);
+    prompts = new ListPages("prompts", registry.prompts(), results, paging);
   }
 
-  RawJson tools(ProtocolRevision revision) {
-    RawJson list = tools.get(revision);
-    if (list == null) {
-      JsonBuffer buffer = begin("tools");
-      for (ToolEntry tool : registry.tools()) {
-        tool(buffer.out(), revision, tool);
-      }
-      list = end(buffer, revision, tools);
+  Answer tools(Request request) {
+    return tools.answer(request);
+  }
+
+  Answer resources(Request request) {
+    return resources.answer(request);
+  }
+
+  Answer templates(Request request) {
+    return templates.answer(request);
+  }
+
+  Answer prompts(Request request) {
+    return prompts.answer(request);
+  }
+
+  /** What the entries of a list are ordered by, and its cursors name. */
+  static String key(Object entry) {
+    if (entry instanceof ToolEntry tool) {
+      return tool.name();
     }
-    return list;
+    return entry instanceof PromptEntry prompt ? prompt.name() : ((ResourceEntry) entry).uri();
   }
 
-  RawJson resources(ProtocolRevision revision) {
-    RawJson list = resources.get(revision);
-    if (list == null) {
-      JsonBuffer buffer = begin("resources");
-      for (ResourceEntry resource : registry.resources()) {
-        resource(buffer.out(), revision, "uri", resource);
-      }
-      list = end(buffer, revision, resources);
+  static void write(JsonGenerator out, ProtocolRevision revision, Object entry) {
+    if (entry instanceof ToolEntry tool) {
+      tool(out, revision, tool);
+    } else if (entry instanceof PromptEntry prompt) {
+      prompt(out, revision, prompt);
+    } else if (entry instanceof ResourceEntry resource) {
+      boolean isTemplate = resource.uri().indexOf('{') >= 0;
+      resource(out, revision, isTemplate ? "uriTemplate" : "uri", resource);
     }
-    return list;
-  }
-
-  RawJson templates(ProtocolRevision revision) {
-    RawJson list = templates.get(revision);
-    if (list == null) {
-      JsonBuffer buffer = begin("resourceTemplates");
-      for (ResourceEntry template : registry.templates()) {
-        resource(buffer.out(), revision, "uriTemplate", template);
-      }
-      list = end(buffer, revision, templates);
-    }
-    return list;
-  }
-
-  RawJson prompts(ProtocolRevision revision) {
-    RawJson list = prompts.get(revision);
-    if (list == null) {
-      JsonBuffer buffer = begin("prompts");
-      for (PromptEntry prompt : registry.prompts()) {
-        prompt(buffer.out(), revision, prompt);
-      }
-      list = end(buffer, revision, prompts);
-    }
-    return list;
-  }
-
-  private static JsonBuffer begin(String name) {
-    JsonBuffer buffer = new JsonBuffer();
-    buffer.out().writeStartObject();
-    buffer.out().writeArrayPropertyStart(name);
-    return buffer;
-  }
-
-  private RawJson end(
-      JsonBuffer buffer, ProtocolRevision revision, Map<ProtocolRevision, RawJson> rendered) {
-    buffer.out().writeEndArray();
-    if (revision.isModern()) {
-      ResultWriter.cacheHints(buffer.out());
-    }
-    results.end(buffer.out(), revision, null);
-    RawJson list = buffer.toRawJson();
-    rendered.put(revision, list);
-    return list;
   }
 
   private static void tool(JsonGenerator out, ProtocolRevision revision, ToolEntry tool) {
@@ -115,6 +82,13 @@ final class Lists {
     }
     if (revision.isAtLeast(ProtocolRevision.V2025_03_26)) {
       hints(out, tool);
+    }
+    if (revision == ProtocolRevision.V2025_11_25 && tool.task() != TaskSupport.NEVER) {
+      // Its experiment with tasks; in 2026-07-28 the server alone decides.
+      out.writeObjectPropertyStart("execution");
+      out.writeStringProperty(
+          "taskSupport", tool.task() == TaskSupport.REQUIRED ? "required" : "optional");
+      out.writeEndObject();
     }
     out.writeEndObject();
   }

@@ -1,11 +1,9 @@
 package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.Outcome;
-import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
@@ -23,12 +21,17 @@ public final class Methods {
   private final PromptMethods prompts;
   private final CompletionMethods completions;
 
-  /** Composes the handlers of everything in {@code registry}. */
-  public Methods(Registry registry, CallRunner runner, ResultWriter results) {
+  /**
+   * Composes the handlers of everything in {@code registry}.
+   *
+   * @param tasks begins tasks; null when no tool ever had any
+   */
+  public Methods(
+      Registry registry, CallRunner runner, ResultWriter results, Paging paging, @Nullable TaskStarter tasks) {
     this.registry = registry;
     this.runner = runner;
-    this.lists = new Lists(registry, results);
-    this.tools = new ToolMethods(registry, runner, results);
+    this.lists = new Lists(registry, results, paging);
+    this.tools = new ToolMethods(registry, runner, results, tasks);
     this.resources = new ResourceMethods(registry, runner, results);
     this.prompts = new PromptMethods(registry, runner, results);
     this.completions = new CompletionMethods(registry, runner, results);
@@ -53,6 +56,14 @@ public final class Methods {
     };
   }
 
+  /** Whether {@code method} may ask the user, the model or the client. */
+  public boolean mayAsk(String method) {
+    return switch (method) {
+      case "tools/call", "resources/read", "prompts/get" -> true;
+      default -> false;
+    };
+  }
+
   /**
    * Serves a request whose method is offered.
    *
@@ -60,7 +71,10 @@ public final class Methods {
    */
   public @Nullable Answer serve(Request request) {
     try {
-      return dispatch(request);
+      String refusal = request.call().origin().asking().begin();
+      return refusal == null
+          ? dispatch(request)
+          : Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, refusal));
     } catch (RuntimeException | Error e) {
       // Such as a result that cannot be written: who waits on a channel must be told all the same.
       return Answer.error(request.id(), Failures.error(runner.internalError(request.method(), e)));
@@ -69,12 +83,12 @@ public final class Methods {
 
   private @Nullable Answer dispatch(Request request) {
     return switch (request.method()) {
-      case "tools/list" -> list(request, lists.tools(request.revision()));
+      case "tools/list" -> lists.tools(request);
       case "tools/call" -> tools.call(request);
-      case "resources/list" -> list(request, lists.resources(request.revision()));
-      case "resources/templates/list" -> list(request, lists.templates(request.revision()));
+      case "resources/list" -> lists.resources(request);
+      case "resources/templates/list" -> lists.templates(request);
       case "resources/read" -> resources.read(request);
-      case "prompts/list" -> list(request, lists.prompts(request.revision()));
+      case "prompts/list" -> lists.prompts(request);
       case "prompts/get" -> prompts.get(request);
       case "completion/complete" -> completions.complete(request);
       default -> throw new IllegalArgumentException(request.method());
@@ -124,16 +138,6 @@ public final class Methods {
     return registry.offers(ListKind.PROMPTS);
   }
 
-  private static Answer list(Request request, RawJson list) {
-    if (request.params().hasValue("cursor")) {
-      // Lists are sent whole, so no cursor was ever handed out.
-      return Answer.error(
-          request.id(),
-          RpcError.of(RpcError.INVALID_PARAMS, "params.cursor is not a cursor of this list."));
-    }
-    return Answer.ok(MessageWriter.result(request.id(), list));
-  }
-
   /** The error for a name that there is none of among {@code known}. */
   static RpcError unknown(String kind, String name, Set<String> known) {
     String nearest = Suggestion.nearest(name, known);
@@ -144,7 +148,7 @@ public final class Methods {
   }
 
   static Answer missingCapability(Request request, Outcome.MissingCapability missing) {
-    RpcError error = Failures.missingCapability(missing.capability(), request.revision());
+    RpcError error = Failures.missingCapability(missing.capabilities(), request.revision());
     return request.revision().isModern()
         ? Answer.error(Answer.BAD_REQUEST, request.id(), error)
         : Answer.error(request.id(), error);

@@ -84,8 +84,14 @@ final class PromptMethods {
               : prompt.entry().presentation().description();
       return Answer.ok(results.prompt(request, description, result));
     }
+    if (outcome instanceof Outcome.InputRequired required && request.revision().isModern()) {
+      return Answer.ok(results.inputRequired(request, required));
+    }
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);
+    }
+    if (outcome instanceof Outcome.ProtocolError error) {
+      return Answer.error(request.id(), Failures.protocolError(error));
     }
     Outcome.Failure failure = runner.failure(outcome, prompt.feature());
     return Answer.error(request.id(), Failures.error(failure));

@@ -5,6 +5,7 @@ import dev.tenon.runtime.ask.Sampling;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.MissingCapabilityException;
 import dev.tenon.runtime.json.RawJson;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -16,14 +17,18 @@ public final class QuestionWriter {
   /**
    * Checks that the client can be asked all of {@code questions}.
    *
-   * @throws MissingCapabilityException which names the first thing that it did not declare
+   * @throws MissingCapabilityException which names everything that it did not declare
    */
   public static void require(ClientInfo client, List<Question<?>> questions) {
+    List<String> missing = new ArrayList<>();
     for (Question<?> question : questions) {
       String capability = missing(client, question);
-      if (capability != null) {
-        throw new MissingCapabilityException(capability);
+      if (capability != null && !missing.contains(capability)) {
+        missing.add(capability);
       }
+    }
+    if (!missing.isEmpty()) {
+      throw new MissingCapabilityException(missing);
     }
   }
 

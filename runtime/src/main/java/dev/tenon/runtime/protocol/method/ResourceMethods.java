@@ -86,8 +86,14 @@ final class ResourceMethods {
     if (outcome instanceof Outcome.ResourceResult result) {
       return Answer.ok(results.resource(request, result));
     }
+    if (outcome instanceof Outcome.InputRequired required && request.revision().isModern()) {
+      return Answer.ok(results.inputRequired(request, required));
+    }
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);
+    }
+    if (outcome instanceof Outcome.ProtocolError error) {
+      return Answer.error(request.id(), Failures.protocolError(error));
     }
     return failure(request, uri, runner.failure(outcome, feature));
   }

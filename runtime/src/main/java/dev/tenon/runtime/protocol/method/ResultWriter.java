@@ -1,6 +1,8 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.call.Outcome.CompletionResult;
+import dev.tenon.runtime.call.Outcome.InputRequired;
 import dev.tenon.runtime.call.Outcome.PromptResult;
 import dev.tenon.runtime.call.Outcome.ResourceResult;
 import dev.tenon.runtime.call.Outcome.ToolResult;
@@ -28,9 +30,20 @@ public final class ResultWriter {
   }
 
   byte[] tool(Request request, ToolEntry tool, ToolResult result) {
-    ProtocolRevision revision = request.revision();
     JsonBuffer buffer = MessageWriter.begin(request.id());
-    JsonGenerator out = buffer.out();
+    tool(buffer.out(), request.revision(), tool, result);
+    return MessageWriter.end(buffer);
+  }
+
+  /** The same without the message around it. */
+  RawJson toolResult(ProtocolRevision revision, ToolEntry tool, ToolResult result) {
+    JsonBuffer buffer = new JsonBuffer();
+    tool(buffer.out(), revision, tool, result);
+    return buffer.toRawJson();
+  }
+
+  private void tool(
+      JsonGenerator out, ProtocolRevision revision, ToolEntry tool, ToolResult result) {
     out.writeStartObject();
     content(out, result);
     RawJson structured = result.structured();
@@ -41,7 +54,6 @@ public final class ResultWriter {
       out.writeBooleanProperty("isError", true);
     }
     end(out, revision, result.meta());
-    return MessageWriter.end(buffer);
   }
 
   /** Before 2026-07-28 structured content must be an object. */
@@ -95,6 +107,28 @@ public final class ResultWriter {
     return MessageWriter.end(buffer);
   }
 
+  /** Questions that have to be answered with another request; only 2026-07-28 has them. */
+  byte[] inputRequired(Request request, InputRequired required) {
+    JsonBuffer buffer = MessageWriter.begin(request.id());
+    JsonGenerator out = buffer.out();
+    out.writeStartObject();
+    out.writeStringProperty("resultType", "input_required");
+    out.writeObjectPropertyStart("inputRequests");
+    for (Question<?> question : required.questions()) {
+      out.writeObjectPropertyStart(question.key());
+      out.writeStringProperty("method", question.method());
+      out.writeName("params");
+      QuestionWriter.writeParams(out, question);
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+    Lists.optional(out, "requestState", required.requestState());
+    out.writeName("_meta");
+    out.writeRawValue(identity.meta());
+    out.writeEndObject();
+    return MessageWriter.end(buffer);
+  }
+
   /** Writes a result that has no members of its own. */
   public static byte[] empty(RequestId id) {
     return MessageWriter.result(id, EMPTY);
@@ -109,9 +143,15 @@ public final class ResultWriter {
   }
 
   /** Writes the members that every result of a revision has, and ends the object. */
-  void end(JsonGenerator out, ProtocolRevision revision, @Nullable RawJson meta) {
+  public void end(JsonGenerator out, ProtocolRevision revision, @Nullable RawJson meta) {
+    end(out, revision, meta, "complete");
+  }
+
+  /** The same with a {@code resultType} other than {@code complete}. */
+  public void end(
+      JsonGenerator out, ProtocolRevision revision, @Nullable RawJson meta, String resultType) {
     if (revision.isModern()) {
-      out.writeStringProperty("resultType", "complete");
+      out.writeStringProperty("resultType", resultType);
       out.writeName("_meta");
       if (meta == null) {
         out.writeRawValue(identity.meta());

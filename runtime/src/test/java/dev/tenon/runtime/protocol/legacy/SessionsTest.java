@@ -12,8 +12,11 @@ import dev.tenon.runtime.protocol.jsonrpc.RpcException;
 import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.CallRunner;
 import dev.tenon.runtime.protocol.method.Methods;
+import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.protocol.sealed.Cursors;
+import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
@@ -29,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -42,7 +46,13 @@ class SessionsTest {
   }
 
   private Session session() {
-    return new Session(ProtocolRevision.V2025_11_25, ClientInfo.UNKNOWN, "", clock.get());
+    return new Session(
+        ProtocolRevision.V2025_11_25,
+        ClientInfo.UNKNOWN,
+        "",
+        new ServerRequests(),
+        notification -> {},
+        clock.get());
   }
 
   private String open(Sessions sessions) {
@@ -51,6 +61,8 @@ class SessionsTest {
 
   /** A call that {@code session} waits for. */
   private static ActiveCall call(Session session) throws RpcException {
+    WaitingRoom room =
+        new WaitingRoom(new CallGate(1, 1), TIMEOUT, new FixedTicker(() -> 0), new SecureRandom());
     ServerIdentity identity = new ServerIdentity(ServerInfo.of("s", "1"));
     Registry empty = Registry.builder().build();
     Methods none =
@@ -62,12 +74,14 @@ class SessionsTest {
                 new FixedTicker(() -> 0),
                 Duration.ZERO,
                 new CallGate(1, 0)),
-            new ResultWriter(identity));
+            new ResultWriter(identity),
+            new Paging(10, new Cursors(new KeyRing(List.of(), new Random(1)), "s")),
+            null);
     byte[] bytes =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
     Message message = new MessageReader(10).read(bytes, 0, bytes.length);
     ActiveCall call =
-        new LegacyEngine(new Catalog(empty), empty, none, identity)
+        new LegacyEngine(new Catalog(empty), empty, none, identity, room, null)
             .request(message, REQUEST, session, sent -> {})
             .call();
     session.inFlight().add(REQUEST, call);
@@ -88,6 +102,7 @@ class SessionsTest {
   }
 
   @Test
+  @Tag("D2.9")
   void idsCannotBeGuessedAndAreVisibleAscii() {
     Sessions sessions = sessions(2000);
     Set<String> ids = new HashSet<>();

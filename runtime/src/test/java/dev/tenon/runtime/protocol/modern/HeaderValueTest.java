@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.modern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class HeaderValueTest {
         "SGVsbG8=?=|SGVsbG8=?=",
         "=?utf-8?B?SGVsbG8=?=|=?utf-8?B?SGVsbG8=?=",
       })
+  @Tag("A5.22")
   void aValueIsLiteralUnlessItIsWhollyWrapped(String value, String text) {
     assertThat(HeaderValue.decode(value)).isEqualTo(text);
   }
@@ -55,6 +57,7 @@ class HeaderValueTest {
   }
 
   @Test
+  @Tag("A5.23")
   void onlyBlanksAndTabsAreTrimmed() {
     assertThat(HeaderValue.trim(" \t a \t ")).isEqualTo("a");
     assertThat(HeaderValue.trim(" \t ")).isEmpty();

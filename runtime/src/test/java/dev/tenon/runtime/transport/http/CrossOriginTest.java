@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -44,6 +45,7 @@ class CrossOriginTest extends HttpServerTest {
   }
 
   @Test
+  @Tag("A5.2")
   void aPreflightOfAStrangerIsRefused() throws Exception {
     HttpResponse<String> answer = preflight("https://evil.example", "content-type");
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -44,6 +45,7 @@ class DisconnectTest extends HttpServerTest {
   }
 
   @Test
+  @Tag("A5.14")
   void aClientThatClosesInTheMiddleOfACallIsNoticedSoonAndOnce() throws Exception {
     RawClient raw = connect().send(raw("watched"));
     begun.await();

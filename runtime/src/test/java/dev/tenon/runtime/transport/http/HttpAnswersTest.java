@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,6 +22,8 @@ class HttpAnswersTest extends HttpServerTest {
   }
 
   @Test
+  @Tag("A5.6")
+  @Tag("E9")
   void anAnswerIsJsonWithItsLengthAndNothingThatNamesTheServer() throws Exception {
     HttpResponse<String> answer = post("{\"hé\":1}");
 
@@ -41,6 +44,7 @@ class HttpAnswersTest extends HttpServerTest {
   }
 
   @Test
+  @Tag("A5.5")
   void anAcceptedNotificationIsAnsweredWithoutABody() throws Exception {
     endpoint.on("note", (body, exchange) -> exchange.respondEmpty(202));
 
@@ -52,6 +56,11 @@ class HttpAnswersTest extends HttpServerTest {
   }
 
   @Test
+  @Tag("A5.6")
+  @Tag("A5.8")
+  @Tag("A5.10")
+  @Tag("D2.3")
+  @Tag("E9")
   void theFirstNotificationTurnsTheAnswerIntoAStreamThatEndsWithTheAnswer() throws Exception {
     endpoint.on(
         "work",
@@ -186,6 +195,8 @@ class HttpAnswersTest extends HttpServerTest {
   }
 
   @Test
+  @Tag("A5.1")
+  @Tag("D2.1")
   void getAndDeleteReachTheEngine() throws Exception {
     HttpResponse<String> get = send(request().header("Accept", "text/event-stream").GET());
     HttpResponse<String> delete = send(request().DELETE());

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class HttpRefusalsTest extends HttpServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/mc", "/mcp/", "/mcp/x", "/MCP", "/sse"})
+  @Tag("A5.1")
   void anotherPathIsNotFoundAndTheAnswerNamesTheRightOne(String path) throws Exception {
     RawClient.Answer answer =
         connect().send(raw("{}").replace("POST /mcp ", "POST " + path + " ")).answer();
@@ -59,6 +61,7 @@ class HttpRefusalsTest extends HttpServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "PATCH", "HEAD", "TRACE", "OPTIONS", "BREW"})
+  @Tag("A5.1")
   void anotherMethodIsRefusedWithTheOnesThatAreServed(String method) throws Exception {
     HttpResponse<String> answer =
         send(request().method(method, HttpRequest.BodyPublishers.noBody()));
@@ -76,6 +79,7 @@ class HttpRefusalsTest extends HttpServerTest {
         "application/json; charset=iso-8859-1",
         "application/x-www-form-urlencoded"
       })
+  @Tag("A5.7")
   void aBodyThatIsNotJsonIsRefused(String contentType) throws Exception {
     assertRefused(415, send(posting(contentType, BOTH)));
   }
@@ -98,6 +102,7 @@ class HttpRefusalsTest extends HttpServerTest {
         "application/json, text/event-stream;q=0",
         "*/*, application/json;q=0.0"
       })
+  @Tag("A5.7")
   void aClientThatDoesNotAcceptBothKindsOfAnswerIsRefused(String accept) throws Exception {
     HttpResponse<String> answer = send(posting("application/json", accept));
 
@@ -128,6 +133,9 @@ class HttpRefusalsTest extends HttpServerTest {
         "file://",
         "http://localhost:80:80"
       })
+  @Tag("A5.2")
+  @Tag("A5-status")
+  @Tag("C1.1")
   void pagesOfStrangersAreRefused(String origin) throws Exception {
     assertRefused(403, send(posting("application/json", BOTH).header("Origin", origin)));
     assertRefused(403, send(request().header("Origin", origin).GET()));
@@ -146,6 +154,7 @@ class HttpRefusalsTest extends HttpServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"evil.example", "evil.example:80", "127.0.0.2", "localhost.evil.example"})
+  @Tag("C1.1")
   void anotherHostNameIsRefusedAgainstRebinding(String host) throws Exception {
     RawClient.Answer answer =
         connect().send(raw("{}").replace("Host: localhost", "Host: " + host)).answer();

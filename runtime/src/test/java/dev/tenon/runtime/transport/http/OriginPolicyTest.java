@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,17 +13,7 @@ class OriginPolicyTest {
   private static OriginPolicy policy(String host, List<String> origins, List<String> hosts) {
     return OriginPolicy.of(
         new HttpSettings(
-            host,
-            0,
-            "/mcp",
-            origins,
-            hosts,
-            1,
-            256,
-            Duration.ofSeconds(1),
-            1,
-            256 * 1024,
-            Duration.ZERO));
+            host, 0, origins, hosts, 1, 256, Duration.ofSeconds(1), 1, 256 * 1024, Duration.ZERO));
   }
 
   private final OriginPolicy local = policy("127.0.0.1", List.of(), List.of());
@@ -62,6 +53,7 @@ class OriginPolicyTest {
         "ftp://localhost",
         "http://evil.example"
       })
+  @Tag("A5.2")
   void noOtherPageMay(String origin) {
     assertThat(local.allowsOrigin(origin)).isFalse();
   }
@@ -89,6 +81,7 @@ class OriginPolicyTest {
   }
 
   @Test
+  @Tag("C1.1")
   void aServerOnLoopbackServesTheNamesOfThisMachineAndThoseItWasTold() {
     OriginPolicy policy = policy("127.0.0.1", List.of(), List.of("Tools.example", "fe80::1"));
 

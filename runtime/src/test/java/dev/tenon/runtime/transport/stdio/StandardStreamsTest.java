@@ -7,12 +7,15 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class StandardStreamsTest {
   @Test
+  @Tag("A6.2")
+  @Tag("A6.7")
   void aStrayPrintGoesToStandardErrorAndTheEndOfTheInputEndsTheProcess() throws Exception {
     Process process =
         new ProcessBuilder(

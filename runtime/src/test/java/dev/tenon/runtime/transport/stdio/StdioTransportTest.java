@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -68,6 +69,8 @@ class StdioTransportTest {
   }
 
   @Test
+  @Tag("A6.1")
+  @Tag("A6.7")
   void answersComeAsLinesAndTheEndOfTheInputEndsTheServing() throws Exception {
     FakeChannelEndpoint endpoint =
         new FakeChannelEndpoint((message, channel) -> channel.send(message.getBytes(UTF_8)));
@@ -107,6 +110,7 @@ class StdioTransportTest {
   }
 
   @Test
+  @Tag("A6.1")
   void messagesOfManyThreadsNeverMix() throws Exception {
     AtomicInteger number = new AtomicInteger();
     FakeChannelEndpoint endpoint =

@@ -1,0 +1,148 @@
+package good.asking;
+
+import dev.tenon.runtime.ask.FormType;
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Encode;
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.registry.Features;
+import dev.tenon.runtime.registry.Hints;
+import dev.tenon.runtime.registry.Presentation;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ToolEntry;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Serves the annotated methods of {@link Plans}.
+ */
+@Generated("dev.tenon.processor.TenonProcessor")
+final class PlansFeatures implements Features {
+  private static final int COUNT = 0;
+
+  private static final int PLAN_FORM = 0;
+
+  private static final String COUNT_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+
+  private static final String COUNT_OUTPUT = "{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}";
+
+  private static final String PLAN_FORM_SCHEMA = "{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"]}";
+
+  @Override
+  public void describeTo(Registry.Builder registry) {
+    registry.add(
+        new ToolEntry(
+            Presentation.of("count", null, "Counts plans."),
+            Hints.NONE,
+            RawJson.of(COUNT_INPUT),
+            RawJson.of(COUNT_OUTPUT),
+            false,
+            List.of(),
+            this,
+            COUNT));
+    registry.add(new FormType<>(Plans.Plan.class, RawJson.of(PLAN_FORM_SCHEMA), this, PLAN_FORM));
+  }
+
+  @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return switch (feature) {
+      case COUNT -> decodeNoArguments(arguments);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  @Override
+  public Object decode(int feature, TextArguments arguments) {
+    throw new IllegalArgumentException("there is no feature " + feature);
+  }
+
+  @Override
+  public Outcome invoke(int feature, Call call) {
+    return switch (feature) {
+      case COUNT -> callCount(call);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  @Override
+  public Object decodeForm(int form, JsonReader in) {
+    return switch (form) {
+      case PLAN_FORM -> decodePlanForm(in);
+      default -> throw new IllegalArgumentException("there is no form " + form);
+    };
+  }
+
+  @Override
+  public void encodeForm(int form, Object value, JsonGenerator out) {
+    switch (form) {
+      case PLAN_FORM -> encodePlan(out, (Plans.Plan) value);
+      default -> throw new IllegalArgumentException("there is no form " + form);
+    }
+  }
+
+  private static NoArguments decodeNoArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      in.unknown(property);
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new NoArguments();
+  }
+
+  private static Outcome callCount(Call call) {
+    int result = Plans.count();
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    out.writeNumber(result);
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Plans.Plan decodePlanForm(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String title = null;
+    boolean hasTitle = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "title" -> {
+          title = in.string();
+          hasTitle = true;
+        }
+        default -> in.ignored();
+      }
+    }
+    if (!hasTitle) {
+      in.missing("title");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Plans.Plan(title);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static void encodePlan(JsonGenerator out, Plans.Plan value) {
+    out.writeStartObject();
+    out.writeName("title");
+    out.writeString(Encode.required(value.title(), "title"));
+    out.writeEndObject();
+  }
+
+  private record NoArguments() {
+  }
+}

@@ -1,0 +1,51 @@
+package good.asking;
+
+import dev.tenon.runtime.Server;
+import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.registry.ServerInfo;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes and runs the MCP server {@link Travel}.
+ */
+@Generated("dev.tenon.processor.TenonProcessor")
+public final class TravelMcp {
+  private TravelMcp() {
+  }
+
+  /**
+   * Serves as the command line says: over stdio when it is empty. {@code --help} explains the rest.
+   *
+   * @param args the command line
+   */
+  public static void run(String[] args) {
+    create().run(args);
+  }
+
+  /**
+   * Makes the server without starting it.
+   */
+  public static Server create() {
+    return builder().build();
+  }
+
+  /**
+   * Starts making the server, for those who add to it.
+   */
+  public static ServerBuilder builder() {
+    Travel travel = new Travel();
+    return Server.builder(
+        new ServerInfo(
+            "travel",
+            "1",
+            null,
+            "Travels.",
+            null,
+            null,
+            List.of()))
+        .features(new PlansFeatures())
+        .features(new TravelFeatures(travel))
+        .closing(travel);
+  }
+}

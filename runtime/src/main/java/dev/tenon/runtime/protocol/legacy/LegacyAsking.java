@@ -1,0 +1,95 @@
+package dev.tenon.runtime.protocol.legacy;
+
+import dev.tenon.runtime.ask.Asking;
+import dev.tenon.runtime.ask.Question;
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
+import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import dev.tenon.runtime.protocol.method.NotificationSink;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks as the revisions with a handshake do: each question is a request of the server on the stream
+ * of the call, and the thread of the call waits. For the thread that runs the method.
+ */
+final class LegacyAsking implements Asking {
+  private final Session session;
+  private final NotificationSink sink;
+  private final WaitingRoom room;
+  private @Nullable Map<String, RawJson> answers;
+  private @Nullable Map<String, RawJson> kept;
+
+  LegacyAsking(Session session, NotificationSink sink, WaitingRoom room) {
+    this.session = session;
+    this.sink = sink;
+    this.room = room;
+  }
+
+  @Override
+  public @Nullable RawJson answer(String key) {
+    return answers == null ? null : answers.get(key);
+  }
+
+  @Override
+  public void reject(String key) {
+    if (answers != null) {
+      answers.remove(key);
+    }
+  }
+
+  @Override
+  public void put(List<Question<?>> open) throws InterruptedException {
+    LegacyQuestions.require(session.revision(), session.client(), open);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    Map<String, RawJson> came = room.outside(() -> ask(open));
+    if (answers == null) {
+      answers = new HashMap<>();
+    }
+    answers.putAll(came);
+  }
+
+  private Map<String, RawJson> ask(List<Question<?>> open) throws InterruptedException {
+    ServerRequests.Round round = session.requests().begin();
+    try {
+      for (Question<?> question : open) {
+        RequestId id = round.expect(question.key());
+        sink.notify(LegacyQuestions.write(session.revision(), id, question, room));
+      }
+      return round.await(room.patience(), room.ticker());
+    } finally {
+      withdraw(round);
+    }
+  }
+
+  /** Tells the client that answers are not waited for any more. */
+  private void withdraw(ServerRequests.Round round) {
+    for (RequestId id : round.end()) {
+      if (round.reachesClient()) {
+        JsonBuffer buffer = MessageWriter.beginNotification("notifications/cancelled");
+        buffer.out().writeName("requestId");
+        id.write(buffer.out());
+        buffer.out().writeStringProperty("reason", "The answer is not waited for any more.");
+        sink.notify(MessageWriter.endParams(buffer));
+      }
+    }
+  }
+
+  @Override
+  public @Nullable RawJson kept(String key) {
+    return kept == null ? null : kept.get(key);
+  }
+
+  @Override
+  public void keep(String key, RawJson value) {
+    if (kept == null) {
+      kept = new HashMap<>();
+    }
+    kept.put(key, value);
+  }
+}
