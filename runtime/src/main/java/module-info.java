@@ -18,4 +18,5 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.registry;
   exports dev.tenon.runtime.schema;
   exports dev.tenon.runtime.sdk;
+  exports dev.tenon.runtime.task;
 }

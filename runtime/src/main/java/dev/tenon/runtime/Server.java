@@ -10,6 +10,7 @@ import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.runtime.task.TaskStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -35,6 +36,7 @@ public final class Server {
   private final ServerConfig config;
   private final List<AutoCloseable> closed;
   private final @Nullable UsedStates usedStates;
+  private final @Nullable TaskStore taskStore;
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
   Server(
@@ -43,13 +45,15 @@ public final class Server {
       List<Interceptor> interceptors,
       ServerConfig config,
       List<AutoCloseable> closed,
-      @Nullable UsedStates usedStates) {
+      @Nullable UsedStates usedStates,
+      @Nullable TaskStore taskStore) {
     this.info = info;
     this.catalog = new Catalog(registry);
     this.interceptors = List.copyOf(interceptors);
     this.config = config;
     this.closed = List.copyOf(closed);
     this.usedStates = usedStates;
+    this.taskStore = taskStore;
   }
 
   /** Starts building a server. */
@@ -96,7 +100,8 @@ public final class Server {
             ticker,
             new Random(),
             new Unguessable(),
-            usedStates));
+            usedStates,
+            taskStore));
   }
 
   /**
@@ -106,7 +111,7 @@ public final class Server {
    * @throws IOException if it cannot listen, such as on a port that is in use
    */
   public ServerHandle start(ServerConfig config) throws IOException {
-    return ServerHandle.start(this, config);
+    return ServerHandle.start(config, List.of(new Servers.Mounted(config.path(), this, config)));
   }
 
   /**
