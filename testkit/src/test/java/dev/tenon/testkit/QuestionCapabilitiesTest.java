@@ -63,6 +63,7 @@ class QuestionCapabilitiesTest {
   @Tag("A7.22")
   @Tag("A7.24")
   @Tag("A1.16")
+  @Tag("A2.4")
   void a7_5_whatTheClientDidNotDeclareIsNotAsked() {
     Map<String, String> refused =
         Map.of(

@@ -102,6 +102,7 @@ class QuestionsTest {
   @Test
   @Tag("A7.3")
   @Tag("A7.16")
+  @Tag("A1.5")
   void a7_1_theQuestionIsTheResultAndItsAnswerComesWithTheNextRequest() {
     Rounds call = Rounds.tool(server, "greet");
     Reply asked = call.send();
