@@ -2,8 +2,10 @@ package dev.tenon.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.dynamic.Tool;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.ArrayList;
@@ -123,6 +125,31 @@ class PagesTest {
       assertThat(names(nothing, member)).isEmpty();
       assertThat(next(nothing)).isNull();
     });
+  }
+
+  @EveryRevision
+  void b5_2_aWalkGoesOnWhileToolsComeAndGo(ProtocolRevision revision) {
+    Sketch sketch = new Sketch();
+    for (String name : names(1, 2, 3, 5, 6, 7)) {
+      sketch.tool(name, call -> Outcome.ToolResult.empty());
+    }
+    Server running = sketch.server();
+    TestServer server = TestServer.of(running, PAGES_OF_THREE);
+    String cursor = mustGoOn(page(server, revision, "tools/list", null));
+
+    running.tools().remove("n03");
+    for (String name : names(0, 4)) {
+      running
+          .tools()
+          .add(Tool.named(name).description("New.").handler((arguments, context) -> "new"));
+    }
+
+    Reply second = page(server, revision, "tools/list", cursor);
+    assertThat(names(second, "tools")).isEqualTo(names(4, 5, 6));
+    assertThat(names(page(server, revision, "tools/list", mustGoOn(second)), "tools"))
+        .isEqualTo(names(7));
+    assertThat(names(page(server, revision, "tools/list", null), "tools"))
+        .isEqualTo(names(0, 1, 2));
   }
 
   @EveryRevision

@@ -302,11 +302,15 @@ class QuestionsTest {
   }
 
   @Test
-  void a7_14_aQuestionCarriesNoCachingHints() {
-    JsonNode asked =
-        Rounds.of(server, "resources/read", "{\"uri\":\"card://own\"}").send().result();
-    assertThat(asked.propertyNames())
+  void a7_14_aQuestionAndWhatFollowsItAreNotKept() {
+    Rounds read = Rounds.of(server, "resources/read", "{\"uri\":\"card://own\"}");
+    Reply asked = read.send();
+    assertThat(asked.result().propertyNames())
         .containsExactlyInAnyOrder("resultType", "inputRequests", "requestState", "_meta");
+
+    JsonNode answered = read.answering(asked, ADA).send().result();
+    assertThat(answered.get("ttlMs").asInt()).isZero();
+    assertThat(answered.get("cacheScope").asString()).isEqualTo("private");
   }
 
   @Test
