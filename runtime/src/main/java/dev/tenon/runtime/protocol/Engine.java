@@ -145,6 +145,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
     }
   }
 
+  /** How many subscriptions and sessions are told of changes now. */
+  public int subscribers() {
+    return subscribers.size();
+  }
+
   /** What serves {@code subscriptions/listen}. */
   Listen listen() {
     return listen;

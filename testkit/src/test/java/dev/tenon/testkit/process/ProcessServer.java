@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 final class ProcessServer implements Features, AutoCloseable {
-  private static final List<String> TOOLS = List.of("noisy", "slow", "stubborn", "roots");
+  private static final List<String> TOOLS =
+      List.of("noisy", "slow", "stubborn", "asking", "roots");
 
   public static void main(String[] args) {
     ProcessServer features = new ProcessServer();
@@ -66,6 +67,7 @@ final class ProcessServer implements Features, AutoCloseable {
       case "roots" -> {
         return Outcome.ToolResult.text(call.context().interaction().roots("roots").get(0).uri());
       }
+      case "asking" -> call.context().interaction().roots("folders");
       default -> sleepThroughInterrupts();
     }
     return Outcome.ToolResult.text("done");
