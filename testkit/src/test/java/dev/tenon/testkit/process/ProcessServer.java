@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 final class ProcessServer implements Features, AutoCloseable {
-  private static final List<String> TOOLS =
-      List.of("noisy", "slow", "stubborn", "asking", "roots");
+  private static final List<String> TOOLS = List.of("noisy", "slow", "stubborn", "asking", "roots");
 
   public static void main(String[] args) {
     ProcessServer features = new ProcessServer();
