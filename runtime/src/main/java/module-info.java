@@ -13,9 +13,11 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.ask;
   exports dev.tenon.runtime.call;
   exports dev.tenon.runtime.concurrent;
+  exports dev.tenon.runtime.dynamic;
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.protocol;
   exports dev.tenon.runtime.registry;
   exports dev.tenon.runtime.schema;
   exports dev.tenon.runtime.sdk;
+  exports dev.tenon.runtime.task;
 }

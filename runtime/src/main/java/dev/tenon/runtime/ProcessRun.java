@@ -5,6 +5,7 @@ import dev.tenon.runtime.command.Operations;
 import dev.tenon.runtime.command.Terminal;
 import dev.tenon.runtime.config.Settings;
 import dev.tenon.runtime.config.Sources;
+import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.transport.stdio.StandardStreams;
 import dev.tenon.runtime.transport.stdio.StdioSettings;
 import dev.tenon.runtime.transport.stdio.StdioTransport;
@@ -45,6 +46,7 @@ final class ProcessRun implements Operations {
     ServerConfig config = ServerConfig.of(settings);
     StandardStreams streams = StandardStreams.takeOver();
     Duration grace = config.shutdownTimeout();
+    Engine engine = server.engine(config);
     StdioTransport transport =
         new StdioTransport(
             streams.in(),
@@ -53,9 +55,10 @@ final class ProcessRun implements Operations {
                 config.maxMessageBytes(),
                 config.maxConcurrentCalls() + config.maxWaitingCalls(),
                 grace.compareTo(STDIO_GRACE) < 0 ? grace : STDIO_GRACE),
-            new EndOfInput(server.engine(config), STDIO_END));
+            new EndOfInput(engine, STDIO_END));
     Runtime.getRuntime().addShutdownHook(new Thread(server::closeInstances, "tenon-shutdown"));
     transport.serve();
+    engine.endTasks(grace);
     return Command.OK;
   }
 

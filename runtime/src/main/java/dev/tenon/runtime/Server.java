@@ -5,11 +5,15 @@ import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.ProcessTicker;
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.dynamic.Prompts;
+import dev.tenon.runtime.dynamic.Resources;
+import dev.tenon.runtime.dynamic.Tools;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.runtime.task.TaskStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -35,6 +39,7 @@ public final class Server {
   private final ServerConfig config;
   private final List<AutoCloseable> closed;
   private final @Nullable UsedStates usedStates;
+  private final @Nullable TaskStore taskStore;
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
   Server(
@@ -43,13 +48,15 @@ public final class Server {
       List<Interceptor> interceptors,
       ServerConfig config,
       List<AutoCloseable> closed,
-      @Nullable UsedStates usedStates) {
+      @Nullable UsedStates usedStates,
+      @Nullable TaskStore taskStore) {
     this.info = info;
     this.catalog = new Catalog(registry);
     this.interceptors = List.copyOf(interceptors);
     this.config = config;
     this.closed = List.copyOf(closed);
     this.usedStates = usedStates;
+    this.taskStore = taskStore;
   }
 
   /** Starts building a server. */
@@ -65,6 +72,21 @@ public final class Server {
   /** What the server offers now. */
   public Registry registry() {
     return catalog.current();
+  }
+
+  /** The tools while the server runs: add, replace, remove. */
+  public Tools tools() {
+    return new Tools(catalog);
+  }
+
+  /** The prompts while the server runs: add, replace, remove. */
+  public Prompts prompts() {
+    return new Prompts(catalog);
+  }
+
+  /** The resources while the server runs: add, replace, remove, tell of updates. */
+  public Resources resources() {
+    return new Resources(catalog);
   }
 
   /** Tells clients of changes. */
@@ -96,7 +118,8 @@ public final class Server {
             ticker,
             new Random(),
             new Unguessable(),
-            usedStates));
+            usedStates,
+            taskStore));
   }
 
   /**

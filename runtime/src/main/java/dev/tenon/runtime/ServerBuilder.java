@@ -5,6 +5,7 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.runtime.task.TaskStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class ServerBuilder {
   private final List<Interceptor> interceptors = new ArrayList<>();
   private ServerConfig config = ServerConfig.DEFAULT;
   private @Nullable UsedStates usedStates;
+  private @Nullable TaskStore taskStore;
 
   ServerBuilder(ServerInfo info) {
     this.info = info;
@@ -52,6 +54,15 @@ public final class ServerBuilder {
   }
 
   /**
+   * Keeps tasks in {@code store}, such as one that several instances share; without it, they are
+   * kept in memory.
+   */
+  public ServerBuilder taskStore(TaskStore store) {
+    this.taskStore = store;
+    return this;
+  }
+
+  /**
    * Lets each answer of a user continue a call once only, and remembers in {@code usedStates} which
    * did. Without this, a client of 2026-07-28 may send the same answers again until their {@code
    * requestState} expires, and the method then runs again with them. Answers that come without a
@@ -64,6 +75,7 @@ public final class ServerBuilder {
 
   /** Makes the server. */
   public Server build() {
-    return new Server(info, registry.build(), interceptors, config, closed, usedStates);
+    return new Server(
+        info, registry.build(), interceptors, config, closed, usedStates, taskStore);
   }
 }

@@ -1,11 +1,13 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.transport.http.HttpSettings;
 import dev.tenon.runtime.transport.http.HttpTransport;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +24,34 @@ public final class ServerHandle implements AutoCloseable {
   private final List<Servers.Mounted> mounted;
   private final String host;
   private final HttpTransport transport;
+  private final List<Engine> engines;
+  private final Duration shutdownTimeout;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch terminated = new CountDownLatch(1);
 
-  private ServerHandle(List<Servers.Mounted> mounted, String host, HttpTransport transport) {
+  private ServerHandle(
+      List<Servers.Mounted> mounted,
+      String host,
+      HttpTransport transport,
+      List<Engine> engines,
+      Duration shutdownTimeout) {
     this.mounted = mounted;
     this.host = host;
     this.transport = transport;
+    this.engines = engines;
+    this.shutdownTimeout = shutdownTimeout;
   }
 
   /** Serves {@code mounted}, which has at least one server. */
   static ServerHandle start(ServerConfig config, List<Servers.Mounted> mounted) throws IOException {
+    List<Engine> engines = new ArrayList<>();
     Map<String, HttpEndpoint> endpoints = new LinkedHashMap<>();
     long calls = 0;
     for (Servers.Mounted one : mounted) {
       ServerConfig limits = one.limits();
-      endpoints.put(one.path(), one.server().engine(limits));
+      Engine engine = one.server().engine(limits);
+      engines.add(engine);
+      endpoints.put(one.path(), engine);
       calls += (long) limits.maxConcurrentCalls() + limits.maxWaitingCalls();
     }
     HttpSettings settings =
@@ -54,7 +68,8 @@ public final class ServerHandle implements AutoCloseable {
             config.shutdownTimeout());
     HttpTransport transport = new HttpTransport(settings, endpoints);
     transport.start();
-    return new ServerHandle(mounted, config.host(), transport);
+    return new ServerHandle(
+        mounted, config.host(), transport, List.copyOf(engines), config.shutdownTimeout());
   }
 
   /** The port that is listened on, the real one when 0 was asked for. */
@@ -102,8 +117,14 @@ public final class ServerHandle implements AutoCloseable {
   }
 
   private void terminate() {
+    long begin = System.nanoTime();
     try {
       transport.awaitTermination();
+      // What the requests left of the shutdown timeout belongs to the tasks.
+      for (Engine engine : engines) {
+        Duration used = Duration.ofNanos(System.nanoTime() - begin);
+        engine.endTasks(shutdownTimeout.minus(used));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -39,10 +39,15 @@ final class Post {
 
   /** A correct request of 2026-07-28 with the id 7. */
   static Post modern(String method, String params) {
+    return modern(method, params, "{}");
+  }
+
+  /** The same of a client with {@code capabilities}, a JSON object. */
+  static Post modern(String method, String params, String capabilities) {
     ObjectNode object = (ObjectNode) JSON.readTree(params);
     ObjectNode meta = object.withObject("/_meta");
     meta.put(VERSION, "2026-07-28");
-    meta.putObject(CAPABILITIES);
+    meta.set(CAPABILITIES, JSON.readTree(capabilities));
     return modernWith(method, object);
   }
 

@@ -10,13 +10,11 @@ import dev.tenon.runtime.ask.Root;
 import dev.tenon.runtime.ask.Sampling;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
-import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,12 +32,10 @@ class QuestionsTest {
           .tool("greet", in -> "", call -> text("Hello, " + who(call) + "!"))
           .tool("two", in -> "", this::two)
           .tool("several", in -> "", QuestionsTest::several)
-          .tool("page", in -> "", QuestionsTest::page)
           .tool("polite", in -> "", QuestionsTest::polite)
           .tool("stubborn", in -> "", QuestionsTest::stubborn)
           .tool("wrapping", in -> "", QuestionsTest::wrapping)
           .tool("asks_nothing", in -> "", call -> text("nothing to ask"))
-          .tool("tools_of_models", in -> "", QuestionsTest::toolsOfModels)
           .prompt("letter", in -> "", call -> Outcome.PromptResult.userText("To " + who(call)))
           .completion("letter", call -> new Outcome.CompletionResult(List.of(who(call))))
           .resource("card://{id}", in -> "", call -> card(who(call)))
@@ -81,11 +77,6 @@ class QuestionsTest {
             + answers.get(folders).stream().map(Root::uri).collect(Collectors.joining(",")));
   }
 
-  private static Outcome page(Call call) {
-    call.context().interaction().url("pay", "Pay here.", URI.create("https://example.com/pay"));
-    return text("paid");
-  }
-
   private static Outcome polite(Call call) {
     Elicited<Named> who = call.context().interaction().tryForm("who", "Who is it?", Named.class);
     return text(who.getClass().getSimpleName());
@@ -108,15 +99,9 @@ class QuestionsTest {
     }
   }
 
-  private static Outcome toolsOfModels(Call call) {
-    Sampling request =
-        Sampling.of("Add.", 10)
-            .withTools(
-                RawJson.of("[{\"name\":\"add\",\"inputSchema\":{\"type\":\"object\"}}]"), null);
-    return text(call.context().interaction().sample("sum", request).text());
-  }
-
   @Test
+  @Tag("A7.3")
+  @Tag("A7.16")
   void a7_1_theQuestionIsTheResultAndItsAnswerComesWithTheNextRequest() {
     Rounds call = Rounds.tool(server, "greet");
     Reply asked = call.send();
@@ -188,44 +173,6 @@ class QuestionsTest {
         """;
     assertThat(call.answering(asked, answers).send().text())
         .isEqualTo("Hi Ada in file:///a,file:///b");
-  }
-
-  @Test
-  void a7_5_whatTheClientDidNotDeclareIsNotAsked() {
-    Map<String, String> refused =
-        Map.of(
-            "greet", "{\"elicitation\":{\"form\":{}}}",
-            "page", "{\"elicitation\":{\"url\":{}}}",
-            "tools_of_models", "{\"sampling\":{}}",
-            "several", "{\"elicitation\":{\"form\":{}},\"roots\":{},\"sampling\":{}}");
-    refused.forEach((tool, missing) -> {
-      Reply reply = Rounds.tool(server, tool).capabilities("{}").send();
-      assertThat(reply.status()).isEqualTo(400);
-      assertThat(reply.errorCode()).isEqualTo(-32021);
-      assertThat(reply.error().at("/data/requiredCapabilities").toString()).isEqualTo(missing);
-    });
-    assertThat(Rounds.tool(server, "page").capabilities("{\"elicitation\":{}}").send().errorCode())
-        .isEqualTo(-32021);
-    assertThat(
-            Rounds.tool(server, "greet")
-                .capabilities("{\"elicitation\":{\"url\":{}}}")
-                .send()
-                .errorCode())
-        .isEqualTo(-32021);
-    assertThat(
-            Rounds.tool(server, "tools_of_models")
-                .capabilities("{\"sampling\":{}}")
-                .send()
-                .error()
-                .at("/data/requiredCapabilities")
-                .toString())
-        .isEqualTo("{\"sampling\":{\"tools\":{}}}");
-  }
-
-  @Test
-  void a7_5_anEmptyElicitationCapabilityMeansForms() {
-    Reply asked = Rounds.tool(server, "greet").capabilities("{\"elicitation\":{}}").send();
-    assertThat(Rounds.asks(asked)).containsExactly("who");
   }
 
   @Test
@@ -316,6 +263,7 @@ class QuestionsTest {
         "{\"who\":{\"action\":\"accept\",\"content\":{\"name\":7}}}",
         "{\"who\":{\"action\":\"accept\",\"content\":[\"Ada\"]}}",
       })
+  @Tag("A7.19")
   void a7_12_anAnswerThatDoesNotFitIsAskedForAgain(String responses) {
     Rounds call = Rounds.tool(server, "greet");
     Reply asked = call.send();
@@ -360,17 +308,6 @@ class QuestionsTest {
   }
 
   @Test
-  void a7_18_aPageIsAskedWithItsUrlAndWithoutAnId() {
-    Rounds call = Rounds.tool(server, "page");
-    Reply asked = call.send();
-    JsonNode params = asked.result().at("/inputRequests/pay/params");
-    assertThat(params.propertyNames()).containsExactlyInAnyOrder("mode", "message", "url");
-    assertThat(params.get("url").asString()).isEqualTo("https://example.com/pay");
-    assertThat(call.answering(asked, "{\"pay\":{\"action\":\"accept\"}}").send().text())
-        .isEqualTo("paid");
-  }
-
-  @Test
   void a7_19_aUserMayDeclineOrGoAway() {
     for (String action : List.of("decline", "cancel")) {
       String answer = "{\"who\":{\"action\":\"" + action + "\"}}";
@@ -412,6 +349,7 @@ class QuestionsTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("C2.13")
   void noOlderClientEverSeesInputRequired(ProtocolRevision revision) {
     Reply reply = server.client(revision).callTool("greet", "{}");
     assertThat(reply.isToolError()).isTrue();

@@ -1,5 +1,6 @@
 package dev.tenon.testkit;
 
+import dev.tenon.TaskSupport;
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.ask.FormType;
@@ -20,8 +21,11 @@ import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ResourceEntry;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.runtime.task.TaskStore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,8 @@ final class Sketch implements Features {
   private final List<Consumer<Registry.Builder>> entries = new ArrayList<>();
   private final List<Feature> features = new ArrayList<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
+  private final Map<Integer, Consumer<Call>> questionsOf = new HashMap<>();
+  private @Nullable TaskStore taskStore;
   private ServerInfo info = ServerInfo.of("sketch", "1.0");
 
   private @Nullable UsedStates usedStates;
@@ -45,6 +51,41 @@ final class Sketch implements Features {
   /** A tool without arguments. */
   Sketch tool(String name, Handler handler) {
     return tool(name, Sketch::nothing, handler);
+  }
+
+  /** A tool without arguments whose calls may be tasks. */
+  Sketch tool(String name, TaskSupport task, Handler handler) {
+    return tool(
+        new ToolEntry(
+            Presentation.of(name, null, null),
+            Hints.NONE,
+            RawJson.of(NO_ARGUMENTS),
+            null,
+            false,
+            List.of(),
+            task,
+            this,
+            features.size()),
+        Sketch::nothing,
+        handler);
+  }
+
+  /** The last tool asks {@code questions} before it begins, as parameters with @Ask do. */
+  Sketch asking(Consumer<Call> questions) {
+    questionsOf.put(features.size() - 1, questions);
+    return this;
+  }
+
+  /** Keeps tasks in {@code store}. */
+  Sketch taskStore(TaskStore store) {
+    this.taskStore = store;
+    return this;
+  }
+
+  /** A form, for questions. */
+  Sketch form(FormType<?> form) {
+    entries.add(registry -> registry.add(form));
+    return this;
   }
 
   /** A tool with arguments of its own decoding. */
@@ -101,12 +142,6 @@ final class Sketch implements Features {
     return add(in -> null, in -> null, handler);
   }
 
-  /** A form that its features may ask with. */
-  Sketch form(FormType<?> form) {
-    entries.add(registry -> registry.add(form));
-    return this;
-  }
-
   Sketch singleUse(UsedStates states) {
     this.usedStates = states;
     return this;
@@ -139,13 +174,14 @@ final class Sketch implements Features {
     return TestServer.of(server(), config, clock);
   }
 
-  private Server server() {
+  Server server() {
     var builder = Server.builder(info).features(this);
     interceptors.forEach(builder::intercept);
     if (usedStates != null) {
       builder.singleUseStates(usedStates);
     }
-    return builder.build();
+    TaskStore store = taskStore;
+    return store == null ? builder.build() : builder.taskStore(store).build();
   }
 
   private Sketch add(
@@ -179,6 +215,11 @@ final class Sketch implements Features {
   @Override
   public @Nullable Object decode(int feature, TextArguments arguments) {
     return features.get(feature).text().apply(arguments);
+  }
+
+  @Override
+  public void ask(int feature, Call call) {
+    questionsOf.getOrDefault(feature, none -> {}).accept(call);
   }
 
   @Override

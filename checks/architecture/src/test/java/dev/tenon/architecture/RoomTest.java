@@ -18,6 +18,8 @@ final class RoomTest {
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
             .room("schema", "json")
+            .room("dynamic", "registry", "call", "schema", "sdk", "json")
+            .room("task", "json")
             .room("config", "json")
             .room("command", "config", "registry", "json")
             .room(
@@ -27,6 +29,8 @@ final class RoomTest {
                 "protocol.modern",
                 "protocol.legacy",
                 "protocol.sealed",
+                "protocol.task",
+                "task",
                 "registry",
                 "call",
                 "ask",
@@ -46,6 +50,7 @@ final class RoomTest {
                 "concurrent")
             .room(
                 "protocol.modern",
+                "protocol.task",
                 "protocol.method",
                 "protocol.jsonrpc",
                 "protocol.sealed",
@@ -57,9 +62,21 @@ final class RoomTest {
                 "concurrent")
             .room(
                 "protocol.legacy",
+                "protocol.task",
                 "protocol.method",
                 "protocol.jsonrpc",
                 "protocol",
+                "registry",
+                "call",
+                "ask",
+                "json",
+                "concurrent")
+            .room(
+                "protocol.task",
+                "protocol.method",
+                "protocol.jsonrpc",
+                "protocol",
+                "task",
                 "registry",
                 "call",
                 "ask",

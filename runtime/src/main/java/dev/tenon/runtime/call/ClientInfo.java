@@ -8,7 +8,7 @@ import java.util.Set;
  * @param name the client's name, empty when it did not say
  * @param version the client's version, empty when it did not say
  * @param capabilities the capabilities that it declared, by their path: {@code elicitation}, {@code
- *     elicitation.url}, {@code sampling}, {@code roots}
+ *     elicitation.url}, {@code sampling}, {@code roots}, {@code extensions.} and an extension's id
  */
 public record ClientInfo(String name, String version, Set<String> capabilities) {
   /** A client that said nothing. */

@@ -180,4 +180,14 @@ public sealed interface Outcome {
       this(List.of(capability));
     }
   }
+
+
+  /**
+   * The call ends in a JSON-RPC error, whatever kind of feature it is for.
+   *
+   * @param code the error's code
+   * @param message for the caller
+   * @param data any JSON value, or null
+   */
+  record ProtocolError(int code, String message, @Nullable RawJson data) implements Outcome {}
 }

@@ -31,6 +31,12 @@ import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import dev.tenon.runtime.protocol.task.Tasks;
+import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
+import dev.tenon.runtime.registry.ChangeListener;
+import dev.tenon.runtime.registry.ListKind;
+import dev.tenon.runtime.registry.Registry;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +59,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private final LegacyHttp legacyHttp;
   private final ReentrantLock remaking = new ReentrantLock();
   private final WaitingRoom room;
+  private final TasksWhenNeeded tasks;
   private volatile Serving serving;
 
   /** What serves requests as long as the catalog does not change. */
@@ -89,23 +96,24 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                 parts.limits().sessionTimeout(),
                 parts.ticker(),
                 parts.secureRandom()),
-            new OpenStreams(
-                parts.limits().maxStreams(), parts.limits().keepAlive(), parts.ticker()),
+            new OpenStreams(subscribers),
             parts.limits());
     this.room =
         new WaitingRoom(
             runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
+    this.tasks = new TasksWhenNeeded(parts, results);
     this.serving = serving(parts.catalog().current());
     parts.catalog().listen(this);
   }
 
   private Serving serving(Registry registry) {
-    Methods methods = new Methods(registry, runner, results, paging);
+    Tasks current = tasks.of(registry);
+    Methods methods = new Methods(registry, runner, results, paging, current);
     return new Serving(
         registry,
         methods,
-        new ModernEngine(parts.catalog(), registry, methods, identity, seal),
-        new LegacyEngine(parts.catalog(), registry, methods, identity, room));
+        new ModernEngine(parts.catalog(), registry, methods, identity, seal, current),
+        new LegacyEngine(parts.catalog(), registry, methods, identity, room, current));
   }
 
   @Override
@@ -138,6 +146,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
     } finally {
       remaking.unlock();
     }
+  }
+
+  /** How many subscriptions and sessions are told of changes now. */
+  public int subscribers() {
+    return subscribers.size();
   }
 
   /** What serves {@code subscriptions/listen}. */
@@ -186,7 +199,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private void batch(byte[] body, int offset, int length, HttpExchange exchange) {
     try {
       List<BatchElement> elements = readBatch(body, offset, length);
-      legacyHttp.batch(serving.legacy(), elements, exchange);
+      legacyHttp.batch(now().legacy(), elements, exchange);
     } catch (RpcException e) {
       exchange.respond(Answer.BAD_REQUEST, null, MessageWriter.error(e.id(), e.error()));
     }
@@ -273,7 +286,14 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   public void endStreams() {
     parts.catalog().forget(this);
     subscribers.endAll();
-    legacyHttp.endStreams();
+  }
+
+  /**
+   * Ends the tasks, because the server stops: those that run have {@code grace} to come to an end,
+   * then they are interrupted and fail. For the time after the last request.
+   */
+  public void endTasks(Duration grace) {
+    tasks.close(grace);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.runtime.task.TaskStore;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param secureRandom makes ids and keys that nobody may guess
  * @param usedStates remembers which {@code requestState} was used, or null when each may be used
  *     until it expires
+ * @param taskStore keeps tasks; null to keep them in memory
  */
 public record EngineParts(
     ServerInfo info,
@@ -30,7 +32,8 @@ public record EngineParts(
     Ticker ticker,
     RandomGenerator random,
     RandomGenerator secureRandom,
-    @Nullable UsedStates usedStates) {
+    @Nullable UsedStates usedStates,
+    @Nullable TaskStore taskStore) {
   /** Copies the interceptors. */
   public EngineParts {
     interceptors = List.copyOf(interceptors);

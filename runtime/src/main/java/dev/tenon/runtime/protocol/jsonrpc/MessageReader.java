@@ -36,7 +36,9 @@ public final class MessageReader {
           "requestId",
           "inputResponses",
           "requestState",
-          "notifications");
+          "notifications",
+          "task",
+          "taskId");
 
   private static final Set<String> META =
       Set.of(

@@ -22,6 +22,8 @@ import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.TraceReader;
+import dev.tenon.runtime.protocol.task.LegacyTasks;
+import dev.tenon.runtime.protocol.task.Tasks;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +39,26 @@ public final class LegacyEngine {
   private final Methods methods;
   private final ServerIdentity identity;
   private final WaitingRoom room;
+  private final @Nullable LegacyTasks tasks;
 
-  /** Serves {@code methods} for the server that {@code identity} describes. */
+  /**
+   * Serves {@code methods} for the server that {@code identity} describes.
+   *
+   * @param tasks null when no tool has any
+   */
   public LegacyEngine(
       Catalog catalog,
       Registry registry,
       Methods methods,
       ServerIdentity identity,
-      WaitingRoom room) {
+      WaitingRoom room,
+      @Nullable Tasks tasks) {
     this.catalog = catalog;
     this.registry = registry;
     this.methods = methods;
     this.identity = identity;
     this.room = room;
+    this.tasks = tasks == null ? null : tasks.legacy();
   }
 
   /** What a handshake came to: a session, or what is wrong with the request. */
@@ -91,6 +100,9 @@ public final class LegacyEngine {
     out.writeStringProperty("protocolVersion", session.revision().version());
     out.writeObjectPropertyStart("capabilities");
     methods.writeCapabilities(out, session.revision());
+    if (tasks != null) {
+      LegacyTasks.writeCapability(out, session.revision(), session.principal());
+    }
     out.writeEndObject();
     out.writeName("serverInfo");
     identity.writeFull(out, session.revision());
@@ -136,6 +148,10 @@ public final class LegacyEngine {
   }
 
   private @Nullable Answer feature(Request request, Session session) {
+    if (tasks != null
+        && LegacyTasks.offers(request.method(), session.revision(), session.principal())) {
+      return tasks.serve(request);
+    }
     if (!methods.offers(request.method())) {
       return Answer.error(request.id(), unknownMethod(request.method(), session));
     }

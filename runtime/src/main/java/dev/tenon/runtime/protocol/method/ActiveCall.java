@@ -171,7 +171,7 @@ public final class ActiveCall implements CallContext, Progress {
   }
 
   /** Where the call comes from. */
-  CallOrigin origin() {
+  public CallOrigin origin() {
     return origin;
   }
 

@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.method;
 import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.ask.FormTypes;
 import dev.tenon.runtime.call.Changes;
+import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.protocol.ProtocolRevision;
@@ -33,4 +34,33 @@ public record CallOrigin(
     Asking asking,
     FormTypes forms,
     Changes changes,
-    TraceContext trace) {}
+    TraceContext trace) {
+  /**
+   * Where the call comes from that a task makes for this one: it outlives the request, so it has
+   * neither its stream nor its message, and asks through {@code other}.
+   */
+  public CallOrigin forTask(Asking other) {
+    return new CallOrigin(
+        revision,
+        new KnownClient(client.client()),
+        principal,
+        NoSink.INSTANCE,
+        null,
+        null,
+        other,
+        forms,
+        changes,
+        trace);
+  }
+
+  /** A client that was read already. */
+  private record KnownClient(ClientInfo client) implements ClientSource {}
+
+  /** Drops notifications: nobody listens to those of a task. */
+  private enum NoSink implements NotificationSink {
+    INSTANCE;
+
+    @Override
+    public void notify(byte[] message) {}
+  }
+}

@@ -11,6 +11,7 @@ import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.MissingCapabilityException;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.ProtocolException;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.concurrent.Ticker;
@@ -120,6 +121,8 @@ public final class CallRunner {
       return Outcome.Failure.of(ErrorCode.INTERNAL, message(e));
     } catch (MissingCapabilityException e) {
       return new Outcome.MissingCapability(e.capabilities());
+    } catch (ProtocolException e) {
+      return new Outcome.ProtocolError(e.code(), message(e), e.data());
     } catch (Throwable e) {
       if (active.isCancelled()) {
         return Outcome.Failure.of(ErrorCode.CANCELLED, "The call was cancelled.");

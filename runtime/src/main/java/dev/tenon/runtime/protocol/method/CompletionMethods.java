@@ -82,6 +82,9 @@ final class CompletionMethods {
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);
     }
+    if (outcome instanceof Outcome.ProtocolError error) {
+      return Answer.error(request.id(), Failures.protocolError(error));
+    }
     Outcome.Failure failure = runner.failure(outcome, feature);
     return Answer.error(request.id(), Failures.error(failure));
   }

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.ErrorCode;
+import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Outcome.Failure;
 import dev.tenon.runtime.call.Outcome.ToolResult;
 import dev.tenon.runtime.json.JsonBuffer;
@@ -18,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 /**
  * How failures look on the wire: a result with {@code isError} for tools, an error for the rest.
  */
-final class Failures {
+public final class Failures {
   private static final String META_KEY = "dev.tenon/error";
 
   private Failures() {}
@@ -58,8 +59,13 @@ final class Failures {
         data(failure, null));
   }
 
+  /** The error that a method asked for itself. */
+  static RpcError protocolError(Outcome.ProtocolError error) {
+    return new RpcError(error.code(), error.message(), error.data());
+  }
+
   /** What a client that did not declare {@code capabilities} is answered. */
-  static RpcError missingCapability(List<String> capabilities, ProtocolRevision revision) {
+  public static RpcError missingCapability(List<String> capabilities, ProtocolRevision revision) {
     StringBuilder message = new StringBuilder("This call needs the client capability ");
     for (String capability : capabilities) {
       boolean first = message.charAt(message.length() - 1) == ' ';

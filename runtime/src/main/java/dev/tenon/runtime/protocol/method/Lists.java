@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.TaskSupport;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.Icon;
@@ -81,6 +82,13 @@ final class Lists {
     }
     if (revision.isAtLeast(ProtocolRevision.V2025_03_26)) {
       hints(out, tool);
+    }
+    if (revision == ProtocolRevision.V2025_11_25 && tool.task() != TaskSupport.NEVER) {
+      // Its experiment with tasks; in 2026-07-28 the server alone decides.
+      out.writeObjectPropertyStart("execution");
+      out.writeStringProperty(
+          "taskSupport", tool.task() == TaskSupport.REQUIRED ? "required" : "optional");
+      out.writeEndObject();
     }
     out.writeEndObject();
   }

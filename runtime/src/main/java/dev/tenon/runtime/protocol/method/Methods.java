@@ -21,12 +21,17 @@ public final class Methods {
   private final PromptMethods prompts;
   private final CompletionMethods completions;
 
-  /** Composes the handlers of everything in {@code registry}. */
-  public Methods(Registry registry, CallRunner runner, ResultWriter results, Paging paging) {
+  /**
+   * Composes the handlers of everything in {@code registry}.
+   *
+   * @param tasks begins tasks; null when no tool ever had any
+   */
+  public Methods(
+      Registry registry, CallRunner runner, ResultWriter results, Paging paging, @Nullable TaskStarter tasks) {
     this.registry = registry;
     this.runner = runner;
     this.lists = new Lists(registry, results, paging);
-    this.tools = new ToolMethods(registry, runner, results);
+    this.tools = new ToolMethods(registry, runner, results, tasks);
     this.resources = new ResourceMethods(registry, runner, results);
     this.prompts = new PromptMethods(registry, runner, results);
     this.completions = new CompletionMethods(registry, runner, results);

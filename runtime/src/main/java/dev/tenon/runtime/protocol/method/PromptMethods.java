@@ -90,6 +90,9 @@ final class PromptMethods {
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);
     }
+    if (outcome instanceof Outcome.ProtocolError error) {
+      return Answer.error(request.id(), Failures.protocolError(error));
+    }
     Outcome.Failure failure = runner.failure(outcome, prompt.feature());
     return Answer.error(request.id(), Failures.error(failure));
   }

@@ -92,6 +92,9 @@ final class ResourceMethods {
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);
     }
+    if (outcome instanceof Outcome.ProtocolError error) {
+      return Answer.error(request.id(), Failures.protocolError(error));
+    }
     return failure(request, uri, runner.failure(outcome, feature));
   }
 

@@ -30,9 +30,20 @@ public final class ResultWriter {
   }
 
   byte[] tool(Request request, ToolEntry tool, ToolResult result) {
-    ProtocolRevision revision = request.revision();
     JsonBuffer buffer = MessageWriter.begin(request.id());
-    JsonGenerator out = buffer.out();
+    tool(buffer.out(), request.revision(), tool, result);
+    return MessageWriter.end(buffer);
+  }
+
+  /** The same without the message around it. */
+  RawJson toolResult(ProtocolRevision revision, ToolEntry tool, ToolResult result) {
+    JsonBuffer buffer = new JsonBuffer();
+    tool(buffer.out(), revision, tool, result);
+    return buffer.toRawJson();
+  }
+
+  private void tool(
+      JsonGenerator out, ProtocolRevision revision, ToolEntry tool, ToolResult result) {
     out.writeStartObject();
     content(out, result);
     RawJson structured = result.structured();
@@ -43,7 +54,6 @@ public final class ResultWriter {
       out.writeBooleanProperty("isError", true);
     }
     end(out, revision, result.meta());
-    return MessageWriter.end(buffer);
   }
 
   /** Before 2026-07-28 structured content must be an object. */
@@ -133,9 +143,15 @@ public final class ResultWriter {
   }
 
   /** Writes the members that every result of a revision has, and ends the object. */
-  void end(JsonGenerator out, ProtocolRevision revision, @Nullable RawJson meta) {
+  public void end(JsonGenerator out, ProtocolRevision revision, @Nullable RawJson meta) {
+    end(out, revision, meta, "complete");
+  }
+
+  /** The same with a {@code resultType} other than {@code complete}. */
+  public void end(
+      JsonGenerator out, ProtocolRevision revision, @Nullable RawJson meta, String resultType) {
     if (revision.isModern()) {
-      out.writeStringProperty("resultType", "complete");
+      out.writeStringProperty("resultType", resultType);
       out.writeName("_meta");
       if (meta == null) {
         out.writeRawValue(identity.meta());

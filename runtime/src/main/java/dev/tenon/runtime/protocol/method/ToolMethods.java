@@ -1,5 +1,7 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.ask.InputRequiredSignal;
+import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
@@ -23,13 +25,16 @@ final class ToolMethods {
   private final Map<String, Bound> tools = new HashMap<>();
   private final CallRunner runner;
   private final ResultWriter results;
+  private final @Nullable TaskStarter tasks;
 
   /** A tool and the chain that serves it. */
   private record Bound(ToolEntry entry, Feature feature, Handler handler) {}
 
-  ToolMethods(Registry registry, CallRunner runner, ResultWriter results) {
+  ToolMethods(
+      Registry registry, CallRunner runner, ResultWriter results, @Nullable TaskStarter tasks) {
     this.runner = runner;
     this.results = results;
+    this.tasks = tasks;
     for (ToolEntry tool : registry.tools()) {
       tools.put(
           tool.name(),
@@ -61,7 +66,14 @@ final class ToolMethods {
   private @Nullable Answer call(Request request, Bound tool) {
     Violations violations = new Violations();
     try {
+      Outcome refusal = tasks == null ? null : tasks.refusal(request, tool.entry());
+      if (refusal != null) {
+        return answer(request, tool, refusal);
+      }
       Object arguments = decode(tool.entry(), request.params(), violations);
+      if (arguments != null && tasks != null && tasks.takes(request, tool.entry())) {
+        return task(request, tool, arguments, tasks);
+      }
       Outcome outcome =
           arguments == null
               ? invalid(tool.entry(), violations)
@@ -71,6 +83,40 @@ final class ToolMethods {
       // A decoder runs the author's constructors, and they may throw anything; and an interceptor
       // may have made a result that cannot be written.
       return answer(request, tool, runner.internalError(tool.feature(), e));
+    }
+  }
+
+  /** What the method's parameters ask is asked first: a task begins when all is answered. */
+  private @Nullable Answer task(
+      Request request, Bound tool, Object arguments, TaskStarter starter) {
+    Outcome outcome =
+        runner.run(new Questions(tool.entry()), tool.feature(), arguments, request.call());
+    if (!(outcome instanceof Outcome.ToolResult)) {
+      return outcome == null ? null : answer(request, tool, outcome);
+    }
+    ToolTask work =
+        new ToolTask(runner, results, tool.entry(), tool.feature(), tool.handler(), arguments);
+    Answer handle = starter.start(request, tool.entry(), work);
+    return handle != null
+        ? handle
+        : answer(
+            request,
+            tool,
+            Outcome.Failure.of(
+                ErrorCode.OVERLOADED,
+                "The server has as many tasks as it keeps (setting max-tasks); try again later."));
+  }
+
+  /** Asks what a method's parameters ask, and no more; a result says that all is answered. */
+  private record Questions(ToolEntry tool) implements Handler {
+    @Override
+    public Outcome handle(Call call) {
+      try {
+        tool.features().ask(tool.feature(), call);
+        return Outcome.ToolResult.empty();
+      } catch (InputRequiredSignal signal) {
+        return new Outcome.InputRequired(signal.questions());
+      }
     }
   }
 
@@ -96,6 +142,9 @@ final class ToolMethods {
     }
     if (outcome instanceof Outcome.MissingCapability missing) {
       return missingCapability(request, tool, missing);
+    }
+    if (outcome instanceof Outcome.ProtocolError error) {
+      return Answer.error(request.id(), Failures.protocolError(error));
     }
     Outcome.Failure failure = runner.failure(outcome, tool.feature());
     return Answer.ok(results.tool(request, tool.entry(), Failures.toolResult(failure)));

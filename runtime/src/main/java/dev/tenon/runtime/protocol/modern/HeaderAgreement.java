@@ -51,6 +51,7 @@ final class HeaderAgreement {
         switch (message.method()) {
           case "tools/call", "prompts/get" -> "name";
           case "resources/read" -> "uri";
+          case "tasks/get", "tasks/update", "tasks/cancel" -> "taskId";
           default -> null;
         };
     // A body without the member is told so by the method itself.

@@ -22,6 +22,8 @@ import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.TraceReader;
+import dev.tenon.runtime.protocol.task.ModernTasks;
+import dev.tenon.runtime.protocol.task.Tasks;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +41,28 @@ public final class ModernEngine {
   private final Methods methods;
   private final StateSeal seal;
   private final HeaderAgreement headers;
+  private final @Nullable ModernTasks tasks;
   private final RawJson discover;
 
-  /** Serves {@code methods} for the server that {@code identity} describes. */
+  /**
+   * Serves {@code methods} for the server that {@code identity} describes.
+   *
+   * @param tasks null when no tool has any
+   */
   public ModernEngine(
       Catalog catalog,
       Registry registry,
       Methods methods,
       ServerIdentity identity,
-      StateSeal seal) {
+      StateSeal seal,
+      @Nullable Tasks tasks) {
     this.catalog = catalog;
     this.registry = registry;
     this.methods = methods;
     this.seal = seal;
     this.headers = new HeaderAgreement(registry);
-    this.discover = discover(methods, identity);
+    this.tasks = tasks == null ? null : tasks.modern();
+    this.discover = discover(methods, identity, tasks != null);
   }
 
   /** A request that passed the checks, or the answer to one that did not. */
@@ -111,11 +120,17 @@ public final class ModernEngine {
   }
 
   private boolean offers(String method) {
-    return method.equals(DISCOVER) || method.equals(Listen.METHOD) || methods.offers(method);
+    return method.equals(DISCOVER)
+        || method.equals(Listen.METHOD)
+        || methods.offers(method)
+        || (tasks != null && ModernTasks.offers(method));
   }
 
   /** Serves a request that passed the checks; null when it was cancelled. */
   public @Nullable Answer serve(Request request) {
+    if (tasks != null && ModernTasks.offers(request.method())) {
+      return tasks.serve(request);
+    }
     return request.method().equals(DISCOVER)
         ? new Answer(Answer.OK, MessageWriter.result(request.id(), discover))
         : methods.serve(request);
@@ -214,13 +229,16 @@ public final class ModernEngine {
     out.writeEndArray();
   }
 
-  private static RawJson discover(Methods methods, ServerIdentity identity) {
+  private static RawJson discover(Methods methods, ServerIdentity identity, boolean hasTasks) {
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     out.writeStartObject();
     supportedVersions(out, "supportedVersions");
     out.writeObjectPropertyStart("capabilities");
     methods.writeCapabilities(out, ProtocolRevision.MODERN);
+    if (hasTasks) {
+      ModernTasks.writeCapability(out);
+    }
     out.writeEndObject();
     String instructions = identity.info().instructions();
     if (instructions != null) {

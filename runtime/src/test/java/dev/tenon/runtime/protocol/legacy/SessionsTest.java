@@ -75,12 +75,13 @@ class SessionsTest {
                 Duration.ZERO,
                 new CallGate(1, 0)),
             new ResultWriter(identity),
-            new Paging(10, new Cursors(new KeyRing(List.of(), new Random(1)), "s")));
+            new Paging(10, new Cursors(new KeyRing(List.of(), new Random(1)), "s")),
+            null);
     byte[] bytes =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
     Message message = new MessageReader(10).read(bytes, 0, bytes.length);
     ActiveCall call =
-        new LegacyEngine(new Catalog(empty), empty, none, identity, room)
+        new LegacyEngine(new Catalog(empty), empty, none, identity, room, null)
             .request(message, REQUEST, session, sent -> {})
             .call();
     session.inFlight().add(REQUEST, call);

@@ -1,0 +1,54 @@
+package dev.tenon.runtime.protocol.method;
+
+import dev.tenon.runtime.call.Feature;
+import dev.tenon.runtime.call.Handler;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.concurrent.CallGate;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.registry.ToolEntry;
+import org.jspecify.annotations.Nullable;
+
+/** A call of a tool that runs as a task: ends exactly as the call would have been answered. */
+record ToolTask(
+    CallRunner runner,
+    ResultWriter results,
+    ToolEntry tool,
+    Feature feature,
+    Handler handler,
+    Object arguments)
+    implements TaskWork {
+  @Override
+  public @Nullable Ending run(ActiveCall call, CallGate gate) {
+    Outcome outcome = runner.run(handler, feature, arguments, call, gate);
+    if (outcome == null) {
+      return null;
+    }
+    try {
+      return ending(call.revision(), outcome);
+    } catch (RuntimeException | Error e) {
+      // An interceptor may have made a result that cannot be written.
+      return ending(call.revision(), runner.internalError(feature, e));
+    }
+  }
+
+  private Ending ending(ProtocolRevision revision, Outcome outcome) {
+    if (outcome instanceof Outcome.ToolResult result) {
+      return result(revision, result);
+    }
+    if (outcome instanceof Outcome.ProtocolError error) {
+      return Ending.error(Failures.protocolError(error));
+    }
+    if (outcome instanceof Outcome.MissingCapability missing) {
+      RpcError error = Failures.missingCapability(missing.capabilities(), revision);
+      return revision.isModern()
+          ? Ending.error(error)
+          : result(revision, new Outcome.ToolResult(error.message(), null, null, true, null));
+    }
+    return result(revision, Failures.toolResult(runner.failure(outcome, feature)));
+  }
+
+  private Ending result(ProtocolRevision revision, Outcome.ToolResult result) {
+    return Ending.result(results.toolResult(revision, tool, result), result.isError());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tenon.runtime.protocol.task;
+
+import dev.tenon.TaskSupport;
+import dev.tenon.runtime.protocol.EngineParts;
+import dev.tenon.runtime.protocol.method.ResultWriter;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ToolEntry;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of an engine, which are not even loaded as long as no tool has any. Once there, they
+ * stay, since a tool may go while its tasks run. Thread-safe.
+ */
+public final class TasksWhenNeeded {
+  private final EngineParts parts;
+  private final ResultWriter results;
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable Tasks tasks;
+
+  /** None yet. */
+  public TasksWhenNeeded(EngineParts parts, ResultWriter results) {
+    this.parts = parts;
+    this.results = results;
+  }
+
+  /** The tasks, which are made if a tool of {@code registry} has any; null if none ever had. */
+  public @Nullable Tasks of(Registry registry) {
+    lock.lock();
+    try {
+      if (tasks == null && isNeeded(registry)) {
+        tasks = new Tasks(parts, results);
+      }
+      return tasks;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean isNeeded(Registry registry) {
+    for (ToolEntry tool : registry.tools()) {
+      if (tool.task() != TaskSupport.NEVER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ends what runs, as {@link Tasks#close} says. */
+  public void close(Duration grace) {
+    Tasks current;
+    lock.lock();
+    try {
+      current = tasks;
+    } finally {
+      lock.unlock();
+    }
+    if (current != null) {
+      current.close(grace);
+    }
+  }
+}

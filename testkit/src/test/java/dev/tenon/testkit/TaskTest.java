@@ -1,0 +1,363 @@
+package dev.tenon.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.TaskSupport;
+import dev.tenon.runtime.ServerConfig;
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.ErrorCode;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.ProtocolException;
+import dev.tenon.runtime.call.ToolException;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The Tasks extension of 2026-07-28: from the call to the result that is asked for later. */
+class TaskTest {
+  private final CountDownLatch release = new CountDownLatch(1);
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+  private final FakeClock clock = new FakeClock();
+  private final TestServer server =
+      new Sketch()
+          .tool("plain", call -> Outcome.ToolResult.text("plain"))
+          .tool("slow", TaskSupport.OPTIONAL, this::slow)
+          .tool("needed", TaskSupport.REQUIRED, call -> Outcome.ToolResult.text("needed"))
+          .tool(
+              "sad",
+              TaskSupport.OPTIONAL,
+              call -> {
+                throw new ToolException(ErrorCode.CONFLICT, "There is one already.");
+              })
+          .tool(
+              "broken",
+              TaskSupport.OPTIONAL,
+              call -> {
+                throw new ProtocolException(ProtocolException.INTERNAL_ERROR, "no upstream");
+              })
+          .tool(
+              "crash",
+              TaskSupport.OPTIONAL,
+              call -> {
+                throw new IllegalStateException("the password is hunter2");
+              })
+          .start(
+              ServerConfig.DEFAULT
+                  .withTaskTtl(Duration.ofMinutes(5))
+                  .withTaskPollInterval(Duration.ofMillis(200)),
+              clock);
+  private final TaskClient client = TaskClient.of(server);
+
+  private Outcome slow(Call call) throws InterruptedException {
+    begun.countDown();
+    try {
+      release.await();
+    } catch (InterruptedException e) {
+      interrupted.countDown();
+      throw e;
+    }
+    return Outcome.ToolResult.text("done");
+  }
+
+  @Test
+  void theServerAnnouncesTheExtensionAndNotTheExperiment() {
+    JsonNode capabilities = client.client().handshake().result().get("capabilities");
+
+    assertThat(capabilities.get("extensions").get(TaskClient.EXTENSION).isObject()).isTrue();
+    assertThat(capabilities.has("tasks")).isFalse();
+  }
+
+  @Test
+  void aServerWithoutTasksAnnouncesNothingAndKnowsNoMethodOfThem() {
+    TestServer none = new Sketch().tool("plain", call -> Outcome.ToolResult.empty()).start();
+    TaskClient stranger = TaskClient.of(none);
+
+    assertThat(stranger.client().handshake().result().get("capabilities").has("extensions"))
+        .isFalse();
+    Reply reply = stranger.ask("tasks/get", "x");
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.errorCode()).isEqualTo(-32601);
+  }
+
+  @Test
+  void aCallBecomesATaskWhoseResultIsThereLater() throws Exception {
+    JsonNode handle = client.call("slow").result();
+
+    assertThat(handle.get("resultType").asString()).isEqualTo("task");
+    assertThat(handle.get("status").asString()).isEqualTo("working");
+    assertThat(handle.get("createdAt").asString()).isEqualTo("2026-07-28T12:00:00Z");
+    assertThat(handle.get("ttlMs").asInt()).isEqualTo(300_000);
+    assertThat(handle.get("pollIntervalMs").asInt()).isEqualTo(200);
+    String id = handle.get("taskId").asString();
+    assertThat(Base64.getUrlDecoder().decode(id)).hasSize(16);
+
+    JsonNode working = client.get(id);
+    assertThat(working.get("resultType").asString()).isEqualTo("complete");
+    assertThat(working.get("status").asString()).isEqualTo("working");
+    assertThat(working.has("result")).isFalse();
+
+    clock.advance(Duration.ofSeconds(3));
+    release.countDown();
+    JsonNode over = client.untilOver(id);
+    assertThat(over.get("status").asString()).isEqualTo("completed");
+    assertThat(over.get("lastUpdatedAt").asString()).isEqualTo("2026-07-28T12:00:03Z");
+    JsonNode result = over.get("result");
+    assertThat(result.get("content").get(0).get("text").asString()).isEqualTo("done");
+    assertThat(result.get("resultType").asString()).isEqualTo("complete");
+  }
+
+  @Test
+  void theResultIsExactlyWhatTheCallWouldHaveBeenAnsweredWith() {
+    McpTestClient without = server.client(ProtocolRevision.MODERN);
+    Reply direct = without.request("tools/call", "{\"name\":\"sad\",\"arguments\":{}}");
+
+    assertThat(client.untilOver(client.start("sad")).get("result")).isEqualTo(direct.result());
+  }
+
+  @Test
+  void aToolsErrorIsACompletedTask() {
+    JsonNode over = client.untilOver(client.start("sad"));
+
+    assertThat(over.get("status").asString()).isEqualTo("completed");
+    assertThat(over.get("result").get("isError").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aFaultIsACompletedTaskThatTellsNoSecret() {
+    JsonNode over = client.untilOver(client.start("crash"));
+
+    assertThat(over.get("status").asString()).isEqualTo("completed");
+    assertThat(over.toString()).contains("correlation id").doesNotContain("hunter2");
+  }
+
+  @Test
+  void anErrorOfTheProtocolIsAFailedTask() {
+    JsonNode over = client.untilOver(client.start("broken"));
+
+    assertThat(over.get("status").asString()).isEqualTo("failed");
+    assertThat(over.get("error").get("code").asInt()).isEqualTo(-32603);
+    assertThat(over.get("error").get("message").asString()).isEqualTo("no upstream");
+    assertThat(over.get("statusMessage").asString()).isEqualTo("no upstream");
+    assertThat(over.has("result")).isFalse();
+  }
+
+  @Test
+  void withoutTheExtensionAnOptionalTaskIsAnsweredAtOnce() {
+    release.countDown();
+    Reply reply =
+        server
+            .client(ProtocolRevision.MODERN)
+            .request("tools/call", "{\"name\":\"slow\",\"arguments\":{}}");
+
+    assertThat(reply.text()).isEqualTo("done");
+    assertThat(reply.result().get("resultType").asString()).isEqualTo("complete");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tools/call", "tasks/get", "tasks/update", "tasks/cancel"})
+  void withoutTheExtensionWhatNeedsItIsRefusedAndNamesIt(String method) {
+    Reply reply =
+        server
+            .client(ProtocolRevision.MODERN)
+            .request(
+                method,
+                "{\"name\":\"needed\",\"arguments\":{}}"
+                    .replace(
+                        "name\":\"needed",
+                        method.equals("tools/call") ? "name\":\"needed" : "taskId\":\"x"));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.errorCode()).isEqualTo(-32021);
+    assertThat(
+            reply
+                .error()
+                .get("data")
+                .get("requiredCapabilities")
+                .get("extensions")
+                .get(TaskClient.EXTENSION)
+                .isObject())
+        .isTrue();
+  }
+
+  @Test
+  void whatAnEarlierRequestDeclaredCountsForNothing() {
+    String id = client.start("slow");
+
+    Reply reply = server.client(ProtocolRevision.MODERN).request("tasks/get", taskId(id));
+
+    assertThat(reply.errorCode()).isEqualTo(-32021);
+    release.countDown();
+  }
+
+  @Test
+  void aToolThatIsNeverATaskIsAnsweredAtOnceWhateverTheClientSends() {
+    Reply reply =
+        client
+            .client()
+            .request(
+                "tools/call",
+                "{\"name\":\"plain\",\"arguments\":{},\"task\":{\"ttl\":1000,\"pollInterval\":1}}");
+
+    assertThat(reply.text()).isEqualTo("plain");
+  }
+
+  @Test
+  void invalidArgumentsMakeNoTask() {
+    Reply reply =
+        client.client().request("tools/call", "{\"name\":\"slow\",\"arguments\":{\"x\":1}}");
+
+    assertThat(reply.isToolError()).isTrue();
+    assertThat(reply.result().has("taskId")).isFalse();
+    assertThat(begun.getCount()).isEqualTo(1);
+  }
+
+  @Test
+  void cancellingInterruptsTheMethodAndIsFinal() throws Exception {
+    String id = client.start("slow");
+    begun.await();
+
+    Reply ack = client.ask("tasks/cancel", id);
+
+    assertThat(ack.result().propertyNames()).containsExactlyInAnyOrder("resultType", "_meta");
+    assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(client.get(id).get("status").asString()).isEqualTo("cancelled");
+    release.countDown();
+    assertThat(client.ask("tasks/cancel", id).result().get("resultType").asString())
+        .isEqualTo("complete");
+    assertThat(client.get(id).get("status").asString()).isEqualTo("cancelled");
+  }
+
+  @Test
+  void cancellingWhatIsOverIsAcknowledgedAndChangesNothing() {
+    String id = client.start("sad");
+    client.untilOver(id);
+
+    assertThat(client.ask("tasks/cancel", id).result().has("taskId")).isFalse();
+    assertThat(client.get(id).get("status").asString()).isEqualTo("completed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
+  void aTaskOfSomebodyElseIsUnknown(String method) {
+    String id = client.as("ada").start("slow");
+
+    Reply foreign = client.as("eve").client().request(method, update(id));
+    Reply nobody = client.client().request(method, update(id));
+    Reply unknown = client.as("ada").client().request(method, update("AAAAAAAAAAAAAAAAAAAAAA"));
+
+    assertThat(foreign.errorCode()).isEqualTo(-32602);
+    assertThat(nobody.errorCode()).isEqualTo(-32602);
+    assertThat(foreign.error().get("message").asString().replace(id, ""))
+        .isEqualTo(unknown.error().get("message").asString().replace("AAAAAAAAAAAAAAAAAAAAAA", ""));
+    assertThat(client.as("ada").get(id).get("status").asString()).isEqualTo("working");
+    release.countDown();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
+  void theHeaderMustNameTheTask(String method) {
+    for (String header : new String[] {"", "other", "Mcp-Name"}) {
+      Post post = declaring(method, update("abc"));
+      post = header.equals("Mcp-Name") ? post.header("Mcp-Name") : post.header("Mcp-Name", header);
+      Reply reply = post.to(server);
+      assertThat(reply.status()).isEqualTo(400);
+      assertThat(reply.errorCode()).isEqualTo(-32020);
+    }
+    assertThat(declaring(method, update("abc")).header("Mcp-Name", "abc").to(server).errorCode())
+        .isEqualTo(-32602);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tasks/result", "tasks/list"})
+  void theMethodsOfTheExperimentDoNotExist(String method) {
+    Reply reply = client.client().request(method, taskId("abc"));
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.errorCode()).isEqualTo(-32601);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"taskId\":7}", "{\"taskId\":null}"})
+  void anIdThatIsNoneIsAnErrorOfTheParams(String params) {
+    assertThat(client.client().request("tasks/get", params).errorCode()).isEqualTo(-32602);
+  }
+
+  @Test
+  void theClientThatCalledMayGoAway() {
+    PendingCall call = client.client().start("tools/call", "{\"name\":\"slow\",\"arguments\":{}}");
+    String id = call.reply().result().get("taskId").asString();
+    call.disconnect();
+
+    release.countDown();
+    assertThat(client.untilOver(id).get("status").asString()).isEqualTo("completed");
+  }
+
+  @Test
+  void aTaskSendsNeitherProgressNorLog() {
+    AtomicInteger called = new AtomicInteger();
+    TestServer talkative =
+        new Sketch()
+            .tool(
+                "talk",
+                TaskSupport.OPTIONAL,
+                call -> {
+                  call.context().progress().report(1, 2, "half");
+                  call.context().log(dev.tenon.runtime.call.LogLevel.ERROR, "ouch");
+                  called.incrementAndGet();
+                  return Outcome.ToolResult.empty();
+                })
+            .start();
+    TaskClient listener = TaskClient.of(talkative);
+    Reply reply =
+        listener
+            .client()
+            .request(
+                "tools/call",
+                "{\"name\":\"talk\",\"arguments\":{},\"_meta\":{\"progressToken\":1,"
+                    + "\"io.modelcontextprotocol/logLevel\":\"debug\"}}");
+
+    listener.untilOver(reply.result().get("taskId").asString());
+    assertThat(called).hasValue(1);
+    assertThat(reply.notifications()).isEmpty();
+  }
+
+  @Test
+  void onAChannelTasksAreThereToo() throws Exception {
+    try (TestChannel channel = server.channel()) {
+      channel.send(modern("1", "tools/call", "\"name\":\"slow\",\"arguments\":{}"));
+      String id = channel.take().get("result").get("taskId").asString();
+      channel.send(modern("2", "tasks/get", "\"taskId\":\"" + id + "\""));
+      assertThat(channel.take().get("result").get("status").asString()).isEqualTo("working");
+      channel.send(modern("3", "tasks/cancel", "\"taskId\":\"" + id + "\""));
+      assertThat(channel.take().get("result").get("resultType").asString()).isEqualTo("complete");
+    }
+    assertThat(interrupted.await(10, TimeUnit.SECONDS) || begun.getCount() == 1).isTrue();
+  }
+
+  private static String modern(String id, String method, String params) {
+    return Wire.request(ProtocolRevision.MODERN, id, method, params)
+        .replace(
+            "clientCapabilities\":{}",
+            "clientCapabilities\":{\"extensions\":{\"" + TaskClient.EXTENSION + "\":{}}}");
+  }
+
+  private static Post declaring(String method, String params) {
+    return Post.modern(method, params, "{\"extensions\":{\"" + TaskClient.EXTENSION + "\":{}}}");
+  }
+
+  private static String taskId(String id) {
+    return "{\"taskId\":\"" + id + "\"}";
+  }
+
+  private static String update(String id) {
+    return "{\"taskId\":\"" + id + "\",\"inputResponses\":{}}";
+  }
+}
