@@ -171,17 +171,16 @@ class LegacyStreamTest {
         int more = Math.min(10 - given, random.nextInt(4));
         steps.release(more);
         given += more;
-        try (Listening rest = client.resume(last)) {
-          int taken = random.nextInt(3);
-          for (int i = 0; i < taken; i++) {
-            if (rest.poll(Duration.ofMillis(5)) == null) {
-              break;
-            }
+        Listening rest = client.resume(last);
+        int taken = random.nextInt(3);
+        for (int i = 0; i < taken; i++) {
+          if (rest.poll(Duration.ofMillis(5)) == null) {
+            break;
           }
-          rest.close();
-          heard.addAll(said(rest.events()));
-          last = rest.lastEventId() == null ? last : String.valueOf(rest.lastEventId());
         }
+        rest.close();
+        heard.addAll(said(rest.events()));
+        last = rest.lastEventId() == null ? last : String.valueOf(rest.lastEventId());
       }
       assertThat(heard).isEqualTo(restFrom(1));
     }
@@ -212,8 +211,20 @@ class LegacyStreamTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"x", "0-1", "1", "1-", "-1", "1-99", "99-1", "1-1-1", "-1-1", "1-0x1",
-        "99999999999999999999-1", "１-１"})
+      strings = {
+        "x",
+        "0-1",
+        "1",
+        "1-",
+        "-1",
+        "1-99",
+        "99-1",
+        "1-1-1",
+        "-1-1",
+        "1-0x1",
+        "99999999999999999999-1",
+        "１-１"
+      })
   void anUnknownEventIs400(String id) {
     McpTestClient client = server.client(ProtocolRevision.V2025_06_18);
     steps.release(10);
@@ -346,8 +357,7 @@ class LegacyStreamTest {
 
   @Test
   void aSessionThatListensIsNotForgotten() {
-    TestServer small =
-        server(ServerConfig.DEFAULT.withSessionTimeout(Duration.ofMinutes(1)));
+    TestServer small = server(ServerConfig.DEFAULT.withSessionTimeout(Duration.ofMinutes(1)));
     McpTestClient client = small.client(ProtocolRevision.V2025_11_25);
     try (Listening stream = client.openStream()) {
       clock.advance(Duration.ofMinutes(10));
