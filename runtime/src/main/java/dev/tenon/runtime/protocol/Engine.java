@@ -26,17 +26,14 @@ import dev.tenon.runtime.protocol.modern.ModernEngine;
 import dev.tenon.runtime.protocol.modern.StateSeal;
 import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.protocol.sealed.KeyRing;
-import dev.tenon.runtime.registry.ChangeListener;
-import dev.tenon.runtime.registry.ListKind;
-import dev.tenon.runtime.registry.Registry;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import dev.tenon.runtime.protocol.task.Tasks;
 import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +111,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
         registry,
         methods,
         new ModernEngine(parts.catalog(), registry, methods, identity, seal, current),
-        new LegacyEngine(parts.catalog(), registry, methods, identity, room, current));
+        new LegacyEngine(parts.catalog(), registry, methods, identity, room, subscribers, current));
   }
 
   @Override
@@ -200,7 +197,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private void batch(byte[] body, int offset, int length, HttpExchange exchange) {
     try {
       List<BatchElement> elements = readBatch(body, offset, length);
-      legacyHttp.batch(serving.legacy(), elements, exchange);
+      legacyHttp.batch(now().legacy(), elements, exchange);
     } catch (RpcException e) {
       exchange.respond(Answer.BAD_REQUEST, null, MessageWriter.error(e.id(), e.error()));
     }
