@@ -93,8 +93,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                 parts.limits().sessionTimeout(),
                 parts.ticker(),
                 parts.secureRandom()),
-            new OpenStreams(
-                parts.limits().maxStreams(), parts.limits().keepAlive(), parts.ticker()),
+            new OpenStreams(subscribers),
             parts.limits());
     this.room =
         new WaitingRoom(
@@ -284,7 +283,6 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   public void endStreams() {
     parts.catalog().forget(this);
     subscribers.endAll();
-    legacyHttp.endStreams();
   }
 
   /**
