@@ -3,10 +3,13 @@ package dev.tenon.runtime.registry;
 import dev.tenon.runtime.call.Changes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** What a server offers at the moment, and who is told when it changes. Thread-safe. */
 public final class Catalog implements Changes {
   private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock changing = new ReentrantLock();
   private volatile Registry current;
 
   /** Begins with {@code generated}. */
@@ -19,9 +22,21 @@ public final class Catalog implements Changes {
     return current;
   }
 
-  /** Offers {@code next} from now on and tells that {@code kind} changed. */
-  void replace(Registry next, ListKind kind) {
-    current = next;
+  /**
+   * Changes what is offered, all at once, and tells that {@code kind} changed. Calls that run go on
+   * with what they began with. One change after the other; when it throws, nothing has changed.
+   *
+   * @param change works on a copy of what is offered now
+   */
+  public void change(ListKind kind, Consumer<Registry.Builder> change) {
+    changing.lock();
+    try {
+      Registry.Builder next = current.copy();
+      change.accept(next);
+      current = next.build();
+    } finally {
+      changing.unlock();
+    }
     listChanged(kind);
   }
 

@@ -5,7 +5,9 @@ import dev.tenon.runtime.ask.FormTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,24 +22,65 @@ public final class Registry implements FormTypes {
   private final Map<String, ToolEntry> tools;
   private final Map<String, ResourceEntry> resources;
   private final Map<String, ResourceEntry> templates;
+  private final Map<String, UriTemplate> parsed;
   private final List<UriTemplate> matchers;
   private final Map<String, PromptEntry> prompts;
   private final Map<String, CompletionEntry> completions;
   private final Map<String, FormType<?>> forms;
+  private final Set<ListKind> offered;
 
   private Registry(Builder builder) {
     this.tools = Collections.unmodifiableMap(new TreeMap<>(builder.tools));
     this.resources = Collections.unmodifiableMap(new TreeMap<>(builder.resources));
     this.templates = Collections.unmodifiableMap(new TreeMap<>(builder.templates));
-    this.matchers = matchers(templates.keySet());
+    this.parsed = parsed(templates.keySet(), builder.parsed);
+    this.matchers = matchers(parsed.values());
     this.prompts = Collections.unmodifiableMap(new TreeMap<>(builder.prompts));
     this.completions = Collections.unmodifiableMap(new TreeMap<>(builder.completions));
     this.forms = Map.copyOf(builder.forms);
+    this.offered = offered(builder.offered);
+  }
+
+  private Set<ListKind> offered(Set<ListKind> before) {
+    EnumSet<ListKind> kinds = EnumSet.noneOf(ListKind.class);
+    kinds.addAll(before);
+    if (!tools.isEmpty()) {
+      kinds.add(ListKind.TOOLS);
+    }
+    if (!resources.isEmpty() || !templates.isEmpty()) {
+      kinds.add(ListKind.RESOURCES);
+    }
+    if (!prompts.isEmpty()) {
+      kinds.add(ListKind.PROMPTS);
+    }
+    return kinds;
   }
 
   /** Starts an empty registry. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Starts a registry that has everything this one has. */
+  Builder copy() {
+    Builder builder = new Builder();
+    builder.tools.putAll(tools);
+    builder.resources.putAll(resources);
+    builder.templates.putAll(templates);
+    builder.parsed.putAll(parsed);
+    builder.prompts.putAll(prompts);
+    builder.completions.putAll(completions);
+    builder.forms.putAll(forms);
+    builder.offered.addAll(offered);
+    return builder;
+  }
+
+  /**
+   * Whether the server has such a list. Once it had an entry, it has the list, be it empty: clients
+   * were told so.
+   */
+  public boolean offers(ListKind kind) {
+    return offered.contains(kind);
   }
 
   /** All tools. */
@@ -86,12 +129,8 @@ public final class Registry implements FormTypes {
 
   /** The names of the variables of a template. */
   public Set<String> variables(ResourceEntry template) {
-    for (UriTemplate matcher : matchers) {
-      if (matcher.template().equals(template.uri())) {
-        return matcher.variables();
-      }
-    }
-    return Set.of();
+    UriTemplate known = parsed.get(template.uri());
+    return known == null ? Set.of() : known.variables();
   }
 
   /** All prompts. */
@@ -130,11 +169,19 @@ public final class Registry implements FormTypes {
     return forms.get(className);
   }
 
-  private static List<UriTemplate> matchers(Collection<String> templates) {
-    List<UriTemplate> matchers = new ArrayList<>(templates.size());
+  /** Parses the templates; those that an older registry has parsed are taken over. */
+  private static Map<String, UriTemplate> parsed(
+      Collection<String> templates, Map<String, UriTemplate> before) {
+    Map<String, UriTemplate> parsed = new HashMap<>();
     for (String template : templates) {
-      matchers.add(UriTemplate.parse(template));
+      UriTemplate known = before.get(template);
+      parsed.put(template, known == null ? UriTemplate.parse(template) : known);
     }
+    return parsed;
+  }
+
+  private static List<UriTemplate> matchers(Collection<UriTemplate> templates) {
+    List<UriTemplate> matchers = new ArrayList<>(templates);
     // The most literal text first, so that notes://index/{id} wins over notes://{+path}.
     matchers.sort(UriTemplate.MOST_SPECIFIC_FIRST);
     return List.copyOf(matchers);
@@ -160,6 +207,8 @@ public final class Registry implements FormTypes {
     private final Map<String, PromptEntry> prompts = new TreeMap<>();
     private final Map<String, CompletionEntry> completions = new TreeMap<>();
     private final Map<String, FormType<?>> forms = new HashMap<>();
+    private final Map<String, UriTemplate> parsed = new HashMap<>();
+    private final Set<ListKind> offered = EnumSet.noneOf(ListKind.class);
 
     private Builder() {}
 
@@ -190,6 +239,33 @@ public final class Registry implements FormTypes {
     public Builder add(FormType<?> form) {
       forms.putIfAbsent(form.type().getName(), form);
       return this;
+    }
+
+    /** Takes a tool away; returns whether there was one. */
+    public boolean removeTool(String name) {
+      return tools.remove(name) != null;
+    }
+
+    /** Takes a prompt and its completions away; returns whether there was one. */
+    public boolean removePrompt(String name) {
+      removeCompletions(name, true);
+      return prompts.remove(name) != null;
+    }
+
+    /** Takes a resource or template and its completions away; returns whether there was one. */
+    public boolean removeResource(String uri) {
+      removeCompletions(uri, false);
+      return (uri.indexOf('{') < 0 ? resources : templates).remove(uri) != null;
+    }
+
+    private void removeCompletions(String target, boolean ofPrompt) {
+      Iterator<CompletionEntry> entries = completions.values().iterator();
+      while (entries.hasNext()) {
+        CompletionEntry entry = entries.next();
+        if (entry.ofPrompt() == ofPrompt && entry.target().equals(target)) {
+          entries.remove();
+        }
+      }
     }
 
     /** Makes the registry. */

@@ -68,6 +68,11 @@ public final class Members {
     return value instanceof RequestId number ? number : null;
   }
 
+  /** The boolean of the member, or null when it is not there or no boolean. */
+  public @Nullable Boolean bool(String name) {
+    return values.get(name) instanceof Boolean value ? value : null;
+  }
+
   /** Whether the member is an object. */
   public boolean isObject(String name) {
     return values.get(name) instanceof Place place && place.isObject;

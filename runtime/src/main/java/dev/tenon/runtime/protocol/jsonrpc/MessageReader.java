@@ -36,6 +36,7 @@ public final class MessageReader {
           "requestId",
           "inputResponses",
           "requestState",
+          "notifications",
           "task",
           "taskId");
 

@@ -18,6 +18,10 @@ final class CallLog {
     LOG.log(System.Logger.Level.ERROR, "internal error " + correlationId + " in " + place, fault);
   }
 
+  static void untold(Throwable fault) {
+    LOG.log(System.Logger.Level.WARNING, "a subscriber could not be told of a change", fault);
+  }
+
   static String describe(Feature feature) {
     return feature.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + feature.name();
   }

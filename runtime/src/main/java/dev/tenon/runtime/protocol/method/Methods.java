@@ -5,6 +5,7 @@ import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ public final class Methods {
    * @param tasks begins tasks; null when no tool ever had any
    */
   public Methods(
-      Registry registry, CallRunner runner, ResultWriter results, Paging paging, @Nullable TaskStarter tasks) {
+      Registry registry,
+      CallRunner runner,
+      ResultWriter results,
+      Paging paging,
+      @Nullable TaskStarter tasks) {
     this.registry = registry;
     this.runner = runner;
     this.lists = new Lists(registry, results, paging);
@@ -96,14 +101,26 @@ public final class Methods {
 
   /** Writes the members of {@code ServerCapabilities} that {@code revision} knows. */
   public void writeCapabilities(JsonGenerator out, ProtocolRevision revision) {
-    capability(out, "tools", hasTools());
-    capability(out, "resources", hasResources());
-    capability(out, "prompts", hasPrompts());
+    list(out, "tools", hasTools(), false);
+    list(out, "resources", hasResources(), true);
+    list(out, "prompts", hasPrompts(), false);
     capability(
         out,
         "completions",
         registry.hasCompletions() && revision.isAtLeast(ProtocolRevision.V2025_03_26));
     capability(out, "logging", true);
+  }
+
+  /** All revisions tell of changes, each in its own way. */
+  private static void list(JsonGenerator out, String name, boolean offered, boolean subscribe) {
+    if (offered) {
+      out.writeObjectPropertyStart(name);
+      if (subscribe) {
+        out.writeBooleanProperty("subscribe", true);
+      }
+      out.writeBooleanProperty("listChanged", true);
+      out.writeEndObject();
+    }
   }
 
   private static void capability(JsonGenerator out, String name, boolean offered) {
@@ -114,15 +131,15 @@ public final class Methods {
   }
 
   private boolean hasTools() {
-    return !registry.tools().isEmpty();
+    return registry.offers(ListKind.TOOLS);
   }
 
   private boolean hasResources() {
-    return !registry.resources().isEmpty() || !registry.templates().isEmpty();
+    return registry.offers(ListKind.RESOURCES);
   }
 
   private boolean hasPrompts() {
-    return !registry.prompts().isEmpty();
+    return registry.offers(ListKind.PROMPTS);
   }
 
   /** The error for a name that there is none of among {@code known}. */

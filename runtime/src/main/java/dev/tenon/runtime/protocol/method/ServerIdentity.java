@@ -37,6 +37,12 @@ public final class ServerIdentity {
     return brief;
   }
 
+  /** Writes name and version as a member of a {@code _meta} object. */
+  public void writeBrief(JsonGenerator out) {
+    out.writeName(META_KEY);
+    out.writeRawValue(brief);
+  }
+
   /** A {@code _meta} object that holds name and version. */
   RawJson meta() {
     return meta;

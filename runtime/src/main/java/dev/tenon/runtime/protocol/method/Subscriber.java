@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.registry.ListKind;
 
 /** A client, or one of its streams, that may want to be told of changes. Must not block. */
@@ -9,6 +10,14 @@ public interface Subscriber {
 
   /** The contents of a resource changed; does nothing when it was not asked for. */
   void resourceUpdated(String uri);
+
+  /**
+   * A task changed; does nothing when it was not asked for.
+   *
+   * @param taskId the task
+   * @param task the members of the task as a JSON object
+   */
+  default void taskChanged(String taskId, RawJson task) {}
 
   /** Keeps silent streams alive. */
   void keepAlive();

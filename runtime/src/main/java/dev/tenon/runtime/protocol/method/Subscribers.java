@@ -1,45 +1,178 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Everybody who is told of changes. Thread-safe. */
+/**
+ * Everybody who is told of changes: streams of subscriptions, never more than a set number, and
+ * sessions. Changes of lists are gathered for a while and told once. One timer keeps all streams
+ * alive, and is off while there are none. Thread-safe.
+ */
 public final class Subscribers implements ChangeListener {
-  private final Set<Subscriber> all = ConcurrentHashMap.newKeySet();
+  private final Set<Subscriber> streams = ConcurrentHashMap.newKeySet();
+  private final Set<Subscriber> sessions = ConcurrentHashMap.newKeySet();
+  private final int maxStreams;
+  private final Duration keepAlive;
+  private final Duration changeDelay;
+  private final Ticker ticker;
 
-  /** Nobody yet. */
-  public Subscribers() {}
+  /** Guards the fields below; never held while anybody is told anything. */
+  private final ReentrantLock lock = new ReentrantLock();
 
-  /** Adds a subscriber. */
-  public void add(Subscriber subscriber) {
-    all.add(subscriber);
+  private final Set<ListKind> gathered = EnumSet.noneOf(ListKind.class);
+  private Ticker.@Nullable Scheduled timer;
+  private volatile boolean ended;
+
+  /**
+   * Nobody yet.
+   *
+   * @param maxStreams how many streams may be open
+   * @param keepAlive how often they are kept alive
+   * @param changeDelay how long changes of lists are gathered
+   * @param ticker the clock
+   */
+  public Subscribers(int maxStreams, Duration keepAlive, Duration changeDelay, Ticker ticker) {
+    this.maxStreams = maxStreams;
+    this.keepAlive = keepAlive;
+    this.changeDelay = changeDelay;
+    this.ticker = ticker;
   }
 
-  /** Takes a subscriber away. */
-  public void remove(Subscriber subscriber) {
-    all.remove(subscriber);
+  /** Adds a session. */
+  public void add(Subscriber session) {
+    sessions.add(session);
   }
 
-  /** Ends all subscriptions. */
-  public void endAll() {
-    for (Subscriber subscriber : all) {
-      subscriber.end();
+  /** Adds a stream; returns false when there are too many. */
+  public boolean addStream(Subscriber stream) {
+    lock.lock();
+    try {
+      if (streams.size() >= maxStreams) {
+        return false;
+      }
+      streams.add(stream);
+      if (timer == null) {
+        timer = ticker.after(keepAlive, this::keepAlive);
+      }
+      return true;
+    } finally {
+      lock.unlock();
     }
+  }
+
+  /** Takes a session or a stream away; does nothing when it is not there. */
+  public void remove(Subscriber subscriber) {
+    sessions.remove(subscriber);
+    lock.lock();
+    try {
+      if (streams.remove(subscriber) && streams.isEmpty() && timer != null) {
+        timer.cancel();
+        timer = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many sessions and streams there are. */
+  public int size() {
+    return streams.size() + sessions.size();
+  }
+
+  /** Whether the server stops, so that whoever comes now has to be ended at once. */
+  public boolean isEnded() {
+    return ended;
+  }
+
+  /** Ends all subscriptions, because the server stops. */
+  public void endAll() {
+    ended = true;
+    tell(Subscriber::end);
   }
 
   @Override
   public void listChanged(ListKind kind) {
-    for (Subscriber subscriber : all) {
-      subscriber.listChanged(kind);
+    lock.lock();
+    try {
+      boolean first = gathered.isEmpty();
+      if (size() == 0 || !gathered.add(kind) || !first) {
+        return;
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (changeDelay.isZero()) {
+      tellGathered();
+    } else {
+      ticker.after(changeDelay, this::tellGathered);
+    }
+  }
+
+  private void tellGathered() {
+    Set<ListKind> kinds;
+    lock.lock();
+    try {
+      kinds = EnumSet.copyOf(gathered);
+      gathered.clear();
+    } finally {
+      lock.unlock();
+    }
+    for (ListKind kind : kinds) {
+      tell(subscriber -> subscriber.listChanged(kind));
     }
   }
 
   @Override
   public void resourceUpdated(String uri) {
-    for (Subscriber subscriber : all) {
-      subscriber.resourceUpdated(uri);
+    tell(subscriber -> subscriber.resourceUpdated(uri));
+  }
+
+  /**
+   * Tells that a task changed.
+   *
+   * @param taskId the task
+   * @param task the members of the task as a JSON object
+   */
+  public void taskChanged(String taskId, RawJson task) {
+    tell(subscriber -> subscriber.taskChanged(taskId, task));
+  }
+
+  private void keepAlive() {
+    lock.lock();
+    try {
+      timer = streams.isEmpty() ? null : ticker.after(keepAlive, this::keepAlive);
+    } finally {
+      lock.unlock();
+    }
+    for (Subscriber stream : streams) {
+      tell(stream, Subscriber::keepAlive);
+    }
+  }
+
+  private void tell(Consumer<Subscriber> what) {
+    for (Subscriber stream : streams) {
+      tell(stream, what);
+    }
+    for (Subscriber session : sessions) {
+      tell(session, what);
+    }
+  }
+
+  /** One who fails must not keep the others from being told. */
+  private static void tell(Subscriber subscriber, Consumer<Subscriber> what) {
+    try {
+      what.accept(subscriber);
+    } catch (RuntimeException e) {
+      CallLog.untold(e);
     }
   }
 }

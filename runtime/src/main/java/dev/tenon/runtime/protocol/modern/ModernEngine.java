@@ -76,7 +76,7 @@ public final class ModernEngine {
     return message.meta().has(MetaKeys.PROTOCOL_VERSION)
         || message.meta().has(MetaKeys.CLIENT_CAPABILITIES)
         || message.method().equals(DISCOVER)
-        || message.method().equals("subscriptions/listen");
+        || message.method().equals(Listen.METHOD);
   }
 
   /**
@@ -121,6 +121,7 @@ public final class ModernEngine {
 
   private boolean offers(String method) {
     return method.equals(DISCOVER)
+        || method.equals(Listen.METHOD)
         || methods.offers(method)
         || (tasks != null && ModernTasks.offers(method));
   }

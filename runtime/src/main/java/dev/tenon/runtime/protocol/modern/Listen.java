@@ -1,0 +1,68 @@
+package dev.tenon.runtime.protocol.modern;
+
+import dev.tenon.runtime.protocol.EventStream;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.protocol.jsonrpc.RpcException;
+import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.Request;
+import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.protocol.method.Subscribers;
+import dev.tenon.runtime.registry.Registry;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code subscriptions/listen}. Thread-safe. */
+public final class Listen {
+  /** The method. */
+  public static final String METHOD = "subscriptions/listen";
+
+  private static final int UNAVAILABLE = 503;
+
+  private final Subscribers subscribers;
+  private final int maxStreams;
+  private final ServerIdentity identity;
+
+  /**
+   * @param subscribers where subscriptions are kept
+   * @param maxStreams how many there may be, for the error when there are more
+   * @param identity signs the results that end subscriptions
+   */
+  public Listen(Subscribers subscribers, int maxStreams, ServerIdentity identity) {
+    this.subscribers = subscribers;
+    this.maxStreams = maxStreams;
+    this.identity = identity;
+  }
+
+  /** A subscription that has begun, or the answer to a request that began none. */
+  public record Begun(@Nullable Subscription subscription, @Nullable Answer refusal) {}
+
+  /**
+   * Begins a subscription.
+   *
+   * @param request passed the checks of its era
+   * @param registry what the server offers now
+   * @param opener makes the stream, given what to run when it is over; called only when the
+   *     subscription begins
+   */
+  public Begun begin(Request request, Registry registry, Function<Runnable, EventStream> opener) {
+    SubscriptionFilter filter;
+    try {
+      filter = SubscriptionFilterReader.read(request.id(), request.params());
+    } catch (RpcException e) {
+      return new Begun(null, Answer.error(request.id(), e.error()));
+    }
+    Subscription subscription =
+        new Subscription(request.id(), filter.honouredBy(registry), subscribers, identity);
+    if (!subscription.open(opener)) {
+      RpcError error =
+          RpcError.of(
+              RpcError.INTERNAL_ERROR,
+              "There are "
+                  + maxStreams
+                  + " streams of changes already, which is the most (setting max-streams); close"
+                  + " one, or try again later.");
+      return new Begun(null, Answer.error(UNAVAILABLE, request.id(), error));
+    }
+    return new Begun(subscription, null);
+  }
+}

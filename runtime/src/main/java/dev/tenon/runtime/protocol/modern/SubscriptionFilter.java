@@ -1,0 +1,89 @@
+package dev.tenon.runtime.protocol.modern;
+
+import dev.tenon.runtime.registry.ListKind;
+import dev.tenon.runtime.registry.Registry;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * What a client asks to be told of.
+ *
+ * @param tools {@code toolsListChanged}
+ * @param prompts {@code promptsListChanged}
+ * @param resources {@code resourcesListChanged}
+ * @param uris {@code resourceSubscriptions}, or null when the client did not speak of them
+ * @param taskIds {@code taskIds} of the extension for tasks, or null when it did not speak of them
+ */
+record SubscriptionFilter(
+    boolean tools,
+    boolean prompts,
+    boolean resources,
+    @Nullable Set<String> uris,
+    @Nullable Set<String> taskIds) {
+
+  /** The part of it that a server with {@code registry} can honour. */
+  SubscriptionFilter honouredBy(Registry registry) {
+    boolean hasResources = registry.offers(ListKind.RESOURCES);
+    return new SubscriptionFilter(
+        tools && registry.offers(ListKind.TOOLS),
+        prompts && registry.offers(ListKind.PROMPTS),
+        resources && hasResources,
+        uris != null && hasResources ? known(uris, registry) : null,
+        null);
+  }
+
+  private static Set<String> known(Set<String> uris, Registry registry) {
+    Set<String> known = new LinkedHashSet<>();
+    for (String uri : uris) {
+      if (registry.resource(uri) != null) {
+        known.add(uri);
+      }
+    }
+    return known;
+  }
+
+  boolean wants(ListKind kind) {
+    return switch (kind) {
+      case TOOLS -> tools;
+      case PROMPTS -> prompts;
+      case RESOURCES -> resources;
+    };
+  }
+
+  boolean wantsResource(String uri) {
+    return uris != null && uris.contains(uri);
+  }
+
+  boolean wantsTask(String taskId) {
+    return taskIds != null && taskIds.contains(taskId);
+  }
+
+  /** Writes it as a {@code SubscriptionFilter}. */
+  void write(JsonGenerator out) {
+    out.writeStartObject();
+    flag(out, "toolsListChanged", tools);
+    flag(out, "promptsListChanged", prompts);
+    flag(out, "resourcesListChanged", resources);
+    texts(out, "resourceSubscriptions", uris);
+    texts(out, "taskIds", taskIds);
+    out.writeEndObject();
+  }
+
+  private static void flag(JsonGenerator out, String name, boolean value) {
+    if (value) {
+      out.writeBooleanProperty(name, true);
+    }
+  }
+
+  private static void texts(JsonGenerator out, String name, @Nullable Set<String> texts) {
+    if (texts != null) {
+      out.writeArrayPropertyStart(name);
+      for (String text : texts) {
+        out.writeString(text);
+      }
+      out.writeEndArray();
+    }
+  }
+}
