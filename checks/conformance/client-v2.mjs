@@ -11,7 +11,10 @@ const transport = target.startsWith('http:')
 const isModern = era === 'modern';
 const client = new Client(
   { name: 'typescript-v2', version: '1.0.0' },
-  { versionNegotiation: { mode: isModern ? { pin: '2026-07-28' } : 'legacy' } },
+  {
+    capabilities: { elicitation: {}, sampling: {}, roots: {} },
+    versionNegotiation: { mode: isModern ? { pin: '2026-07-28' } : 'legacy' },
+  },
 );
 
 await check(sample, {
@@ -20,5 +23,15 @@ await check(sample, {
   isModern,
   notFound: -32602, // Also in the legacy era: the client translates.
   callTool: (call, options) => client.callTool(call, options),
-  onLog: handler => client.setNotificationHandler('notifications/message', handler),
+  onRequest: (method, handler) => client.setRequestHandler(method, handler),
+  onNotification: (method, handler) => client.setNotificationHandler(method, handler),
+  subscribe: async uri => {
+    if (isModern) {
+      const filter = { toolsListChanged: true, resourceSubscriptions: [uri] };
+      const subscription = await client.listen(filter);
+      return () => subscription.close();
+    }
+    await client.subscribeResource({ uri });
+    return () => client.unsubscribeResource({ uri });
+  },
 });

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.tenon.runtime.Server;
+import dev.tenon.runtime.ask.FormType;
 import dev.tenon.runtime.ask.Interaction;
+import dev.tenon.runtime.ask.Interview;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.Changes;
@@ -39,10 +41,34 @@ import tools.jackson.core.JsonParser;
 final class LoadedServer {
   private final Server server;
   private final Class<?> annotated;
+  private final ScriptedUser script;
+  private final Interaction user;
 
   private LoadedServer(Server server, Class<?> annotated) {
     this.server = server;
     this.annotated = annotated;
+    this.script = new ScriptedUser();
+    this.user = new Interview(script, server.registry());
+  }
+
+  /** What the user is asked and answers. */
+  ScriptedUser script() {
+    return script;
+  }
+
+  /** The form of the record {@code name}, with its schema and its codec. */
+  FormType<?> form(String name) {
+    return Objects.requireNonNull(server.registry().form(name), name);
+  }
+
+  /** Asks the questions of a tool without running it. */
+  void ask(String tool, Object arguments) {
+    ToolEntry entry = tool(tool);
+    entry
+        .features()
+        .ask(
+            entry.feature(),
+            new Call(new Feature(Feature.Kind.TOOL, "test"), arguments, new NoContext(user)));
   }
 
   /** Compiles {@code good/<folder>} and makes the server of the class {@code name}. */
@@ -158,14 +184,14 @@ final class LoadedServer {
     return violations.list().stream().map(Violation::sentence).toList();
   }
 
-  private static Outcome invoke(
+  private Outcome invoke(
       dev.tenon.runtime.registry.Features features,
       int feature,
       Feature.Kind kind,
       Object arguments) {
     try {
       return features.invoke(
-          feature, new Call(new Feature(kind, "test"), arguments, new NoContext()));
+          feature, new Call(new Feature(kind, "test"), arguments, new NoContext(user)));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -173,7 +199,7 @@ final class LoadedServer {
     }
   }
 
-  private record NoContext() implements CallContext {
+  private record NoContext(Interaction interaction) implements CallContext {
     @Override
     public String protocolVersion() {
       return "2026-07-28";
@@ -187,11 +213,6 @@ final class LoadedServer {
     @Override
     public Progress progress() {
       return (progress, total, message) -> {};
-    }
-
-    @Override
-    public Interaction interaction() {
-      throw new UnsupportedOperationException("nobody is there to be asked");
     }
 
     @Override

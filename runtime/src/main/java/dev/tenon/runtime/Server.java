@@ -111,7 +111,7 @@ public final class Server {
    * @throws IOException if it cannot listen, such as on a port that is in use
    */
   public ServerHandle start(ServerConfig config) throws IOException {
-    return ServerHandle.start(this, config);
+    return ServerHandle.start(config, List.of(new Servers.Mounted(config.path(), this, config)));
   }
 
   /**

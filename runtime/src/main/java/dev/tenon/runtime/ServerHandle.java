@@ -1,67 +1,107 @@
 package dev.tenon.runtime;
 
 import dev.tenon.runtime.protocol.Engine;
+import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.transport.http.HttpSettings;
 import dev.tenon.runtime.transport.http.HttpTransport;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A server that serves HTTP. It runs until it is told to shut down; running calls may then finish,
- * and the server's closeable instances are closed after them. Thread-safe.
+ * A server, or {@link Servers several}, that serve HTTP. They run until they are told to shut down;
+ * running calls may then finish, and the servers' closeable instances are closed after them.
+ * Thread-safe.
  */
 public final class ServerHandle implements AutoCloseable {
-  private final Server server;
-  private final ServerConfig config;
+  private final List<Servers.Mounted> mounted;
+  private final String host;
   private final HttpTransport transport;
-  private final Engine engine;
+  private final List<Engine> engines;
+  private final Duration shutdownTimeout;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch terminated = new CountDownLatch(1);
 
-  private ServerHandle(Server server, ServerConfig config, HttpTransport transport, Engine engine) {
-    this.server = server;
-    this.config = config;
+  private ServerHandle(
+      List<Servers.Mounted> mounted,
+      String host,
+      HttpTransport transport,
+      List<Engine> engines,
+      Duration shutdownTimeout) {
+    this.mounted = mounted;
+    this.host = host;
     this.transport = transport;
-    this.engine = engine;
+    this.engines = engines;
+    this.shutdownTimeout = shutdownTimeout;
   }
 
-  static ServerHandle start(Server server, ServerConfig config) throws IOException {
+  /** Serves {@code mounted}, which has at least one server. */
+  static ServerHandle start(ServerConfig config, List<Servers.Mounted> mounted) throws IOException {
+    List<Engine> engines = new ArrayList<>();
+    Map<String, HttpEndpoint> endpoints = new LinkedHashMap<>();
+    long calls = 0;
+    for (Servers.Mounted one : mounted) {
+      ServerConfig limits = one.limits();
+      Engine engine = one.server().engine(limits);
+      engines.add(engine);
+      endpoints.put(one.path(), engine);
+      calls += (long) limits.maxConcurrentCalls() + limits.maxWaitingCalls();
+    }
     HttpSettings settings =
         new HttpSettings(
             config.host(),
             config.port(),
-            config.path(),
             config.allowedOrigins(),
             config.allowedHosts(),
             config.maxMessageBytes(),
             config.maxHeaderBytes(),
             config.idleTimeout(),
-            config.maxConcurrentCalls() + config.maxWaitingCalls(),
+            (int) Math.min(calls, Integer.MAX_VALUE / 2),
             config.maxStreamBufferBytes(),
             config.shutdownTimeout());
-    Engine engine = server.engine(config);
-    HttpTransport transport = new HttpTransport(settings, engine);
+    HttpTransport transport = new HttpTransport(settings, endpoints);
     transport.start();
-    return new ServerHandle(server, config, transport, engine);
+    return new ServerHandle(
+        mounted, config.host(), transport, List.copyOf(engines), config.shutdownTimeout());
   }
 
-  /** The port that the server listens on, the real one when 0 was asked for. */
+  /** The port that is listened on, the real one when 0 was asked for. */
   public int port() {
     return transport.port();
   }
 
-  /** Where clients on this machine reach the server. */
+  /** Where clients on this machine reach the server, the first one if there are several. */
   public URI uri() {
-    String host = config.host();
-    if (host.equals("0.0.0.0") || host.equals("::")) {
-      host = "localhost";
+    return located(mounted.get(0).path());
+  }
+
+  /**
+   * Where clients on this machine reach the server at {@code path}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public URI uri(String path) {
+    StringBuilder known = new StringBuilder();
+    for (Servers.Mounted one : mounted) {
+      if (one.path().equals(path)) {
+        return located(path);
+      }
+      known.append(known.isEmpty() ? "" : ", ").append(one.path());
     }
-    String authority = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    return URI.create("http://" + authority + ":" + port() + config.path());
+    throw new IllegalArgumentException("No server is at " + path + ", but at: " + known);
+  }
+
+  private URI located(String path) {
+    String name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+    String authority = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
+    return URI.create("http://" + authority + ":" + port() + path);
   }
 
   /**
@@ -81,12 +121,16 @@ public final class ServerHandle implements AutoCloseable {
     try {
       transport.awaitTermination();
       // What the requests left of the shutdown timeout belongs to the tasks.
-      Duration used = Duration.ofNanos(System.nanoTime() - begin);
-      engine.endTasks(config.shutdownTimeout().minus(used));
+      for (Engine engine : engines) {
+        Duration used = Duration.ofNanos(System.nanoTime() - begin);
+        engine.endTasks(shutdownTimeout.minus(used));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      server.closeInstances();
+      for (int i = mounted.size() - 1; i >= 0; i--) {
+        mounted.get(i).server().closeInstances();
+      }
       terminated.countDown();
     }
   }

@@ -45,9 +45,11 @@ public final class TestChannel implements Channel, AutoCloseable {
   /** Sends the bytes of one message as they are. */
   public void receive(byte[] bytes) {
     JsonNode request = WireCheck.read(bytes);
-    JsonNode id = request.get("id");
-    if (id != null) {
-      asked.put(id, WireCheck.asked(request, session));
+    for (JsonNode one : request.isArray() ? request : JSON.createArrayNode().add(request)) {
+      JsonNode id = one.get("id");
+      if (id != null) {
+        asked.put(id, WireCheck.asked(one, session));
+      }
     }
     connection().receive(bytes, 0, bytes.length);
   }
@@ -85,7 +87,9 @@ public final class TestChannel implements Channel, AutoCloseable {
     if (node.path("result").has("serverInfo") && node.path("result").has("protocolVersion")) {
       session = WireCheck.settled(node);
     }
-    wire.sent(belongsTo(node), node);
+    for (JsonNode one : node.isArray() ? node : JSON.createArrayNode().add(node)) {
+      wire.sent(belongsTo(one), one);
+    }
     received.add(node);
   }
 

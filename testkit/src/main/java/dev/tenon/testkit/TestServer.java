@@ -56,6 +56,15 @@ public final class TestServer {
     return McpTestClient.connect(engine, wire, revision, options);
   }
 
+  /**
+   * A client that speaks {@code revision} over one lasting connection, like that of a stdio
+   * process, and is otherwise the same: what it would do with headers it leaves out.
+   */
+  public McpTestClient channelClient(ProtocolRevision revision, ClientOptions options) {
+    return McpTestClient.connect(
+        ChannelBridge.open(engine, options.principal()), wire, revision, options);
+  }
+
   /** Posts {@code body} as it is; the names of the header fields are in lower case. */
   Reply post(byte[] body, Map<String, List<String>> headers) {
     TestExchange exchange = new TestExchange(body, headers, wire);

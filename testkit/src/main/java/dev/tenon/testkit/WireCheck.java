@@ -49,7 +49,7 @@ final class WireCheck {
         || header.apply("mcp-protocol-version").equals(ProtocolRevision.MODERN.version())) {
       return new Asked(ProtocolRevision.MODERN, requests);
     }
-    if (requests.containsValue("initialize")) {
+    if (!request.isArray() && requests.containsValue("initialize")) {
       return new Asked(null, requests);
     }
     Dialogue dialogue = sessions.get(header.apply("mcp-session-id"));

@@ -126,11 +126,32 @@ class HttpSessionTest {
   }
 
   @Test
-  void thereIsNoStreamToGetYet() {
-    TestExchange get = exchange(Map.of("mcp-session-id", List.of(open())));
+  void gettingAStreamNeedsASession() {
+    for (Map<String, List<String>> headers :
+        List.of(
+            Map.<String, List<String>>of(),
+            Map.of("mcp-session-id", List.of(open(), open())),
+            Map.of(
+                "mcp-session-id", List.of(open()), "last-event-id", List.of("1-1", "1-2")))) {
+      TestExchange get = exchange(headers);
+      server.engine().get(get);
+      assertThat(get.reply().status()).isEqualTo(400);
+    }
+    TestExchange get = exchange(Map.of("mcp-session-id", List.of("unknown")));
     server.engine().get(get);
+    assertThat(get.reply().status()).isEqualTo(404);
+  }
 
-    assertThat(get.reply().status()).isEqualTo(405);
+  @Test
+  void aSessionBelongsToWhoeverOpenedIt() {
+    McpTestClient client =
+        server.client(ProtocolRevision.V2025_11_25, ClientOptions.of("alice"));
+    McpTestClient other = client.as("mallory");
+
+    assertThat(other.request("tools/list", "{}").status()).isEqualTo(404);
+    assertThat(other.refusedGet(Map.of()).status()).isEqualTo(404);
+    assertThat(other.delete().status()).isEqualTo(404);
+    assertThat(client.request("tools/list", "{}").status()).isEqualTo(200);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +118,8 @@ class QuestionsTest {
   }
 
   @Test
+  @Tag("A7.3")
+  @Tag("A7.16")
   void a7_1_theQuestionIsTheResultAndItsAnswerComesWithTheNextRequest() {
     Rounds call = Rounds.tool(server, "greet");
     Reply asked = call.send();
@@ -191,6 +194,10 @@ class QuestionsTest {
   }
 
   @Test
+  @Tag("A7.15")
+  @Tag("A7.22")
+  @Tag("A7.24")
+  @Tag("A1.16")
   void a7_5_whatTheClientDidNotDeclareIsNotAsked() {
     Map<String, String> refused =
         Map.of(
@@ -223,12 +230,14 @@ class QuestionsTest {
   }
 
   @Test
+  @Tag("A7.15")
   void a7_5_anEmptyElicitationCapabilityMeansForms() {
     Reply asked = Rounds.tool(server, "greet").capabilities("{\"elicitation\":{}}").send();
     assertThat(Rounds.asks(asked)).containsExactly("who");
   }
 
   @Test
+  @Tag("A1.20")
   void a7_6_earlierAnswersTravelInTheStateAndStepsRunOnce() {
     Rounds call = Rounds.tool(server, "two");
     Reply first = call.send();
@@ -316,6 +325,7 @@ class QuestionsTest {
         "{\"who\":{\"action\":\"accept\",\"content\":{\"name\":7}}}",
         "{\"who\":{\"action\":\"accept\",\"content\":[\"Ada\"]}}",
       })
+  @Tag("A7.19")
   void a7_12_anAnswerThatDoesNotFitIsAskedForAgain(String responses) {
     Rounds call = Rounds.tool(server, "greet");
     Reply asked = call.send();
@@ -412,6 +422,7 @@ class QuestionsTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("C2.13")
   void noOlderClientEverSeesInputRequired(ProtocolRevision revision) {
     Reply reply = server.client(revision).callTool("greet", "{}");
     assertThat(reply.isToolError()).isTrue();

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,6 +166,8 @@ class RequestStateTest {
   }
 
   @Test
+  @Tag("A7.20")
+  @Tag("C2.15")
   void a7_8_aStateBelongsToTheCallerWhoWasAsked() {
     Rounds ada = Rounds.tool(server, "greet").as("ada");
     Rounds retry = ada.answering(ada.send(), ADA);
@@ -175,6 +178,7 @@ class RequestStateTest {
   }
 
   @Test
+  @Tag("A1.21")
   void a7_8_aStateExpires() {
     Rounds call = Rounds.tool(server, "greet");
     Rounds retry = call.answering(call.send(), ADA);
@@ -230,6 +234,9 @@ class RequestStateTest {
   }
 
   @Test
+  @Tag("A1.19")
+  @Tag("A1.20")
+  @Tag("C2.2")
   void a7_6_instancesWithTheSameKeysContinueEachOthersCalls() {
     Rounds call = Rounds.tool(keys(Rounds.KEY), "greet");
     isGreeted(call.answering(call.send(), ADA).on(keys(Rounds.KEY)).send());

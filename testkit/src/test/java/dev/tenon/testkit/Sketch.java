@@ -136,12 +136,6 @@ final class Sketch implements Features {
     return add(in -> null, in -> null, handler);
   }
 
-  /** A form that its features may ask with. */
-  Sketch form(FormType<?> form) {
-    entries.add(registry -> registry.add(form));
-    return this;
-  }
-
   Sketch singleUse(UsedStates states) {
     this.usedStates = states;
     return this;

@@ -1,5 +1,6 @@
 package dev.tenon.conformance;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,11 @@ import io.modelcontextprotocol.spec.McpSchema.LoggingMessageNotification;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.Resource;
+import io.modelcontextprotocol.spec.McpSchema.ResourceContents;
+import io.modelcontextprotocol.spec.McpSchema.SubscribeRequest;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import io.modelcontextprotocol.spec.McpSchema.UnsubscribeRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +32,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the official Java client sees of the fixture, over any transport. */
+/**
+ * What the official Java client sees of the fixture, over any transport. The client has no means to
+ * cancel a call.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FixtureContract {
+  private static final String WATCHED = "test://watched-resource";
+
   private final JavaClient connection;
   private final McpSyncClient client;
 
@@ -112,6 +122,65 @@ abstract class FixtureContract {
             .toList();
 
     assertThat(shown).hasExactlyElementsOfTypes(EmbeddedResource.class, TextContent.class);
+  }
+
+  @Test
+  void asksItsUser() {
+    assertThat(text(call("test_elicitation", Map.of("message", "Who are you?"))))
+        .contains("accept")
+        .contains("ada@example.com");
+    assertThat(text(call("test_elicitation", Map.of("message", "May I delete it?"))))
+        .contains("decline");
+    assertThat(text(call("test_input_required_result_multi_round"))).isEqualTo("Ada likes red");
+  }
+
+  @Test
+  void asksItsModel() {
+    assertThat(text(call("test_sampling", Map.of("prompt", "Is it so?"))))
+        .isEqualTo("LLM response: Is it so? Indeed.");
+  }
+
+  @Test
+  void asksForItsRootsAmongOtherThings() {
+    assertThat(text(call("test_input_required_result_multiple_inputs")))
+        .contains("Indeed. Ada")
+        .contains("file:///garden");
+  }
+
+  @Test
+  void isToldOfAChangeOfTheTools() throws InterruptedException {
+    // Over HTTP the client opens its stream whenever it likes, hence again and again.
+    List<Tool> tools = null;
+    for (int i = 0; i < 100 && tools == null; i++) {
+      call("test_trigger_tool_change");
+      tools = connection.toolLists().poll(100, MILLISECONDS);
+    }
+
+    assertThat(tools).extracting(Tool::name).contains("test_trigger_tool_change");
+  }
+
+  @Test
+  void isToldOfAChangeOfAResource() throws InterruptedException {
+    client.subscribeResource(SubscribeRequest.builder(WATCHED).build());
+
+    List<ResourceContents> contents = null;
+    for (int i = 0; i < 100 && contents == null; i++) {
+      call("test_trigger_resource_update");
+      contents = connection.updates().poll(100, MILLISECONDS);
+    }
+
+    assertThat(contents).extracting(ResourceContents::uri).containsExactly(WATCHED);
+    client.unsubscribeResource(UnsubscribeRequest.builder(WATCHED).build());
+  }
+
+  private static String text(CallToolResult result) {
+    String text = ((TextContent) result.content().get(0)).text();
+    assertThat(result.isError()).as(text).isNotEqualTo(true);
+    return text;
+  }
+
+  private CallToolResult call(String tool, Map<String, Object> arguments) {
+    return client.callTool(CallToolRequest.builder(tool).arguments(arguments).build());
   }
 
   private CallToolResult call(String tool) {

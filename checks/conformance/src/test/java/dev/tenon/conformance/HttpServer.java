@@ -18,11 +18,13 @@ final class HttpServer implements AutoCloseable {
   private final Process process;
   private final Thread lastResort;
   private final String url;
+  private final Path log;
 
-  private HttpServer(Process process, Thread lastResort, String url) {
+  private HttpServer(Process process, Thread lastResort, String url, Path log) {
     this.process = process;
     this.lastResort = lastResort;
     this.url = url;
+    this.log = log;
   }
 
   /**
@@ -45,7 +47,7 @@ final class HttpServer implements AutoCloseable {
     while (process.isAlive() && System.nanoTime() - deadline < 0) {
       Matcher address = ADDRESS.matcher(Files.readString(out));
       if (address.find()) {
-        return new HttpServer(process, lastResort, address.group(1));
+        return new HttpServer(process, lastResort, address.group(1), err);
       }
       Thread.sleep(20);
     }
@@ -56,6 +58,11 @@ final class HttpServer implements AutoCloseable {
   /** Where MCP is served. */
   String url() {
     return url;
+  }
+
+  /** Where it writes its log. */
+  Path log() {
+    return log;
   }
 
   /** Stops the server as a supervisor would, and kills it if that is of no avail. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,15 +69,49 @@ final class InspectorIT {
   /** Strict: with the schemas that the inspector knows model providers to choke on as errors. */
   @ParameterizedTest
   @CsvSource({"legacy, STDIO", "legacy, HTTP", "modern, STDIO", "modern, HTTP"})
+  void findsNothingWrongWithTheSchemas(String era, Transport transport)
+      throws IOException, InterruptedException {
+    String[] strict = {"tools/list", "--strict"};
+
+    assertThat(result(inspect(Sample.QUICKSTART, era, transport, strict)).at("/tools")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"legacy, STDIO", "legacy, HTTP", "modern, STDIO", "modern, HTTP"})
   void usesTheFixture(String era, Transport transport) throws IOException, InterruptedException {
     JsonNode tools =
-        result(inspect(Sample.CONFORMANCE, era, transport, "tools/list", "--strict")).at("/tools");
+        result(inspect(Sample.CONFORMANCE, era, transport, "tools/list")).at("/tools");
 
-    assertThat(tools).hasSize(12);
+    assertThat(tools).hasSize(39);
 
     String[] mirrored = call("test_x_mcp_header", "{\"region\":\"eu\"}");
     JsonNode served = result(inspect(Sample.CONFORMANCE, era, transport, mirrored));
     assertThat(served.at("/content/0/text").asString()).isEqualTo("Served in eu");
+  }
+
+  /** The inspector knows tasks: it asks after one until there is a result, and shows that. */
+  @ParameterizedTest
+  @EnumSource
+  void pollsATaskToItsEnd(Transport transport) throws IOException, InterruptedException {
+    String[] slow = call("slow_compute", "{\"seconds\":1.5,\"label\":\"a task\"}");
+    JsonNode computed = result(inspect(Sample.CONFORMANCE, "modern", transport, slow));
+    assertThat(computed.at("/content/0/text").asString()).isEqualTo("a task took 1.5 s");
+
+    // This one can be nothing but a task.
+    Node.Outcome failed =
+        inspect(Sample.CONFORMANCE, "modern", transport, call("failing_job", "{}"));
+    assertThat(failed.exitCode()).as(failed.err()).isEqualTo(TOOL_FAILED);
+    assertThat(failed.out()).contains("This job fails on purpose");
+  }
+
+  /** The inspector's command line has roots but no user and no model to ask. */
+  @ParameterizedTest
+  @EnumSource
+  void answersForItsRoots(Transport transport) throws IOException, InterruptedException {
+    String[] roots = call("test_input_required_result_list_roots", "{}");
+    JsonNode listed = result(inspect(Sample.CONFORMANCE, "modern", transport, roots));
+
+    assertThat(listed.at("/content/0/text").asString()).endsWith(" roots");
   }
 
   private static String[] call(String tool, String arguments) {

@@ -7,13 +7,25 @@ import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpClientTransport;
+import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.CreateMessageRequest;
+import io.modelcontextprotocol.spec.McpSchema.CreateMessageResult;
+import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
+import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
 import io.modelcontextprotocol.spec.McpSchema.LoggingMessageNotification;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
+import io.modelcontextprotocol.spec.McpSchema.ResourceContents;
+import io.modelcontextprotocol.spec.McpSchema.Role;
+import io.modelcontextprotocol.spec.McpSchema.Root;
+import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +36,8 @@ final class JavaClient implements AutoCloseable {
 
   private final BlockingQueue<ProgressNotification> progress = new LinkedBlockingQueue<>();
   private final BlockingQueue<LoggingMessageNotification> logs = new LinkedBlockingQueue<>();
+  private final BlockingQueue<List<Tool>> toolLists = new LinkedBlockingQueue<>();
+  private final BlockingQueue<List<ResourceContents>> updates = new LinkedBlockingQueue<>();
   private final Optional<HttpServer> server;
   private final McpSyncClient client;
   private final InitializeResult handshake;
@@ -42,6 +56,13 @@ final class JavaClient implements AutoCloseable {
             .initializationTimeout(TIMEOUT)
             .progressConsumer(progress::add)
             .loggingConsumer(logs::add)
+            .toolsChangeConsumer(toolLists::add)
+            .resourcesUpdateConsumer(updates::add)
+            .capabilities(
+                ClientCapabilities.builder().elicitation().sampling().roots(true).build())
+            .elicitation(JavaClient::fillIn)
+            .sampling(JavaClient::answer)
+            .roots(Root.builder("file:///garden").name("garden").build())
             .build();
     try {
       handshake = client.initialize();
@@ -49,6 +70,26 @@ final class JavaClient implements AutoCloseable {
       close();
       throw e;
     }
+  }
+
+  /** A user who has an entry for every field, and declines what mentions deleting. */
+  private static ElicitResult fillIn(ElicitFormRequest request) {
+    if (request.message().contains("delete")) {
+      return ElicitResult.builder(ElicitResult.Action.DECLINE).build();
+    }
+    Map<String, String> entries =
+        Map.of("username", "ada", "email", "ada@example.com", "name", "Ada", "color", "red");
+    Map<String, Object> content = new HashMap<>(entries);
+    if (request.requestedSchema().get("properties") instanceof Map<?, ?> fields) {
+      content.keySet().retainAll(fields.keySet());
+    }
+    return ElicitResult.builder(ElicitResult.Action.ACCEPT).content(content).build();
+  }
+
+  /** A model that agrees. */
+  private static CreateMessageResult answer(CreateMessageRequest request) {
+    String text = ((TextContent) request.messages().get(0).content()).text() + " Indeed.";
+    return CreateMessageResult.builder(Role.ASSISTANT, text, "a model").build();
   }
 
   private static McpClientTransport http(String url) {
@@ -83,6 +124,16 @@ final class JavaClient implements AutoCloseable {
   /** The log messages that came, in order. */
   BlockingQueue<LoggingMessageNotification> logs() {
     return logs;
+  }
+
+  /** The lists of tools that the client fetched because it was told to. */
+  BlockingQueue<List<Tool>> toolLists() {
+    return toolLists;
+  }
+
+  /** The contents of resources that the client read because it was told to. */
+  BlockingQueue<List<ResourceContents>> updates() {
+    return updates;
   }
 
   @Override

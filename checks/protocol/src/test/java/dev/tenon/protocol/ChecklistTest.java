@@ -57,6 +57,8 @@ final class ChecklistTest {
           @Tag("A1.3") void noTest() {}
           @EveryRevision @Tag("slow") void two() {}
           // @Test @Tag("A1.4") void three() {}
+          @Test void a7_12_named() {}
+          @Test void e1_named() {}
           class Inner {
             @ParameterizedTest @Tag("A1.1") void four() {}
           }
@@ -65,7 +67,7 @@ final class ChecklistTest {
 
     Coverage coverage = Coverage.ofSources(List.of(source));
 
-    assertThat(coverage.tests().keySet()).containsExactly("A1.1", "A1.2", "B1.1");
+    assertThat(coverage.tests().keySet()).containsExactly("A1.1", "A1.2", "A7.12", "B1.1", "E1");
     assertThat(coverage.of("A1.1")).containsExactly("SomeTest.Inner.four", "SomeTest.one");
     assertThat(coverage.of("B1.1")).containsExactly("SomeTest");
     assertThat(coverage.of("A1.4")).isEmpty();

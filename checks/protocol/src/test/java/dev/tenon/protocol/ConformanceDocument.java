@@ -15,8 +15,8 @@ final class ConformanceDocument {
       2025-11-25 in D, and E holds what the specification leaves open. Authorization is not part of
       this list.
 
-      A test names the lines that it shows: `@Tag("A7.5")`. So `mvn test -Dgroups=A7.5` runs all that
-      is known about one line. The public conformance suite runs besides, see `checks/conformance`.
+      A test names the lines that it shows, with `@Tag("A7.5")` or at the beginning of its name. The
+      public conformance suite runs besides, see `checks/conformance`.
 
       This file is generated from the checklist and the tests, and compared with them in each build.
 

@@ -17,11 +17,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -30,13 +32,15 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tests of a project that say by {@code @Tag("A7.5")} which line of the checklist they show.
- * Read from the sources, so that tests of every module can say so.
+ * The tests of a project that say which line of the checklist they show, by {@code @Tag("A7.5")} or
+ * by a name that begins with {@code a7_5_}. Read from the sources, so that tests of every module
+ * can say so.
  *
  * @param tests the tests by the id that they name, each as {@code Class.method}
  */
 record Coverage(Map<String, SortedSet<String>> tests) {
   private static final Pattern ID = Pattern.compile("[A-E]\\d.*");
+  private static final Pattern NAME = Pattern.compile("([a-e]\\d+)(?:_(\\d+))?_.*");
   private static final Set<String> TESTS =
       Set.of("Test", "EveryRevision", "ParameterizedTest", "RepeatedTest", "TestFactory");
 
@@ -96,7 +100,13 @@ record Coverage(Map<String, SortedSet<String>> tests) {
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
       if (isTest(tree.getModifiers())) {
-        note(tree.getModifiers(), String.join(".", classes) + "." + tree.getName());
+        String test = String.join(".", classes) + "." + tree.getName();
+        note(tree.getModifiers(), test);
+        Matcher name = NAME.matcher(tree.getName());
+        if (name.matches()) {
+          String line = name.group(1).toUpperCase(Locale.ROOT);
+          add(name.group(2) == null ? line : line + "." + name.group(2), test);
+        }
       }
       return super.visitMethod(tree, null);
     }
@@ -114,11 +124,15 @@ record Coverage(Map<String, SortedSet<String>> tests) {
         if (name(annotation).equals("Tag")) {
           for (String id : values(annotation)) {
             if (ID.matcher(id).matches()) {
-              tests.computeIfAbsent(id, unused -> new TreeSet<>()).add(test);
+              add(id, test);
             }
           }
         }
       }
+    }
+
+    private void add(String id, String test) {
+      tests.computeIfAbsent(id, unused -> new TreeSet<>()).add(test);
     }
 
     private static List<String> values(AnnotationTree annotation) {

@@ -63,7 +63,8 @@ public enum Setting {
       256,
       1,
       1_000_000,
-      "How many calls run at once; on Java before 21 also the size of the thread pool."),
+      "How many calls run at once; on Java before 21 the thread pool has room for these and for"
+          + " max-waiting-calls."),
   /** The longest page of a list. */
   PAGE_SIZE(1_000, 1, 1_000_000, "How many entries one page of a list has at most."),
   /** How long an answer of a user is waited for. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ final class JsonSchemaTest {
   }
 
   @Test
+  @Tag("B1.13")
   void eachViolationSaysWhereAndWhatWasExpectedAndWhatCame() {
     assertThat(
             check(
@@ -130,6 +132,7 @@ final class JsonSchemaTest {
   }
 
   @Test
+  @Tag("A3.1")
   void withoutADialectItIs202012() {
     assertThat(check("{\"prefixItems\":[{\"type\":\"string\"}]}", "[7]")).hasSize(1);
   }
@@ -152,6 +155,7 @@ final class JsonSchemaTest {
   }
 
   @Test
+  @Tag("A3.3")
   void theDialectDecides() {
     String keywords = "\"items\":[{\"type\":\"string\"}],\"additionalItems\":false";
 
@@ -172,6 +176,8 @@ final class JsonSchemaTest {
         "https://example.com/own",
         ""
       })
+  @Tag("A3.2")
+  @Tag("A3.3")
   void anUnknownDialectIsRefusedAndTheKnownOnesAreNamed(String dialect) {
     refused("{\"$schema\":\"" + dialect + "\"}", "https://json-schema.org/draft/2020-12/schema");
   }
@@ -185,6 +191,7 @@ final class JsonSchemaTest {
         "{\"minLength\":-1}",
         "{\"$defs\":{\"a\":{\"type\":7}}}"
       })
+  @Tag("A3.4")
   void aSchemaThatIsNoneIsRefused(String schema) {
     refused(schema, "not valid in its dialect");
   }
@@ -199,6 +206,7 @@ final class JsonSchemaTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"#/$defs/none", "#none"})
+  @Tag("A3.6")
   void aReferenceToNothingIsRefused(String reference) {
     String broken = "{\"$ref\":\"" + reference + "\"}";
 
@@ -209,6 +217,7 @@ final class JsonSchemaTest {
   }
 
   @Test
+  @Tag("A3.5")
   void nothingIsEverFetched(@TempDir Path folder) throws Exception {
     AtomicInteger asked = new AtomicInteger();
     HttpServer server =
@@ -280,6 +289,7 @@ final class JsonSchemaTest {
   }
 
   @Test
+  @Tag("A3.7")
   void aSchemaThatIsTooDeepIsRefused() {
     refused("{\"not\":".repeat(101) + "{}" + "}".repeat(101), "deeper than 100");
   }

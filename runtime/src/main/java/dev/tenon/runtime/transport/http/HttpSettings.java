@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param host the address to listen on, a name or a number
  * @param port the TCP port, 0 for any free one
- * @param path the path of the endpoint, beginning with a slash
  * @param allowedOrigins origins that browsers may call from, besides those of this machine; {@code
  *     *} allows all
  * @param allowedHosts values of the {@code Host} header that are served, without port, besides
@@ -28,7 +27,6 @@ import java.util.List;
 public record HttpSettings(
     String host,
     int port,
-    String path,
     List<String> allowedOrigins,
     List<String> allowedHosts,
     int maxMessageBytes,
@@ -45,7 +43,6 @@ public record HttpSettings(
     allowedOrigins = List.copyOf(allowedOrigins);
     allowedHosts = List.copyOf(allowedHosts);
     require(port >= 0 && port <= MOST_PORT, "port must be 0 to 65535", port);
-    require(path.startsWith("/"), "path must begin with a slash", path);
     require(maxMessageBytes >= 1, "maxMessageBytes must be at least 1", maxMessageBytes);
     require(
         maxHeaderBytes >= LEAST_HEADER_BYTES,

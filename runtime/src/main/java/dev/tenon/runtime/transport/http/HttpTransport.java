@@ -5,6 +5,7 @@ import dev.tenon.runtime.protocol.HttpEndpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +16,10 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Serves an engine over HTTP. It is started once and stopped once, like this:
+ * Serves engines over HTTP. It is started once and stopped once, like this:
  *
  * <pre>{@code
- * HttpTransport transport = new HttpTransport(settings, endpoint);
+ * HttpTransport transport = new HttpTransport(settings, Map.of("/mcp", engine));
  * transport.start();                 // now transport.port() is known
  * …
  * transport.shutdown();              // no new requests; returns at once
@@ -63,7 +64,7 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   private final HttpSettings settings;
-  private final HttpEndpoint endpoint;
+  private final Map<String, HttpEndpoint> endpoints;
   private final CallCount running = new CallCount();
   private final OpenStreams streams;
   private final Server server;
@@ -71,17 +72,22 @@ public final class HttpTransport implements AutoCloseable {
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
   private final CountDownLatch terminated = new CountDownLatch(1);
 
-  /** Prepares to serve {@code endpoint}; nothing listens yet. */
-  public HttpTransport(HttpSettings settings, HttpEndpoint endpoint) {
+  /**
+   * Prepares to serve {@code endpoints}, each at exactly its path; nothing listens yet.
+   *
+   * @param endpoints at least one, under paths that begin with a slash
+   */
+  public HttpTransport(HttpSettings settings, Map<String, HttpEndpoint> endpoints) {
+    checkPaths(endpoints);
     this.settings = settings;
-    this.endpoint = endpoint;
+    this.endpoints = Map.copyOf(endpoints);
     this.streams = new OpenStreams(settings.maxStreamBufferBytes());
     System.getProperties().putIfAbsent(CACHE_LINE, REFERENCES_PER_CACHE_LINE);
     int selectors =
         Math.min(MOST_SELECTORS, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     this.server = new Server(threads(settings));
-    server.setHandler(new McpHandler(endpoint, settings, running, streams));
-    server.setErrorHandler(new ErrorAnswers(endpoint, settings));
+    server.setHandler(new McpHandler(this.endpoints, settings, running, streams));
+    server.setErrorHandler(new ErrorAnswers(endpoints.values().iterator().next(), settings));
     this.connector =
         new WatchingConnector(
             server,
@@ -94,6 +100,17 @@ public final class HttpTransport implements AutoCloseable {
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setAcceptedTcpNoDelay(true);
     server.addConnector(connector);
+  }
+
+  private static void checkPaths(Map<String, HttpEndpoint> endpoints) {
+    if (endpoints.isEmpty()) {
+      throw new IllegalArgumentException("There must be an endpoint");
+    }
+    for (String path : endpoints.keySet()) {
+      if (!path.startsWith("/")) {
+        throw new IllegalArgumentException("A path must begin with a slash, not " + path);
+      }
+    }
   }
 
   private static QueuedThreadPool threads(HttpSettings settings) {
@@ -229,7 +246,9 @@ public final class HttpTransport implements AutoCloseable {
     try {
       long deadline = System.nanoTime() + settings.shutdownTimeout().toNanos();
       connector.stopListening();
-      endpoint.endStreams();
+      for (HttpEndpoint endpoint : endpoints.values()) {
+        endpoint.endStreams();
+      }
       if (!running.awaitNone(deadline - System.nanoTime())) {
         HttpLog.warning("Calls were still running at the end of the shutdown timeout");
       }

@@ -2,6 +2,8 @@ package dev.tenon.runtime.transport.http;
 
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.eclipse.jetty.http.HostPortHttpField;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -20,15 +22,22 @@ import org.jspecify.annotations.Nullable;
 final class McpHandler extends Handler.Abstract {
   private static final String METHODS = "POST, GET, DELETE";
 
-  private final HttpEndpoint endpoint;
+  private final Map<String, HttpEndpoint> endpoints;
+  private final HttpEndpoint any;
   private final HttpSettings settings;
   private final OriginPolicy origins;
   private final CallCount running;
   private final OpenStreams streams;
   private final long patienceNanos;
 
-  McpHandler(HttpEndpoint endpoint, HttpSettings settings, CallCount running, OpenStreams streams) {
-    this.endpoint = endpoint;
+  /** Serves {@code endpoints}, each at its path; at least one. */
+  McpHandler(
+      Map<String, HttpEndpoint> endpoints,
+      HttpSettings settings,
+      CallCount running,
+      OpenStreams streams) {
+    this.endpoints = endpoints;
+    this.any = endpoints.values().iterator().next();
     this.settings = settings;
     this.origins = OriginPolicy.of(settings);
     this.running = running;
@@ -61,7 +70,7 @@ final class McpHandler extends Handler.Abstract {
         stream.breakOff(e);
         return true;
       }
-      exchange.refuse(500, true, endpoint.refusal(ErrorCodes.INTERNAL, "internal error"));
+      exchange.refuse(500, true, any.refusal(ErrorCodes.INTERNAL, "internal error"));
     } finally {
       if (exchange.stream() == null) {
         connection.requestEnded();
@@ -74,7 +83,7 @@ final class McpHandler extends Handler.Abstract {
 
   private void refuse(JettyExchange exchange, Refusal refusal, WatchedEndPoint connection) {
     int code = refusal.status() >= 500 ? ErrorCodes.INTERNAL : ErrorCodes.INVALID_REQUEST;
-    byte[] answer = endpoint.refusal(code, refusal.sentence());
+    byte[] answer = any.refusal(code, refusal.sentence());
     boolean unread = exchange.refuse(refusal.status(), refusal.closing(), answer);
     if (unread && refusal.status() != HttpStatus.REQUEST_TIMEOUT_408) {
       connection.discardRest();
@@ -84,8 +93,9 @@ final class McpHandler extends Handler.Abstract {
   private void serve(Request request, JettyExchange exchange, WatchedEndPoint connection)
       throws Refusal {
     HttpFields fields = request.getHeaders();
-    if (!settings.path().equals(Request.getPathInContext(request))) {
-      throw Refusal.of(404, "There is nothing here; the endpoint is " + settings.path() + ".");
+    HttpEndpoint endpoint = endpoints.get(Request.getPathInContext(request));
+    if (endpoint == null) {
+      throw nothingHere();
     }
     checkHost(fields);
     String origin = fields.get(HttpHeader.ORIGIN);
@@ -99,7 +109,7 @@ final class McpHandler extends Handler.Abstract {
       }
     }
     switch (request.getMethod()) {
-      case "POST" -> post(request, exchange, connection);
+      case "POST" -> post(request, endpoint, exchange, connection);
       case "GET" -> {
         checkAccept(fields, MediaTypes.EVENT_STREAM);
         read(request, connection);
@@ -116,7 +126,17 @@ final class McpHandler extends Handler.Abstract {
     }
   }
 
-  private void post(Request request, JettyExchange exchange, WatchedEndPoint connection)
+  private Refusal nothingHere() {
+    String paths = String.join(", ", new TreeSet<>(endpoints.keySet()));
+    return Refusal.of(
+        404,
+        endpoints.size() == 1
+            ? "There is nothing here; the endpoint is " + paths + "."
+            : "There is nothing here; the endpoints are " + paths + ".");
+  }
+
+  private void post(
+      Request request, HttpEndpoint endpoint, JettyExchange exchange, WatchedEndPoint connection)
       throws Refusal {
     HttpFields fields = request.getHeaders();
     if (!MediaTypes.isJson(fields.get(HttpHeader.CONTENT_TYPE))) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
 /** A server over a fake engine, and clients for it. */
@@ -18,7 +19,6 @@ abstract class HttpServerTest {
       new HttpSettings(
           "127.0.0.1",
           0,
-          "/mcp",
           List.of(),
           List.of(),
           100_000,
@@ -30,10 +30,10 @@ abstract class HttpServerTest {
 
   final FakeHttpEndpoint endpoint = new FakeHttpEndpoint();
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private HttpTransport transport = new HttpTransport(SETTINGS, endpoint);
+  private HttpTransport transport = new HttpTransport(SETTINGS, Map.of("/mcp", endpoint));
 
   HttpTransport start(HttpSettings settings) throws IOException {
-    transport = new HttpTransport(settings, endpoint);
+    transport = new HttpTransport(settings, Map.of("/mcp", endpoint));
     transport.start();
     return transport;
   }
@@ -42,7 +42,6 @@ abstract class HttpServerTest {
     return new HttpSettings(
         "127.0.0.1",
         0,
-        "/mcp",
         origins,
         hosts,
         100_000,
@@ -57,7 +56,6 @@ abstract class HttpServerTest {
     return new HttpSettings(
         "127.0.0.1",
         0,
-        "/mcp",
         List.of(),
         List.of(),
         50_000_000,

@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,6 @@ class HttpShutdownTest extends HttpServerTest {
             new HttpSettings(
                 "127.0.0.1",
                 0,
-                "/mcp",
                 List.of(),
                 List.of(),
                 1000,
@@ -122,7 +122,6 @@ class HttpShutdownTest extends HttpServerTest {
           new HttpSettings(
               "127.0.0.1",
               taken.getLocalPort(),
-              "/mcp",
               List.of(),
               List.of(),
               1000,
@@ -145,7 +144,6 @@ class HttpShutdownTest extends HttpServerTest {
         new HttpSettings(
             "no-such-host.invalid",
             0,
-            "/mcp",
             List.of(),
             List.of(),
             1000,
@@ -174,7 +172,7 @@ class HttpShutdownTest extends HttpServerTest {
 
   @Test
   void aTransportThatWasNeverStartedCanBeClosedAndThenNotStarted() {
-    HttpTransport transport = new HttpTransport(SETTINGS, endpoint);
+    HttpTransport transport = new HttpTransport(SETTINGS, Map.of("/mcp", endpoint));
     assertThatThrownBy(transport::port).isInstanceOf(IllegalStateException.class);
     transport.close();
     assertThat(transport.isTerminated()).isTrue();

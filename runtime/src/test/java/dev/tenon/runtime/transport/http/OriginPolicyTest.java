@@ -13,17 +13,7 @@ class OriginPolicyTest {
   private static OriginPolicy policy(String host, List<String> origins, List<String> hosts) {
     return OriginPolicy.of(
         new HttpSettings(
-            host,
-            0,
-            "/mcp",
-            origins,
-            hosts,
-            1,
-            256,
-            Duration.ofSeconds(1),
-            1,
-            256 * 1024,
-            Duration.ZERO));
+            host, 0, origins, hosts, 1, 256, Duration.ofSeconds(1), 1, 256 * 1024, Duration.ZERO));
   }
 
   private final OriginPolicy local = policy("127.0.0.1", List.of(), List.of());

@@ -7,10 +7,12 @@ import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Progress;
 import dev.tenon.runtime.call.ToolException;
+import java.time.Duration;
 
 /** Tools that fail, report progress, log, and look at the client. */
 public final class CallTools {
   private static final long PAUSE_MILLIS = 50;
+  private static final Duration RECONNECT_AFTER = Duration.ofMillis(500);
 
   /** Fails with a message for the model. */
   @McpTool(name = "test_error_handling", readOnly = true)
@@ -61,6 +63,14 @@ public final class CallTools {
     return call.client().can("elicitation")
         ? "The client declared elicitation"
         : "The client did not declare elicitation";
+  }
+
+  /** Lets go of the connection and answers when the client is back. */
+  @McpTool(name = "test_reconnection", readOnly = true)
+  public String reconnect(CallContext call) throws InterruptedException {
+    call.releaseConnection(RECONNECT_AFTER);
+    Thread.sleep(2 * PAUSE_MILLIS);
+    return "Reconnection test completed successfully";
   }
 
   /**

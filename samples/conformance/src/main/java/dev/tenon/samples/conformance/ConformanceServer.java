@@ -7,7 +7,18 @@ import dev.tenon.McpServer;
     name = "tenon-conformance",
     version = "1.0.0",
     title = "Tenon conformance fixture",
-    features = {ContentTools.class, CallTools.class, SampleResources.class, SamplePrompts.class})
+    features = {
+      ContentTools.class,
+      CallTools.class,
+      AskingTools.class,
+      InputRequiredTools.class,
+      TaskTools.class,
+      ChangeTools.class,
+      CancellationTools.class,
+      SchemaTools.class,
+      SampleResources.class,
+      SamplePrompts.class
+    })
 public final class ConformanceServer {
   private ConformanceServer() {}
 

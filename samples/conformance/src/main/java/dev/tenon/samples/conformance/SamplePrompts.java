@@ -1,5 +1,6 @@
 package dev.tenon.samples.conformance;
 
+import dev.tenon.Ask;
 import dev.tenon.McpCompletion;
 import dev.tenon.McpPrompt;
 import io.modelcontextprotocol.spec.McpSchema.Content;
@@ -61,6 +62,14 @@ public final class SamplePrompts {
     return List.of(
         user(ImageContent.builder(Media.PNG, "image/png").build()),
         user(TextContent.builder("Please analyze the image above.").build()));
+  }
+
+  /** Says what the user wants it to be about. */
+  @McpPrompt(name = "test_input_required_result_prompt")
+  public String asking(
+      @Ask(value = "What context should the prompt use?", key = "user_context")
+          Forms.Context user) {
+    return "Answer in the context of: " + user.context();
   }
 
   private static PromptMessage user(Content content) {

@@ -5,6 +5,9 @@ import java.util.Base64;
 
 /** Resources of text, of bytes, and of a record. */
 public final class SampleResources {
+  /** The resource that clients may watch. */
+  static final String WATCHED = "test://watched-resource";
+
   /** A text that never changes. */
   @McpResource(value = "test://static-text", name = "static-text", mimeType = "text/plain")
   public String text() {
@@ -18,7 +21,7 @@ public final class SampleResources {
   }
 
   /** A text that clients may watch. */
-  @McpResource(value = "test://watched-resource", name = "watched-resource")
+  @McpResource(value = WATCHED, name = "watched-resource")
   public String watched() {
     return "This is the content of the watched resource.";
   }
