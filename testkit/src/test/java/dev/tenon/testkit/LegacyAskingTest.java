@@ -27,7 +27,13 @@ import tools.jackson.databind.JsonNode;
 /** Questions of the revisions with a handshake: requests of the server, for which calls wait. */
 class LegacyAskingTest {
   private static final ClientOptions ABLE =
-      ClientOptions.declaring("elicitation", "elicitation.form", "elicitation.url", "sampling", "sampling.tools", "roots");
+      ClientOptions.declaring(
+          "elicitation",
+          "elicitation.form",
+          "elicitation.url",
+          "sampling",
+          "sampling.tools",
+          "roots");
 
   private final FakeClock clock = new FakeClock();
   private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
@@ -58,7 +64,9 @@ class LegacyAskingTest {
         .tool(
             "page",
             call -> {
-              call.context().interaction().url("page", "Sign in", URI.create("https://example.com/"));
+              call.context()
+                  .interaction()
+                  .url("page", "Sign in", URI.create("https://example.com/"));
               return Outcome.ToolResult.text("seen");
             })
         .tool(
@@ -273,10 +281,14 @@ class LegacyAskingTest {
     PendingCall call = start(client, "roots");
     ServerQuestion question = client.takeQuestion();
 
-    assertThat(other.respond(question, "result", "{\"roots\":[{\"uri\":\"file:///evil\"}]}").status())
+    assertThat(
+            other.respond(question, "result", "{\"roots\":[{\"uri\":\"file:///evil\"}]}").status())
         .isEqualTo(202);
     assertThat(
-            client.as("mallory").respond(question, "error", "{\"code\":1,\"message\":\"m\"}").status())
+            client
+                .as("mallory")
+                .respond(question, "error", "{\"code\":1,\"message\":\"m\"}")
+                .status())
         .isEqualTo(404);
     for (String id : List.of("1", "\"tenon-999\"", "\"\"", "-1")) {
       assertThat(
@@ -288,7 +300,9 @@ class LegacyAskingTest {
     client.respond(question, "result", "{\"roots\":[{\"uri\":\"file:///mine\"}]}");
 
     assertThat(call.reply().text()).isEqualTo("file:///mine");
-    assertThat(client.respond(question, "result", "{\"roots\":[]}").status()).as("late").isEqualTo(202);
+    assertThat(client.respond(question, "result", "{\"roots\":[]}").status())
+        .as("late")
+        .isEqualTo(202);
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
@@ -377,8 +391,7 @@ class LegacyAskingTest {
       channel.send(Wire.request(revision, "2", "ping", ""));
       assertThat(channel.take().get("id").asInt()).isEqualTo(2);
       channel.send("{\"jsonrpc\":\"2.0\",\"id\":\"unknown\",\"result\":{\"roots\":[]}}");
-      channel.send(
-          "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/roots/list_changed\"}");
+      channel.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/roots/list_changed\"}");
       channel.send(Wire.initialize(revision));
       assertThat(channel.take().path("result").has("serverInfo")).as("a second handshake").isTrue();
       channel.send(

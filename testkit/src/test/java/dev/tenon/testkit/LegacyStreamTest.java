@@ -212,8 +212,20 @@ class LegacyStreamTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"x", "0-1", "1", "1-", "-1", "1-99", "99-1", "1-1-1", "-1-1", "1-0x1",
-        "99999999999999999999-1", "１-１"})
+      strings = {
+        "x",
+        "0-1",
+        "1",
+        "1-",
+        "-1",
+        "1-99",
+        "99-1",
+        "1-1-1",
+        "-1-1",
+        "1-0x1",
+        "99999999999999999999-1",
+        "１-１"
+      })
   void anUnknownEventIs400(String id) {
     McpTestClient client = server.client(ProtocolRevision.V2025_06_18);
     steps.release(10);
@@ -346,8 +358,7 @@ class LegacyStreamTest {
 
   @Test
   void aSessionThatListensIsNotForgotten() {
-    TestServer small =
-        server(ServerConfig.DEFAULT.withSessionTimeout(Duration.ofMinutes(1)));
+    TestServer small = server(ServerConfig.DEFAULT.withSessionTimeout(Duration.ofMinutes(1)));
     McpTestClient client = small.client(ProtocolRevision.V2025_11_25);
     try (Listening stream = client.openStream()) {
       clock.advance(Duration.ofMinutes(10));

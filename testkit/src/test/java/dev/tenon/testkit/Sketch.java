@@ -82,6 +82,12 @@ final class Sketch implements Features {
     return this;
   }
 
+  /** A form, for questions. */
+  Sketch form(FormType<?> form) {
+    entries.add(registry -> registry.add(form));
+    return this;
+  }
+
   /** A tool with arguments of its own decoding. */
   Sketch tool(String name, Function<JsonReader, @Nullable Object> decoder, Handler handler) {
     return tool(
