@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.1")
   void theServerAnnouncesTheExtensionAndNotTheExperiment() {
     JsonNode capabilities = client.client().handshake().result().get("capabilities");
 
@@ -88,6 +90,9 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.7")
+  @Tag("B8.8")
+  @Tag("B8.10")
   void aCallBecomesATaskWhoseResultIsThereLater() throws Exception {
     JsonNode handle = client.call("slow").result();
 
@@ -115,6 +120,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.11")
   void theResultIsExactlyWhatTheCallWouldHaveBeenAnsweredWith() {
     McpTestClient without = server.client(ProtocolRevision.MODERN);
     Reply direct = without.request("tools/call", "{\"name\":\"sad\",\"arguments\":{}}");
@@ -123,6 +129,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.11")
   void aToolsErrorIsACompletedTask() {
     JsonNode over = client.untilOver(client.start("sad"));
 
@@ -163,6 +170,8 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tools/call", "tasks/get", "tasks/update", "tasks/cancel"})
+  @Tag("B8.3")
+  @Tag("B8.19")
   void withoutTheExtensionWhatNeedsItIsRefusedAndNamesIt(String method) {
     Reply reply =
         server
@@ -188,6 +197,8 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.2")
+  @Tag("A2.4")
   void whatAnEarlierRequestDeclaredCountsForNothing() {
     String id = client.start("slow");
 
@@ -198,6 +209,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.4")
   void aToolThatIsNeverATaskIsAnsweredAtOnceWhateverTheClientSends() {
     Reply reply =
         client
@@ -236,6 +248,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.15")
   void cancellingWhatIsOverIsAcknowledgedAndChangesNothing() {
     String id = client.start("sad");
     client.untilOver(id);
@@ -246,6 +259,8 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
+  @Tag("B8.16")
+  @Tag("B8.24")
   void aTaskOfSomebodyElseIsUnknown(String method) {
     String id = client.as("ada").start("slow");
 
@@ -263,6 +278,8 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
+  @Tag("B8.23")
+  @Tag("A5.19")
   void theHeaderMustNameTheTask(String method) {
     for (String header : new String[] {"", "other", "Mcp-Name"}) {
       Post post = declaring(method, update("abc"));
@@ -277,6 +294,7 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasks/result", "tasks/list"})
+  @Tag("B8.18")
   void theMethodsOfTheExperimentDoNotExist(String method) {
     Reply reply = client.client().request(method, taskId("abc"));
 
@@ -301,6 +319,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.22")
   void aTaskSendsNeitherProgressNorLog() {
     AtomicInteger called = new AtomicInteger();
     TestServer talkative =
