@@ -131,8 +131,7 @@ class HttpSessionTest {
         List.of(
             Map.<String, List<String>>of(),
             Map.of("mcp-session-id", List.of(open(), open())),
-            Map.of(
-                "mcp-session-id", List.of(open()), "last-event-id", List.of("1-1", "1-2")))) {
+            Map.of("mcp-session-id", List.of(open()), "last-event-id", List.of("1-1", "1-2")))) {
       TestExchange get = exchange(headers);
       server.engine().get(get);
       assertThat(get.reply().status()).isEqualTo(400);
@@ -144,8 +143,7 @@ class HttpSessionTest {
 
   @Test
   void aSessionBelongsToWhoeverOpenedIt() {
-    McpTestClient client =
-        server.client(ProtocolRevision.V2025_11_25, ClientOptions.of("alice"));
+    McpTestClient client = server.client(ProtocolRevision.V2025_11_25, ClientOptions.of("alice"));
     McpTestClient other = client.as("mallory");
 
     assertThat(other.request("tools/list", "{}").status()).isEqualTo(404);

@@ -21,13 +21,20 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Questions of the revisions with a handshake: requests of the server, for which calls wait. */
 class LegacyAskingTest {
   private static final ClientOptions ABLE =
-      ClientOptions.declaring("elicitation", "elicitation.form", "elicitation.url", "sampling", "sampling.tools", "roots");
+      ClientOptions.declaring(
+          "elicitation",
+          "elicitation.form",
+          "elicitation.url",
+          "sampling",
+          "sampling.tools",
+          "roots");
 
   private final FakeClock clock = new FakeClock();
   private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
@@ -58,7 +65,9 @@ class LegacyAskingTest {
         .tool(
             "page",
             call -> {
-              call.context().interaction().url("page", "Sign in", URI.create("https://example.com/"));
+              call.context()
+                  .interaction()
+                  .url("page", "Sign in", URI.create("https://example.com/"));
               return Outcome.ToolResult.text("seen");
             })
         .tool(
@@ -110,6 +119,9 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(from = ProtocolRevision.V2025_06_18, to = ProtocolRevision.V2025_11_25)
+  @Tag("D3.3")
+  @Tag("D3.4")
+  @Tag("D2.3")
   void aFormIsARequestOnTheStreamOfTheCall(ProtocolRevision revision) {
     McpTestClient client = server.client(revision, ABLE);
     client.answers("Which seat?", "{\"row\":\"12\",\"side\":\"a\"}");
@@ -135,6 +147,7 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D3.3")
   void theModelIsAsked(ProtocolRevision revision) {
     McpTestClient client = server.client(revision, ABLE).samples("A poem", "Roses");
 
@@ -142,6 +155,7 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D3.3")
   void theFoldersAreAsked(ProtocolRevision revision) {
     McpTestClient client = server.client(revision, ABLE).roots("file:///home");
 
@@ -167,6 +181,11 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D1.4")
+  @Tag("D3.3")
+  @Tag("C2.3")
+  @Tag("D6.1")
+  @Tag("D6.2")
   void whatTheClientOrItsRevisionCannotBeAskedIsRefused(ProtocolRevision revision) {
     McpTestClient able = server.client(revision, ABLE);
     McpTestClient unable = server.client(revision);
@@ -193,6 +212,7 @@ class LegacyAskingTest {
   }
 
   @Test
+  @Tag("D3.4")
   void aPageHasAnIdThatNobodyCanGuess() {
     McpTestClient client = server.client(ProtocolRevision.V2025_11_25, ABLE).opens("Sign in");
 
@@ -267,16 +287,22 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D2.2")
+  @Tag("A7.20")
   void answersOfOthersAndAnswersToNothingDoNotCount(ProtocolRevision revision) {
     McpTestClient client = server.client(revision, ABLE);
     McpTestClient other = server.client(revision, ABLE);
     PendingCall call = start(client, "roots");
     ServerQuestion question = client.takeQuestion();
 
-    assertThat(other.respond(question, "result", "{\"roots\":[{\"uri\":\"file:///evil\"}]}").status())
+    assertThat(
+            other.respond(question, "result", "{\"roots\":[{\"uri\":\"file:///evil\"}]}").status())
         .isEqualTo(202);
     assertThat(
-            client.as("mallory").respond(question, "error", "{\"code\":1,\"message\":\"m\"}").status())
+            client
+                .as("mallory")
+                .respond(question, "error", "{\"code\":1,\"message\":\"m\"}")
+                .status())
         .isEqualTo(404);
     for (String id : List.of("1", "\"tenon-999\"", "\"\"", "-1")) {
       assertThat(
@@ -288,10 +314,14 @@ class LegacyAskingTest {
     client.respond(question, "result", "{\"roots\":[{\"uri\":\"file:///mine\"}]}");
 
     assertThat(call.reply().text()).isEqualTo("file:///mine");
-    assertThat(client.respond(question, "result", "{\"roots\":[]}").status()).as("late").isEqualTo(202);
+    assertThat(client.respond(question, "result", "{\"roots\":[]}").status())
+        .as("late")
+        .isEqualTo(202);
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("A8.5")
+  @Tag("D1.6")
   void whoDoesNotAnswerIsNotWaitedForForEver(ProtocolRevision revision) throws Exception {
     McpTestClient client = server.client(revision, ABLE);
     PendingCall call = start(client, "roots");
@@ -338,6 +368,7 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("A8.5")
   void callsThatWaitHoldNoPlaceAndAreBounded(ProtocolRevision revision) throws Exception {
     TestServer small =
         server(ServerConfig.DEFAULT.withMaxConcurrentCalls(1).withMaxWaitingCalls(2));
@@ -368,6 +399,8 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D3.3")
+  @Tag("D3.2")
   void onAChannelQuestionsAndAnswersTravelBetweenOtherMessages(ProtocolRevision revision) {
     try (TestChannel channel = channel(revision)) {
       channel.send(Wire.call(revision, "1", "roots", "{}"));
@@ -377,8 +410,7 @@ class LegacyAskingTest {
       channel.send(Wire.request(revision, "2", "ping", ""));
       assertThat(channel.take().get("id").asInt()).isEqualTo(2);
       channel.send("{\"jsonrpc\":\"2.0\",\"id\":\"unknown\",\"result\":{\"roots\":[]}}");
-      channel.send(
-          "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/roots/list_changed\"}");
+      channel.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/roots/list_changed\"}");
       channel.send(Wire.initialize(revision));
       assertThat(channel.take().path("result").has("serverInfo")).as("a second handshake").isTrue();
       channel.send(

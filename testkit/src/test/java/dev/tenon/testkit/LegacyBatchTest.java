@@ -8,6 +8,7 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,8 +28,7 @@ class LegacyBatchTest {
           .tool(
               "roots",
               call ->
-                  Outcome.ToolResult.text(
-                      call.context().interaction().roots("roots").get(0).uri()))
+                  Outcome.ToolResult.text(call.context().interaction().roots("roots").get(0).uri()))
           .tool(
               "say",
               call -> {
@@ -52,10 +52,13 @@ class LegacyBatchTest {
   }
 
   @Test
+  @Tag("D6.2")
+  @Tag("C1.3")
   void requestsAreAnsweredAsOneArray() {
     McpTestClient client = server.client(BATCHES);
 
-    Reply reply = post(client, "[" + PING + "," + NOTE + "," + call(2, "echo") + "," + RESPONSE + "]");
+    Reply reply =
+        post(client, "[" + PING + "," + NOTE + "," + call(2, "echo") + "," + RESPONSE + "]");
 
     assertThat(reply.status()).isEqualTo(200);
     JsonNode answers = Objects.requireNonNull(reply.message());
@@ -65,6 +68,8 @@ class LegacyBatchTest {
   }
 
   @Test
+  @Tag("D6.2")
+  @Tag("D2.2")
   void notificationsAndResponsesAreAccepted() {
     Reply reply = post(server.client(BATCHES), " [" + NOTE + "," + RESPONSE + "]");
 
@@ -75,10 +80,13 @@ class LegacyBatchTest {
   @Test
   void withNotificationsOnTheWayTheAnswersAreEvents() {
     Reply reply =
-        post(server.client(BATCHES), "[" + PING + "," + call(2, "say") + "," + call(3, "echo") + "]");
+        post(
+            server.client(BATCHES),
+            "[" + PING + "," + call(2, "say") + "," + call(3, "echo") + "]");
 
     assertThat(reply.notifications()).hasSize(1);
-    assertThat(ids(Objects.requireNonNull(reply.message()))).containsExactlyInAnyOrder("1", "2", "3");
+    assertThat(ids(Objects.requireNonNull(reply.message())))
+        .containsExactlyInAnyOrder("1", "2", "3");
     assertThat(reply.events()).hasSize(4).allMatch(event -> event.id() != null);
   }
 
@@ -86,17 +94,16 @@ class LegacyBatchTest {
   void aRequestMayAskAndTheAnswerMayComeInAnotherBatch() {
     McpTestClient client = server.client(BATCHES, ClientOptions.declaring("roots"));
     Thread user =
-        new Thread(
-            () -> {
-              ServerQuestion question = client.takeQuestion();
-              post(
-                  client,
-                  "["
-                      + NOTE
-                      + ",{\"jsonrpc\":\"2.0\",\"id\":"
-                      + question.id()
-                      + ",\"result\":{\"roots\":[{\"uri\":\"file:///b\"}]}}]");
-            });
+        new Thread(() -> {
+          ServerQuestion question = client.takeQuestion();
+          post(
+              client,
+              "["
+                  + NOTE
+                  + ",{\"jsonrpc\":\"2.0\",\"id\":"
+                  + question.id()
+                  + ",\"result\":{\"roots\":[{\"uri\":\"file:///b\"}]}}]");
+        });
     user.setDaemon(true);
     user.start();
 
@@ -110,7 +117,8 @@ class LegacyBatchTest {
     Reply reply = post(server.client(BATCHES), "[1,[],{\"id\":5}," + PING + ",{},\"x\",null,true]");
 
     JsonNode answers = Objects.requireNonNull(reply.message());
-    assertThat(ids(answers)).containsExactly("none", "none", "5", "1", "none", "none", "none", "none");
+    assertThat(ids(answers))
+        .containsExactly("none", "none", "5", "1", "none", "none", "none", "none");
     for (JsonNode answer : answers) {
       if (answer.has("error")) {
         assertThat(answer.get("error").get("code").asInt()).isEqualTo(-32600);
@@ -160,6 +168,8 @@ class LegacyBatchTest {
   }
 
   @Test
+  @Tag("C1.3")
+  @Tag("A1.9")
   void aModernMessageInABatchSpoilsIt() {
     Reply reply =
         post(
@@ -171,6 +181,8 @@ class LegacyBatchTest {
   }
 
   @EveryRevision
+  @Tag("A1.9")
+  @Tag("C1.3")
   void otherRevisionsHaveNoBatches(ProtocolRevision revision) {
     if (revision == BATCHES) {
       return;
@@ -182,6 +194,7 @@ class LegacyBatchTest {
   }
 
   @Test
+  @Tag("D6.2")
   void aChannelAnswersABatchAsOneArray() {
     try (TestChannel channel = server.channel()) {
       channel.send(Wire.initialize(BATCHES));

@@ -21,8 +21,7 @@ record Seat(String row, String side) {
        "required":["row"]}\
       """;
 
-  static final FormType<Seat> FORM =
-      new FormType<>(Seat.class, RawJson.of(SCHEMA), new Codec(), 0);
+  static final FormType<Seat> FORM = new FormType<>(Seat.class, RawJson.of(SCHEMA), new Codec(), 0);
 
   /** A form with a list, which came with 2025-11-25. */
   static final FormType<Meals> MEALS =

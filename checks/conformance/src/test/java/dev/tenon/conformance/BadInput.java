@@ -44,13 +44,17 @@ final class BadInput {
   /** Messages of 2025-11-25 that are in order, within a session. */
   static final List<String> LEGACY =
       List.of(
-          legacy("initialize", "\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},"
-              + "\"clientInfo\":{\"name\":\"bad\",\"version\":\"1\"}"),
+          legacy(
+              "initialize",
+              "\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},"
+                  + "\"clientInfo\":{\"name\":\"bad\",\"version\":\"1\"}"),
           legacy("ping", ""),
           legacy("tools/list", "\"cursor\":\"bm90aGluZw\""),
           legacy("tools/call", "\"name\":\"greet\",\"arguments\":{\"name\":\"Ada\"}"),
-          legacy("tools/call", "\"name\":\"slow_compute\",\"arguments\":{\"seconds\":0,"
-              + "\"label\":\"a\"},\"task\":{\"ttl\":1000}"),
+          legacy(
+              "tools/call",
+              "\"name\":\"slow_compute\",\"arguments\":{\"seconds\":0,"
+                  + "\"label\":\"a\"},\"task\":{\"ttl\":1000}"),
           legacy("tasks/result", "\"taskId\":\"none\""),
           legacy("tasks/list", ""),
           legacy("resources/read", "\"uri\":\"test://static-text\""),

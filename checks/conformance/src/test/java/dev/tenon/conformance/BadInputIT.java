@@ -34,8 +34,7 @@ final class BadInputIT {
   @Test
   void overHttp() throws IOException, InterruptedException {
     HttpClient client = HttpClient.newHttpClient();
-    try (HttpServer server =
-        HttpServer.start(Sample.CONFORMANCE, Garden.plant(folder), folder)) {
+    try (HttpServer server = HttpServer.start(Sample.CONFORMANCE, Garden.plant(folder), folder)) {
       BadInput input = new BadInput(1);
       for (String message : BadInput.MODERN) {
         JsonNode request = JSON.readTree(message);
@@ -127,7 +126,9 @@ final class BadInputIT {
       assertThat(message.isArray() || message.has("result") || message.has("error"))
           .as(what)
           .isTrue();
-      assertThat(message.has("result")).as(what).isEqualTo(answer.statusCode() == 200 && !message.has("error"));
+      assertThat(message.has("result"))
+          .as(what)
+          .isEqualTo(answer.statusCode() == 200 && !message.has("error"));
     }
   }
 
@@ -140,7 +141,8 @@ final class BadInputIT {
 
   private static String session(HttpClient client, HttpServer server)
       throws IOException, InterruptedException {
-    HttpRequest request = post(server).POST(BodyPublishers.ofString(BadInput.LEGACY.get(0))).build();
+    HttpRequest request =
+        post(server).POST(BodyPublishers.ofString(BadInput.LEGACY.get(0))).build();
     return client
         .send(request, BodyHandlers.ofString())
         .headers()

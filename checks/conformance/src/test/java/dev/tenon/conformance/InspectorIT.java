@@ -79,8 +79,7 @@ final class InspectorIT {
   @ParameterizedTest
   @CsvSource({"legacy, STDIO", "legacy, HTTP", "modern, STDIO", "modern, HTTP"})
   void usesTheFixture(String era, Transport transport) throws IOException, InterruptedException {
-    JsonNode tools =
-        result(inspect(Sample.CONFORMANCE, era, transport, "tools/list")).at("/tools");
+    JsonNode tools = result(inspect(Sample.CONFORMANCE, era, transport, "tools/list")).at("/tools");
 
     assertThat(tools).hasSize(39);
 

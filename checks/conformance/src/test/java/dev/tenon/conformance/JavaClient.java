@@ -58,8 +58,7 @@ final class JavaClient implements AutoCloseable {
             .loggingConsumer(logs::add)
             .toolsChangeConsumer(toolLists::add)
             .resourcesUpdateConsumer(updates::add)
-            .capabilities(
-                ClientCapabilities.builder().elicitation().sampling().roots(true).build())
+            .capabilities(ClientCapabilities.builder().elicitation().sampling().roots(true).build())
             .elicitation(JavaClient::fillIn)
             .sampling(JavaClient::answer)
             .roots(Root.builder("file:///garden").name("garden").build())

@@ -26,17 +26,14 @@ import dev.tenon.runtime.protocol.modern.ModernEngine;
 import dev.tenon.runtime.protocol.modern.StateSeal;
 import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.protocol.sealed.KeyRing;
-import dev.tenon.runtime.registry.ChangeListener;
-import dev.tenon.runtime.registry.ListKind;
-import dev.tenon.runtime.registry.Registry;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import dev.tenon.runtime.protocol.task.Tasks;
 import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
