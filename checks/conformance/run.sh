@@ -63,5 +63,5 @@ suite() {
 # 83 and not 84: tools/list answers in JSON, so there is no stream of it to check.
 suite 2025-11-25 "$prerelease" 83 --requirements 2025-11-25
 suite 2026-07-28 "$prerelease" 196 --requirements 2026-07-28
-suite release "$release" 44 --suite all
+suite release "$release" 46 --suite all
 exit "$failed"

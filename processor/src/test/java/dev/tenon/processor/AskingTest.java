@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.tenon.TaskSupport;
@@ -16,7 +17,10 @@ import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.Violation;
 import dev.tenon.runtime.json.Violations;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonParser;
 
 /** Really asks: the questions and forms of {@code good/asking}. */
@@ -61,7 +66,7 @@ class AskingTest {
     Object outcome = server.call("cancel", "{\"order\":7,\"the-meal\":\"FISH\"}");
 
     assertThat(outcome).isEqualTo(Outcome.ToolResult.text("7 true"));
-    assertThat(server.script().texts()).containsExactly("sure: 7: really {cancel}? //FISH");
+    assertThat(server.script().messages()).containsExactly("sure: 7: really {cancel}? //FISH");
   }
 
   @Test
@@ -74,7 +79,7 @@ class AskingTest {
             "{\"order\":1,\"the-meal\":\"MEAT\",\"since\":\"2026-07-28T09:30:00Z\","
                 + "\"invoice\":\"00000000-0000-0000-0000-000000000001\"}");
 
-    assertThat(server.script().texts())
+    assertThat(server.script().messages())
         .containsExactly(
             "sure: 1: really {cancel}? 00000000-0000-0000-0000-000000000001/"
                 + "2026-07-28T09:30:00Z/MEAT");
@@ -112,7 +117,7 @@ class AskingTest {
             Outcome.ToolResult.text(
                 "Accepted[value=Seat[row=12, place=AISLE, meal=Optional.empty]]"
                     + " Accepted[value=Confirmation[sure=true]]"));
-    assertThat(server.script().texts())
+    assertThat(server.script().messages())
         .containsExactly(
             "the-seat: Which seat? | toString: Sure?",
             "the-seat: Which seat?",
@@ -133,13 +138,13 @@ class AskingTest {
     server.script().enters("{\"row\":2}").enters("{\"sure\":true}");
 
     server.ask("book", "whatever is decoded");
-    assertThat(server.script().texts()).hasSize(1);
+    assertThat(server.script().messages()).hasSize(1);
 
     assertThat(server.call("book", "{}")).isInstanceOf(Outcome.ToolResult.class);
-    assertThat(server.script().texts()).hasSize(1);
+    assertThat(server.script().messages()).hasSize(1);
 
     server.ask("interview", "no questions, so nothing happens");
-    assertThat(server.script().texts()).hasSize(1);
+    assertThat(server.script().messages()).hasSize(1);
   }
 
   @Test
@@ -147,13 +152,13 @@ class AskingTest {
     server.script().enters("{\"row\":2}");
     assertThat(server.prompt("greet", Map.of("name", "Ann")))
         .isEqualTo(Outcome.PromptResult.userText("Ann2"));
-    assertThat(server.script().texts()).containsExactly("seat: Ann, which seat?");
+    assertThat(server.script().messages()).containsExactly("seat: Ann, which seat?");
 
     server.script().forget();
     server.script().enters("{\"sure\":true}");
     assertThat(server.resource("travel://tickets/x%20y"))
         .isEqualTo(Outcome.ResourceResult.text("travel://tickets/x%20y", "text/plain", "x ytrue"));
-    assertThat(server.script().texts()).containsExactly("allowed: Show x y?");
+    assertThat(server.script().messages()).containsExactly("allowed: Show x y?");
 
     server.script().forget();
     server.script().enters("{\"sure\":false}");
@@ -221,6 +226,30 @@ class AskingTest {
       parser.nextToken();
       return form.codec().decodeForm(form.form(), new JsonReader(parser, violations));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-11-25", "2026-07-28"})
+  void schemasOfFormsAreThoseOfTheProtocol(String revision) throws IOException {
+    Path file =
+        Path.of("../testkit/src/main/resources/dev/tenon/testkit/schema", revision + ".json");
+    String text = Files.readString(file);
+    String definition =
+        "{\"$ref\":\"#/$defs/ElicitRequestFormParams/properties/requestedSchema\","
+            + text.substring(text.indexOf('{') + 1);
+    Schema flat = SCHEMAS.getSchema(definition);
+
+    for (String form : List.of("Travel$Seat", "Travel$Confirmation", "Travel$Everything")) {
+      assertThat(
+              flat.validate(
+                  server.form("good.asking." + form).schema().getValue(), InputFormat.JSON))
+          .isEmpty();
+    }
+    assertThat(
+            flat.validate(
+                "{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"object\"}}}",
+                InputFormat.JSON))
+        .isNotEmpty();
   }
 
   @Test

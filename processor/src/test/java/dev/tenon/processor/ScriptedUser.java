@@ -16,7 +16,7 @@ final class ScriptedUser implements Asking {
   private final Map<String, RawJson> answers = new HashMap<>();
   private final Map<String, RawJson> kept = new HashMap<>();
   private final Queue<String> script = new ArrayDeque<>();
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> messages = new ArrayList<>();
 
   /** Enters these values into the next form. */
   ScriptedUser enters(String content) {
@@ -31,8 +31,8 @@ final class ScriptedUser implements Asking {
   }
 
   /** The messages of all questions so far, those asked at once in one text. */
-  List<String> texts() {
-    return asked;
+  List<String> messages() {
+    return messages;
   }
 
   /** What the steps returned, by key. */
@@ -43,7 +43,7 @@ final class ScriptedUser implements Asking {
   /** Forgets all answers and questions. */
   void forget() {
     answers.clear();
-    asked.clear();
+    messages.clear();
     script.clear();
   }
 
@@ -59,12 +59,12 @@ final class ScriptedUser implements Asking {
 
   @Override
   public void put(List<Question<?>> open) {
-    List<String> messages = new ArrayList<>();
+    List<String> together = new ArrayList<>();
     for (Question<?> question : open) {
-      messages.add(question.key() + ": " + ((Question.Form<?>) question).message());
+      together.add(question.key() + ": " + ((Question.Form<?>) question).message());
       answers.put(question.key(), RawJson.of(script.remove()));
     }
-    asked.add(String.join(" | ", messages));
+    messages.add(String.join(" | ", together));
   }
 
   @Override

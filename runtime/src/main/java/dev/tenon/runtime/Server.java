@@ -5,6 +5,9 @@ import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.ProcessTicker;
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.dynamic.Prompts;
+import dev.tenon.runtime.dynamic.Resources;
+import dev.tenon.runtime.dynamic.Tools;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
@@ -69,6 +72,21 @@ public final class Server {
   /** What the server offers now. */
   public Registry registry() {
     return catalog.current();
+  }
+
+  /** The tools while the server runs: add, replace, remove. */
+  public Tools tools() {
+    return new Tools(catalog);
+  }
+
+  /** The prompts while the server runs: add, replace, remove. */
+  public Prompts prompts() {
+    return new Prompts(catalog);
+  }
+
+  /** The resources while the server runs: add, replace, remove, tell of updates. */
+  public Resources resources() {
+    return new Resources(catalog);
   }
 
   /** Tells clients of changes. */

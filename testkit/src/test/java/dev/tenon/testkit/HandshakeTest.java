@@ -112,12 +112,13 @@ class HandshakeTest {
   @Tag("B2.1")
   @Tag("B3.1")
   @Tag("B4.1")
-  void noCapabilityPromisesWhatIsNotServed(ProtocolRevision revision) {
+  void changesArePromisedForWhatIsServed(ProtocolRevision revision) {
     JsonNode capabilities = server.client(revision).handshake().result().get("capabilities");
 
-    assertThat(capabilities.get("tools")).isEmpty();
-    assertThat(capabilities.get("prompts")).isEmpty();
-    assertThat(capabilities.get("resources")).isEmpty();
+    assertThat(capabilities.get("tools")).hasToString("{\"listChanged\":true}");
+    assertThat(capabilities.get("prompts")).hasToString("{\"listChanged\":true}");
+    assertThat(capabilities.get("resources"))
+        .hasToString("{\"subscribe\":true,\"listChanged\":true}");
     assertThat(capabilities.has("tasks")).isFalse();
   }
 

@@ -10,11 +10,8 @@ import dev.tenon.runtime.ask.Root;
 import dev.tenon.runtime.ask.Sampling;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
-import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -35,12 +32,10 @@ class QuestionsTest {
           .tool("greet", in -> "", call -> text("Hello, " + who(call) + "!"))
           .tool("two", in -> "", this::two)
           .tool("several", in -> "", QuestionsTest::several)
-          .tool("page", in -> "", QuestionsTest::page)
           .tool("polite", in -> "", QuestionsTest::polite)
           .tool("stubborn", in -> "", QuestionsTest::stubborn)
           .tool("wrapping", in -> "", QuestionsTest::wrapping)
           .tool("asks_nothing", in -> "", call -> text("nothing to ask"))
-          .tool("tools_of_models", in -> "", QuestionsTest::toolsOfModels)
           .prompt("letter", in -> "", call -> Outcome.PromptResult.userText("To " + who(call)))
           .completion("letter", call -> new Outcome.CompletionResult(List.of(who(call))))
           .resource("card://{id}", in -> "", call -> card(who(call)))
@@ -82,11 +77,6 @@ class QuestionsTest {
             + answers.get(folders).stream().map(Root::uri).collect(Collectors.joining(",")));
   }
 
-  private static Outcome page(Call call) {
-    call.context().interaction().url("pay", "Pay here.", URI.create("https://example.com/pay"));
-    return text("paid");
-  }
-
   private static Outcome polite(Call call) {
     Elicited<Named> who = call.context().interaction().tryForm("who", "Who is it?", Named.class);
     return text(who.getClass().getSimpleName());
@@ -107,14 +97,6 @@ class QuestionsTest {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Outcome toolsOfModels(Call call) {
-    Sampling request =
-        Sampling.of("Add.", 10)
-            .withTools(
-                RawJson.of("[{\"name\":\"add\",\"inputSchema\":{\"type\":\"object\"}}]"), null);
-    return text(call.context().interaction().sample("sum", request).text());
   }
 
   @Test
@@ -194,50 +176,6 @@ class QuestionsTest {
   }
 
   @Test
-  @Tag("A7.15")
-  @Tag("A7.22")
-  @Tag("A7.24")
-  @Tag("A1.16")
-  void a7_5_whatTheClientDidNotDeclareIsNotAsked() {
-    Map<String, String> refused =
-        Map.of(
-            "greet", "{\"elicitation\":{\"form\":{}}}",
-            "page", "{\"elicitation\":{\"url\":{}}}",
-            "tools_of_models", "{\"sampling\":{}}",
-            "several", "{\"elicitation\":{\"form\":{}},\"roots\":{},\"sampling\":{}}");
-    refused.forEach((tool, missing) -> {
-      Reply reply = Rounds.tool(server, tool).capabilities("{}").send();
-      assertThat(reply.status()).isEqualTo(400);
-      assertThat(reply.errorCode()).isEqualTo(-32021);
-      assertThat(reply.error().at("/data/requiredCapabilities").toString()).isEqualTo(missing);
-    });
-    assertThat(Rounds.tool(server, "page").capabilities("{\"elicitation\":{}}").send().errorCode())
-        .isEqualTo(-32021);
-    assertThat(
-            Rounds.tool(server, "greet")
-                .capabilities("{\"elicitation\":{\"url\":{}}}")
-                .send()
-                .errorCode())
-        .isEqualTo(-32021);
-    assertThat(
-            Rounds.tool(server, "tools_of_models")
-                .capabilities("{\"sampling\":{}}")
-                .send()
-                .error()
-                .at("/data/requiredCapabilities")
-                .toString())
-        .isEqualTo("{\"sampling\":{\"tools\":{}}}");
-  }
-
-  @Test
-  @Tag("A7.15")
-  void a7_5_anEmptyElicitationCapabilityMeansForms() {
-    Reply asked = Rounds.tool(server, "greet").capabilities("{\"elicitation\":{}}").send();
-    assertThat(Rounds.asks(asked)).containsExactly("who");
-  }
-
-  @Test
-  @Tag("A1.20")
   void a7_6_earlierAnswersTravelInTheStateAndStepsRunOnce() {
     Rounds call = Rounds.tool(server, "two");
     Reply first = call.send();
@@ -367,17 +305,6 @@ class QuestionsTest {
         Rounds.of(server, "resources/read", "{\"uri\":\"card://own\"}").send().result();
     assertThat(asked.propertyNames())
         .containsExactlyInAnyOrder("resultType", "inputRequests", "requestState", "_meta");
-  }
-
-  @Test
-  void a7_18_aPageIsAskedWithItsUrlAndWithoutAnId() {
-    Rounds call = Rounds.tool(server, "page");
-    Reply asked = call.send();
-    JsonNode params = asked.result().at("/inputRequests/pay/params");
-    assertThat(params.propertyNames()).containsExactlyInAnyOrder("mode", "message", "url");
-    assertThat(params.get("url").asString()).isEqualTo("https://example.com/pay");
-    assertThat(call.answering(asked, "{\"pay\":{\"action\":\"accept\"}}").send().text())
-        .isEqualTo("paid");
   }
 
   @Test

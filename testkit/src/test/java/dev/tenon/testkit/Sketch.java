@@ -174,7 +174,7 @@ final class Sketch implements Features {
     return TestServer.of(server(), config, clock);
   }
 
-  private Server server() {
+  Server server() {
     var builder = Server.builder(info).features(this);
     interceptors.forEach(builder::intercept);
     if (usedStates != null) {

@@ -18,6 +18,7 @@ final class RoomTest {
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
             .room("schema", "json")
+            .room("dynamic", "registry", "call", "schema", "sdk", "json")
             .room("task", "json")
             .room("config", "json")
             .room("command", "config", "registry", "json")

@@ -132,7 +132,7 @@ final class ToolCall {
       if (error != null && MISSING_CAPABILITY.equals(error.get("code"))) {
         terminal
             .err()
-            .println("The command line has none, and cannot answer questions: use an MCP client.");
+            .println("The command line has none and cannot answer questions: use an MCP client.");
         return Command.FAILED;
       }
       JsonValue data = error == null ? null : error.get("data");

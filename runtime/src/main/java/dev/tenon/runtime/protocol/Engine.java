@@ -93,8 +93,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
                 parts.limits().sessionTimeout(),
                 parts.ticker(),
                 parts.secureRandom()),
-            new OpenStreams(
-                parts.limits().maxStreams(), parts.limits().keepAlive(), parts.ticker()),
+            new OpenStreams(subscribers),
             parts.limits());
     this.room =
         new WaitingRoom(
@@ -146,6 +145,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
     }
   }
 
+  /** How many subscriptions and sessions are told of changes now. */
+  public int subscribers() {
+    return subscribers.size();
+  }
+
   /** What serves {@code subscriptions/listen}. */
   Listen listen() {
     return listen;
@@ -192,7 +196,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   private void batch(byte[] body, int offset, int length, HttpExchange exchange) {
     try {
       List<BatchElement> elements = readBatch(body, offset, length);
-      legacyHttp.batch(serving.legacy(), elements, exchange);
+      legacyHttp.batch(now().legacy(), elements, exchange);
     } catch (RpcException e) {
       exchange.respond(Answer.BAD_REQUEST, null, MessageWriter.error(e.id(), e.error()));
     }
@@ -279,7 +283,6 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
   public void endStreams() {
     parts.catalog().forget(this);
     subscribers.endAll();
-    legacyHttp.endStreams();
   }
 
   /**

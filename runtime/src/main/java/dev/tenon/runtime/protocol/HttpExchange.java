@@ -55,6 +55,14 @@ public interface HttpExchange {
   void end();
 
   /**
+   * Ends the stream while the handling of the request goes on. The connection is not used again,
+   * since its next request would have to wait until then.
+   */
+  default void endEarly() {
+    end();
+  }
+
+  /**
    * Runs {@code action} once when the client goes away before the end of the exchange; at once when
    * it has gone already.
    */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What a server offers at the moment, and who is told when it changes. Thread-safe. */
 public final class Catalog implements Changes {
@@ -29,15 +30,34 @@ public final class Catalog implements Changes {
    * @param change works on a copy of what is offered now
    */
   public void change(ListKind kind, Consumer<Registry.Builder> change) {
+    boolean unused =
+        changeIf(
+            kind,
+            registry -> {
+              change.accept(registry);
+              return true;
+            });
+  }
+
+  /**
+   * The same for a change that may come to nothing.
+   *
+   * @param change returns whether it changed anything
+   * @return whether anything changed
+   */
+  public boolean changeIf(ListKind kind, Predicate<Registry.Builder> change) {
     changing.lock();
     try {
       Registry.Builder next = current.copy();
-      change.accept(next);
+      if (!change.test(next)) {
+        return false;
+      }
       current = next.build();
     } finally {
       changing.unlock();
     }
     listChanged(kind);
+    return true;
   }
 
   /** Tells {@code listener} of every change from now on. */

@@ -241,6 +241,21 @@ public final class Registry implements FormTypes {
       return this;
     }
 
+    /** Whether there is a tool with the name of {@code tool}. */
+    public boolean has(ToolEntry tool) {
+      return tools.containsKey(tool.name());
+    }
+
+    /** Whether there is a prompt with the name of {@code prompt}. */
+    public boolean has(PromptEntry prompt) {
+      return prompts.containsKey(prompt.name());
+    }
+
+    /** Whether there is a resource or template with the URI of {@code resource}. */
+    public boolean has(ResourceEntry resource) {
+      return (resource.uri().indexOf('{') < 0 ? resources : templates).containsKey(resource.uri());
+    }
+
     /** Takes a tool away; returns whether there was one. */
     public boolean removeTool(String name) {
       return tools.remove(name) != null;

@@ -124,6 +124,21 @@ class ToolCallTest {
   }
 
   @Test
+  void aToolThatNeedsAnAbilityOfTheClientIsToldOfInWords() {
+    server.response =
+        json(
+            "{'jsonrpc':'2.0','id':1,'error':{'code':-32021,'message':'It needs roots.',"
+                + "'data':{'requiredCapabilities':{'roots':{}}}}}");
+    assertThat(server.run("--call", "cancel")).isEqualTo(1);
+    assertThat(server.err())
+        .isEqualTo(
+            """
+            It needs roots.
+            The command line has none and cannot answer questions: use an MCP client.
+            """);
+  }
+
+  @Test
   void anUnknownToolIsTwoAndNamesTheNearest() {
     assertThat(server.run("--call", "find_order")).isEqualTo(2);
     assertThat(server.err())

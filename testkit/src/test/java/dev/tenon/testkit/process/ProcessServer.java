@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 final class ProcessServer implements Features, AutoCloseable {
-  private static final List<String> TOOLS = List.of("noisy", "slow", "stubborn");
+  private static final List<String> TOOLS = List.of("noisy", "slow", "stubborn", "asking");
 
   public static void main(String[] args) {
     ProcessServer features = new ProcessServer();
@@ -63,6 +63,7 @@ final class ProcessServer implements Features, AutoCloseable {
     switch (TOOLS.get(feature)) {
       case "noisy" -> System.out.println("this must not reach the client");
       case "slow" -> Thread.sleep(700);
+      case "asking" -> call.context().interaction().roots("folders");
       default -> sleepThroughInterrupts();
     }
     return Outcome.ToolResult.text("done");

@@ -28,8 +28,14 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess start(String... args) throws IOException {
+    return start(List.of(), args);
+  }
+
+  /** Starts a process whose virtual machine has options of its own. */
+  static ServerProcess start(List<String> options, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
+    command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(ProcessServer.class.getName());
@@ -70,7 +76,7 @@ final class ServerProcess implements AutoCloseable {
         """
         {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"%s","_meta":{\
         "io.modelcontextprotocol/protocolVersion":"2026-07-28",\
-        "io.modelcontextprotocol/clientCapabilities":{}}}}\
+        "io.modelcontextprotocol/clientCapabilities":{"roots":{}}}}}\
         """
             .formatted(tool));
   }

@@ -57,7 +57,7 @@ final class CallStream implements NotificationSink {
         emit(stream().position(retryAfter));
         released = true;
         connected = false;
-        exchange.end();
+        exchange.endEarly();
       }
     } finally {
       sending.unlock();

@@ -248,11 +248,6 @@ public final class LegacyHttp {
     exchange.respondEmpty(NO_CONTENT);
   }
 
-  /** Ends the streams that clients opened, because the server stops; calls go on. */
-  public void endStreams() {
-    streams.endAll();
-  }
-
   private Found find(HttpExchange exchange) {
     List<String> versions = exchange.headers("MCP-Protocol-Version");
     if (versions.size() > 1 || (versions.size() == 1 && !isLegacy(versions.get(0)))) {

@@ -1,86 +1,46 @@
 package dev.tenon.runtime.protocol.legacy;
 
-import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
-import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import dev.tenon.runtime.protocol.method.Subscriber;
+import dev.tenon.runtime.protocol.method.Subscribers;
+import dev.tenon.runtime.registry.ListKind;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams that clients opened with GET, over all sessions: never more than a set number, kept
- * alive while they are silent, ended when the server stops. Thread-safe.
+ * Opens the streams that clients ask for with GET, over all sessions. They are counted, kept alive
+ * and ended together with the streams of the other era. Thread-safe.
  */
 public final class OpenStreams {
-  private final int max;
-  private final Duration keepAlive;
-  private final Ticker ticker;
-  private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger count = new AtomicInteger();
-  private final AtomicBoolean scheduled = new AtomicBoolean();
+  private final Subscribers subscribers;
 
-  /**
-   * @param max how many streams may be open
-   * @param keepAlive after which silence a comment is sent
-   * @param ticker the clock
-   */
-  public OpenStreams(int max, Duration keepAlive, Ticker ticker) {
-    this.max = max;
-    this.keepAlive = keepAlive;
-    this.ticker = ticker;
+  /** Counts streams among those of {@code subscribers}. */
+  public OpenStreams(Subscribers subscribers) {
+    this.subscribers = subscribers;
   }
 
   /**
    * Answers with a stream.
    *
-   * @param whenClosed runs once when the stream is over, with the stream itself
+   * @param whenClosed runs once when the stream is over
    * @return the stream, or null when there are too many and the exchange is still to be answered
    */
   @Nullable EventStream open(HttpExchange exchange, Runnable whenClosed) {
-    if (count.incrementAndGet() > max) {
-      count.decrementAndGet();
+    Entry entry = new Entry(whenClosed);
+    if (!subscribers.addStream(entry)) {
       return null;
     }
-    Entry entry = new Entry(whenClosed);
     EventStream stream = exchange.stream(entry);
     entry.stream = stream;
-    entries.add(entry);
-    if (entry.closed.get()) {
-      entries.remove(entry);
-    } else {
-      schedule();
+    if (subscribers.isEnded()) {
+      stream.end();
     }
     return stream;
   }
 
-  /** Ends all streams, because the server stops. */
-  void endAll() {
-    for (Entry entry : entries) {
-      entry.end();
-    }
-  }
-
-  private void schedule() {
-    if (scheduled.compareAndSet(false, true)) {
-      ticker.after(keepAlive, this::keepAlive);
-    }
-  }
-
-  private void keepAlive() {
-    for (Entry entry : entries) {
-      entry.keepAlive();
-    }
-    scheduled.set(false);
-    if (!entries.isEmpty()) {
-      schedule();
-    }
-  }
-
-  /** One stream, told of its end. */
-  private final class Entry implements Runnable {
+  /** One stream, told of its end. What changes, its session is told, and not each stream. */
+  private final class Entry implements Subscriber, Runnable {
     private final Runnable whenClosed;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable EventStream stream;
@@ -92,20 +52,27 @@ public final class OpenStreams {
     @Override
     public void run() {
       if (closed.compareAndSet(false, true)) {
-        entries.remove(this);
-        count.decrementAndGet();
+        subscribers.remove(this);
         whenClosed.run();
       }
     }
 
-    void keepAlive() {
+    @Override
+    public void listChanged(ListKind kind) {}
+
+    @Override
+    public void resourceUpdated(String uri) {}
+
+    @Override
+    public void keepAlive() {
       EventStream open = stream;
       if (open != null) {
         open.keepAlive();
       }
     }
 
-    void end() {
+    @Override
+    public void end() {
       EventStream open = stream;
       if (open != null) {
         open.end();

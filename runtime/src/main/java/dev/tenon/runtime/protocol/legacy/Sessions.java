@@ -6,12 +6,14 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The open sessions of HTTP clients. There are never more than a set number; a session that has
- * been silent for longer than a set time is forgotten when room is needed or when it is asked for.
+ * been silent for longer than a set time is forgotten when it is asked for, when room is needed, or
+ * with the next that is opened some time later.
  * Thread-safe.
  */
 public final class Sessions {
@@ -22,6 +24,7 @@ public final class Sessions {
   private final int max;
   private final long timeoutNanos;
   private final Ticker ticker;
+  private final AtomicLong lastForgotten;
   private final RandomGenerator random;
 
   /**
@@ -34,11 +37,13 @@ public final class Sessions {
     this.max = max;
     this.timeoutNanos = timeout.toNanos();
     this.ticker = ticker;
+    this.lastForgotten = new AtomicLong(ticker.nanoTime());
     this.random = random;
   }
 
   /** Opens {@code session} and returns its id, or null when there is no room. */
   @Nullable String open(Session session) {
+    forgetSilentNowAndThen();
     if (count.incrementAndGet() > max && !forgetSilent()) {
       count.decrementAndGet();
       return null;
@@ -79,6 +84,15 @@ public final class Sessions {
   /** The time, for new sessions. */
   long now() {
     return ticker.nanoTime();
+  }
+
+  /** So that sessions which nobody ended do not stay until there is no room. */
+  private void forgetSilentNowAndThen() {
+    long now = ticker.nanoTime();
+    long last = lastForgotten.get();
+    if (now - last > timeoutNanos && lastForgotten.compareAndSet(last, now)) {
+      forgetSilent();
+    }
   }
 
   private boolean forgetSilent() {

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.ask.InputRequiredSignal;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
@@ -110,8 +111,12 @@ final class ToolMethods {
   private record Questions(ToolEntry tool) implements Handler {
     @Override
     public Outcome handle(Call call) {
-      tool.features().ask(tool.feature(), call);
-      return Outcome.ToolResult.empty();
+      try {
+        tool.features().ask(tool.feature(), call);
+        return Outcome.ToolResult.empty();
+      } catch (InputRequiredSignal signal) {
+        return new Outcome.InputRequired(signal.questions());
+      }
     }
   }
 

@@ -117,7 +117,10 @@ public final class HttpTransport implements AutoCloseable {
     ThreadFactory virtual = VirtualThreads.factory("tenon-http-");
     int most =
         OTHER_THREADS + (virtual == null ? RESERVED_THREADS + settings.maxCalls() : MOST_SELECTORS);
-    QueuedThreadPool threads = new QueuedThreadPool(most, 1, IDLE_THREAD_MILLIS);
+    QueuedThreadPool threads =
+        virtual == null
+            ? new QueuedThreadPool(most, 1, IDLE_THREAD_MILLIS)
+            : new ServerThreads(most, IDLE_THREAD_MILLIS);
     threads.setName("tenon-http");
     if (virtual != null) {
       threads.setReservedThreads(0);
@@ -235,6 +238,11 @@ public final class HttpTransport implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** How many streams are open; for tests. */
+  int openStreams() {
+    return streams.size();
   }
 
   /** Whether connections are being watched; for tests. */

@@ -62,6 +62,9 @@ final class JettyExchange implements HttpExchange, Callback {
 
   private @Nullable IOException broken;
 
+  /** Whether the connection is closed after the answer. */
+  private volatile boolean closing;
+
   /** Written under {@link #writing}. */
   private volatile boolean ended;
 
@@ -201,6 +204,12 @@ final class JettyExchange implements HttpExchange, Callback {
     }
   }
 
+  @Override
+  public void endEarly() {
+    closing = true;
+    end();
+  }
+
   /**
    * Answers with an error of the transport, and closes the connection if asked to or if the body
    * was not read.
@@ -267,6 +276,9 @@ final class JettyExchange implements HttpExchange, Callback {
   public void succeeded() {
     running.leave();
     callback.succeeded();
+    if (closing) {
+      endPoint.close();
+    }
   }
 
   /** The last write failed, or one before it. */

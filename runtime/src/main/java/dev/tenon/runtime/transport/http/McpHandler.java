@@ -49,6 +49,16 @@ final class McpHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     WatchedEndPoint connection =
         (WatchedEndPoint) request.getConnectionMetaData().getConnection().getEndPoint();
+    if (ServerThreads.isOneOfThem(Thread.currentThread())) {
+      connection.execute(() -> handle(request, response, callback, connection));
+    } else {
+      handle(request, response, callback, connection);
+    }
+    return true;
+  }
+
+  private void handle(
+      Request request, Response response, Callback callback, WatchedEndPoint connection) {
     JettyExchange exchange =
         new JettyExchange(request, response, callback, connection, running, streams);
     boolean open = running.enter();
@@ -68,7 +78,7 @@ final class McpHandler extends Handler.Abstract {
       JettyEventStream stream = exchange.stream();
       if (stream != null) {
         stream.breakOff(e);
-        return true;
+        return;
       }
       exchange.refuse(500, true, any.refusal(ErrorCodes.INTERNAL, "internal error"));
     } finally {
@@ -78,7 +88,6 @@ final class McpHandler extends Handler.Abstract {
       // A cancelled call may leave this behind; the thread goes on to the next request.
       Thread.interrupted();
     }
-    return true;
   }
 
   private void refuse(JettyExchange exchange, Refusal refusal, WatchedEndPoint connection) {

@@ -74,6 +74,11 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     this.idleNanos = idleNanos;
   }
 
+  /** Runs {@code call} on a thread that calls may keep for a while. */
+  void execute(Runnable call) {
+    executor.execute(call);
+  }
+
   /** Tells that the header section of a request is complete. */
   void requestBegun() {
     phase = Phase.READING_BODY;

@@ -18,7 +18,13 @@ final class FakeHttpEndpoint implements HttpEndpoint {
   }
 
   final AtomicInteger calls = new AtomicInteger();
+  private volatile Runnable whenStreamsEnd = () -> {};
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
+
+  /** Sets what is done when streams are to be ended. */
+  void whenStreamsEnd(Runnable action) {
+    whenStreamsEnd = action;
+  }
 
   FakeHttpEndpoint on(String word, Behaviour behaviour) {
     behaviours.put(word, behaviour);
@@ -42,7 +48,9 @@ final class FakeHttpEndpoint implements HttpEndpoint {
   }
 
   @Override
-  public void endStreams() {}
+  public void endStreams() {
+    whenStreamsEnd.run();
+  }
 
   @Override
   public void get(HttpExchange exchange) {

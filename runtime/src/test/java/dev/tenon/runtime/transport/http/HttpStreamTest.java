@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,378 @@ class HttpStreamTest extends HttpServerTest {
       stream.keepAlive();
       stream.end();
       assertThat(times).hasValue(1);
+    }
+  }
+
+  @Test
+  void eventsOfACallAndThenAStreamAreOneAnswer() throws Exception {
+    start(SETTINGS);
+    endpoint.on(
+        "replay",
+        (body, exchange) -> {
+          exchange.event(ServerSentEvent.message("1", json("{}")));
+          streams.add(exchange.stream(this::over));
+        });
+    try (RawClient raw = connect().send(raw("replay"))) {
+      assertThat(raw.head().status()).isEqualTo(200);
+      assertThat(text(raw.chunk())).isEqualTo("id: 1\nevent: message\ndata: {}\n\n");
+      EventStream stream = opened();
+      stream.send(ServerSentEvent.message("2", json("{}")));
+      assertThat(text(raw.chunk())).startsWith("id: 2\n");
+      stream.end();
+      assertThat(raw.chunk()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCallCanAnswerWithEventsThatHaveIdsAlone() throws Exception {
+    start(SETTINGS);
+    endpoint.on(
+        "call",
+        (body, exchange) -> {
+          assertThat(exchange.event(ServerSentEvent.position("0", null))).isTrue();
+          assertThat(exchange.event(ServerSentEvent.message("1", json("{\"id\":1}")))).isTrue();
+          exchange.end();
+          assertThat(exchange.event(ServerSentEvent.position("2", null))).isFalse();
+        });
+    assertThat(post("call").body())
+        .isEqualTo("id: 0\ndata: \n\nid: 1\nevent: message\ndata: {\"id\":1}\n\n");
+  }
+
+  @Test
+  void whatIsSentBeforeTheRequestReturnsArrivesInOrder() throws Exception {
+    start(SETTINGS);
+    endpoint.on(
+        "burst",
+        (body, exchange) -> {
+          EventStream stream = exchange.stream(this::over);
+          for (int i = 0; i < 2_000; i++) {
+            assertThat(stream.send(event(String.valueOf(i)))).isTrue();
+          }
+          stream.end();
+        });
+    String[] lines = post("burst").body().split("\n\n", -1);
+    assertThat(lines).hasSize(2_001);
+    for (int i = 0; i < 2_000; i++) {
+      assertThat(lines[i]).isEqualTo("event: message\ndata: " + i);
+    }
+    assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(times).hasValue(1);
+  }
+
+  @Test
+  void manyThreadsSendWholeEvents() throws Exception {
+    start(SETTINGS);
+    try (RawClient raw = connect().send(raw("listen"))) {
+      raw.head();
+      EventStream stream = opened();
+      List<Thread> senders = new ArrayList<>();
+      for (int t = 0; t < 4; t++) {
+        String digit = String.valueOf(t);
+        Thread sender =
+            new Thread(() -> {
+              for (int i = 0; i < 500; i++) {
+                stream.send(event(digit.repeat(50)));
+              }
+            });
+        senders.add(sender);
+        sender.start();
+      }
+      for (int i = 0; i < 2_000; i++) {
+        assertThat(text(raw.chunk())).matches("event: message\ndata: (\\d)\\1{49}\n\n");
+      }
+      for (Thread sender : senders) {
+        sender.join();
+      }
+    }
+  }
+
+  @Test
+  void theConnectionServesTheNextRequestAfterAStream() throws Exception {
+    start(SETTINGS);
+    try (RawClient raw = connect()) {
+      for (int i = 0; i < 50; i++) {
+        assertThat(raw.send(raw("listen")).head().status()).isEqualTo(200);
+        EventStream stream = opened();
+        stream.send(event("{}"));
+        stream.end();
+        assertThat(raw.chunk()).isNotEmpty();
+        assertThat(raw.chunk()).isEmpty();
+        assertThat(raw.send(raw("plain " + i)).answer().body()).isEqualTo("plain " + i);
+      }
+    }
+  }
+
+  @Test
+  void requestsThatComeDuringAStreamAreServedAfterIt() throws Exception {
+    start(SETTINGS);
+    try (RawClient raw = connect().send(raw("listen") + raw("thread"))) {
+      raw.head();
+      EventStream stream = opened();
+      raw.send(raw("third") + raw("listen"));
+      TimeUnit.MILLISECONDS.sleep(500);
+      raw.send(raw("fifth"));
+      TimeUnit.MILLISECONDS.sleep(500);
+      assertThat(endpoint.calls).hasValue(1);
+      stream.end();
+
+      assertThat(raw.chunk()).isEmpty();
+      assertThat(raw.answer().body().equals("VirtualThread"))
+          .isEqualTo(Runtime.version().feature() >= 21);
+      assertThat(raw.answer().body()).isEqualTo("third");
+      raw.head();
+      opened().end();
+      assertThat(raw.chunk()).isEmpty();
+      assertThat(raw.answer().body()).isEqualTo("fifth");
+    }
+  }
+
+  @Test
+  void aClientThatGoesAwayIsNoticedSoonAndOnce() throws Exception {
+    start(SETTINGS);
+    RawClient raw = connect().send(raw("listen"));
+    raw.head();
+    EventStream stream = opened();
+    long begin = System.nanoTime();
+    raw.close();
+
+    assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(500));
+    assertThat(stream.send(event("{}"))).isFalse();
+    stream.end();
+    assertThat(times).hasValue(1);
+  }
+
+  @Test
+  void aClientThatGoesAwayWhileItIsWrittenToIsNoticedOnce() throws Exception {
+    start(SETTINGS);
+    for (int i = 0; i < 20; i++) {
+      RawClient raw = connect().send(raw("listen"));
+      raw.head();
+      EventStream stream = opened();
+      AtomicBoolean open = new AtomicBoolean(true);
+      Thread sender =
+          new Thread(() -> {
+            while (open.get()) {
+              open.set(stream.send(event("{}")));
+            }
+          });
+      sender.start();
+      raw.chunk();
+      raw.socket.setSoLinger(true, 0);
+      raw.close();
+      sender.join(5_000);
+      assertThat(open).isFalse();
+    }
+    for (int i = 0; i < 100 && times.get() < 20; i++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertThat(times).hasValue(20);
+  }
+
+  @Test
+  void aSilentStreamOutlivesTheIdleTimeout() throws Exception {
+    start(impatient(Duration.ofMillis(200)));
+    try (RawClient raw = connect().send(raw("listen"))) {
+      raw.head();
+      EventStream stream = opened();
+      TimeUnit.MILLISECONDS.sleep(1_200);
+      assertThat(stream.send(event("{}"))).isTrue();
+      assertThat(raw.chunk()).isNotEmpty();
+      stream.end();
+      assertThat(raw.chunk()).isEmpty();
+      assertThat(raw.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void aReaderThatIsTooSlowLosesItsStreamAndOthersDoNot() throws Exception {
+    start(SETTINGS);
+    try (RawClient slow = connect().send(raw("listen"))) {
+      slow.head();
+      EventStream toSlow = opened();
+      try (RawClient quick = connect().send(raw("listen"))) {
+        quick.head();
+        EventStream toQuick = opened();
+        ServerSentEvent large = event("x".repeat(50_000));
+        int sent = 0;
+        while (toSlow.send(large) && sent < 2_000) {
+          sent++;
+          assertThat(toQuick.send(large)).isTrue();
+          assertThat(quick.chunk()).hasSizeGreaterThan(50_000);
+        }
+        // What the sockets of both sides hold goes beyond the server's own bound.
+        assertThat(sent).isBetween(5, 1_000);
+        assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(toSlow.send(event("{}"))).isFalse();
+        assertThat(times).hasValue(1);
+        assertThat(toQuick.send(event("{}"))).isTrue();
+        assertThat(quick.chunk()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aSendNeverWaitsForTheClient() throws Exception {
+    start(SETTINGS);
+    try (RawClient slow = connect().send(raw("listen"))) {
+      slow.head();
+      EventStream stream = opened();
+      ServerSentEvent large = event("x".repeat(50_000));
+      long longest = 0;
+      boolean open = true;
+      while (open) {
+        long begin = System.nanoTime();
+        open = stream.send(large);
+        longest = Math.max(longest, System.nanoTime() - begin);
+      }
+      assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  void aReaderThatStopsReadingIsNotKeptForEver() throws Exception {
+    start(impatient(Duration.ofMillis(500)));
+    try (RawClient slow = connect().send(raw("listen"))) {
+      slow.head();
+      EventStream stream = opened();
+      // One event may be as long as it likes; this one does not fit into the sockets.
+      assertThat(stream.send(event("x".repeat(30_000_000)))).isTrue();
+      assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(stream.send(event("{}"))).isFalse();
+      assertThat(times).hasValue(1);
+    }
+  }
+
+  @Test
+  void aReaderThatTakesAByteNowAndThenIsNotKeptForEverEither() throws Exception {
+    start(impatient(Duration.ofMillis(500)));
+    try (RawClient slow = connect().send(raw("listen"))) {
+      slow.head();
+      EventStream stream = opened();
+      stream.send(event("x".repeat(30_000_000)));
+      Thread drip =
+          new Thread(() -> {
+            try {
+              byte[] some = new byte[64 * 1024];
+              while (slow.socket.getInputStream().read(some) >= 0) {
+                TimeUnit.MILLISECONDS.sleep(20);
+              }
+            } catch (java.io.IOException | InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+      drip.start();
+      assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+      drip.join();
+    }
+  }
+
+  @Test
+  void aGetIsAStreamToo() throws Exception {
+    start(SETTINGS);
+    try (RawClient raw =
+        connect()
+            .send("GET /mcp HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")) {
+      assertThat(raw.head().headers()).containsEntry("content-type", "text/event-stream");
+      opened().end();
+      assertThat(raw.chunk()).isEmpty();
+      raw.send("GET /mcp HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n");
+      assertThat(raw.answer().status()).isEqualTo(406);
+    }
+  }
+
+  @Test
+  void aPageOfAnAllowedOriginMayReadAStream() throws Exception {
+    start(SETTINGS);
+    try (RawClient raw =
+        connect().send(raw("listen").replace("Host:", "Origin: http://localhost:3000\r\nHost:"))) {
+      assertThat(raw.head().headers())
+          .containsEntry("access-control-allow-origin", "http://localhost:3000")
+          .containsEntry("vary", "Origin")
+          .hasEntrySatisfying(
+              "access-control-expose-headers",
+              names -> assertThat(names).contains("Mcp-Session-Id"));
+      opened().end();
+    }
+  }
+
+  @Test
+  void aStreamThatIsEndedAtTheStopReceivesItsLastEventsAndDelaysNothing() throws Exception {
+    HttpTransport transport = start(SETTINGS);
+    try (RawClient first = connect().send(raw("listen"));
+        RawClient second = connect()) {
+      first.head();
+      EventStream ended = opened();
+      second.send(raw("listen")).head();
+      opened();
+      endpoint.whenStreamsEnd(() -> {
+        ended.send(event("{\"last\":1}"));
+        ended.end();
+      });
+      long begin = System.nanoTime();
+
+      transport.close();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+      assertThat(text(first.chunk())).contains("{\"last\":1}");
+      assertThat(first.chunk()).isEmpty();
+      assertThat(second.chunk()).as("ended by the transport").isEmpty();
+      assertThat(first.isClosedByServer()).isTrue();
+      assertThat(times).hasValue(2);
+    }
+  }
+
+  @Test
+  void aReaderThatDoesNotReadDelaysTheStopForAMomentOnly() throws Exception {
+    HttpTransport transport = start(SETTINGS);
+    try (RawClient slow = connect().send(raw("listen"))) {
+      slow.head();
+      opened().send(event("x".repeat(30_000_000)));
+      long begin = System.nanoTime();
+
+      transport.close();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+      assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(times).hasValue(1);
+    }
+  }
+
+  @Test
+  void whatIsDoneAtTheEndMayFail() throws Exception {
+    start(SETTINGS);
+    endpoint.on(
+        "throwing",
+        (body, exchange) ->
+            streams.add(
+                exchange.stream(() -> {
+                  over();
+                  throw new IllegalStateException("as an action may");
+                })));
+    try (RawClient raw = connect().send(raw("throwing"))) {
+      raw.head();
+      opened().end();
+      assertThat(raw.chunk()).isEmpty();
+      assertThat(raw.send(raw("next")).answer().body()).isEqualTo("next");
+      assertThat(times).hasValue(1);
+    }
+  }
+
+  @Test
+  void anEngineThatThrowsAfterItOpenedAStreamClosesIt() throws Exception {
+    start(SETTINGS);
+    endpoint.on(
+        "broken",
+        (body, exchange) -> {
+          exchange.stream(this::over);
+          throw new IllegalStateException("as an engine must not");
+        });
+    try (RawClient raw = connect().send(raw("broken"))) {
+      assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(times).hasValue(1);
+      assertThat(raw.head().status()).isEqualTo(200);
+      assertThat(raw.isClosedByServer()).isTrue();
     }
   }
 }

@@ -6,8 +6,8 @@ import dev.tenon.TaskSupport;
 import dev.tenon.runtime.ask.Answers;
 import dev.tenon.runtime.ask.Interaction;
 import dev.tenon.runtime.ask.Question;
-import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.ErrorCode;
+import dev.tenon.runtime.call.ProtocolException;
 import dev.tenon.runtime.call.ToolException;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -43,11 +43,11 @@ public final class TaskTools {
     throw new ToolException(ErrorCode.UNAVAILABLE, "This job fails on purpose");
   }
 
-  /** Fails because it needs what no client has. */
+  /** Fails so that the call itself is answered with an error. */
   @McpTool(name = "protocol_error_job", readOnly = true, task = TaskSupport.OPTIONAL)
-  public String failForGood(CallContext call) {
-    call.client().require("experimental.what-nobody-has");
-    return "The client has what nobody has";
+  public String failForGood() {
+    throw new ProtocolException(
+        ProtocolException.INTERNAL_ERROR, "This job fails for good, on purpose");
   }
 
   /**
