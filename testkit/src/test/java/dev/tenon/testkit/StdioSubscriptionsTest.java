@@ -7,6 +7,7 @@ import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,8 @@ final class StdioSubscriptionsTest {
   private final TestChannel channel = server.channel();
 
   @Test
+  @Tag("A6.6")
+  @Tag("A10.4")
   void messagesSayWhichSubscriptionTheyBelongTo() {
     listen("\"a\"", TOOLS);
     listen("1", TOOLS);
@@ -41,6 +44,7 @@ final class StdioSubscriptionsTest {
   }
 
   @Test
+  @Tag("A6.6")
   void callsGoOnBetweenTheMessages() throws Exception {
     channel.send(Wire.call(ProtocolRevision.MODERN, "1", "wait", "{}"));
     byHand.waiting.await();
@@ -56,6 +60,8 @@ final class StdioSubscriptionsTest {
   }
 
   @Test
+  @Tag("A6.5")
+  @Tag("A8.1")
   void aCancelledSubscriptionSaysNothingMore() {
     listen("1", HOURS);
     listen("\"1\"", HOURS);
@@ -87,6 +93,8 @@ final class StdioSubscriptionsTest {
   }
 
   @Test
+  @Tag("A8.4")
+  @Tag("A10.8")
   void theEndOfInputEndsEachSubscriptionWithItsResult() {
     listen("1", HOURS);
     listen("2", TOOLS);
