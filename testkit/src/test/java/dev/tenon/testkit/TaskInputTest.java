@@ -239,4 +239,29 @@ class TaskInputTest {
         .isEqualTo("overloaded");
     assertThat(status(patient.get(first))).isEqualTo("input_required");
   }
+
+  @Test
+  @Tag("B8.9")
+  void whatTheParametersAskIsAskedBeforeThereIsATask() {
+    TestServer asking =
+        new Sketch()
+            .form(Named.FORM)
+            .tool("one", TaskSupport.REQUIRED, this::one)
+            .asking(call -> call.context().interaction().form("who", "Who is it?", Named.class))
+            .start(ServerConfig.DEFAULT);
+    TaskClient early = TaskClient.of(asking, "elicitation");
+
+    JsonNode round = early.call("one").result();
+    assertThat(round.get("resultType").asString()).isEqualTo("input_required");
+    assertThat(round.has("taskId")).isFalse();
+
+    Reply handle =
+        early
+            .client()
+            .answers("who", "{\"name\":\"Ada\"}")
+            .callTool("one", "{}");
+    assertThat(handle.result().get("resultType").asString()).isEqualTo("task");
+    JsonNode over = early.untilOver(handle.result().get("taskId").asString());
+    assertThat(text(over)).startsWith("Hello, Ada");
+  }
 }

@@ -69,8 +69,8 @@ class TaskTest {
   }
 
   @Test
-  @Tag("A4.4")
   @Tag("B8.1")
+  @Tag("A4.4")
   void theServerAnnouncesTheExtensionAndNotTheExperiment() {
     JsonNode capabilities = client.client().handshake().result().get("capabilities");
 
@@ -93,6 +93,7 @@ class TaskTest {
   @Test
   @Tag("B8.7")
   @Tag("B8.8")
+  @Tag("B8.10")
   @Tag("B8.12")
   @Tag("E5")
   @Tag("C2.8")
@@ -178,10 +179,10 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tools/call", "tasks/get", "tasks/update", "tasks/cancel"})
-  @Tag("A4.5")
   @Tag("B8.3")
-  @Tag("A1.16")
   @Tag("B8.19")
+  @Tag("A4.5")
+  @Tag("A1.16")
   void withoutTheExtensionWhatNeedsItIsRefusedAndNamesIt(String method) {
     Reply reply =
         server
@@ -208,6 +209,7 @@ class TaskTest {
 
   @Test
   @Tag("B8.2")
+  @Tag("A2.4")
   @Tag("A1.17")
   @Tag("B8.19")
   void whatAnEarlierRequestDeclaredCountsForNothing() {
@@ -261,8 +263,8 @@ class TaskTest {
   }
 
   @Test
-  @Tag("B8.10")
   @Tag("B8.15")
+  @Tag("B8.10")
   void cancellingWhatIsOverIsAcknowledgedAndChangesNothing() {
     String id = client.start("sad");
     client.untilOver(id);
@@ -273,6 +275,7 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
+  @Tag("B8.16")
   @Tag("B8.24")
   @Tag("C2.15")
   void aTaskOfSomebodyElseIsUnknown(String method) {
@@ -292,8 +295,8 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
-  @Tag("A5.19")
   @Tag("B8.23")
+  @Tag("A5.19")
   @Tag("E6")
   void theHeaderMustNameTheTask(String method) {
     for (String header : new String[] {"", "other", "Mcp-Name"}) {
