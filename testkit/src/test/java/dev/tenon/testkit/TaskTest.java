@@ -70,6 +70,7 @@ class TaskTest {
 
   @Test
   @Tag("B8.1")
+  @Tag("A4.4")
   void theServerAnnouncesTheExtensionAndNotTheExperiment() {
     JsonNode capabilities = client.client().handshake().result().get("capabilities");
 
@@ -93,6 +94,10 @@ class TaskTest {
   @Tag("B8.7")
   @Tag("B8.8")
   @Tag("B8.10")
+  @Tag("B8.12")
+  @Tag("E5")
+  @Tag("C2.8")
+  @Tag("B1.14")
   void aCallBecomesATaskWhoseResultIsThereLater() throws Exception {
     JsonNode handle = client.call("slow").result();
 
@@ -146,6 +151,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.11")
   void anErrorOfTheProtocolIsAFailedTask() {
     JsonNode over = client.untilOver(client.start("broken"));
 
@@ -157,6 +163,9 @@ class TaskTest {
   }
 
   @Test
+  @Tag("A4.5")
+  @Tag("B8.2")
+  @Tag("C2.8")
   void withoutTheExtensionAnOptionalTaskIsAnsweredAtOnce() {
     release.countDown();
     Reply reply =
@@ -172,6 +181,8 @@ class TaskTest {
   @ValueSource(strings = {"tools/call", "tasks/get", "tasks/update", "tasks/cancel"})
   @Tag("B8.3")
   @Tag("B8.19")
+  @Tag("A4.5")
+  @Tag("A1.16")
   void withoutTheExtensionWhatNeedsItIsRefusedAndNamesIt(String method) {
     Reply reply =
         server
@@ -199,6 +210,8 @@ class TaskTest {
   @Test
   @Tag("B8.2")
   @Tag("A2.4")
+  @Tag("A1.17")
+  @Tag("B8.19")
   void whatAnEarlierRequestDeclaredCountsForNothing() {
     String id = client.start("slow");
 
@@ -232,6 +245,8 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.10")
+  @Tag("B8.15")
   void cancellingInterruptsTheMethodAndIsFinal() throws Exception {
     String id = client.start("slow");
     begun.await();
@@ -249,6 +264,7 @@ class TaskTest {
 
   @Test
   @Tag("B8.15")
+  @Tag("B8.10")
   void cancellingWhatIsOverIsAcknowledgedAndChangesNothing() {
     String id = client.start("sad");
     client.untilOver(id);
@@ -261,6 +277,7 @@ class TaskTest {
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
   @Tag("B8.16")
   @Tag("B8.24")
+  @Tag("C2.15")
   void aTaskOfSomebodyElseIsUnknown(String method) {
     String id = client.as("ada").start("slow");
 
@@ -280,6 +297,7 @@ class TaskTest {
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
   @Tag("B8.23")
   @Tag("A5.19")
+  @Tag("E6")
   void theHeaderMustNameTheTask(String method) {
     for (String header : new String[] {"", "other", "Mcp-Name"}) {
       Post post = declaring(method, update("abc"));
@@ -304,11 +322,13 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"taskId\":7}", "{\"taskId\":null}"})
+  @Tag("B8.16")
   void anIdThatIsNoneIsAnErrorOfTheParams(String params) {
     assertThat(client.client().request("tasks/get", params).errorCode()).isEqualTo(-32602);
   }
 
   @Test
+  @Tag("B8.8")
   void theClientThatCalledMayGoAway() {
     PendingCall call = client.client().start("tools/call", "{\"name\":\"slow\",\"arguments\":{}}");
     String id = call.reply().result().get("taskId").asString();
