@@ -10,6 +10,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.RawJson;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +59,10 @@ class QuestionCapabilitiesTest {
   }
 
   @Test
+  @Tag("A7.15")
+  @Tag("A7.22")
+  @Tag("A7.24")
+  @Tag("A1.16")
   void a7_5_whatTheClientDidNotDeclareIsNotAsked() {
     Map<String, String> refused =
         Map.of(
