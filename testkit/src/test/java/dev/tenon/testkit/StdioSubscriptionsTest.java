@@ -28,6 +28,7 @@ final class StdioSubscriptionsTest {
   @Test
   @Tag("A6.6")
   @Tag("A10.4")
+  @Tag("A2.7")
   void messagesSayWhichSubscriptionTheyBelongTo() {
     listen("\"a\"", TOOLS);
     listen("1", TOOLS);
@@ -45,6 +46,7 @@ final class StdioSubscriptionsTest {
 
   @Test
   @Tag("A6.6")
+  @Tag("A1.18")
   void callsGoOnBetweenTheMessages() throws Exception {
     channel.send(Wire.call(ProtocolRevision.MODERN, "1", "wait", "{}"));
     byHand.waiting.await();
@@ -95,6 +97,7 @@ final class StdioSubscriptionsTest {
   @Test
   @Tag("A8.4")
   @Tag("A10.8")
+  @Tag("E1")
   void theEndOfInputEndsEachSubscriptionWithItsResult() {
     listen("1", HOURS);
     listen("2", TOOLS);

@@ -37,6 +37,7 @@ final class SubscriptionsTest {
   @Test
   @Tag("A10.1")
   @Tag("A10.3")
+  @Tag("A10.2")
   void theAcknowledgementSaysWhatIsHonoured() {
     Listening all = client.listen(ALL);
     Listening some =
@@ -145,6 +146,8 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A10.5")
+  @Tag("B2.5")
   void aResourceIsMeantByItsExactUri() {
     Listening listening = client.listen("{\"resourceSubscriptions\":[\"shop://orders/7\"]}");
 
@@ -167,6 +170,7 @@ final class SubscriptionsTest {
   @Tag("A10.7")
   @Tag("A9.4")
   @Tag("B6.3")
+  @Tag("A5.15")
   void progressAndLogsOfCallsStayOnTheirOwnStreams() {
     Listening listening = client.listen(ALL);
 
@@ -221,6 +225,7 @@ final class SubscriptionsTest {
   @Test
   @Tag("A10.8")
   @Tag("A8.4")
+  @Tag("E1")
   void theServersEndIsAResult() {
     Listening listening = client.listen(ALL);
 
@@ -310,6 +315,7 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("D4.6")
   void olderRevisionsHaveNoSuchMethod() {
     McpTestClient legacy = server.client(ProtocolRevision.LATEST_LEGACY);
 
@@ -439,6 +445,7 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A5.18")
   void headersMustAgreeAsForOtherMethods() {
     assertThat(
             Post.modern("subscriptions/listen", "{\"notifications\":{}}")

@@ -193,7 +193,8 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     LegacyEngine legacy = serving.legacy();
     Methods methods = serving.methods();
     Request request = legacy.request(message, id, current, this);
-    if (methods.isCall(request.method()) && methods.offers(request.method())) {
+    boolean isCall = methods.isCall(request.method()) && methods.offers(request.method());
+    if (isCall || legacy.waits(request, current)) {
       run(new Work(serving, request, current, answers));
     } else {
       Answer answer = legacy.serve(request, current);

@@ -85,7 +85,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
             parts.limits().keepAlive(),
             parts.limits().changeDelay(),
             parts.ticker());
-    this.listen = new Listen(subscribers, parts.limits().maxStreams(), identity);
+    this.tasks = new TasksWhenNeeded(parts, results, subscribers, paging);
+    this.listen = new Listen(subscribers, parts.limits().maxStreams(), identity, tasks);
     this.legacyHttp =
         new LegacyHttp(
             new Sessions(
@@ -98,7 +99,6 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
     this.room =
         new WaitingRoom(
             runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
-    this.tasks = new TasksWhenNeeded(parts, results);
     this.serving = serving(parts.catalog().current());
     parts.catalog().listen(this);
   }

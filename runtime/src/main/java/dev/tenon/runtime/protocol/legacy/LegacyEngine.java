@@ -164,14 +164,24 @@ public final class LegacyEngine {
   }
 
   private @Nullable Answer feature(Request request, Session session) {
-    if (tasks != null
-        && LegacyTasks.offers(request.method(), session.revision(), session.principal())) {
-      return tasks.serve(request);
+    if (tasks != null && offersTasks(request, session)) {
+      NotificationSink sink = request.call().origin().sink();
+      return tasks.serve(request, new TaskAsking(session, sink, room));
     }
     if (!methods.offers(request.method())) {
       return Answer.error(request.id(), unknownMethod(request.method(), session));
     }
     return methods.serve(request);
+  }
+
+  private boolean offersTasks(Request request, Session session) {
+    return tasks != null
+        && LegacyTasks.offers(request.method(), session.revision(), session.principal());
+  }
+
+  /** Whether this request waits for something, although it is no call. */
+  public boolean waits(Request request, Session session) {
+    return offersTasks(request, session) && LegacyTasks.waits(request.method());
   }
 
   private static Answer setLevel(Request request, Session session) {
