@@ -219,9 +219,7 @@ class LegacyTaskTest {
     for (int i = 0; i < 5; i++) {
       made.add(start(client, "sad").get("taskId").asString());
     }
-    start(
-        server.client(ProtocolRevision.V2025_11_25, ClientOptions.of("eve")),
-        "sad");
+    start(server.client(ProtocolRevision.V2025_11_25, ClientOptions.of("eve")), "sad");
 
     List<String> listed = new ArrayList<>();
     String params = "{}";
@@ -262,8 +260,7 @@ class LegacyTaskTest {
     Reply reply = client().request("tools/call", "{\"name\":\"needed\",\"arguments\":{}}");
 
     assertThat(reply.errorCode()).isEqualTo(-32601);
-    assertThat(ask(client(), "tasks/result", start(client(), "needed")).text())
-        .isEqualTo("needed");
+    assertThat(ask(client(), "tasks/result", start(client(), "needed")).text()).isEqualTo("needed");
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_06_18)
@@ -277,6 +274,7 @@ class LegacyTaskTest {
   }
 
   @Test
+  @Tag("B8.6")
   void aTaskOfOneEraIsUnknownInTheOther() {
     JsonNode task = start(client(), "slow");
     TaskClient modern = TaskClient.of(server).as("ada");

@@ -93,6 +93,7 @@ class TaskTest {
   @Tag("B8.7")
   @Tag("B8.8")
   @Tag("B8.10")
+  @Tag("E5")
   void aCallBecomesATaskWhoseResultIsThereLater() throws Exception {
     JsonNode handle = client.call("slow").result();
 
@@ -249,6 +250,7 @@ class TaskTest {
 
   @Test
   @Tag("B8.15")
+  @Tag("B8.10")
   void cancellingWhatIsOverIsAcknowledgedAndChangesNothing() {
     String id = client.start("sad");
     client.untilOver(id);
@@ -280,6 +282,7 @@ class TaskTest {
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
   @Tag("B8.23")
   @Tag("A5.19")
+  @Tag("E6")
   void theHeaderMustNameTheTask(String method) {
     for (String header : new String[] {"", "other", "Mcp-Name"}) {
       Post post = declaring(method, update("abc"));
