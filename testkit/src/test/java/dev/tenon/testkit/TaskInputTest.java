@@ -61,6 +61,8 @@ class TaskInputTest {
 
   @Test
   @Tag("B8.12")
+  @Tag("B8.14")
+  @Tag("B1.14")
   void theTaskShowsItsQuestionAndGoesOnWithTheAnswer() {
     String id = client.start("one");
 
@@ -136,6 +138,7 @@ class TaskInputTest {
   }
 
   @Test
+  @Tag("B8.14")
   void unknownKeysAreIgnored() {
     String id = client.start("one");
     client.untilAsking(id);
@@ -171,6 +174,7 @@ class TaskInputTest {
   }
 
   @Test
+  @Tag("B8.15")
   void aTaskThatWaitsCanBeCancelled() {
     String id = client.start("one");
     client.untilAsking(id);
@@ -185,6 +189,7 @@ class TaskInputTest {
   }
 
   @Test
+  @Tag("A7.5")
   void whatTheCallingRequestDidNotDeclareIsNotAsked() {
     TaskClient poor = TaskClient.of(server);
 

@@ -70,6 +70,7 @@ class TaskTest {
 
   @Test
   @Tag("B8.1")
+  @Tag("A4.4")
   void theServerAnnouncesTheExtensionAndNotTheExperiment() {
     JsonNode capabilities = client.client().handshake().result().get("capabilities");
 
@@ -93,7 +94,10 @@ class TaskTest {
   @Tag("B8.7")
   @Tag("B8.8")
   @Tag("B8.10")
+  @Tag("B8.12")
   @Tag("E5")
+  @Tag("C2.8")
+  @Tag("B1.14")
   void aCallBecomesATaskWhoseResultIsThereLater() throws Exception {
     JsonNode handle = client.call("slow").result();
 
@@ -147,6 +151,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.11")
   void anErrorOfTheProtocolIsAFailedTask() {
     JsonNode over = client.untilOver(client.start("broken"));
 
@@ -158,6 +163,9 @@ class TaskTest {
   }
 
   @Test
+  @Tag("A4.5")
+  @Tag("B8.2")
+  @Tag("C2.8")
   void withoutTheExtensionAnOptionalTaskIsAnsweredAtOnce() {
     release.countDown();
     Reply reply =
@@ -173,6 +181,8 @@ class TaskTest {
   @ValueSource(strings = {"tools/call", "tasks/get", "tasks/update", "tasks/cancel"})
   @Tag("B8.3")
   @Tag("B8.19")
+  @Tag("A4.5")
+  @Tag("A1.16")
   void withoutTheExtensionWhatNeedsItIsRefusedAndNamesIt(String method) {
     Reply reply =
         server
@@ -200,6 +210,8 @@ class TaskTest {
   @Test
   @Tag("B8.2")
   @Tag("A2.4")
+  @Tag("A1.17")
+  @Tag("B8.19")
   void whatAnEarlierRequestDeclaredCountsForNothing() {
     String id = client.start("slow");
 
@@ -233,6 +245,8 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.10")
+  @Tag("B8.15")
   void cancellingInterruptsTheMethodAndIsFinal() throws Exception {
     String id = client.start("slow");
     begun.await();
@@ -263,6 +277,7 @@ class TaskTest {
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
   @Tag("B8.16")
   @Tag("B8.24")
+  @Tag("C2.15")
   void aTaskOfSomebodyElseIsUnknown(String method) {
     String id = client.as("ada").start("slow");
 
@@ -307,11 +322,13 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"taskId\":7}", "{\"taskId\":null}"})
+  @Tag("B8.16")
   void anIdThatIsNoneIsAnErrorOfTheParams(String params) {
     assertThat(client.client().request("tasks/get", params).errorCode()).isEqualTo(-32602);
   }
 
   @Test
+  @Tag("B8.8")
   void theClientThatCalledMayGoAway() {
     PendingCall call = client.client().start("tools/call", "{\"name\":\"slow\",\"arguments\":{}}");
     String id = call.reply().result().get("taskId").asString();

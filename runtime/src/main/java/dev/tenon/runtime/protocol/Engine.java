@@ -110,7 +110,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
         registry,
         methods,
         new ModernEngine(parts.catalog(), registry, methods, identity, seal, current),
-        new LegacyEngine(parts.catalog(), registry, methods, identity, room, current));
+        new LegacyEngine(parts.catalog(), registry, methods, identity, room, subscribers, current));
   }
 
   @Override
