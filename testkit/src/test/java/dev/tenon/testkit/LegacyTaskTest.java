@@ -274,6 +274,7 @@ class LegacyTaskTest {
   }
 
   @Test
+  @Tag("B8.6")
   void aTaskOfOneEraIsUnknownInTheOther() {
     JsonNode task = start(client(), "slow");
     TaskClient modern = TaskClient.of(server).as("ada");

@@ -75,6 +75,7 @@ final class RoomTest {
                 "protocol.task",
                 "protocol.method",
                 "protocol.jsonrpc",
+                "protocol.sealed",
                 "protocol",
                 "task",
                 "registry",

@@ -95,11 +95,6 @@ public record TaskRecord(
     return next(at, then, statusMessage, open, known, null, null);
   }
 
-  /** The next version, which says {@code message}. */
-  public TaskRecord saying(Instant at, String message) {
-    return next(at, status, message, inputRequests, answers, result, error);
-  }
-
   /** The last version, which came to a result. */
   public TaskRecord ended(Instant at, TaskStatus end, RawJson with) {
     return next(at, end, "", Map.of(), Map.of(), with, null);

@@ -143,6 +143,14 @@ public final class LegacyTasks {
    * @param questions asks the client what a task asks, while it waits for the result
    */
   public @Nullable Answer serve(Request request, TaskQuestions questions) {
+    try {
+      return dispatch(request, questions);
+    } catch (RuntimeException e) {
+      return ModernTasks.storeFailed(request, e);
+    }
+  }
+
+  private @Nullable Answer dispatch(Request request, TaskQuestions questions) {
     if (request.method().equals("tasks/list")) {
       return list(request);
     }

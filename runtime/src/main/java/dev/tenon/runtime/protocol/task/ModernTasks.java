@@ -43,6 +43,20 @@ public final class ModernTasks {
 
   /** Serves a request whose method is offered. */
   public Answer serve(Request request) {
+    try {
+      return dispatch(request);
+    } catch (RuntimeException e) {
+      return storeFailed(request, e);
+    }
+  }
+
+  /** Tells the log of a store that threw, and the client no more than that. */
+  static Answer storeFailed(Request request, RuntimeException failure) {
+    TaskLog.failure(failure);
+    return Answer.error(request.id(), RpcError.of(RpcError.INTERNAL_ERROR, "internal error"));
+  }
+
+  private Answer dispatch(Request request) {
     Answer refusal = refusal(request);
     if (refusal != null) {
       return refusal;
@@ -79,8 +93,12 @@ public final class ModernTasks {
     Set<String> visible = new LinkedHashSet<>();
     for (String id : ids) {
       String principal = request.call().origin().principal();
-      if (tasks.book().find(id, principal, ProtocolRevision.MODERN) != null) {
-        visible.add(id);
+      try {
+        if (tasks.book().find(id, principal, ProtocolRevision.MODERN) != null) {
+          visible.add(id);
+        }
+      } catch (RuntimeException e) {
+        TaskLog.failure(e);
       }
     }
     return visible;
@@ -88,8 +106,13 @@ public final class ModernTasks {
 
   /** What {@code tasks/get} would say now of a task; null when it is gone. */
   public @Nullable RawJson state(String id) {
-    TaskRecord task = tasks.book().get(id);
-    return task == null ? null : tasks.writer().detailed(task);
+    try {
+      TaskRecord task = tasks.book().get(id);
+      return task == null ? null : tasks.writer().detailed(task);
+    } catch (RuntimeException e) {
+      TaskLog.failure(e);
+      return null;
+    }
   }
 
   private Answer get(Request request, TaskRecord task) {

@@ -150,10 +150,18 @@ final class TaskRun implements Runnable {
           ErrorCode.OVERLOADED,
           "Too many tasks wait for answers (setting max-waiting-calls); try again later.");
     }
+    boolean answered = false;
     try {
-      return answers(book.change(id(), (task, now) -> task.asking(now, requests)));
+      Map<String, RawJson> answers =
+          answers(book.change(id(), (task, now) -> task.asking(now, requests)));
+      answered = true;
+      return answers;
     } finally {
-      places.comeBack();
+      if (answered) {
+        places.comeBack();
+      } else {
+        places.comeBackAtOnce();
+      }
     }
   }
 
