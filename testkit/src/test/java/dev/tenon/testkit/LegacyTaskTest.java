@@ -124,6 +124,7 @@ class LegacyTaskTest {
 
   @Test
   @Tag("D5.3")
+  @Tag("D5.5")
   void theResultIsWaitedForOutsideOfThePlacesOfCalls() throws Exception {
     McpTestClient client = client();
     JsonNode task = start(client, "slow");
@@ -200,6 +201,7 @@ class LegacyTaskTest {
   }
 
   @Test
+  @Tag("D5.3")
   void cancellingInterruptsTheMethodAndWhatIsOverCannotBeCancelled() throws Exception {
     McpTestClient client = client();
     JsonNode task = start(client, "slow");
@@ -213,15 +215,15 @@ class LegacyTaskTest {
   }
 
   @Test
+  @Tag("D5.3")
+  @Tag("D5.6")
   void theListHasPagesAndNothingOfOthers() {
     McpTestClient client = client();
     List<String> made = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       made.add(start(client, "sad").get("taskId").asString());
     }
-    start(
-        server.client(ProtocolRevision.V2025_11_25, ClientOptions.of("eve")),
-        "sad");
+    start(server.client(ProtocolRevision.V2025_11_25, ClientOptions.of("eve")), "sad");
 
     List<String> listed = new ArrayList<>();
     String params = "{}";
@@ -241,6 +243,7 @@ class LegacyTaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasks/get", "tasks/result", "tasks/cancel"})
+  @Tag("D5.6")
   void aTaskOfSomebodyElseIsUnknown(String method) {
     JsonNode task = start(client(), "slow");
     McpTestClient eve = server.client(ProtocolRevision.V2025_11_25, ClientOptions.of("eve"));
@@ -251,6 +254,7 @@ class LegacyTaskTest {
 
   @ParameterizedTest
   @CsvSource({"plain, -32601", "slow, -32602"})
+  @Tag("D5.1")
   void aWrongKindOfCallIsRefused(String tool, int code) {
     String task = tool.equals("plain") ? "{}" : "{\"ttl\":0}";
 
@@ -258,15 +262,16 @@ class LegacyTaskTest {
   }
 
   @Test
+  @Tag("D5.1")
   void whatMustBeATaskCannotBeCalledOtherwise() {
     Reply reply = client().request("tools/call", "{\"name\":\"needed\",\"arguments\":{}}");
 
     assertThat(reply.errorCode()).isEqualTo(-32601);
-    assertThat(ask(client(), "tasks/result", start(client(), "needed")).text())
-        .isEqualTo("needed");
+    assertThat(ask(client(), "tasks/result", start(client(), "needed")).text()).isEqualTo("needed");
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_06_18)
+  @Tag("D6.1")
   void olderRevisionsIgnoreTheWishAndKnowNoMethodOfTasks(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     release.countDown();
@@ -277,6 +282,7 @@ class LegacyTaskTest {
   }
 
   @Test
+  @Tag("B8.6")
   void aTaskOfOneEraIsUnknownInTheOther() {
     JsonNode task = start(client(), "slow");
     TaskClient modern = TaskClient.of(server).as("ada");

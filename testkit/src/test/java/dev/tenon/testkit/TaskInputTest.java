@@ -255,11 +255,7 @@ class TaskInputTest {
     assertThat(round.get("resultType").asString()).isEqualTo("input_required");
     assertThat(round.has("taskId")).isFalse();
 
-    Reply handle =
-        early
-            .client()
-            .answers("who", "{\"name\":\"Ada\"}")
-            .callTool("one", "{}");
+    Reply handle = early.client().answers("who", "{\"name\":\"Ada\"}").callTool("one", "{}");
     assertThat(handle.result().get("resultType").asString()).isEqualTo("task");
     JsonNode over = early.untilOver(handle.result().get("taskId").asString());
     assertThat(text(over)).startsWith("Hello, Ada");
