@@ -40,7 +40,9 @@ class EnvelopeTest {
   void whatIsNotOneMessageIsAnInvalidRequest(ProtocolRevision revision) {
     String good = Wire.echo(revision, "1", "\"x\"");
     Map<String, String> bodies = new LinkedHashMap<>();
-    if (revision != ProtocolRevision.V2025_03_26) {
+    if (revision == ProtocolRevision.V2025_03_26) {
+      bodies.put("[]", "empty");
+    } else {
       bodies.put("[]", "array");
       bodies.put("[" + good + "]", "array");
       bodies.put("[" + good + "," + good.replace("\"id\":1", "\"id\":2") + "]", "array");

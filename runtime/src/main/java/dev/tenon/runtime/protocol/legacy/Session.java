@@ -123,8 +123,9 @@ public final class Session implements ClientSource {
   /** Ends what belongs to the session: its questions, calls and streams. */
   void end() {
     changes.end();
-    requests.close();
+    // Before their questions end, since nobody is there for an answer.
     inFlight.cancelAll();
+    requests.close();
     SessionStreams open = streams();
     if (open != null) {
       open.end();
