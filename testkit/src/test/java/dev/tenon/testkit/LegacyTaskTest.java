@@ -124,6 +124,7 @@ class LegacyTaskTest {
 
   @Test
   @Tag("D5.3")
+  @Tag("D5.5")
   void theResultIsWaitedForOutsideOfThePlacesOfCalls() throws Exception {
     McpTestClient client = client();
     JsonNode task = start(client, "slow");
@@ -200,6 +201,7 @@ class LegacyTaskTest {
   }
 
   @Test
+  @Tag("D5.3")
   void cancellingInterruptsTheMethodAndWhatIsOverCannotBeCancelled() throws Exception {
     McpTestClient client = client();
     JsonNode task = start(client, "slow");
@@ -213,6 +215,8 @@ class LegacyTaskTest {
   }
 
   @Test
+  @Tag("D5.3")
+  @Tag("D5.6")
   void theListHasPagesAndNothingOfOthers() {
     McpTestClient client = client();
     List<String> made = new ArrayList<>();
@@ -239,6 +243,7 @@ class LegacyTaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasks/get", "tasks/result", "tasks/cancel"})
+  @Tag("D5.6")
   void aTaskOfSomebodyElseIsUnknown(String method) {
     JsonNode task = start(client(), "slow");
     McpTestClient eve = server.client(ProtocolRevision.V2025_11_25, ClientOptions.of("eve"));
@@ -249,6 +254,7 @@ class LegacyTaskTest {
 
   @ParameterizedTest
   @CsvSource({"plain, -32601", "slow, -32602"})
+  @Tag("D5.1")
   void aWrongKindOfCallIsRefused(String tool, int code) {
     String task = tool.equals("plain") ? "{}" : "{\"ttl\":0}";
 
@@ -256,6 +262,7 @@ class LegacyTaskTest {
   }
 
   @Test
+  @Tag("D5.1")
   void whatMustBeATaskCannotBeCalledOtherwise() {
     Reply reply = client().request("tools/call", "{\"name\":\"needed\",\"arguments\":{}}");
 
@@ -264,6 +271,7 @@ class LegacyTaskTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_06_18)
+  @Tag("D6.1")
   void olderRevisionsIgnoreTheWishAndKnowNoMethodOfTasks(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     release.countDown();

@@ -30,6 +30,7 @@ final class SessionChangesTest {
   @ParameterizedTest
   @EnumSource(value = ProtocolRevision.class, mode = EnumSource.Mode.EXCLUDE, names = "V2026_07_28")
   @Tag("D4.3")
+  @Tag("C2.6")
   void listChangesAreToldUnasked(ProtocolRevision revision) {
     Listening stream = server.client(revision).openStream();
 
@@ -50,6 +51,7 @@ final class SessionChangesTest {
   @ParameterizedTest
   @EnumSource(value = ProtocolRevision.class, mode = EnumSource.Mode.EXCLUDE, names = "V2026_07_28")
   @Tag("D4.2")
+  @Tag("C2.7")
   void updatesAreToldOfTheResourcesThatWereSubscribedTo(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     McpTestClient other = server.client(revision);
@@ -187,6 +189,7 @@ final class SessionChangesTest {
   }
 
   @Test
+  @Tag("C1-stdio")
   void bothErasAreToldOnOneChannel() {
     TestChannel channel = server.channel();
     channel.send(Wire.initialize(ProtocolRevision.LATEST_LEGACY));
@@ -234,6 +237,7 @@ final class SessionChangesTest {
   }
 
   @Test
+  @Tag("D1.4")
   void whatTheHandshakeDidNotPromiseIsNotTold() {
     Server growing = new Sketch().resource("a:b", in -> "", call -> text()).server();
     TestServer running = TestServer.of(growing, ServerConfig.DEFAULT, clock);

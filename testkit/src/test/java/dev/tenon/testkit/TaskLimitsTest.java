@@ -70,6 +70,7 @@ class TaskLimitsTest {
   }
 
   @Test
+  @Tag("B8.17")
   void aTaskThatIsOverIsKeptForItsTimeAndThenForgotten() {
     TaskClient client = TaskClient.of(server(ServerConfig.DEFAULT));
     String id = client.start("quick");

@@ -39,6 +39,7 @@ class TaskNotificationTest {
   }
 
   @Test
+  @Tag("B8.20")
   void eachStepIsToldAsTheWholeTask() {
     String id = client.start("ask");
     client.untilAsking(id);
@@ -72,6 +73,8 @@ class TaskNotificationTest {
   }
 
   @Test
+  @Tag("B8.20")
+  @Tag("B8.24")
   void tasksOfOthersAreNeitherAcknowledgedNorTold() {
     String id = client.as("ada").start("slow");
 

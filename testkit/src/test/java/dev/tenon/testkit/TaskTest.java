@@ -182,7 +182,6 @@ class TaskTest {
   @Tag("B8.3")
   @Tag("B8.19")
   @Tag("A4.5")
-  @Tag("A1.16")
   void withoutTheExtensionWhatNeedsItIsRefusedAndNamesIt(String method) {
     Reply reply =
         server
@@ -210,7 +209,6 @@ class TaskTest {
   @Test
   @Tag("B8.2")
   @Tag("A2.4")
-  @Tag("A1.17")
   @Tag("B8.19")
   void whatAnEarlierRequestDeclaredCountsForNothing() {
     String id = client.start("slow");
@@ -277,7 +275,6 @@ class TaskTest {
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
   @Tag("B8.16")
   @Tag("B8.24")
-  @Tag("C2.15")
   void aTaskOfSomebodyElseIsUnknown(String method) {
     String id = client.as("ada").start("slow");
 

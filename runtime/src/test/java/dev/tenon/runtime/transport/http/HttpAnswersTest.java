@@ -61,6 +61,7 @@ class HttpAnswersTest extends HttpServerTest {
   @Tag("A5.10")
   @Tag("D2.3")
   @Tag("E9")
+  @Tag("A5.11")
   void theFirstNotificationTurnsTheAnswerIntoAStreamThatEndsWithTheAnswer() throws Exception {
     endpoint.on(
         "work",
