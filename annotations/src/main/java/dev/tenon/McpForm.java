@@ -25,7 +25,8 @@ import java.lang.annotation.Target;
  * answer comes; an answer that breaks them is asked for again. What an answer holds besides is
  * ignored.
  *
- * <p>A record that is the type of an {@link Ask} parameter is a form without this annotation.
+ * <p>A record that is the type of an {@link Ask} parameter is a form without this annotation. One
+ * that a method asks for through {@code Interaction} needs it; it may lie in another module.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -13,6 +13,8 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.palantir.javapoet.JavaFile;
 import dev.tenon.processor.collect.Collector;
 import dev.tenon.processor.collect.Collector.Collected;
+import dev.tenon.processor.collect.FormCalls;
+import dev.tenon.processor.collect.JavacFormCalls;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.generate.SourceWriter;
@@ -40,8 +42,21 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
     this.collector =
-        new Collector(environment.getElementUtils(), environment.getTypeUtils(), diagnostics);
+        new Collector(
+            environment.getElementUtils(),
+            environment.getTypeUtils(),
+            diagnostics,
+            formCalls(environment));
     this.filer = environment.getFiler();
+  }
+
+  private static FormCalls formCalls(ProcessingEnvironment environment) {
+    try {
+      return JavacFormCalls.of(environment);
+    } catch (LinkageError e) {
+      // A compiler that comes without javac's own interfaces.
+      return FormCalls.UNKNOWN;
+    }
   }
 
   @Override

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which generated class offers a form. */
 class FormHomesTest {
@@ -67,6 +74,76 @@ class FormHomesTest {
         .doesNotContain("Plan");
   }
 
+  /** However the class literal is written, it leads to the record. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          Form.class        ~ import lib.Form;
+          Form.class        ~ import lib.*;
+          lib.Form.class    ~ import java.util.*;
+          Places.Seat.class ~ import lib.Places;
+          Seat.class        ~ import lib.Places.Seat;
+          Seat.class        ~ import static lib.Places.*;
+          """)
+  void formOfAnotherModuleIsOfferedByTheClassThatAsksForIt(
+      String literal, String imports, @TempDir Path module) throws IOException {
+    RoundsTest.store(
+        Sources.javac()
+            .compile(
+                source("lib.Form", "@dev.tenon.McpForm public record Form(int row) {}"),
+                source(
+                    "lib.Places",
+                    "public class Places { @dev.tenon.McpForm public record Seat(int row) {} }")),
+        module);
+    Map<String, String> generated =
+        compile(
+            module,
+            JavaFileObjects.forSourceString(
+                "a.Shop",
+                "package a; "
+                    + imports
+                    + " class Shop {"
+                    + TOOL
+                    + "static String seat(dev.tenon.runtime.ask.Interaction user) { return \"\" +"
+                    + " user.tryForm(\"seat\", \"Which?\", "
+                    + literal
+                    + "); } }"));
+
+    assertThat(generated)
+        .extractingByKey("ShopFeatures")
+        .asString()
+        .contains("registry.add(new FormType<>(");
+  }
+
+  @Test
+  void whatOnlyLooksLikeQuestionIsNone() throws IOException {
+    Map<String, String> generated =
+        compile(
+            source(
+                "a.Shop",
+                """
+                class Shop {
+                  static class Desk {
+                    void form(String key, String message, Class<?> type) {}
+                  }
+                  @dev.tenon.McpTool(description = "Asks.")
+                  static void seat(dev.tenon.runtime.ask.Interaction user) {
+                    new Desk().form("a", "b", String.class);
+                    Desk desk = new Desk();
+                    desk.form("a", "b", String.class);
+                    record Seat(int row) {}
+                    Class<Seat> seat = Seat.class;
+                    user.form("a", "b", seat);
+                    user.form("c", "b", Seat.class);
+                  }
+                }
+                """));
+
+    assertThat(generated).extractingByKey("ShopFeatures").asString().doesNotContain("FormType");
+  }
+
   private static String server(String name, String features) {
     return "@dev.tenon.McpServer(version = \"1\", features = {"
         + features
@@ -83,7 +160,14 @@ class FormHomesTest {
   }
 
   private static Map<String, String> compile(JavaFileObject... sources) throws IOException {
-    Compilation compilation = Sources.javac().compile(sources);
+    return compile(Path.of("nowhere"), sources);
+  }
+
+  private static Map<String, String> compile(Path module, JavaFileObject... sources)
+      throws IOException {
+    List<File> classPath =
+        Stream.concat(Sources.CLASS_PATH.stream(), Stream.of(module.toFile())).toList();
+    Compilation compilation = Sources.javac().withClasspath(classPath).compile(sources);
     assertThat(compilation.status())
         .as(Sources.diagnostics(compilation))
         .isEqualTo(Compilation.Status.SUCCESS);

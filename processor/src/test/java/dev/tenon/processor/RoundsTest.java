@@ -124,7 +124,7 @@ class RoundsTest {
         .compile(source("Shop", SHOP.formatted(", features = {Shop.class, example.Till.class}")));
   }
 
-  private static void store(Compilation compilation, Path folder) throws IOException {
+  static void store(Compilation compilation, Path folder) throws IOException {
     for (JavaFileObject file : compilation.generatedFiles()) {
       String prefix = "/" + StandardLocation.CLASS_OUTPUT + "/";
       if (file.getName().startsWith(prefix)) {

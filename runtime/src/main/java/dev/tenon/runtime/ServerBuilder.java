@@ -75,7 +75,6 @@ public final class ServerBuilder {
 
   /** Makes the server. */
   public Server build() {
-    return new Server(
-        info, registry.build(), interceptors, config, closed, usedStates, taskStore);
+    return new Server(info, registry.build(), interceptors, config, closed, usedStates, taskStore);
   }
 }

@@ -30,6 +30,8 @@ final class WireSchemas {
   /** Where the messages of the Tasks extension are defined; its text has no schema of its own. */
   private static final String TASKS = "tasks.json#/$defs/";
 
+  private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
   /** The code with which 2025-11-25 says that a page must be opened first. */
   private static final int PAGE_REQUIRED = -32042;
 
@@ -159,6 +161,11 @@ final class WireSchemas {
       name = LEGACY_NOTIFICATIONS.get(method);
     }
     require(name != null, "no notification of a server", message);
+    // A server of that revision sends no requests that it could take back.
+    require(
+        !revision.isModern() || !method.equals("notifications/cancelled"),
+        "a cancellation by the server",
+        message);
     fits(revision, String.valueOf(name), message, message);
   }
 
@@ -188,6 +195,31 @@ final class WireSchemas {
       String name = RESULTS.getOrDefault(method, MODERN_RESULTS.get(method));
       require(name != null, "no result belongs to " + method, message);
       fits(ProtocolRevision.MODERN, String.valueOf(name), result, message);
+      toolSchemas(method, result, message);
+    }
+  }
+
+  /** The protocol's own schema says little of what a tool's schemas must be. */
+  private void toolSchemas(String method, JsonNode result, JsonNode message) {
+    if (method.equals("tools/list")) {
+      for (JsonNode tool : result.get("tools")) {
+        for (String name : new String[] {"inputSchema", "outputSchema"}) {
+          if (tool.has(name)) {
+            isSchema(tool.get(name), message);
+          }
+        }
+      }
+    }
+  }
+
+  private void isSchema(JsonNode schema, JsonNode whole) {
+    String dialect = schema.path("$schema").asString(DIALECT);
+    if (dialect.equals(DIALECT)) {
+      fits(
+          compiled.computeIfAbsent(DIALECT, at -> registry.getSchema(SchemaLocation.of(at))),
+          "JSON Schema",
+          schema,
+          whole);
     }
   }
 
@@ -202,6 +234,7 @@ final class WireSchemas {
     }
     require(name != null, "no result belongs to " + method, message);
     fits(revision, String.valueOf(name), result, message);
+    toolSchemas(method, result, message);
     require(
         !result.has("resultType") && !result.has("ttlMs") && !result.has("cacheScope"),
         "members of 2026-07-28",
@@ -248,9 +281,13 @@ final class WireSchemas {
     Schema schema =
         compiled.computeIfAbsent(
             PLACE + definitions + definition, at -> registry.getSchema(SchemaLocation.of(at)));
+    fits(schema, definitions + definition, part, whole);
+  }
+
+  private static void fits(Schema schema, String name, JsonNode part, JsonNode whole) {
     List<Error> errors = schema.validate(part);
     if (!errors.isEmpty()) {
-      throw new AssertionError("no " + definitions + definition + ": " + errors + " in " + whole);
+      throw new AssertionError("no " + name + ": " + errors + " in " + whole);
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -118,6 +119,9 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(from = ProtocolRevision.V2025_06_18, to = ProtocolRevision.V2025_11_25)
+  @Tag("D3.3")
+  @Tag("D3.4")
+  @Tag("D2.3")
   void aFormIsARequestOnTheStreamOfTheCall(ProtocolRevision revision) {
     McpTestClient client = server.client(revision, ABLE);
     client.answers("Which seat?", "{\"row\":\"12\",\"side\":\"a\"}");
@@ -143,6 +147,7 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D3.3")
   void theModelIsAsked(ProtocolRevision revision) {
     McpTestClient client = server.client(revision, ABLE).samples("A poem", "Roses");
 
@@ -150,6 +155,7 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D3.3")
   void theFoldersAreAsked(ProtocolRevision revision) {
     McpTestClient client = server.client(revision, ABLE).roots("file:///home");
 
@@ -175,6 +181,11 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D1.4")
+  @Tag("D3.3")
+  @Tag("C2.3")
+  @Tag("D6.1")
+  @Tag("D6.2")
   void whatTheClientOrItsRevisionCannotBeAskedIsRefused(ProtocolRevision revision) {
     McpTestClient able = server.client(revision, ABLE);
     McpTestClient unable = server.client(revision);
@@ -201,6 +212,7 @@ class LegacyAskingTest {
   }
 
   @Test
+  @Tag("D3.4")
   void aPageHasAnIdThatNobodyCanGuess() {
     McpTestClient client = server.client(ProtocolRevision.V2025_11_25, ABLE).opens("Sign in");
 
@@ -275,6 +287,8 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D2.2")
+  @Tag("A7.20")
   void answersOfOthersAndAnswersToNothingDoNotCount(ProtocolRevision revision) {
     McpTestClient client = server.client(revision, ABLE);
     McpTestClient other = server.client(revision, ABLE);
@@ -306,6 +320,8 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("A8.5")
+  @Tag("D1.6")
   void whoDoesNotAnswerIsNotWaitedForForEver(ProtocolRevision revision) throws Exception {
     McpTestClient client = server.client(revision, ABLE);
     PendingCall call = start(client, "roots");
@@ -352,6 +368,7 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("A8.5")
   void callsThatWaitHoldNoPlaceAndAreBounded(ProtocolRevision revision) throws Exception {
     TestServer small =
         server(ServerConfig.DEFAULT.withMaxConcurrentCalls(1).withMaxWaitingCalls(2));
@@ -382,6 +399,8 @@ class LegacyAskingTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D3.3")
+  @Tag("D3.2")
   void onAChannelQuestionsAndAnswersTravelBetweenOtherMessages(ProtocolRevision revision) {
     try (TestChannel channel = channel(revision)) {
       channel.send(Wire.call(revision, "1", "roots", "{}"));

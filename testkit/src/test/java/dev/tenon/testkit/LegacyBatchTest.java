@@ -8,6 +8,7 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,8 @@ class LegacyBatchTest {
   }
 
   @Test
+  @Tag("D6.2")
+  @Tag("C1.3")
   void requestsAreAnsweredAsOneArray() {
     McpTestClient client = server.client(BATCHES);
 
@@ -65,6 +68,8 @@ class LegacyBatchTest {
   }
 
   @Test
+  @Tag("D6.2")
+  @Tag("D2.2")
   void notificationsAndResponsesAreAccepted() {
     Reply reply = post(server.client(BATCHES), " [" + NOTE + "," + RESPONSE + "]");
 
@@ -163,6 +168,8 @@ class LegacyBatchTest {
   }
 
   @Test
+  @Tag("C1.3")
+  @Tag("A1.9")
   void aModernMessageInABatchSpoilsIt() {
     Reply reply =
         post(
@@ -174,6 +181,8 @@ class LegacyBatchTest {
   }
 
   @EveryRevision
+  @Tag("A1.9")
+  @Tag("C1.3")
   void otherRevisionsHaveNoBatches(ProtocolRevision revision) {
     if (revision == BATCHES) {
       return;
@@ -185,6 +194,7 @@ class LegacyBatchTest {
   }
 
   @Test
+  @Tag("D6.2")
   void aChannelAnswersABatchAsOneArray() {
     try (TestChannel channel = server.channel()) {
       channel.send(Wire.initialize(BATCHES));

@@ -75,7 +75,8 @@ class LegacySocketTest {
   }
 
   private BufferedReader stream(HttpRequest request) throws Exception {
-    HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> answer =
+        http.send(request, HttpResponse.BodyHandlers.ofInputStream());
     assertThat(answer.statusCode()).isEqualTo(200);
     return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
   }
@@ -118,7 +119,9 @@ class LegacySocketTest {
       String question = next(events, "data: ");
       String id = question.replaceAll(".*\"id\":(\"[^\"]*\").*", "$1");
       String answer =
-          "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":{\"roots\":[{\"uri\":\"file:///s\"}]}}";
+          "{\"jsonrpc\":\"2.0\",\"id\":"
+              + id
+              + ",\"result\":{\"roots\":[{\"uri\":\"file:///s\"}]}}";
 
       HttpResponse<String> taken =
           http.send(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,7 @@ class LegacyStreamTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("E9")
   void anAnswerWithoutNotificationsIsPlainJson(ProtocolRevision revision) {
     Reply reply = server.client(revision).callTool("echo", "{}");
 
@@ -105,6 +107,8 @@ class LegacyStreamTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D2.4")
+  @Tag("D2.8")
   void everyEventHasAnIdOfItsOwn(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
     steps.release(20);
@@ -122,6 +126,8 @@ class LegacyStreamTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D2.5")
+  @Tag("D2.8")
   void aLostConnectionDoesNotCancelAndNothingIsLost(ProtocolRevision revision) throws Exception {
     McpTestClient client = server.client(revision);
     PendingCall call = count(client);
@@ -157,6 +163,8 @@ class LegacyStreamTest {
   }
 
   @Test
+  @Tag("D2.7")
+  @Tag("D2.8")
   void howeverOftenTheConnectionIsLostEachMessageComesOnce() throws Exception {
     Random random = new Random(42);
     McpTestClient client = server.client(ProtocolRevision.V2025_11_25);
@@ -238,6 +246,7 @@ class LegacyStreamTest {
   }
 
   @Test
+  @Tag("D2.8")
   void theEventsOfOneSessionAreNoneOfAnother() {
     McpTestClient client = server.client(ProtocolRevision.V2025_11_25);
     steps.release(10);
@@ -256,6 +265,8 @@ class LegacyStreamTest {
   }
 
   @Test
+  @Tag("D2.4")
+  @Tag("D2.6")
   void aCallMayLetGoOfItsConnection() {
     McpTestClient client = server.client(ProtocolRevision.V2025_11_25);
     PendingCall call = client.start("tools/call", "{\"name\":\"leave\"}");
@@ -285,6 +296,9 @@ class LegacyStreamTest {
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
+  @Tag("D2.6")
+  @Tag("D2.1")
+  @Tag("D2.7")
   void getOpensTheStreamOfTheSessionAndASecondOneTakesItsPlace(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
@@ -329,6 +343,7 @@ class LegacyStreamTest {
   }
 
   @Test
+  @Tag("A5.12")
   void silentStreamsAreKeptAlive() {
     try (Listening stream = server.client(ProtocolRevision.V2025_11_25).openStream()) {
       clock.advance(Duration.ofSeconds(46));

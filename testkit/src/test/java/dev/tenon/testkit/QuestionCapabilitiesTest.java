@@ -63,6 +63,7 @@ class QuestionCapabilitiesTest {
   @Tag("A7.22")
   @Tag("A7.24")
   @Tag("A1.16")
+  @Tag("A2.4")
   void a7_5_whatTheClientDidNotDeclareIsNotAsked() {
     Map<String, String> refused =
         Map.of(
@@ -99,6 +100,7 @@ class QuestionCapabilitiesTest {
   }
 
   @Test
+  @Tag("A7.15")
   void a7_5_anEmptyElicitationCapabilityMeansForms() {
     Reply asked = Rounds.tool(server, "greet").capabilities("{\"elicitation\":{}}").send();
     assertThat(Rounds.asks(asked)).containsExactly("who");

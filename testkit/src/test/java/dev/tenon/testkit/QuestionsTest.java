@@ -102,6 +102,7 @@ class QuestionsTest {
   @Test
   @Tag("A7.3")
   @Tag("A7.16")
+  @Tag("A1.5")
   void a7_1_theQuestionIsTheResultAndItsAnswerComesWithTheNextRequest() {
     Rounds call = Rounds.tool(server, "greet");
     Reply asked = call.send();
@@ -176,6 +177,7 @@ class QuestionsTest {
   }
 
   @Test
+  @Tag("A1.20")
   void a7_6_earlierAnswersTravelInTheStateAndStepsRunOnce() {
     Rounds call = Rounds.tool(server, "two");
     Reply first = call.send();

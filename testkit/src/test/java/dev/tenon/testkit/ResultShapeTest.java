@@ -68,6 +68,7 @@ class ResultShapeTest {
 
   @EveryRevision
   @Tag("B5.3")
+  @Tag("B5.5")
   void whatMayBeCachedSaysForHowLong(ProtocolRevision revision) {
     McpTestClient client = TestServer.of(new HandWrittenServer().server()).client(revision);
     for (Reply reply :

@@ -7,6 +7,7 @@ import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,9 @@ final class StdioSubscriptionsTest {
   private final TestChannel channel = server.channel();
 
   @Test
+  @Tag("A6.6")
+  @Tag("A10.4")
+  @Tag("A2.7")
   void messagesSayWhichSubscriptionTheyBelongTo() {
     listen("\"a\"", TOOLS);
     listen("1", TOOLS);
@@ -41,6 +45,8 @@ final class StdioSubscriptionsTest {
   }
 
   @Test
+  @Tag("A6.6")
+  @Tag("A1.18")
   void callsGoOnBetweenTheMessages() throws Exception {
     channel.send(Wire.call(ProtocolRevision.MODERN, "1", "wait", "{}"));
     byHand.waiting.await();
@@ -56,6 +62,8 @@ final class StdioSubscriptionsTest {
   }
 
   @Test
+  @Tag("A6.5")
+  @Tag("A8.1")
   void aCancelledSubscriptionSaysNothingMore() {
     listen("1", HOURS);
     listen("\"1\"", HOURS);
@@ -87,6 +95,9 @@ final class StdioSubscriptionsTest {
   }
 
   @Test
+  @Tag("A8.4")
+  @Tag("A10.8")
+  @Tag("E1")
   void theEndOfInputEndsEachSubscriptionWithItsResult() {
     listen("1", HOURS);
     listen("2", TOOLS);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,9 @@ final class SubscriptionsTest {
   private final McpTestClient client = server.client(ProtocolRevision.MODERN);
 
   @Test
+  @Tag("A10.1")
+  @Tag("A10.3")
+  @Tag("A10.2")
   void theAcknowledgementSaysWhatIsHonoured() {
     Listening all = client.listen(ALL);
     Listening some =
@@ -47,6 +51,7 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A10.3")
   void whatTheServerDoesNotHaveIsNotHonoured() {
     TestServer toolsOnly = new Sketch().tool("t", call -> Outcome.ToolResult.empty()).start();
 
@@ -57,6 +62,10 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A10.2")
+  @Tag("A10.10")
+  @Tag("B1.15")
+  @Tag("B2.5")
   void eachChangeIsToldOnce() {
     Listening listening = client.listen(ALL);
 
@@ -127,6 +136,7 @@ final class SubscriptionsTest {
     "'{}', ''",
     "'{\"toolsListChanged\":false,\"resourceSubscriptions\":[]}', ''"
   })
+  @Tag("A10.5")
   void nothingComesThatWasNotAskedFor(String filter, String expected) {
     Listening listening = client.listen(filter);
 
@@ -136,6 +146,8 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A10.5")
+  @Tag("B2.5")
   void aResourceIsMeantByItsExactUri() {
     Listening listening = client.listen("{\"resourceSubscriptions\":[\"shop://orders/7\"]}");
 
@@ -155,6 +167,10 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A10.7")
+  @Tag("A9.4")
+  @Tag("B6.3")
+  @Tag("A5.15")
   void progressAndLogsOfCallsStayOnTheirOwnStreams() {
     Listening listening = client.listen(ALL);
 
@@ -171,6 +187,8 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A10.6")
+  @Tag("A10.9")
   void severalSubscriptionsAreIndependent() {
     Listening tools = client.listen("{\"toolsListChanged\":true}");
     Listening prompts = client.listen("{\"promptsListChanged\":true}");
@@ -189,6 +207,8 @@ final class SubscriptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "\"7\"", "\"listen:0\"", "12345678901234567890123"})
+  @Tag("A10.4")
+  @Tag("A2.7")
   void theSubscriptionIdIsTheRequestIdAsItCame(String id) {
     TestChannel channel = server.channel();
 
@@ -203,6 +223,9 @@ final class SubscriptionsTest {
   private static final String SUBSCRIPTION = "io.modelcontextprotocol/subscriptionId";
 
   @Test
+  @Tag("A10.8")
+  @Tag("A8.4")
+  @Tag("E1")
   void theServersEndIsAResult() {
     Listening listening = client.listen(ALL);
 
@@ -242,6 +265,7 @@ final class SubscriptionsTest {
         "{\"notifications\":{\"resourceSubscriptions\":[\"a:b\",{\"uri\":\"a:b\"}]}} |"
             + " resourceSubscriptions[1] must be a string"
       })
+  @Tag("A10.1")
   void aWrongFilterIsRefusedWithWhatWasExpected(String params, String expected) {
     Reply reply = client.request("subscriptions/listen", params);
 
@@ -291,6 +315,7 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("D4.6")
   void olderRevisionsHaveNoSuchMethod() {
     McpTestClient legacy = server.client(ProtocolRevision.LATEST_LEGACY);
 
@@ -305,6 +330,7 @@ final class SubscriptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"resources/subscribe", "resources/unsubscribe"})
+  @Tag("B2.5")
   void subscribingToOneResourceIsNoMethodAnyMore(String method) {
     Reply reply = client.request(method, "{\"uri\":\"shop://hours\"}");
 
@@ -313,6 +339,7 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A5.12")
   void oneTimerKeepsAllStreamsAliveAndIsOffWithoutAny() {
     assertThat(clock.scheduled()).isZero();
     List<Listening> streams = new ArrayList<>();
@@ -366,6 +393,7 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A10.3")
   void theAcknowledgementIsFirstWhateverChangesMeanwhile() throws Exception {
     CountDownLatch enough = new CountDownLatch(1);
     Thread changing =
@@ -391,6 +419,7 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A10.8")
   void theEndComesAfterEverythingElse() throws Exception {
     for (int round = 0; round < 50; round++) {
       Server own = new HandWrittenServer().server();
@@ -416,6 +445,7 @@ final class SubscriptionsTest {
   }
 
   @Test
+  @Tag("A5.18")
   void headersMustAgreeAsForOtherMethods() {
     assertThat(
             Post.modern("subscriptions/listen", "{\"notifications\":{}}")

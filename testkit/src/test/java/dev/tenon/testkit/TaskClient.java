@@ -2,6 +2,7 @@ package dev.tenon.testkit;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -70,7 +71,7 @@ record TaskClient(McpTestClient client) {
       if (System.nanoTime() - end > 0) {
         throw new AssertionError("the task is still " + task);
       }
-      Thread.yield();
+      LockSupport.parkNanos(1_000_000);
       task = get(taskId);
     }
     return task;

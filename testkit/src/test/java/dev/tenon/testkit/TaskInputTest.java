@@ -10,6 +10,7 @@ import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,9 @@ class TaskInputTest {
   }
 
   @Test
+  @Tag("B8.12")
+  @Tag("B8.14")
+  @Tag("B1.14")
   void theTaskShowsItsQuestionAndGoesOnWithTheAnswer() {
     String id = client.start("one");
 
@@ -77,6 +81,7 @@ class TaskInputTest {
   }
 
   @Test
+  @Tag("B8.14")
   void aPartOfTheAnswersLeavesTheRestOpen() {
     String id = client.start("two");
     assertThat(client.untilAsking(id).get("inputRequests").propertyNames())
@@ -105,6 +110,7 @@ class TaskInputTest {
   }
 
   @Test
+  @Tag("B8.13")
   void whatIsAskedAgainHasAKeyThatWasNeverUsed() {
     String id = client.start("one");
     client.untilAsking(id);
@@ -132,6 +138,7 @@ class TaskInputTest {
   }
 
   @Test
+  @Tag("B8.14")
   void unknownKeysAreIgnored() {
     String id = client.start("one");
     client.untilAsking(id);
@@ -167,6 +174,7 @@ class TaskInputTest {
   }
 
   @Test
+  @Tag("B8.15")
   void aTaskThatWaitsCanBeCancelled() {
     String id = client.start("one");
     client.untilAsking(id);
@@ -181,6 +189,7 @@ class TaskInputTest {
   }
 
   @Test
+  @Tag("A7.5")
   void whatTheCallingRequestDidNotDeclareIsNotAsked() {
     TaskClient poor = TaskClient.of(server);
 
@@ -229,5 +238,30 @@ class TaskInputTest {
     assertThat(over.get("result").get("_meta").get("dev.tenon/error").get("code").asString())
         .isEqualTo("overloaded");
     assertThat(status(patient.get(first))).isEqualTo("input_required");
+  }
+
+  @Test
+  @Tag("B8.9")
+  void whatTheParametersAskIsAskedBeforeThereIsATask() {
+    TestServer asking =
+        new Sketch()
+            .form(Named.FORM)
+            .tool("one", TaskSupport.REQUIRED, this::one)
+            .asking(call -> call.context().interaction().form("who", "Who is it?", Named.class))
+            .start(ServerConfig.DEFAULT);
+    TaskClient early = TaskClient.of(asking, "elicitation");
+
+    JsonNode round = early.call("one").result();
+    assertThat(round.get("resultType").asString()).isEqualTo("input_required");
+    assertThat(round.has("taskId")).isFalse();
+
+    Reply handle =
+        early
+            .client()
+            .answers("who", "{\"name\":\"Ada\"}")
+            .callTool("one", "{}");
+    assertThat(handle.result().get("resultType").asString()).isEqualTo("task");
+    JsonNode over = early.untilOver(handle.result().get("taskId").asString());
+    assertThat(text(over)).startsWith("Hello, Ada");
   }
 }

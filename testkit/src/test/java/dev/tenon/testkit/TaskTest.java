@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,8 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.1")
+  @Tag("A4.4")
   void theServerAnnouncesTheExtensionAndNotTheExperiment() {
     JsonNode capabilities = client.client().handshake().result().get("capabilities");
 
@@ -88,6 +91,13 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.7")
+  @Tag("B8.8")
+  @Tag("B8.10")
+  @Tag("B8.12")
+  @Tag("E5")
+  @Tag("C2.8")
+  @Tag("B1.14")
   void aCallBecomesATaskWhoseResultIsThereLater() throws Exception {
     JsonNode handle = client.call("slow").result();
 
@@ -115,6 +125,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.11")
   void theResultIsExactlyWhatTheCallWouldHaveBeenAnsweredWith() {
     McpTestClient without = server.client(ProtocolRevision.MODERN);
     Reply direct = without.request("tools/call", "{\"name\":\"sad\",\"arguments\":{}}");
@@ -123,6 +134,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.11")
   void aToolsErrorIsACompletedTask() {
     JsonNode over = client.untilOver(client.start("sad"));
 
@@ -139,6 +151,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.11")
   void anErrorOfTheProtocolIsAFailedTask() {
     JsonNode over = client.untilOver(client.start("broken"));
 
@@ -150,6 +163,9 @@ class TaskTest {
   }
 
   @Test
+  @Tag("A4.5")
+  @Tag("B8.2")
+  @Tag("C2.8")
   void withoutTheExtensionAnOptionalTaskIsAnsweredAtOnce() {
     release.countDown();
     Reply reply =
@@ -163,6 +179,10 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tools/call", "tasks/get", "tasks/update", "tasks/cancel"})
+  @Tag("B8.3")
+  @Tag("B8.19")
+  @Tag("A4.5")
+  @Tag("A1.16")
   void withoutTheExtensionWhatNeedsItIsRefusedAndNamesIt(String method) {
     Reply reply =
         server
@@ -188,6 +208,10 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.2")
+  @Tag("A2.4")
+  @Tag("A1.17")
+  @Tag("B8.19")
   void whatAnEarlierRequestDeclaredCountsForNothing() {
     String id = client.start("slow");
 
@@ -198,6 +222,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.4")
   void aToolThatIsNeverATaskIsAnsweredAtOnceWhateverTheClientSends() {
     Reply reply =
         client
@@ -220,6 +245,8 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.10")
+  @Tag("B8.15")
   void cancellingInterruptsTheMethodAndIsFinal() throws Exception {
     String id = client.start("slow");
     begun.await();
@@ -236,6 +263,8 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.15")
+  @Tag("B8.10")
   void cancellingWhatIsOverIsAcknowledgedAndChangesNothing() {
     String id = client.start("sad");
     client.untilOver(id);
@@ -246,6 +275,9 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
+  @Tag("B8.16")
+  @Tag("B8.24")
+  @Tag("C2.15")
   void aTaskOfSomebodyElseIsUnknown(String method) {
     String id = client.as("ada").start("slow");
 
@@ -263,6 +295,9 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasks/get", "tasks/update", "tasks/cancel"})
+  @Tag("B8.23")
+  @Tag("A5.19")
+  @Tag("E6")
   void theHeaderMustNameTheTask(String method) {
     for (String header : new String[] {"", "other", "Mcp-Name"}) {
       Post post = declaring(method, update("abc"));
@@ -277,6 +312,7 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasks/result", "tasks/list"})
+  @Tag("B8.18")
   void theMethodsOfTheExperimentDoNotExist(String method) {
     Reply reply = client.client().request(method, taskId("abc"));
 
@@ -286,11 +322,13 @@ class TaskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"taskId\":7}", "{\"taskId\":null}"})
+  @Tag("B8.16")
   void anIdThatIsNoneIsAnErrorOfTheParams(String params) {
     assertThat(client.client().request("tasks/get", params).errorCode()).isEqualTo(-32602);
   }
 
   @Test
+  @Tag("B8.8")
   void theClientThatCalledMayGoAway() {
     PendingCall call = client.client().start("tools/call", "{\"name\":\"slow\",\"arguments\":{}}");
     String id = call.reply().result().get("taskId").asString();
@@ -301,6 +339,7 @@ class TaskTest {
   }
 
   @Test
+  @Tag("B8.22")
   void aTaskSendsNeitherProgressNorLog() {
     AtomicInteger called = new AtomicInteger();
     TestServer talkative =

@@ -71,6 +71,42 @@ class WireSchemasTest {
         .hasMessageContaining("nothing defines");
   }
 
+  @EveryRevision
+  @Tag("A3.4")
+  @Tag("B1.4")
+  void aToolWhoseSchemaIsNoneIsFound(ProtocolRevision revision) {
+    String tools =
+        "{\"tools\":[{\"name\":\"t\",\"inputSchema\":{\"type\":\"object\",\"properties\":{\"a\":%s}}}]"
+            + (revision.isModern()
+                ? ",\"resultType\":\"complete\",\"ttlMs\":0,\"cacheScope\":\"private\"}"
+                : "}");
+
+    assertThatCode(
+            () -> check(revision, "tools/list", result(tools.formatted("{\"type\":\"string\"}"))))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(
+            () -> check(revision, "tools/list", result(tools.formatted("{\"type\":\"text\"}"))))
+        .hasMessageContaining("no JSON Schema");
+    assertThatThrownBy(() ->
+            check(
+                revision,
+                "tools/list",
+                result(tools.replace("\"object\"", "\"string\"").formatted("{}"))))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  @Tag("A8.4")
+  void aCancellationByAModernServerIsFound() {
+    String message =
+        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}";
+
+    assertThatThrownBy(() -> check(ProtocolRevision.MODERN, null, message))
+        .hasMessageContaining("a cancellation");
+    assertThatCode(() -> check(ProtocolRevision.LATEST_LEGACY, null, message))
+        .doesNotThrowAnyException();
+  }
+
   @EveryRevision(to = ProtocolRevision.V2025_11_25)
   void membersOfTheModernRevisionAreFoundInOlderOnes(ProtocolRevision revision) {
     for (String member : new String[] {"resultType", "cacheScope", "ttlMs"}) {

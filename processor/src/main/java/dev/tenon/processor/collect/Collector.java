@@ -32,6 +32,7 @@ public final class Collector {
   private final ServerReader servers;
   private final ListedClasses listed;
   private final FormReader forms;
+  private final AskedForms asked;
 
   /** The classes of this round and of those before: a server may come later than its features. */
   private final TreeMap<String, FeatureClassModel> known = new TreeMap<>();
@@ -41,8 +42,10 @@ public final class Collector {
 
   /**
    * Reads with the compiler's {@code elements} and {@code types}, reports to {@code diagnostics}.
+   *
+   * @param formCalls finds what methods ask for in their course
    */
-  public Collector(Elements elements, Types types, Diagnostics diagnostics) {
+  public Collector(Elements elements, Types types, Diagnostics diagnostics, FormCalls formCalls) {
     this.diagnostics = diagnostics;
     JavadocReader javadoc = new JavadocReader(elements);
     TypeReader reader =
@@ -53,6 +56,7 @@ public final class Collector {
             javadoc);
     this.classes = new FeatureClassReader(elements, types, diagnostics, reader, javadoc);
     this.forms = new FormReader(diagnostics, reader);
+    this.asked = new AskedForms(diagnostics, forms, formCalls);
     this.servers = new ServerReader(elements);
     this.listed = new ListedClasses(elements, diagnostics, classes);
   }
@@ -98,6 +102,8 @@ public final class Collector {
       return new Collected(nothing, new LinkedHashSet<>(annotated));
     }
     List<FeatureClassModel> read = readClasses(featureTypes.values(), annotated, deferred);
+    read = asked.addTo(read, featureTypes, readForms);
+    read.forEach(model -> known.put(model.type().canonicalName(), model));
     List<ServerModel> readServers = new ArrayList<>();
     for (TypeElement type : serverTypes.values()) {
       if (mustWait(type, deferred)) {

@@ -275,6 +275,10 @@ public enum Problem {
       "%s seems to be a secret, and a form must not ask for passwords, keys, tokens or payment"
           + " data.",
       "Ask for it on a page of yours: Interaction.url."),
+  FORM_UNMARKED(
+      "TN918",
+      "%s asks for a %s, which is no form.",
+      "Annotate it with @McpForm; it has to be a record."),
 
   SCHEMA_SYNTAX("TN921", "The schema is no JSON: %s.", "Correct it, or leave inputSchema out."),
   SCHEMA_ROOT(

@@ -181,7 +181,6 @@ public sealed interface Outcome {
     }
   }
 
-
   /**
    * The call ends in a JSON-RPC error, whatever kind of feature it is for.
    *

@@ -121,6 +121,8 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
       RequestId id = message.params().id("requestId");
       calls.cancel(id);
       subscriptions.cancel(id);
+    } else if (message.method().equals("notifications/initialized") && session != null) {
+      session.changes().begin();
     }
     // The other notifications of a client ask for nothing.
   }
@@ -171,10 +173,18 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     Session made = handshake.session();
     RpcError error = handshake.error();
     if (made != null) {
+      endSession();
       session = made;
       Engine.send(channel, legacy.initialized(id, made));
     } else if (error != null) {
       channel.send(MessageWriter.error(id, error));
+    }
+  }
+
+  /** The client is told of changes within its latest session only. */
+  private void endSession() {
+    if (session != null) {
+      session.changes().end();
     }
   }
 
@@ -183,7 +193,8 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     LegacyEngine legacy = serving.legacy();
     Methods methods = serving.methods();
     Request request = legacy.request(message, id, current, this);
-    if (methods.isCall(request.method()) && methods.offers(request.method())) {
+    boolean isCall = methods.isCall(request.method()) && methods.offers(request.method());
+    if (isCall || legacy.waits(request, current)) {
       run(new Work(serving, request, current, answers));
     } else {
       Answer answer = legacy.serve(request, current);
@@ -275,6 +286,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   @Override
   public void close(Duration grace) {
     subscriptions.endAll();
+    endSession();
     ServerRequests asked = requests;
     if (asked != null) {
       // Nobody is there to answer, so calls that wait for it need no grace.

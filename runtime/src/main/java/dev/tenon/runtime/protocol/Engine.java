@@ -26,17 +26,14 @@ import dev.tenon.runtime.protocol.modern.ModernEngine;
 import dev.tenon.runtime.protocol.modern.StateSeal;
 import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.protocol.sealed.KeyRing;
-import dev.tenon.runtime.registry.ChangeListener;
-import dev.tenon.runtime.registry.ListKind;
-import dev.tenon.runtime.registry.Registry;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import dev.tenon.runtime.protocol.task.Tasks;
 import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
 import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +85,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
             parts.limits().keepAlive(),
             parts.limits().changeDelay(),
             parts.ticker());
-    this.listen = new Listen(subscribers, parts.limits().maxStreams(), identity);
+    this.tasks = new TasksWhenNeeded(parts, results, subscribers, paging);
+    this.listen = new Listen(subscribers, parts.limits().maxStreams(), identity, tasks);
     this.legacyHttp =
         new LegacyHttp(
             new Sessions(
@@ -101,7 +99,6 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
     this.room =
         new WaitingRoom(
             runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
-    this.tasks = new TasksWhenNeeded(parts, results);
     this.serving = serving(parts.catalog().current());
     parts.catalog().listen(this);
   }
@@ -113,7 +110,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
         registry,
         methods,
         new ModernEngine(parts.catalog(), registry, methods, identity, seal, current),
-        new LegacyEngine(parts.catalog(), registry, methods, identity, room, current));
+        new LegacyEngine(parts.catalog(), registry, methods, identity, room, subscribers, current));
   }
 
   @Override

@@ -133,6 +133,7 @@ final class JsonSchemaTest {
 
   @Test
   @Tag("A3.1")
+  @Tag("A3.1")
   void withoutADialectItIs202012() {
     assertThat(check("{\"prefixItems\":[{\"type\":\"string\"}]}", "[7]")).hasSize(1);
   }
@@ -148,6 +149,8 @@ final class JsonSchemaTest {
         "http://json-schema.org/draft-06/schema#",
         "http://json-schema.org/draft-04/schema#"
       })
+  @Tag("A3.1")
+  @Tag("A3.3")
   void knownDialects(String dialect) {
     String schema = "{\"$schema\":\"" + dialect + "\",\"type\":\"object\",\"required\":[\"a\"]}";
 
@@ -178,6 +181,7 @@ final class JsonSchemaTest {
       })
   @Tag("A3.2")
   @Tag("A3.3")
+  @Tag("A3.3")
   void anUnknownDialectIsRefusedAndTheKnownOnesAreNamed(String dialect) {
     refused("{\"$schema\":\"" + dialect + "\"}", "https://json-schema.org/draft/2020-12/schema");
   }
@@ -191,6 +195,7 @@ final class JsonSchemaTest {
         "{\"minLength\":-1}",
         "{\"$defs\":{\"a\":{\"type\":7}}}"
       })
+  @Tag("A3.4")
   @Tag("A3.4")
   void aSchemaThatIsNoneIsRefused(String schema) {
     refused(schema, "not valid in its dialect");
@@ -207,6 +212,7 @@ final class JsonSchemaTest {
   @ParameterizedTest
   @ValueSource(strings = {"#/$defs/none", "#none"})
   @Tag("A3.6")
+  @Tag("A3.6")
   void aReferenceToNothingIsRefused(String reference) {
     String broken = "{\"$ref\":\"" + reference + "\"}";
 
@@ -218,6 +224,8 @@ final class JsonSchemaTest {
 
   @Test
   @Tag("A3.5")
+  @Tag("A3.5")
+  @Tag("A3.6")
   void nothingIsEverFetched(@TempDir Path folder) throws Exception {
     AtomicInteger asked = new AtomicInteger();
     HttpServer server =
@@ -275,6 +283,7 @@ final class JsonSchemaTest {
   }
 
   @Test
+  @Tag("A3.7")
   void aTreeIsFollowedAsDeepAsMessagesGo() {
     String schema =
         "{\"type\":\"object\",\"properties\":{\"next\":{\"$ref\":\"#\"}},"
@@ -289,6 +298,7 @@ final class JsonSchemaTest {
   }
 
   @Test
+  @Tag("A3.7")
   @Tag("A3.7")
   void aSchemaThatIsTooDeepIsRefused() {
     refused("{\"not\":".repeat(101) + "{}" + "}".repeat(101), "deeper than 100");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 final class ProcessServer implements Features, AutoCloseable {
-  private static final List<String> TOOLS = List.of("noisy", "slow", "stubborn", "asking");
+  private static final List<String> TOOLS = List.of("noisy", "slow", "stubborn", "asking", "roots");
 
   public static void main(String[] args) {
     ProcessServer features = new ProcessServer();
@@ -63,6 +63,9 @@ final class ProcessServer implements Features, AutoCloseable {
     switch (TOOLS.get(feature)) {
       case "noisy" -> System.out.println("this must not reach the client");
       case "slow" -> Thread.sleep(700);
+      case "roots" -> {
+        return Outcome.ToolResult.text(call.context().interaction().roots("roots").get(0).uri());
+      }
       case "asking" -> call.context().interaction().roots("folders");
       default -> sleepThroughInterrupts();
     }

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +67,59 @@ class ServerProcessTest {
       server.endInput();
 
       assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS.plusMillis(500));
+    }
+  }
+
+  private static void handshake(ServerProcess server) throws Exception {
+    server.send(
+        """
+        {"jsonrpc":"2.0","id":"hello","method":"initialize","params":{\
+        "protocolVersion":"2025-06-18","capabilities":{"roots":{}},\
+        "clientInfo":{"name":"t","version":"1"}}}\
+        """);
+    assertThat(server.takeOut()).contains("serverInfo");
+  }
+
+  private static void askForRoots(ServerProcess server, int id) throws Exception {
+    server.send(
+        "{\"jsonrpc\":\"2.0\",\"id\":"
+            + id
+            + ",\"method\":\"tools/call\",\"params\":{\"name\":\"roots\"}}");
+  }
+
+  @Test
+  void manyCallsWaitForAnswersThatAreReadMeanwhile() throws Exception {
+    try (ServerProcess server =
+        ServerProcess.start("--max-concurrent-calls", "1", "--max-waiting-calls", "20")) {
+      handshake(server);
+      Deque<String> questions = new ArrayDeque<>();
+      for (int i = 0; i < 20; i++) {
+        askForRoots(server, i);
+        String question = server.takeOut();
+        assertThat(question).contains("\"method\":\"roots/list\"");
+        questions.push(question.replaceAll(".*\"id\":(\"[^\"]*\").*", "$1"));
+      }
+      while (!questions.isEmpty()) {
+        String id = questions.pop();
+        server.send(
+            "{\"jsonrpc\":\"2.0\",\"id\":"
+                + id
+                + ",\"result\":{\"roots\":[{\"uri\":\"file:///r\"}]}}");
+        assertThat(server.takeOut()).contains("\"id\":" + questions.size() + ",", "file:///r");
+      }
+    }
+  }
+
+  @Test
+  @Tag("A6.7")
+  void aCallThatWaitsForItsClientDoesNotKeepTheProcessAlive() throws Exception {
+    try (ServerProcess server = ServerProcess.start()) {
+      handshake(server);
+      askForRoots(server, 1);
+      assertThat(server.takeOut()).contains("roots/list");
+      server.endInput();
+
+      assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS);
     }
   }
 

@@ -21,6 +21,7 @@ import dev.tenon.runtime.protocol.method.NotificationSink;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.method.TraceReader;
 import dev.tenon.runtime.protocol.task.LegacyTasks;
 import dev.tenon.runtime.protocol.task.Tasks;
@@ -39,11 +40,14 @@ public final class LegacyEngine {
   private final Methods methods;
   private final ServerIdentity identity;
   private final WaitingRoom room;
+  private final Subscribers subscribers;
+  private final ResourceSubscriptions subscriptions;
   private final @Nullable LegacyTasks tasks;
 
   /**
    * Serves {@code methods} for the server that {@code identity} describes.
    *
+   * @param subscribers where sessions are told of changes
    * @param tasks null when no tool has any
    */
   public LegacyEngine(
@@ -52,12 +56,15 @@ public final class LegacyEngine {
       Methods methods,
       ServerIdentity identity,
       WaitingRoom room,
+      Subscribers subscribers,
       @Nullable Tasks tasks) {
     this.catalog = catalog;
     this.registry = registry;
     this.methods = methods;
     this.identity = identity;
     this.room = room;
+    this.subscribers = subscribers;
+    this.subscriptions = new ResourceSubscriptions(registry);
     this.tasks = tasks == null ? null : tasks.legacy();
   }
 
@@ -88,8 +95,9 @@ public final class LegacyEngine {
     ProtocolRevision revision =
         known == null || known.isModern() ? ProtocolRevision.LATEST_LEGACY : known;
     ClientInfo client = ClientInfoReader.read(message.params(), "clientInfo", "capabilities");
+    SessionChanges changes = new SessionChanges(subscribers, outbox, registry);
     return new Handshake(
-        new Session(revision, client, principal, requests, outbox, nowNanos), null);
+        new Session(revision, client, principal, requests, outbox, changes, nowNanos), null);
   }
 
   /** The answer to a handshake that made {@code session}. */
@@ -143,19 +151,37 @@ public final class LegacyEngine {
     return switch (request.method()) {
       case "ping" -> new Answer(Answer.OK, ResultWriter.empty(request.id()));
       case "logging/setLevel" -> setLevel(request, session);
+      case "resources/subscribe" ->
+          methods.offers("resources/read")
+              ? subscriptions.subscribe(request, session.changes())
+              : feature(request, session);
+      case "resources/unsubscribe" ->
+          methods.offers("resources/read")
+              ? ResourceSubscriptions.unsubscribe(request, session.changes())
+              : feature(request, session);
       default -> feature(request, session);
     };
   }
 
   private @Nullable Answer feature(Request request, Session session) {
-    if (tasks != null
-        && LegacyTasks.offers(request.method(), session.revision(), session.principal())) {
-      return tasks.serve(request);
+    if (tasks != null && offersTasks(request, session)) {
+      NotificationSink sink = request.call().origin().sink();
+      return tasks.serve(request, new TaskAsking(session, sink, room));
     }
     if (!methods.offers(request.method())) {
       return Answer.error(request.id(), unknownMethod(request.method(), session));
     }
     return methods.serve(request);
+  }
+
+  private boolean offersTasks(Request request, Session session) {
+    return tasks != null
+        && LegacyTasks.offers(request.method(), session.revision(), session.principal());
+  }
+
+  /** Whether this request waits for something, although it is no call. */
+  public boolean waits(Request request, Session session) {
+    return offersTasks(request, session) && LegacyTasks.waits(request.method());
   }
 
   private static Answer setLevel(Request request, Session session) {

@@ -138,6 +138,8 @@ public final class LegacyHttp {
       session.requests().answered(message);
     } else if (message.method().equals("notifications/cancelled")) {
       session.inFlight().cancel(message.params().id("requestId"));
+    } else if (message.method().equals("notifications/initialized")) {
+      session.changes().begin();
     }
     // The other notifications of a client ask for nothing.
   }

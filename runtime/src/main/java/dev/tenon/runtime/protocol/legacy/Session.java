@@ -15,6 +15,7 @@ public final class Session implements ClientSource {
   private final String principal;
   private final ServerRequests requests;
   private final NotificationSink outbox;
+  private final SessionChanges changes;
   private final InFlight inFlight = new InFlight();
   private volatile LogLevel logLevel = LogLevel.INFO;
   private volatile long lastUsedNanos;
@@ -25,6 +26,7 @@ public final class Session implements ClientSource {
    * @param principal who made the handshake; empty for nobody
    * @param requests what the client is asked
    * @param outbox where messages go that belong to no call
+   * @param changes what the client is told of
    * @param nowNanos the time
    */
   Session(
@@ -33,12 +35,14 @@ public final class Session implements ClientSource {
       String principal,
       ServerRequests requests,
       NotificationSink outbox,
+      SessionChanges changes,
       long nowNanos) {
     this.revision = revision;
     this.client = client;
     this.principal = principal;
     this.requests = requests;
     this.outbox = outbox;
+    this.changes = changes;
     this.lastUsedNanos = nowNanos;
   }
 
@@ -73,6 +77,11 @@ public final class Session implements ClientSource {
    */
   public void notify(byte[] notification) {
     outbox.notify(notification);
+  }
+
+  /** What the client is told of. */
+  public SessionChanges changes() {
+    return changes;
   }
 
   /** The session's calls that have not been answered yet. */
@@ -113,8 +122,10 @@ public final class Session implements ClientSource {
 
   /** Ends what belongs to the session: its questions, calls and streams. */
   void end() {
-    requests.close();
+    changes.end();
+    // Before their questions end, since nobody is there for an answer.
     inFlight.cancelAll();
+    requests.close();
     SessionStreams open = streams();
     if (open != null) {
       open.end();

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The open sessions of HTTP clients. There are never more than a set number; a session that has
  * been silent for longer than a set time is forgotten when it is asked for, when room is needed, or
- * with the next that is opened some time later.
- * Thread-safe.
+ * with the next that is opened some time later. Thread-safe.
  */
 public final class Sessions {
   private static final int ID_BYTES = 16;

@@ -69,7 +69,7 @@ public final class ActiveCall implements CallContext, Progress {
   }
 
   /** Begins the call on this thread; returns false if it was cancelled before. */
-  boolean begin() {
+  public boolean begin() {
     state.lock();
     try {
       runner = Thread.currentThread();
@@ -84,7 +84,7 @@ public final class ActiveCall implements CallContext, Progress {
    *
    * @return whether its answer may be sent
    */
-  boolean end() {
+  public boolean end() {
     sending.lock();
     try {
       if (!isOver()) {

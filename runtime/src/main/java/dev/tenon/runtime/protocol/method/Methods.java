@@ -27,7 +27,11 @@ public final class Methods {
    * @param tasks begins tasks; null when no tool ever had any
    */
   public Methods(
-      Registry registry, CallRunner runner, ResultWriter results, Paging paging, @Nullable TaskStarter tasks) {
+      Registry registry,
+      CallRunner runner,
+      ResultWriter results,
+      Paging paging,
+      @Nullable TaskStarter tasks) {
     this.registry = registry;
     this.runner = runner;
     this.lists = new Lists(registry, results, paging);

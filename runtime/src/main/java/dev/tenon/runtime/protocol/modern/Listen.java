@@ -7,7 +7,10 @@ import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.Subscribers;
+import dev.tenon.runtime.protocol.task.ModernTasks;
+import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
 import dev.tenon.runtime.registry.Registry;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +24,20 @@ public final class Listen {
   private final Subscribers subscribers;
   private final int maxStreams;
   private final ServerIdentity identity;
+  private final TasksWhenNeeded tasks;
 
   /**
    * @param subscribers where subscriptions are kept
    * @param maxStreams how many there may be, for the error when there are more
    * @param identity signs the results that end subscriptions
+   * @param tasks that can be watched
    */
-  public Listen(Subscribers subscribers, int maxStreams, ServerIdentity identity) {
+  public Listen(
+      Subscribers subscribers, int maxStreams, ServerIdentity identity, TasksWhenNeeded tasks) {
     this.subscribers = subscribers;
     this.maxStreams = maxStreams;
     this.identity = identity;
+    this.tasks = tasks;
   }
 
   /** A subscription that has begun, or the answer to a request that began none. */
@@ -51,8 +58,17 @@ public final class Listen {
     } catch (RpcException e) {
       return new Begun(null, Answer.error(request.id(), e.error()));
     }
+    Set<String> wanted = filter.taskIds();
+    ModernTasks watched = wanted == null ? null : tasks.modern();
+    Answer refusal = watched == null ? null : watched.refusal(request);
+    if (refusal != null) {
+      return new Begun(null, refusal);
+    }
+    Set<String> visible =
+        watched == null || wanted == null ? null : watched.visible(request, wanted);
     Subscription subscription =
-        new Subscription(request.id(), filter.honouredBy(registry), subscribers, identity);
+        new Subscription(
+            request.id(), filter.honouredBy(registry, visible), subscribers, identity, watched);
     if (!subscription.open(opener)) {
       RpcError error =
           RpcError.of(

@@ -11,7 +11,9 @@ import dev.tenon.runtime.protocol.method.ChangeMessages;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.Subscriber;
 import dev.tenon.runtime.protocol.method.Subscribers;
+import dev.tenon.runtime.protocol.task.ModernTasks;
 import dev.tenon.runtime.registry.ListKind;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class Subscription implements Subscriber {
   private final SubscriptionFilter filter;
   private final Subscribers subscribers;
   private final ServerIdentity identity;
+  private final @Nullable ModernTasks tasks;
 
   /**
    * Held while something is sent: the acknowledgement is the first message, the result the last.
@@ -39,11 +42,16 @@ public final class Subscription implements Subscriber {
   private volatile boolean over;
 
   Subscription(
-      RequestId id, SubscriptionFilter filter, Subscribers subscribers, ServerIdentity identity) {
+      RequestId id,
+      SubscriptionFilter filter,
+      Subscribers subscribers,
+      ServerIdentity identity,
+      @Nullable ModernTasks tasks) {
     this.id = id;
     this.filter = filter;
     this.subscribers = subscribers;
     this.identity = identity;
+    this.tasks = tasks;
   }
 
   /**
@@ -69,6 +77,7 @@ public final class Subscription implements Subscriber {
         }
       }
       acknowledge();
+      tellTasks();
     } finally {
       sending.unlock();
     }
@@ -83,6 +92,20 @@ public final class Subscription implements Subscriber {
     buffer.out().writeName("notifications");
     filter.write(buffer.out());
     send(buffer);
+  }
+
+  /** Tells where the tasks stand, since a step may have come before the subscription. */
+  private void tellTasks() {
+    Set<String> ids = filter.taskIds();
+    if (tasks == null || ids == null) {
+      return;
+    }
+    for (String id : ids) {
+      RawJson task = tasks.state(id);
+      if (task != null) {
+        taskChanged(id, task);
+      }
+    }
   }
 
   /** Whether the stream is over, for whatever reason. */

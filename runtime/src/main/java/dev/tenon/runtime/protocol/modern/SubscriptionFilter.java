@@ -23,15 +23,19 @@ record SubscriptionFilter(
     @Nullable Set<String> uris,
     @Nullable Set<String> taskIds) {
 
-  /** The part of it that a server with {@code registry} can honour. */
-  SubscriptionFilter honouredBy(Registry registry) {
+  /**
+   * The part of it that a server with {@code registry} can honour.
+   *
+   * @param tasks the tasks among those that the client may see; null when it did not speak of them
+   */
+  SubscriptionFilter honouredBy(Registry registry, @Nullable Set<String> tasks) {
     boolean hasResources = registry.offers(ListKind.RESOURCES);
     return new SubscriptionFilter(
         tools && registry.offers(ListKind.TOOLS),
         prompts && registry.offers(ListKind.PROMPTS),
         resources && hasResources,
         uris != null && hasResources ? known(uris, registry) : null,
-        null);
+        tasks);
   }
 
   private static Set<String> known(Set<String> uris, Registry registry) {

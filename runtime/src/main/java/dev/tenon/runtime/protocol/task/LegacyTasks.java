@@ -1,8 +1,11 @@
 package dev.tenon.runtime.protocol.task;
 
 import dev.tenon.TaskSupport;
+import dev.tenon.runtime.ask.UnansweredException;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.Members;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
@@ -14,15 +17,23 @@ import dev.tenon.runtime.registry.ToolEntry;
 import dev.tenon.runtime.task.TaskRecord;
 import dev.tenon.runtime.task.TaskStatus;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /** The experimental tasks of 2025-11-25. */
 public final class LegacyTasks {
   private static final ProtocolRevision REVISION = ProtocolRevision.V2025_11_25;
   private static final Set<String> METADATA = Set.of("ttl");
   private static final int MAX_DIGITS = 15;
+  private static final String RELATED = "io.modelcontextprotocol/related-task";
+  private static final String LIST = "tasks";
+  private static final String TOO_MANY =
+      "Too many requests wait for tasks (setting max-waiting-calls); try again later.";
 
   private final Tasks tasks;
 
@@ -35,9 +46,16 @@ public final class LegacyTasks {
   public static boolean offers(String method, ProtocolRevision revision, String principal) {
     return revision == REVISION
         && switch (method) {
-          case "tasks/get", "tasks/cancel" -> true;
+          case "tasks/get", "tasks/result", "tasks/cancel" -> true;
+          // Without a principal, anybody would see the tasks of everybody.
+          case "tasks/list" -> !principal.isEmpty();
           default -> false;
         };
+  }
+
+  /** Whether {@code method} waits for a task. */
+  public static boolean waits(String method) {
+    return method.equals("tasks/result");
   }
 
   /** Writes the capability into those of the server. */
@@ -47,12 +65,29 @@ public final class LegacyTasks {
       return;
     }
     out.writeObjectPropertyStart("tasks");
+    if (!principal.isEmpty()) {
+      out.writeObjectPropertyStart("list");
+      out.writeEndObject();
+    }
     out.writeObjectPropertyStart("cancel");
     out.writeEndObject();
     out.writeObjectPropertyStart("requests");
     out.writeObjectPropertyStart("tools");
     out.writeObjectPropertyStart("call");
     out.writeEndObject().writeEndObject().writeEndObject().writeEndObject();
+  }
+
+  /** Writes the {@code _meta} of a message that belongs to a task. */
+  public static void writeRelated(JsonGenerator out, String taskId) {
+    out.writeStartObject();
+    related(out, taskId);
+    out.writeEndObject();
+  }
+
+  private static void related(JsonGenerator out, String taskId) {
+    out.writeObjectPropertyStart(RELATED);
+    out.writeStringProperty("taskId", taskId);
+    out.writeEndObject();
   }
 
   /** Why {@code tool} cannot be called as {@code request} does it; null when it can. */
@@ -102,20 +137,176 @@ public final class LegacyTasks {
     return number.text().length() > MAX_DIGITS ? Long.MAX_VALUE / 2 : Long.parseLong(number.text());
   }
 
-  /** Serves a request whose method is offered. */
-  public Answer serve(Request request) {
+  /**
+   * Serves a request whose method is offered; null when it was cancelled.
+   *
+   * @param questions asks the client what a task asks, while it waits for the result
+   */
+  public @Nullable Answer serve(Request request, TaskQuestions questions) {
+    if (request.method().equals("tasks/list")) {
+      return list(request);
+    }
     String id = request.params().text("taskId");
     if (id == null) {
       return invalid(request, "params.taskId must be a string.");
     }
-    TaskRecord task = tasks.book().find(id, request.call().origin().principal(), REVISION);
+    TaskRecord task = find(request, id);
     if (task == null) {
       return invalid(request, ModernTasks.unknown(id));
     }
-    if (request.method().equals("tasks/get")) {
-      return answer(request, task);
+    return switch (request.method()) {
+      case "tasks/get" -> answer(request, task);
+      case "tasks/cancel" -> cancel(request, task);
+      case "tasks/result" -> result(request, id, questions);
+      default -> throw new IllegalArgumentException(request.method());
+    };
+  }
+
+  private @Nullable TaskRecord find(Request request, String id) {
+    return tasks.book().find(id, request.call().origin().principal(), REVISION);
+  }
+
+  private Answer list(Request request) {
+    Instant after = Instant.EPOCH;
+    String afterId = "";
+    if (request.params().hasValue("cursor")) {
+      String cursor = request.params().text("cursor");
+      String name = cursor == null ? null : tasks.paging().cursors().name(LIST, cursor);
+      int colon = name == null ? -1 : name.indexOf(':');
+      if (name == null || colon < 0) {
+        return invalid(request, "params.cursor is not a cursor of this list.");
+      }
+      after = Instant.ofEpochMilli(Long.parseLong(name.substring(0, colon)));
+      afterId = name.substring(colon + 1);
     }
-    return cancel(request, task);
+    String principal = request.call().origin().principal();
+    int size = tasks.paging().size();
+    List<TaskRecord> found = tasks.book().list(principal, after, afterId, size + 1);
+    JsonBuffer buffer = MessageWriter.begin(request.id());
+    JsonGenerator out = buffer.out();
+    out.writeStartObject();
+    out.writeArrayPropertyStart("tasks");
+    for (TaskRecord task : found.subList(0, Math.min(size, found.size()))) {
+      if (task.revision().equals(REVISION.version())) {
+        out.writeStartObject();
+        tasks.writer().legacy(out, task);
+        out.writeEndObject();
+      }
+    }
+    out.writeEndArray();
+    if (found.size() > size) {
+      TaskRecord last = found.get(size - 1);
+      String name = last.createdAt().toEpochMilli() + ":" + last.id();
+      out.writeStringProperty("nextCursor", tasks.paging().cursors().after(LIST, name));
+    }
+    out.writeEndObject();
+    return new Answer(Answer.OK, MessageWriter.end(buffer));
+  }
+
+  /** Waits until the task is over, outside of the places of running calls. */
+  private @Nullable Answer result(Request request, String id, TaskQuestions questions) {
+    Answer answer = null;
+    boolean wanted = request.call().begin();
+    try (TaskWatches.Watch watch = tasks.watches().watch(id)) {
+      if (wanted) {
+        answer =
+            watch == null
+                ? error(request, RpcError.INTERNAL_ERROR, TOO_MANY)
+                : result(request, id, questions, watch);
+      }
+    } catch (InterruptedException e) {
+      // The request was cancelled; the interrupt ends here, with it.
+      answer = null;
+    } finally {
+      wanted = request.call().end();
+    }
+    return wanted ? answer : null;
+  }
+
+  private Answer result(
+      Request request, String id, TaskQuestions questions, TaskWatches.Watch watch)
+      throws InterruptedException {
+    while (true) {
+      TaskRecord task = find(request, id);
+      if (task == null) {
+        return invalid(request, ModernTasks.unknown(id));
+      }
+      if (task.status().isFinal()) {
+        return payload(request, task);
+      }
+      if (task.inputRequests().isEmpty() || !watch.beginAsking()) {
+        watch.await();
+      } else {
+        ask(task, questions, watch);
+      }
+    }
+  }
+
+  private void ask(TaskRecord task, TaskQuestions questions, TaskWatches.Watch watch)
+      throws InterruptedException {
+    boolean over = false;
+    try {
+      Map<String, RawJson> answers = questions.ask(task.id(), task.inputRequests());
+      tasks.book().change(task.id(), (newest, now) -> newest.answered(now, answers));
+    } catch (UnansweredException e) {
+      String reason = e.getMessage() == null ? "" : e.getMessage();
+      tasks.book().fail(task.id(), RpcError.of(RpcError.INTERNAL_ERROR, reason));
+    } catch (InterruptedException e) {
+      over = watch.isOver();
+      if (!over) {
+        throw e;
+      }
+    } finally {
+      watch.endAsking();
+    }
+    if (over) {
+      // It was the end of the task that interrupted this thread.
+      boolean unused = Thread.interrupted();
+    }
+  }
+
+  /** Exactly what the call would have been answered with, and which task it belongs to. */
+  private static Answer payload(Request request, TaskRecord task) {
+    RawJson result = task.result();
+    RawJson error = task.error();
+    if (result != null) {
+      JsonBuffer buffer = MessageWriter.begin(request.id());
+      copy(buffer.out(), result, task.id());
+      return new Answer(Answer.OK, MessageWriter.end(buffer));
+    }
+    return error == null
+        ? error(request, RpcError.INVALID_REQUEST, "The task was cancelled, and has no result.")
+        : Answer.error(request.id(), TaskWriter.error(error));
+  }
+
+  private static void copy(JsonGenerator out, RawJson result, String taskId) {
+    boolean hasMeta = false;
+    out.writeStartObject();
+    try (JsonParser in = Json.trusted(result.utf8(), 0, result.length())) {
+      in.nextToken();
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        in.nextToken();
+        out.writeName(name);
+        if (name.equals("_meta")) {
+          hasMeta = true;
+          out.writeStartObject();
+          for (String key = in.nextName(); key != null; key = in.nextName()) {
+            in.nextToken();
+            out.writeName(key);
+            out.copyCurrentStructure(in);
+          }
+          related(out, taskId);
+          out.writeEndObject();
+        } else {
+          out.copyCurrentStructure(in);
+        }
+      }
+    }
+    if (!hasMeta) {
+      out.writeName("_meta");
+      writeRelated(out, taskId);
+    }
+    out.writeEndObject();
   }
 
   private Answer cancel(Request request, TaskRecord task) {
@@ -144,6 +335,10 @@ public final class LegacyTasks {
   }
 
   private static Answer invalid(Request request, String message) {
-    return Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, message));
+    return error(request, RpcError.INVALID_PARAMS, message);
+  }
+
+  private static Answer error(Request request, int code, String message) {
+    return Answer.error(request.id(), RpcError.of(code, message));
   }
 }

@@ -13,8 +13,10 @@ import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.task.TaskRecord;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -41,11 +43,9 @@ public final class ModernTasks {
 
   /** Serves a request whose method is offered. */
   public Answer serve(Request request) {
-    if (!Tasks.declares(request)) {
-      return Answer.error(
-          Answer.BAD_REQUEST,
-          request.id(),
-          Failures.missingCapability(List.of(Tasks.CAPABILITY), request.revision()));
+    Answer refusal = refusal(request);
+    if (refusal != null) {
+      return refusal;
     }
     String id = request.params().text("taskId");
     if (id == null) {
@@ -62,6 +62,34 @@ public final class ModernTasks {
       case "tasks/cancel" -> cancel(request, task);
       default -> throw new IllegalArgumentException(request.method());
     };
+  }
+
+  /** What a request that does not declare the extension is answered; null when it does. */
+  public @Nullable Answer refusal(Request request) {
+    return Tasks.declares(request)
+        ? null
+        : Answer.error(
+            Answer.BAD_REQUEST,
+            request.id(),
+            Failures.missingCapability(List.of(Tasks.CAPABILITY), request.revision()));
+  }
+
+  /** Those of {@code ids} that name tasks which the caller may see, in their order. */
+  public Set<String> visible(Request request, Set<String> ids) {
+    Set<String> visible = new LinkedHashSet<>();
+    for (String id : ids) {
+      String principal = request.call().origin().principal();
+      if (tasks.book().find(id, principal, ProtocolRevision.MODERN) != null) {
+        visible.add(id);
+      }
+    }
+    return visible;
+  }
+
+  /** What {@code tasks/get} would say now of a task; null when it is gone. */
+  public @Nullable RawJson state(String id) {
+    TaskRecord task = tasks.book().get(id);
+    return task == null ? null : tasks.writer().detailed(task);
   }
 
   private Answer get(Request request, TaskRecord task) {

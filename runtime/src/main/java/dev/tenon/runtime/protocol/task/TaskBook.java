@@ -8,6 +8,7 @@ import dev.tenon.runtime.task.TaskStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,11 @@ final class TaskBook {
         return next;
       }
     }
+  }
+
+  /** The next tasks of {@code principal}, as {@link TaskStore#list} says. */
+  List<TaskRecord> list(String principal, Instant after, String afterId, int limit) {
+    return store.list(principal, after, afterId, limit);
   }
 
   /** Deletes what has been over for long enough. */

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.task;
 
+import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /** Writes tasks as each era has them. Thread-safe. */
 final class TaskWriter {
@@ -39,6 +41,15 @@ final class TaskWriter {
     raw(out, "error", task.error());
   }
 
+  /** The same as an object. */
+  RawJson detailed(TaskRecord task) {
+    JsonBuffer buffer = new JsonBuffer();
+    buffer.out().writeStartObject();
+    detailed(buffer.out(), task);
+    buffer.out().writeEndObject();
+    return buffer.toRawJson();
+  }
+
   /** Writes the members of the {@code Task} of 2025-11-25. */
   void legacy(JsonGenerator out, TaskRecord task) {
     common(out, task);
@@ -61,6 +72,29 @@ final class TaskWriter {
       out.writeName(name);
       out.writeRawValue(value);
     }
+  }
+
+  /** The error that a task kept. */
+  static RpcError error(RawJson kept) {
+    int code = RpcError.INTERNAL_ERROR;
+    String message = "";
+    RawJson data = null;
+    try (JsonParser in = Json.trusted(kept.utf8(), 0, kept.length())) {
+      in.nextToken();
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        in.nextToken();
+        switch (name) {
+          case "code" -> code = in.getIntValue();
+          case "message" -> message = in.getString();
+          default -> {
+            JsonBuffer buffer = new JsonBuffer();
+            buffer.out().copyCurrentStructure(in);
+            data = buffer.toRawJson();
+          }
+        }
+      }
+    }
+    return new RpcError(code, message, data);
   }
 
   /** An error as a task keeps it. */

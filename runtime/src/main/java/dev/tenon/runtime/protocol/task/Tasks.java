@@ -11,8 +11,10 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
+import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.method.TaskStarter;
 import dev.tenon.runtime.protocol.method.TaskWork;
 import dev.tenon.runtime.registry.ToolEntry;
@@ -22,10 +24,8 @@ import dev.tenon.runtime.task.TaskStatus;
 import dev.tenon.runtime.task.TaskStore;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,7 +52,9 @@ public final class Tasks implements TaskStarter {
   private final Housekeeping housekeeping;
   private final TaskBook book;
   private final TaskWriter writer;
-  private final List<TaskListener> listeners = new CopyOnWriteArrayList<>();
+  private final Subscribers subscribers;
+  private final Paging paging;
+  private final TaskWatches watches;
   private final Map<String, Local> running = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition idle = lock.newCondition();
@@ -66,8 +68,15 @@ public final class Tasks implements TaskStarter {
   /** A task that runs here, and what fails it in time. */
   private record Local(TaskRun run, Ticker.Scheduled deadline) {}
 
-  /** Keeps tasks in the store of {@code parts}, or in memory when that has none. */
-  public Tasks(EngineParts parts, ResultWriter results) {
+  /**
+   * Keeps tasks in the store of {@code parts}, or in memory when that has none.
+   *
+   * @param subscribers are told of each step
+   * @param paging cuts lists of tasks into pages
+   */
+  Tasks(EngineParts parts, ResultWriter results, Subscribers subscribers, Paging paging) {
+    this.subscribers = subscribers;
+    this.paging = paging;
     this.limits = parts.limits();
     TaskStore given = parts.taskStore();
     TaskStore store = given == null ? new InMemoryTaskStore(limits.maxTasks()) : given;
@@ -78,6 +87,7 @@ public final class Tasks implements TaskStarter {
     this.places = new Places(threads, limits.maxRunningTasks(), limits.maxWaitingCalls());
     this.book = new TaskBook(store, ticker, this::changed);
     this.writer = new TaskWriter(limits.taskPollInterval());
+    this.watches = new TaskWatches(limits.maxWaitingCalls());
     this.housekeeping =
         new Housekeeping(
             ticker, threads, store.isShared(), limits.taskPollInterval(), new Keeping());
@@ -93,19 +103,19 @@ public final class Tasks implements TaskStarter {
     return new LegacyTasks(this);
   }
 
-  /** Tells {@code listener} of every change of a task that is made here. */
-  public void listen(TaskListener listener) {
-    listeners.add(listener);
-  }
-
-  /** Tells {@code listener} no more. */
-  public void forget(TaskListener listener) {
-    listeners.remove(listener);
-  }
-
   /** The tasks as they are kept. */
   TaskBook book() {
     return book;
+  }
+
+  /** Where requests wait for tasks. */
+  TaskWatches watches() {
+    return watches;
+  }
+
+  /** How lists are cut into pages. */
+  Paging paging() {
+    return paging;
   }
 
   /** What writes tasks. */
@@ -213,8 +223,9 @@ public final class Tasks implements TaskStarter {
   }
 
   private void stepped(TaskRecord task) {
-    for (TaskListener listener : listeners) {
-      listener.taskChanged(task);
+    watches.stepped(task);
+    if (subscribers.size() > 0) {
+      subscribers.taskChanged(task.id(), writer.detailed(task));
     }
   }
 
@@ -259,6 +270,7 @@ public final class Tasks implements TaskStarter {
           local.run().seen(task);
         }
       }
+      watches.lookAgain();
     }
 
     @Override

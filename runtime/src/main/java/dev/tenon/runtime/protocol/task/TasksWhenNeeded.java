@@ -2,7 +2,9 @@ package dev.tenon.runtime.protocol.task;
 
 import dev.tenon.TaskSupport;
 import dev.tenon.runtime.protocol.EngineParts;
+import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.ResultWriter;
+import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ToolEntry;
 import java.time.Duration;
@@ -16,13 +18,23 @@ import org.jspecify.annotations.Nullable;
 public final class TasksWhenNeeded {
   private final EngineParts parts;
   private final ResultWriter results;
+  private final Subscribers subscribers;
+  private final Paging paging;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Tasks tasks;
 
-  /** None yet. */
-  public TasksWhenNeeded(EngineParts parts, ResultWriter results) {
+  /**
+   * None yet.
+   *
+   * @param subscribers are told of each step of a task
+   * @param paging cuts lists of tasks into pages
+   */
+  public TasksWhenNeeded(
+      EngineParts parts, ResultWriter results, Subscribers subscribers, Paging paging) {
     this.parts = parts;
     this.results = results;
+    this.subscribers = subscribers;
+    this.paging = paging;
   }
 
   /** The tasks, which are made if a tool of {@code registry} has any; null if none ever had. */
@@ -30,8 +42,23 @@ public final class TasksWhenNeeded {
     lock.lock();
     try {
       if (tasks == null && isNeeded(registry)) {
-        tasks = new Tasks(parts, results);
+        tasks = new Tasks(parts, results, subscribers, paging);
       }
+      return tasks;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What serves the extension's methods; null if no tool ever had any tasks. */
+  public @Nullable ModernTasks modern() {
+    Tasks current = current();
+    return current == null ? null : current.modern();
+  }
+
+  private @Nullable Tasks current() {
+    lock.lock();
+    try {
       return tasks;
     } finally {
       lock.unlock();
@@ -49,13 +76,7 @@ public final class TasksWhenNeeded {
 
   /** Ends what runs, as {@link Tasks#close} says. */
   public void close(Duration grace) {
-    Tasks current;
-    lock.lock();
-    try {
-      current = tasks;
-    } finally {
-      lock.unlock();
-    }
+    Tasks current = current();
     if (current != null) {
       current.close(grace);
     }

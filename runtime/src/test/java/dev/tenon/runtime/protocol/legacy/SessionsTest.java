@@ -15,6 +15,7 @@ import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.registry.Catalog;
@@ -52,6 +53,10 @@ class SessionsTest {
         "",
         new ServerRequests(),
         notification -> {},
+        new SessionChanges(
+            new Subscribers(1, TIMEOUT, TIMEOUT, new FixedTicker(clock::get)),
+            notification -> {},
+            Registry.builder().build()),
         clock.get());
   }
 
@@ -81,7 +86,14 @@ class SessionsTest {
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\"}".getBytes(StandardCharsets.UTF_8);
     Message message = new MessageReader(10).read(bytes, 0, bytes.length);
     ActiveCall call =
-        new LegacyEngine(new Catalog(empty), empty, none, identity, room, null)
+        new LegacyEngine(
+                new Catalog(empty),
+                empty,
+                none,
+                identity,
+                room,
+                new Subscribers(1, TIMEOUT, TIMEOUT, new FixedTicker(() -> 0)),
+                null)
             .request(message, REQUEST, session, sent -> {})
             .call();
     session.inFlight().add(REQUEST, call);

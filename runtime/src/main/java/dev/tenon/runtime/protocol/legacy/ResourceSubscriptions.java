@@ -1,0 +1,65 @@
+package dev.tenon.runtime.protocol.legacy;
+
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.Violations;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.ChangeMessages;
+import dev.tenon.runtime.protocol.method.Request;
+import dev.tenon.runtime.protocol.method.ResultWriter;
+import dev.tenon.runtime.registry.Registry;
+
+/** {@code resources/subscribe} and {@code resources/unsubscribe}. Thread-safe. */
+final class ResourceSubscriptions {
+  private final Registry registry;
+
+  ResourceSubscriptions(Registry registry) {
+    this.registry = registry;
+  }
+
+  Answer subscribe(Request request, SessionChanges changes) {
+    String uri = request.params().text("uri");
+    if (uri == null) {
+      return noUri(request);
+    }
+    if (uri.length() > ChangeMessages.MAX_URI_LENGTH) {
+      return invalid(
+          request, "params.uri is longer than " + ChangeMessages.MAX_URI_LENGTH + " characters.");
+    }
+    if (registry.resource(uri) == null) {
+      JsonBuffer data = new JsonBuffer();
+      data.out().writeStartObject().writeStringProperty("uri", uri).writeEndObject();
+      return Answer.error(
+          request.id(),
+          new RpcError(
+              RpcError.LEGACY_RESOURCE_NOT_FOUND,
+              "There is no resource " + Violations.quote(uri) + ".",
+              data.toRawJson()));
+    }
+    if (!changes.subscribe(uri)) {
+      return invalid(
+          request,
+          "This session has subscribed to "
+              + ChangeMessages.MAX_URIS
+              + " resources already, which is the most; unsubscribe from one first.");
+    }
+    return new Answer(Answer.OK, ResultWriter.empty(request.id()));
+  }
+
+  static Answer unsubscribe(Request request, SessionChanges changes) {
+    String uri = request.params().text("uri");
+    if (uri == null) {
+      return noUri(request);
+    }
+    changes.unsubscribe(uri);
+    return new Answer(Answer.OK, ResultWriter.empty(request.id()));
+  }
+
+  private static Answer noUri(Request request) {
+    return invalid(request, "params.uri must be a string.");
+  }
+
+  private static Answer invalid(Request request, String message) {
+    return Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, message));
+  }
+}

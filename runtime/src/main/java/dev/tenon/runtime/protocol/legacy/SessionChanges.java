@@ -1,0 +1,97 @@
+package dev.tenon.runtime.protocol.legacy;
+
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
+import dev.tenon.runtime.protocol.method.ChangeMessages;
+import dev.tenon.runtime.protocol.method.NotificationSink;
+import dev.tenon.runtime.protocol.method.Subscriber;
+import dev.tenon.runtime.protocol.method.Subscribers;
+import dev.tenon.runtime.registry.ListKind;
+import dev.tenon.runtime.registry.Registry;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What a session is told of: changes of the lists that its handshake promised, unasked, and updates
+ * of the resources that it subscribed to; both from {@code notifications/initialized} until the end
+ * of the session. Thread-safe.
+ */
+public final class SessionChanges implements Subscriber {
+  private final Subscribers subscribers;
+  private final NotificationSink outbox;
+  private final boolean tools;
+  private final boolean prompts;
+  private final boolean resources;
+  private final Set<String> uris = ConcurrentHashMap.newKeySet();
+  private volatile boolean ended;
+
+  /**
+   * @param subscribers where it is added when it begins
+   * @param outbox where its messages go
+   * @param registry what the server offers at the handshake
+   */
+  SessionChanges(Subscribers subscribers, NotificationSink outbox, Registry registry) {
+    this.subscribers = subscribers;
+    this.outbox = outbox;
+    this.tools = registry.offers(ListKind.TOOLS);
+    this.prompts = registry.offers(ListKind.PROMPTS);
+    this.resources = registry.offers(ListKind.RESOURCES);
+  }
+
+  /** Begins, because the client said that it is initialized. */
+  public void begin() {
+    subscribers.add(this);
+    if (ended || subscribers.isEnded()) {
+      end();
+    }
+  }
+
+  /** Subscribes to a resource; returns false when there are too many already. */
+  boolean subscribe(String uri) {
+    if (uris.size() >= ChangeMessages.MAX_URIS && !uris.contains(uri)) {
+      return false;
+    }
+    uris.add(uri);
+    return true;
+  }
+
+  /** Ends the subscription to a resource, if there is one. */
+  void unsubscribe(String uri) {
+    uris.remove(uri);
+  }
+
+  @Override
+  public void listChanged(ListKind kind) {
+    boolean promised =
+        switch (kind) {
+          case TOOLS -> tools;
+          case PROMPTS -> prompts;
+          case RESOURCES -> resources;
+        };
+    if (promised) {
+      outbox.notify(
+          MessageWriter.endParams(
+              MessageWriter.beginNotification(ChangeMessages.listChanged(kind))));
+    }
+  }
+
+  @Override
+  public void resourceUpdated(String uri) {
+    if (uris.contains(uri)) {
+      JsonBuffer buffer = MessageWriter.beginNotification(ChangeMessages.RESOURCE_UPDATED);
+      buffer.out().writeStringProperty("uri", uri);
+      outbox.notify(MessageWriter.endParams(buffer));
+    }
+  }
+
+  /** The streams of a session are kept alive where they are open. */
+  @Override
+  public void keepAlive() {}
+
+  /** Ends, because the session or the server does. */
+  @Override
+  public void end() {
+    ended = true;
+    subscribers.remove(this);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.tenon.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.TaskSupport;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** {@code notifications/tasks} on the streams of those who asked for them. */
+@Tag("B8.20")
+class TaskNotificationTest {
+  private final CountDownLatch release = new CountDownLatch(1);
+  private final TestServer server =
+      new Sketch()
+          .form(Named.FORM)
+          .tool(
+              "slow",
+              TaskSupport.OPTIONAL,
+              call -> {
+                release.await();
+                return Outcome.ToolResult.text("done");
+              })
+          .tool(
+              "ask",
+              TaskSupport.OPTIONAL,
+              call ->
+                  Outcome.ToolResult.text(
+                      call.context().interaction().form("who", "Who?", Named.class).name()))
+          .start();
+  private final TaskClient client = TaskClient.of(server, "elicitation");
+
+  private static String filter(String... ids) {
+    return "{\"taskIds\":[\"" + String.join("\",\"", ids) + "\"]}";
+  }
+
+  @Test
+  void eachStepIsToldAsTheWholeTask() {
+    String id = client.start("ask");
+    client.untilAsking(id);
+
+    try (Listening listening = client.client().listen(filter(id))) {
+      assertThat(listening.acknowledgement().get("notifications").get("taskIds").get(0).asString())
+          .isEqualTo(id);
+      JsonNode now = listening.take();
+      assertThat(now.get("method").asString()).isEqualTo("notifications/tasks");
+      assertThat(now.get("params").get("inputRequests").has("who")).isTrue();
+
+      client.answer(id, "who", "{\"name\":\"Ada\"}");
+
+      assertThat(listening.take().get("params").get("status").asString()).isEqualTo("working");
+      JsonNode over = listening.take().get("params");
+      assertThat(over.get("status").asString()).isEqualTo("completed");
+      assertThat(over.get("result").get("content").get(0).get("text").asString()).isEqualTo("Ada");
+    }
+  }
+
+  @Test
+  void whatEndedBeforeIsToldOnce() {
+    release.countDown();
+    String id = client.start("slow");
+    client.untilOver(id);
+
+    try (Listening listening = client.client().listen(filter(id))) {
+      assertThat(listening.take().get("params").get("status").asString()).isEqualTo("completed");
+      assertThat(listening.poll(Duration.ofMillis(20))).isNull();
+    }
+  }
+
+  @Test
+  void tasksOfOthersAreNeitherAcknowledgedNorTold() {
+    String id = client.as("ada").start("slow");
+
+    try (Listening listening = client.as("eve").client().listen(filter(id, "unknown"))) {
+      assertThat(listening.acknowledgement().get("notifications").get("taskIds")).isEmpty();
+      release.countDown();
+      client.as("ada").untilOver(id);
+      assertThat(listening.poll(Duration.ofMillis(20))).isNull();
+    }
+  }
+
+  @Test
+  @Tag("B8.21")
+  void withoutTheExtensionThatIsRefused() {
+    Reply reply =
+        server
+            .client(ProtocolRevision.MODERN)
+            .request("subscriptions/listen", "{\"notifications\":" + filter("x") + "}");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.errorCode()).isEqualTo(-32021);
+  }
+}
