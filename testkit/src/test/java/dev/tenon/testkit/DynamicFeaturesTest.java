@@ -108,9 +108,11 @@ final class DynamicFeaturesTest {
     assertThat(called((in, call) -> RawJson.of("[1]")).structured()).hasToString("[1]");
     assertThat(called((in, call) -> Outcome.ToolResult.text("outcome")).text())
         .isEqualTo("outcome");
-    assertThat(called((in, call) -> TextContent.builder("content").build()).text()).isEqualTo("content");
+    assertThat(called((in, call) -> TextContent.builder("content").build()).text())
+        .isEqualTo("content");
     assertThat(
-            called((in, call) -> List.of(TextContent.builder("a").build(), TextContent.builder("b").build()))
+            called((in, call) ->
+                    List.of(TextContent.builder("a").build(), TextContent.builder("b").build()))
                 .result()
                 .get("content"))
         .hasSize(2);
