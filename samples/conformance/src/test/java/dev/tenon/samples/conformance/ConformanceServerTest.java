@@ -3,6 +3,7 @@ package dev.tenon.samples.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.ClientOptions;
 import dev.tenon.testkit.McpTestClient;
 import dev.tenon.testkit.Reply;
 import dev.tenon.testkit.TestServer;
@@ -139,9 +140,12 @@ final class ConformanceServerTest {
     assertThat(property.get("x-mcp-header").asString()).isEqualTo("Region");
 
     String arguments = "{\"region\":\"eu\"}";
-    assertThat(client.callTool("test_x_mcp_header", arguments).errorCode()).isEqualTo(-32020);
-    assertThat(callInRegion(client, "eu").text()).isEqualTo("Served in eu");
-    assertThat(callInRegion(client, "us").errorCode()).isEqualTo(-32020);
+    assertThat(client.callTool("test_x_mcp_header", arguments).text()).isEqualTo("Served in eu");
+    Map<String, String> region = Map.of("Mcp-Param-Region", "eu");
+    assertThat(callInEurope(client, region).text()).isEqualTo("Served in eu");
+    Map<String, String> another = Map.of("Mcp-Param-Region", "us");
+    assertThat(callInEurope(client, another).errorCode()).isEqualTo(-32020);
+    assertThat(callInEurope(client, Map.of()).errorCode()).isEqualTo(-32020);
   }
 
   @ParameterizedTest
@@ -204,10 +208,105 @@ final class ConformanceServerTest {
         .isEqualTo("[\"paris\",\"park\",\"party\"]");
   }
 
-  private static Reply callInRegion(McpTestClient client, String header) {
+  /** The questions are written once; each era has its own way to put them. */
+  @ParameterizedTest
+  @EnumSource(names = {"V2025_06_18", "V2025_11_25", "V2026_07_28"})
+  void asksTheUserTheModelAndTheClient(ProtocolRevision revision) {
+    McpTestClient client =
+        server
+            .client(revision, ClientOptions.declaring("elicitation", "sampling", "roots"))
+            .answers("Who are you?", "{\"username\":\"ada\",\"email\":\"ada@example.com\"}")
+            .answers("name", "{\"name\":\"Ada\"}")
+            .answers("color", "{\"color\":\"red\"}")
+            .samples("", "Hello")
+            .roots("file:///garden");
+
+    assertThat(client.callTool("test_elicitation", "{\"message\":\"Who are you?\"}").text())
+        .contains("action=accept", "ada@example.com");
+    assertThat(client.callTool("test_sampling", "{\"prompt\":\"Greet\"}").text())
+        .isEqualTo("LLM response: Hello");
+    assertThat(client.callTool("test_input_required_result_multi_round", "{}").text())
+        .isEqualTo("Ada likes red");
+    assertThat(client.callTool("test_input_required_result_multiple_inputs", "{}").text())
+        .isEqualTo("Hello Ada, 1 roots file:///garden");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"V2025_11_25", "V2026_07_28"})
+  void offersChoicesOfAllKinds(ProtocolRevision revision) {
+    McpTestClient client =
+        server
+            .client(revision, ClientOptions.declaring("elicitation"))
+            .answers(
+                "",
+                """
+                {"untitledSingle":"option1","titledSingle":"value2","legacyEnum":"opt3",
+                 "untitledMulti":["option1","option2"],"titledMulti":["value3"]}
+                """);
+
+    Reply reply = client.callTool("test_elicitation_sep1330_enums", "{}");
+
+    assertThat(reply.text()).contains("action=accept", "value2", "opt3");
+    JsonNode fields = client.questions().get(0).schema().get("properties");
+    assertThat(fields.at("/untitledSingle/enum").toString())
+        .isEqualTo("[\"option1\",\"option2\",\"option3\"]");
+    assertThat(fields.at("/titledSingle/oneOf/0").toString())
+        .isEqualTo("{\"const\":\"value1\",\"title\":\"First Option\"}");
+    assertThat(fields.at("/legacyEnum/enumNames").toString())
+        .isEqualTo("[\"Option One\",\"Option Two\",\"Option Three\"]");
+    assertThat(fields.at("/untitledMulti/items/enum")).hasSize(3);
+    assertThat(fields.at("/titledMulti/items/anyOf/2/title").asString()).isEqualTo("Third Choice");
+  }
+
+  /** What the parameters ask is asked before there is a task, which then knows the answer. */
+  @Test
+  void asksBeforeThereIsATask() {
+    McpTestClient client =
+        server
+            .client(
+                ProtocolRevision.MODERN,
+                ClientOptions.declaring("elicitation", "extensions.io.modelcontextprotocol/tasks"))
+            .answers("user_name", "{\"name\":\"Ada\"}");
+
+    Reply first = client.request("tools/call", "{\"name\":\"test_tool_with_task\"}");
+    assertThat(first.result().get("resultType").asString()).isEqualTo("input_required");
+    assertThat(first.result().has("taskId")).isFalse();
+
+    JsonNode task = client.callTool("test_tool_with_task", "{}").result();
+    assertThat(task.get("resultType").asString()).isEqualTo("task");
+    assertThat(task.has("requestState")).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listsTheSchemaAsItWasWritten(ProtocolRevision revision) {
+    JsonNode schema =
+        server
+            .client(revision)
+            .request("tools/list", "{}")
+            .result()
+            .get("tools")
+            .valueStream()
+            .filter(tool -> tool.get("name").asString().equals("json_schema_2020_12_tool"))
+            .findFirst()
+            .orElseThrow()
+            .get("inputSchema");
+
+    assertThat(schema.at("/$defs/address/$anchor").asString()).isEqualTo("addressDef");
+    assertThat(schema.at("/allOf/0/anyOf")).hasSize(2);
+    assertThat(schema.has("if") && schema.has("then") && schema.has("else")).isTrue();
+    assertThat(
+            server
+                .client(revision)
+                .callTool("json_schema_2020_12_tool", "{\"contactMethod\":\"phone\"}")
+                .isToolError())
+        .isTrue();
+  }
+
+  private static Reply callInEurope(McpTestClient client, Map<String, String> more) {
     ObjectNode params = JSON.createObjectNode().put("name", "test_x_mcp_header");
     Map<String, String> headers = client.headers("tools/call", params);
-    headers.put("Mcp-Param-Region", header);
+    headers.putAll(more);
     return client.post(
         """
         {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"test_x_mcp_header",
