@@ -4,6 +4,7 @@ import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.PromptEntry;
+import dev.tenon.runtime.sdk.HandlerResults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class PromptFeature extends OneFeature {
   @Override
   @SuppressWarnings("unchecked") // What decode returned.
   public Outcome invoke(int feature, Call call) throws Exception {
-    return Outcomes.ofPrompt(
+    return HandlerResults.ofPrompt(
         handler.handle((Map<String, String>) call.arguments(), call.context()));
   }
 }

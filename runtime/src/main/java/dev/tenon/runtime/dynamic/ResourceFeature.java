@@ -4,6 +4,7 @@ import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.ResourceRequest;
+import dev.tenon.runtime.sdk.HandlerResults;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,6 @@ final class ResourceFeature extends OneFeature {
     Map<String, String> values =
         request.variables() == null ? Map.of() : (Map<String, String>) request.variables();
     Object contents = reader.read(new ReadRequest(request.uri(), values), call.context());
-    return Outcomes.ofResource(request.uri(), mimeType, contents);
+    return HandlerResults.ofResource(request.uri(), mimeType, contents);
   }
 }

@@ -8,6 +8,7 @@ import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.schema.JsonSchema;
+import dev.tenon.runtime.sdk.HandlerResults;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -50,7 +51,8 @@ final class ToolFeature extends OneFeature {
 
   @Override
   public Outcome invoke(int feature, Call call) throws Exception {
-    Outcome outcome = Outcomes.ofTool(handler.handle((Arguments) call.arguments(), call.context()));
+    Outcome outcome =
+        HandlerResults.ofTool(handler.handle((Arguments) call.arguments(), call.context()));
     if (output != null && outcome instanceof Outcome.ToolResult result && !result.isError()) {
       check(output, result.structured());
     }

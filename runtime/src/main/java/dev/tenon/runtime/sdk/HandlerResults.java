@@ -1,4 +1,4 @@
-package dev.tenon.runtime.dynamic;
+package dev.tenon.runtime.sdk;
 
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Outcome.PromptResult;
@@ -6,7 +6,6 @@ import dev.tenon.runtime.call.Outcome.ResourceResult;
 import dev.tenon.runtime.call.Outcome.ToolResult;
 import dev.tenon.runtime.json.InvalidResultException;
 import dev.tenon.runtime.json.RawJson;
-import dev.tenon.runtime.sdk.SdkResults;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Content;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
@@ -17,11 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a handler returned into an outcome. */
-final class Outcomes {
-  private Outcomes() {}
+/**
+ * Turns what a handler written by hand returned into an outcome. Every method throws {@link
+ * InvalidResultException} for a value that it does not know.
+ */
+public final class HandlerResults {
+  private HandlerResults() {}
 
-  static Outcome ofTool(@Nullable Object result) {
+  /** The outcome of a tool. */
+  public static Outcome ofTool(@Nullable Object result) {
     if (result == null) {
       return ToolResult.empty();
     } else if (result instanceof Outcome outcome) {
@@ -40,7 +43,13 @@ final class Outcomes {
     throw wrong(result, "a text, RawJson, Outcome, CallToolResult, Content or list of Content");
   }
 
-  static Outcome ofResource(String uri, @Nullable String mimeType, @Nullable Object result) {
+  /**
+   * The outcome of a resource.
+   *
+   * @param uri the URI that was read
+   * @param mimeType the MIME type that was declared, or null
+   */
+  public static Outcome ofResource(String uri, @Nullable String mimeType, @Nullable Object result) {
     if (result instanceof Outcome outcome) {
       return outcome;
     } else if (result instanceof CharSequence text) {
@@ -59,7 +68,8 @@ final class Outcomes {
     throw wrong(result, "a text, bytes, RawJson, Outcome, ReadResourceResult or ResourceContents");
   }
 
-  static Outcome ofPrompt(@Nullable Object result) {
+  /** The outcome of a prompt. */
+  public static Outcome ofPrompt(@Nullable Object result) {
     if (result instanceof Outcome outcome) {
       return outcome;
     } else if (result instanceof CharSequence text) {
