@@ -88,7 +88,7 @@ final class BadInput {
 
   /** What only the inside of a server says. */
   private static final Pattern INSIDE =
-      Pattern.compile("Exception|Error:|\\bat \\w+\\.|dev\\.tenon\\.[a-z]+\\.|java\\.|jackson");
+      Pattern.compile("Exception|dev\\.tenon\\.[a-z]+\\.|\\bjava\\.|jackson|jetty");
 
   private final Random random;
 

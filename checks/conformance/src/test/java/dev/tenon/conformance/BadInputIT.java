@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running server gets thousands of messages that are nearly right, and minds none of them. */
 final class BadInputIT {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int EACH = 150;
+  private static final int EACH = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String LAST =
       "{\"jsonrpc\":\"2.0\",\"id\":\"last\",\"method\":\"ping\",\"params\":{}}";
