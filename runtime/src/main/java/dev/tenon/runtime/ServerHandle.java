@@ -67,7 +67,15 @@ public final class ServerHandle implements AutoCloseable {
             config.maxStreamBufferBytes(),
             config.shutdownTimeout());
     HttpTransport transport = new HttpTransport(settings, endpoints);
-    transport.start();
+    boolean started = false;
+    try {
+      transport.start();
+      started = true;
+    } finally {
+      if (!started) {
+        engines.forEach(Engine::endStreams);
+      }
+    }
     return new ServerHandle(
         mounted, config.host(), transport, List.copyOf(engines), config.shutdownTimeout());
   }

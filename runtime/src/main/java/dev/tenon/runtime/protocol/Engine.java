@@ -28,8 +28,6 @@ import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.protocol.task.Tasks;
 import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
-import dev.tenon.runtime.registry.ChangeListener;
-import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * One engine for all revisions. Each message is judged by itself: its body says which era it
  * belongs to, and the headers are checked against the body. Thread-safe.
  */
-public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListener {
+public final class Engine implements HttpEndpoint, ChannelEndpoint {
   private static final int ACCEPTED = 202;
   private static final int METHOD_NOT_ALLOWED = 405;
 
@@ -100,7 +98,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
         new WaitingRoom(
             runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
     this.serving = serving(parts.catalog().current());
-    parts.catalog().listen(this);
+    // Not the engine itself: whoever has subscribed holds these, and they are told so long.
+    parts.catalog().listen(subscribers);
   }
 
   private Serving serving(Registry registry) {
@@ -111,16 +110,6 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
         methods,
         new ModernEngine(parts.catalog(), registry, methods, identity, seal, current),
         new LegacyEngine(parts.catalog(), registry, methods, identity, room, subscribers, current));
-  }
-
-  @Override
-  public void listChanged(ListKind kind) {
-    subscribers.listChanged(kind);
-  }
-
-  @Override
-  public void resourceUpdated(String uri) {
-    subscribers.resourceUpdated(uri);
   }
 
   /**
@@ -281,7 +270,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint, ChangeListen
 
   @Override
   public void endStreams() {
-    parts.catalog().forget(this);
+    parts.catalog().forget(subscribers);
     subscribers.endAll();
   }
 

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.registry;
 
 import dev.tenon.runtime.call.Changes;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
 
 /** What a server offers at the moment, and who is told when it changes. Thread-safe. */
 public final class Catalog implements Changes {
-  private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
+  private final List<WeakReference<ChangeListener>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock changing = new ReentrantLock();
   private volatile Registry current;
 
@@ -60,14 +61,18 @@ public final class Catalog implements Changes {
     return true;
   }
 
-  /** Tells {@code listener} of every change from now on. */
+  /**
+   * Tells {@code listener} of every change from now on. It is told as long as somebody else holds
+   * it: this does not, since an engine that nobody uses any more need not say so.
+   */
   public void listen(ChangeListener listener) {
-    listeners.add(listener);
+    listeners.removeIf(known -> known.get() == null);
+    listeners.add(new WeakReference<>(listener));
   }
 
   /** Tells {@code listener} no more. */
   public void forget(ChangeListener listener) {
-    listeners.remove(listener);
+    listeners.removeIf(known -> known.get() == null || listener.equals(known.get()));
   }
 
   @Override
@@ -87,14 +92,25 @@ public final class Catalog implements Changes {
 
   @Override
   public void resourceUpdated(String uri) {
-    for (ChangeListener listener : listeners) {
-      listener.resourceUpdated(uri);
+    for (WeakReference<ChangeListener> known : listeners) {
+      ChangeListener listener = known.get();
+      if (listener != null) {
+        listener.resourceUpdated(uri);
+      }
     }
   }
 
+  /** How many are told; for tests. */
+  int listeners() {
+    return listeners.size();
+  }
+
   private void listChanged(ListKind kind) {
-    for (ChangeListener listener : listeners) {
-      listener.listChanged(kind);
+    for (WeakReference<ChangeListener> known : listeners) {
+      ChangeListener listener = known.get();
+      if (listener != null) {
+        listener.listChanged(kind);
+      }
     }
   }
 }
