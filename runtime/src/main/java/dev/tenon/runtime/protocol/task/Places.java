@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs tasks, a thread each, so many at once and no more; the others wait in the order in which
@@ -100,6 +101,8 @@ final class Places {
       taken++;
       lock.unlock();
     }
+    // More than one place may have come free meanwhile, when nobody began because of this one.
+    startQueued();
   }
 
   /** Starts a thread for {@code work}, which has a place; gives that back if there is none. */
@@ -129,29 +132,43 @@ final class Places {
   }
 
   private void free() {
-    Runnable next = null;
     lock.lock();
     try {
       taken--;
       if (returning > 0) {
         freed.signal();
-      } else if (taken < places) {
-        next = queue.poll();
-        if (next != null) {
-          taken++;
-        }
       }
     } finally {
       lock.unlock();
     }
-    if (next != null) {
-      startOrPutBack(next);
+    startQueued();
+  }
+
+  /** Begins what waits, as long as there are places that nobody returns to. */
+  private void startQueued() {
+    Runnable next = next();
+    while (next != null && startOrPutBack(next)) {
+      next = next();
     }
   }
 
-  private void startOrPutBack(Runnable work) {
+  private @Nullable Runnable next() {
+    lock.lock();
+    try {
+      Runnable next = returning == 0 && taken < places ? queue.poll() : null;
+      if (next != null) {
+        taken++;
+      }
+      return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean startOrPutBack(Runnable work) {
     try {
       start(work);
+      return true;
     } catch (OutOfMemoryError e) {
       // There are no more threads; the next one that ends tries again.
       lock.lock();
@@ -160,6 +177,7 @@ final class Places {
       } finally {
         lock.unlock();
       }
+      return false;
     }
   }
 }
