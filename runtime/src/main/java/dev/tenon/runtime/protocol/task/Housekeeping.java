@@ -34,6 +34,9 @@ final class Housekeeping {
   /** These are guarded by {@link #lock}. */
   private boolean atWork;
 
+  /** Whether the work of a round goes on: a store that hangs must not gather threads. */
+  private boolean working;
+
   private long nextSweepNanos;
 
   /**
@@ -69,7 +72,14 @@ final class Housekeeping {
   }
 
   private void round() {
-    soon(this::work);
+    try {
+      if (beginsWork()) {
+        soon(this::work);
+      }
+    } catch (OutOfMemoryError e) {
+      // There are no more threads; the next round tries again.
+      endWork();
+    }
     lock.lock();
     try {
       atWork = chores.areNeeded();
@@ -82,12 +92,36 @@ final class Housekeeping {
     ticker.after(round, this::round);
   }
 
-  private void work() {
-    if (isShared) {
-      chores.look();
+  private boolean beginsWork() {
+    lock.lock();
+    try {
+      boolean begins = !working;
+      working = true;
+      return begins;
+    } finally {
+      lock.unlock();
     }
-    if (sweepIsDue()) {
-      chores.sweep();
+  }
+
+  private void endWork() {
+    lock.lock();
+    try {
+      working = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void work() {
+    try {
+      if (isShared) {
+        chores.look();
+      }
+      if (sweepIsDue()) {
+        chores.sweep();
+      }
+    } finally {
+      endWork();
     }
   }
 

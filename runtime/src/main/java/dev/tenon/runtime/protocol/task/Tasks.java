@@ -178,7 +178,13 @@ public final class Tasks implements TaskStarter {
     newestNanos = ticker.nanoTime();
     housekeeping.begin();
     Runnable late = () -> housekeeping.soon(() -> book.expire(id));
-    running.put(id, new Local(run, ticker.after(ttl, late)));
+    // Here before its time can be over, or nobody would tell the run of that.
+    Local begun = new Local(run, () -> {});
+    running.put(id, begun);
+    Ticker.Scheduled deadline = ticker.after(ttl, late);
+    if (!running.replace(id, begun, new Local(run, deadline))) {
+      deadline.cancel();
+    }
     boolean accepted = false;
     try {
       places.run(run);
