@@ -1,6 +1,7 @@
 package dev.tenon.runtime.schema;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.InvalidSchemaRefException;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonSchema {
   private static final int MAX_DEPTH = 100;
+  private static final int MAX_ERRORS = 10_000;
 
   /** Numbers stay what they are, and a property that stands twice is an error. */
   private static final JsonMapper JSON =
@@ -136,7 +138,9 @@ public final class JsonSchema {
     }
     List<Error> errors;
     try {
-      errors = schema.validate(JSON.readTree(value.utf8()));
+      ExecutionContext checked = new BoundedErrors(schema);
+      schema.validate(checked, JSON.readTree(value.utf8()));
+      errors = checked.getErrors();
     } catch (StackOverflowError e) {
       whole.violation("", "must be nested less deeply than the schema can be followed", "");
       return null;
@@ -145,5 +149,22 @@ public final class JsonSchema {
       Words.note(whole, error);
     }
     return errors.isEmpty() ? value : null;
+  }
+
+  /**
+   * Keeps so many errors only: a list of millions of wrong elements, some megabytes on the wire,
+   * would otherwise fill the memory with as many errors.
+   */
+  private static final class BoundedErrors extends ExecutionContext {
+    BoundedErrors(Schema schema) {
+      super(schema.createExecutionContext().getExecutionConfig());
+    }
+
+    @Override
+    public void addError(Error error) {
+      if (getErrors().size() < MAX_ERRORS) {
+        super.addError(error);
+      }
+    }
   }
 }

@@ -62,6 +62,23 @@ final class JsonSchemaTest {
   }
 
   @Test
+  @Tag("A3.7")
+  void ofMillionsOfWrongElementsAFewAreKept() {
+    String wrong = "{\"tags\":[" + "1,".repeat(1_500_000) + "1]}";
+    for (String tags :
+        List.of(
+            "{\"items\":{\"type\":\"string\"}}",
+            "{\"anyOf\":[{\"items\":{\"type\":\"string\"}},{\"items\":{\"type\":\"boolean\"}}]}")) {
+      Violations violations = new Violations();
+
+      // With an error each, this would need more memory than the tests have.
+      assertThat(read("{\"properties\":{\"tags\":" + tags + "}}", wrong, violations)).isNull();
+
+      assertThat(violations.count()).isBetween(Violations.MAX, 20_002);
+    }
+  }
+
+  @Test
   void theRootItselfCanBeWrong() {
     assertThat(check(ORDER, "[1]"))
         .containsExactly(new Violation("", "must be an object", "an array"));
