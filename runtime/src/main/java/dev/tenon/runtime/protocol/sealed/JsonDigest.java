@@ -44,7 +44,7 @@ public final class JsonDigest {
       }
       case VALUE_STRING -> {
         digest.update((byte) '"');
-        digest.update(utf8(in.getString()));
+        digest.update(chars(in.getString()));
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
         digest.update((byte) '0');
@@ -79,8 +79,19 @@ public final class JsonDigest {
 
   private static byte[] text(String text) {
     MessageDigest digest = sha256();
-    digest.update(utf8(text));
+    digest.update(chars(text));
     return digest.digest();
+  }
+
+  /** Not in UTF-8, in which half a surrogate pair is a question mark. */
+  private static byte[] chars(String text) {
+    byte[] bytes = new byte[2 * text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bytes[2 * i] = (byte) (c >> 8);
+      bytes[2 * i + 1] = (byte) c;
+    }
+    return bytes;
   }
 
   private static byte[] utf8(String text) {

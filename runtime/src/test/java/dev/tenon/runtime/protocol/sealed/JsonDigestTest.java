@@ -20,6 +20,11 @@ class JsonDigestTest {
     }
   }
 
+  @Test
+  void halfACharacterIsNoQuestionMark() {
+    assertThat(digest("\"\\ud800\"")).isNotEqualTo(digest("\"?\""));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
