@@ -134,6 +134,31 @@ class LegacySocketTest {
   }
 
   @Test
+  void theStopWaitsForACallThatWasLetGo() throws Exception {
+    try (BufferedReader first = stream(call("leave"))) {
+      assertThat(first.lines()).isNotEmpty();
+    }
+
+    server.shutdown();
+    assertThat(server.awaitTermination(Duration.ofMillis(500))).isFalse();
+    steps.release();
+    assertThat(server.awaitTermination(Duration.ofSeconds(10))).isTrue();
+  }
+
+  @Test
+  void theStopDoesNotWaitForAnswersThatItWouldNotTake() throws Exception {
+    try (BufferedReader events = stream(call("roots"))) {
+      assertThat(next(events, "data: ")).as("primed").isEmpty();
+      assertThat(next(events, "data: ")).contains("roots/list");
+
+      server.shutdown();
+
+      assertThat(server.awaitTermination(Duration.ofSeconds(15))).isTrue();
+      assertThat(events.lines().anyMatch(line -> line.contains("went away"))).isTrue();
+    }
+  }
+
+  @Test
   void theStreamOfTheSessionIsOpenAtOnceAndEndsWithIt() throws Exception {
     try (BufferedReader own = stream(request().GET().build())) {
       assertThat(next(own, "id: ")).isNotEmpty();

@@ -272,6 +272,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   public void endStreams() {
     parts.catalog().forget(subscribers);
     subscribers.endAll();
+    legacyHttp.endQuestions();
   }
 
   /**

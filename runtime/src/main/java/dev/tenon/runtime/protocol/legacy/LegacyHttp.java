@@ -250,6 +250,14 @@ public final class LegacyHttp {
     exchange.respondEmpty(NO_CONTENT);
   }
 
+  /**
+   * Ends what clients are asked, because the server stops and takes no more answers: calls that
+   * wait for one must not hold it up.
+   */
+  public void endQuestions() {
+    sessions.endQuestions();
+  }
+
   private Found find(HttpExchange exchange) {
     List<String> versions = exchange.headers("MCP-Protocol-Version");
     if (versions.size() > 1 || (versions.size() == 1 && !isLegacy(versions.get(0)))) {

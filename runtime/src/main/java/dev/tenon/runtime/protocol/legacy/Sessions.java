@@ -80,6 +80,13 @@ public final class Sessions {
     return true;
   }
 
+  /** Ends what clients are asked, because the server takes no more answers. */
+  void endQuestions() {
+    for (Session session : open.values()) {
+      session.requests().close();
+    }
+  }
+
   /** The time, for new sessions. */
   long now() {
     return ticker.nanoTime();

@@ -167,7 +167,9 @@ public final class ActiveCall implements CallContext, Progress {
 
   @Override
   public void releaseConnection(Duration retryAfter) {
-    origin.sink().release(retryAfter);
+    if (!isOver()) {
+      origin.sink().release(retryAfter);
+    }
   }
 
   /** Where the call comes from. */

@@ -65,6 +65,9 @@ final class JettyExchange implements HttpExchange, Callback {
   /** Whether the connection is closed after the answer. */
   private volatile boolean closing;
 
+  /** Whether the answer ended before its handling, which then counts as running. */
+  private volatile boolean endedEarly;
+
   /** Written under {@link #writing}. */
   private volatile boolean ended;
 
@@ -196,7 +199,15 @@ final class JettyExchange implements HttpExchange, Callback {
 
   @Override
   public void end() {
+    end(false);
+  }
+
+  private void end(boolean early) {
     if (beginEnd()) {
+      if (early) {
+        endedEarly = true;
+        closing = true;
+      }
       if (!streaming) {
         beginStream();
       }
@@ -206,8 +217,14 @@ final class JettyExchange implements HttpExchange, Callback {
 
   @Override
   public void endEarly() {
-    closing = true;
-    end();
+    end(true);
+  }
+
+  /** The handling of the request is over. */
+  void handled() {
+    if (endedEarly) {
+      running.leave();
+    }
   }
 
   /**
@@ -274,7 +291,7 @@ final class JettyExchange implements HttpExchange, Callback {
   /** The last write is over. */
   @Override
   public void succeeded() {
-    running.leave();
+    leave();
     callback.succeeded();
     if (closing) {
       endPoint.close();
@@ -284,9 +301,15 @@ final class JettyExchange implements HttpExchange, Callback {
   /** The last write failed, or one before it. */
   @Override
   public void failed(Throwable cause) {
-    running.leave();
+    leave();
     clientGone();
     callback.failed(cause);
+  }
+
+  private void leave() {
+    if (!endedEarly) {
+      running.leave();
+    }
   }
 
   @Override

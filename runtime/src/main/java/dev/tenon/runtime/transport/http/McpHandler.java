@@ -82,6 +82,7 @@ final class McpHandler extends Handler.Abstract {
       }
       exchange.refuse(500, true, any.refusal(ErrorCodes.INTERNAL, "internal error"));
     } finally {
+      exchange.handled();
       if (exchange.stream() == null) {
         connection.requestEnded();
       }
