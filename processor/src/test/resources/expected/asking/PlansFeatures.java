@@ -26,7 +26,7 @@ final class PlansFeatures implements Features {
 
   private static final int PLAN_FORM = 0;
 
-  private static final String COUNT_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+  private static final String NO_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
 
   private static final String COUNT_OUTPUT = "{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}";
 
@@ -38,7 +38,7 @@ final class PlansFeatures implements Features {
         new ToolEntry(
             Presentation.of("count", null, "Counts plans."),
             Hints.NONE,
-            RawJson.of(COUNT_INPUT),
+            RawJson.of(NO_INPUT),
             RawJson.of(COUNT_OUTPUT),
             false,
             List.of(),

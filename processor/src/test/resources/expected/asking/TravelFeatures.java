@@ -72,7 +72,7 @@ final class TravelFeatures implements Features {
 
   private static final String CANCEL_INPUT = "{\"type\":\"object\",\"properties\":{\"order\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"invoice\":{\"type\":\"string\",\"format\":\"uuid\"},\"since\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"},\"the-meal\":{\"type\":\"string\",\"enum\":[\"MEAT\",\"FISH\",\"VEGAN\"]}},\"required\":[\"order\",\"the-meal\"],\"additionalProperties\":false}";
 
-  private static final String BOOK_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+  private static final String NO_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
 
   private static final String SEARCH_INPUT = "{\"type\":\"object\",\"properties\":{\"limit\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"how  many\"}},\"required\":[\"limit\"],\"additionalProperties\":{\"$ref\":\"#/$defs/text\"},\"$defs\":{\"text\":{\"type\":\"string\"}}}";
 
@@ -119,7 +119,7 @@ final class TravelFeatures implements Features {
         new ToolEntry(
             Presentation.of("book", null, "Books a seat."),
             Hints.NONE,
-            RawJson.of(BOOK_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -130,7 +130,7 @@ final class TravelFeatures implements Features {
         new ToolEntry(
             Presentation.of("interview", null, "Asks in its course."),
             Hints.NONE,
-            RawJson.of(BOOK_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -141,7 +141,7 @@ final class TravelFeatures implements Features {
         new ToolEntry(
             Presentation.of("remember", null, "Remembers what a form held."),
             Hints.NONE,
-            RawJson.of(BOOK_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),

@@ -65,7 +65,7 @@ final class OrdersFeatures implements Features {
 
   private static final String CANCEL_INPUT = "{\"type\":\"object\",\"properties\":{\"order\":{\"type\":\"string\",\"format\":\"uuid\"}},\"required\":[\"order\"],\"additionalProperties\":false}";
 
-  private static final String PING_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+  private static final String NO_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
 
   private final Orders orders;
 
@@ -99,7 +99,7 @@ final class OrdersFeatures implements Features {
         new ToolEntry(
             Presentation.of("ping", null, "Pings."),
             Hints.NONE,
-            RawJson.of(PING_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),

@@ -104,7 +104,7 @@ final class ResultsFeatures implements Features {
 
   private static final int RESOURCE_NAMES = 32;
 
-  private static final String TEXT_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+  private static final String NO_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
 
   private static final String LATER_ITEM_OUTPUT = "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}";
 
@@ -128,7 +128,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             new Presentation("text", null, "1.", List.of(new Icon("data:image/png;base64,AAAA", null, List.of(), null))),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -138,7 +138,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("nullableText", null, "2."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -148,7 +148,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("optionalText", null, "3."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -158,7 +158,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("nothing", null, "4."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -168,7 +168,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("later", null, "5."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -178,7 +178,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("laterItem", null, "6."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             RawJson.of(LATER_ITEM_OUTPUT),
             true,
             List.of(),
@@ -188,7 +188,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("item", null, "7."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             RawJson.of(LATER_ITEM_OUTPUT),
             true,
             List.of(),
@@ -198,7 +198,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("optionalItem", null, "8."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             RawJson.of(OPTIONAL_ITEM_OUTPUT),
             false,
             List.of(),
@@ -208,7 +208,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("nullableInt", null, "9."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             RawJson.of(NULLABLE_INT_OUTPUT),
             false,
             List.of(),
@@ -218,7 +218,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("optionalInt", null, "10."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             RawJson.of(NULLABLE_INT_OUTPUT),
             false,
             List.of(),
@@ -228,7 +228,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("number", null, "11."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             RawJson.of(NUMBER_OUTPUT),
             false,
             List.of(),
@@ -238,7 +238,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("map", null, "12."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             RawJson.of(MAP_OUTPUT),
             true,
             List.of(),
@@ -248,7 +248,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("whole", null, "13."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -258,7 +258,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("content", null, "14."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -268,7 +268,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("contents", null, "15."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -278,7 +278,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("collection", null, "16."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),
@@ -288,7 +288,7 @@ final class ResultsFeatures implements Features {
         new ToolEntry(
             Presentation.of("optionalWhole", null, "17."),
             Hints.NONE,
-            RawJson.of(TEXT_INPUT),
+            RawJson.of(NO_INPUT),
             null,
             false,
             List.of(),

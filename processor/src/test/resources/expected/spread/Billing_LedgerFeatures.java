@@ -24,7 +24,7 @@ import tools.jackson.core.JsonGenerator;
 public final class Billing_LedgerFeatures implements Features {
   private static final int BALANCE = 0;
 
-  private static final String BALANCE_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+  private static final String NO_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
 
   private static final String BALANCE_OUTPUT = "{\"type\":\"number\"}";
 
@@ -43,7 +43,7 @@ public final class Billing_LedgerFeatures implements Features {
         new ToolEntry(
             Presentation.of("balance", null, "Balances."),
             Hints.NONE,
-            RawJson.of(BALANCE_INPUT),
+            RawJson.of(NO_INPUT),
             RawJson.of(BALANCE_OUTPUT),
             false,
             List.of(),

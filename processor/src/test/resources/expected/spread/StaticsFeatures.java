@@ -22,7 +22,7 @@ import tools.jackson.core.JsonGenerator;
 public final class StaticsFeatures implements Features {
   private static final int COUNT = 0;
 
-  private static final String COUNT_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+  private static final String NO_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
 
   private static final String COUNT_OUTPUT = "{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}";
 
@@ -38,7 +38,7 @@ public final class StaticsFeatures implements Features {
         new ToolEntry(
             Presentation.of("count", null, "Counts."),
             Hints.NONE,
-            RawJson.of(COUNT_INPUT),
+            RawJson.of(NO_INPUT),
             RawJson.of(COUNT_OUTPUT),
             false,
             List.of(),

@@ -14,25 +14,42 @@ import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** The examples of {@code docs/asking.md} compile as they stand there. */
+/** The examples of the guides compile as they stand there. */
 class GuideTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("(?ms)^<!-- example: (\\w+)\\.java -->\\n```java\\n(.*?)^```$");
 
+  private static final String IMPORTS =
+      " import dev.tenon.*; import dev.tenon.runtime.*; import dev.tenon.runtime.ask.*;"
+          + " import dev.tenon.runtime.call.*; import dev.tenon.runtime.dynamic.*;"
+          + " import jakarta.validation.constraints.*; import java.io.*; import java.time.*;"
+          + " import java.util.*; import java.util.concurrent.*;\n";
+
   @Test
-  void examplesCompileWithoutWarnings() throws IOException {
+  void askingCompilesWithoutWarnings() throws IOException {
+    Compilation compilation = compile("asking", 4);
+
+    assertThat(Sources.generated(compilation))
+        .contains("\"Really cancel order \"", "new FormType<>(Diet.class");
+  }
+
+  @Test
+  void changesCompileWithoutWarnings() throws IOException {
+    Compilation compilation = compile("changes", 1);
+
+    assertThat(Sources.generated(compilation)).contains("\"pantry://{jar}\"");
+  }
+
+  /** Compiles all examples of a guide together. */
+  private static Compilation compile(String guide, int examples) throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
-    Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../docs/asking.md")));
+    Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../docs/" + guide + ".md")));
     while (example.find()) {
       sources.add(
           JavaFileObjects.forSourceString(
-              "guide." + example.group(1),
-              "package guide; import dev.tenon.*; import dev.tenon.runtime.ask.*;"
-                  + " import jakarta.validation.constraints.*; import java.time.*;"
-                  + " import java.util.*;\n"
-                  + example.group(2)));
+              "guide." + example.group(1), "package guide;" + IMPORTS + example.group(2)));
     }
-    assertThat(sources).hasSize(4);
+    assertThat(sources).hasSize(examples);
 
     Compilation compilation = Sources.javac().compile(sources);
 
@@ -40,7 +57,6 @@ class GuideTest {
         .as(Sources.diagnostics(compilation))
         .isEqualTo(Compilation.Status.SUCCESS);
     assertThat(Found.in(compilation)).as(Sources.diagnostics(compilation)).isEmpty();
-    assertThat(Sources.generated(compilation))
-        .contains("\"Really cancel order \"", "new FormType<>(Diet.class");
+    return compilation;
   }
 }

@@ -279,6 +279,11 @@ class LegacyTaskTest {
     assertThat(start(client, "slow", "{}").text()).isEqualTo("done");
     assertThat(client.request("tasks/get", "{\"taskId\":\"x\"}").errorCode()).isEqualTo(-32601);
     assertThat(client.handshake().result().get("capabilities").has("tasks")).isFalse();
+    assertThat(start(client, "needed", "{}").text())
+        .isEqualTo(
+            "The tool \"needed\" can only be called as a task, and revision "
+                + revision.version()
+                + " has no tasks.");
   }
 
   @Test

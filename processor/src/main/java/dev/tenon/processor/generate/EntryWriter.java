@@ -48,9 +48,10 @@ final class EntryWriter {
     return add(RuntimeNames.TOOL_ENTRY, arguments.toArray(CodeBlock[]::new));
   }
 
-  /** The constant that holds the schema of a tool's arguments. */
+  /** The constant that holds the schema of a tool's arguments; those without any share one. */
   CodeBlock inputSchema(ToolModel tool) {
-    String name = tool.method().name() + "_input";
+    boolean isOwn = tool.handWritten() != null || !tool.method().arguments().isEmpty();
+    String name = isOwn ? tool.method().name() + "_input" : "no_input";
     return CodeBlock.of("$L", members.constant(STRING, name, Literals.text(tool.inputSchema())));
   }
 

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.EngineLimits;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ProtocolRevision;
@@ -266,7 +267,12 @@ public final class LegacyHttp {
           Answer.BAD_REQUEST,
           RpcError.of(
               RpcError.INVALID_REQUEST,
-              "The header MCP-Protocol-Version names no version that has sessions."));
+              versions.size() > 1
+                  ? "The header MCP-Protocol-Version must be sent once."
+                  : "The header MCP-Protocol-Version says "
+                      + Violations.quote(versions.get(0))
+                      + ", which is no version that has sessions: send the one that initialize was"
+                      + " answered with."));
     }
     List<String> ids = exchange.headers(SESSION_ID);
     if (ids.size() != 1) {

@@ -5,6 +5,7 @@ import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.protocol.sealed.Cursors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -52,9 +53,7 @@ final class ListPages {
       String cursor = request.params().text("cursor");
       String seen = cursor == null ? null : paging.cursors().name(member, cursor);
       if (seen == null) {
-        return Answer.error(
-            request.id(),
-            RpcError.of(RpcError.INVALID_PARAMS, "params.cursor is not a cursor of this list."));
+        return Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, Cursors.REFUSED));
       }
       first = behind(seen);
     }

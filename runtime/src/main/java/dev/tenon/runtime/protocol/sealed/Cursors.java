@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * every instance with the same keys, and it holds when entries come and go. Thread-safe.
  */
 public final class Cursors {
+  /** What a client is told whose cursor names nothing. */
+  public static final String REFUSED =
+      "params.cursor is not a cursor of this list: send back the nextCursor of its last page"
+          + " unchanged, or none to begin anew.";
+
   private static final int SIGNATURE_BYTES = 16;
 
   private final KeyRing ring;

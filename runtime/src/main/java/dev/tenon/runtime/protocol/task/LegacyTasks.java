@@ -13,6 +13,7 @@ import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.Request;
+import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.registry.ToolEntry;
 import dev.tenon.runtime.task.TaskRecord;
 import dev.tenon.runtime.task.TaskStatus;
@@ -182,7 +183,7 @@ public final class LegacyTasks {
       String name = cursor == null ? null : tasks.paging().cursors().name(LIST, cursor);
       int colon = name == null ? -1 : name.indexOf(':');
       if (name == null || colon < 0) {
-        return invalid(request, "params.cursor is not a cursor of this list.");
+        return invalid(request, Cursors.REFUSED);
       }
       after = Instant.ofEpochMilli(Long.parseLong(name.substring(0, colon)));
       afterId = name.substring(colon + 1);

@@ -5,6 +5,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.concurrent.ThreadFactories;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.EngineLimits;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.protocol.ProtocolRevision;
@@ -130,10 +131,19 @@ public final class Tasks implements TaskStarter {
     if (revision == ProtocolRevision.V2025_11_25) {
       return LegacyTasks.refusal(request, tool);
     }
-    boolean knowsTasks = revision.isModern() && declares(request);
-    return support == TaskSupport.REQUIRED && !knowsTasks
-        ? new Outcome.MissingCapability(CAPABILITY)
-        : null;
+    if (support != TaskSupport.REQUIRED) {
+      return null;
+    }
+    if (!revision.isModern()) {
+      String text =
+          "The tool "
+              + Violations.quote(tool.name())
+              + " can only be called as a task, and revision "
+              + revision.version()
+              + " has no tasks.";
+      return new Outcome.ToolResult(text, null, null, true, null);
+    }
+    return declares(request) ? null : new Outcome.MissingCapability(CAPABILITY);
   }
 
   /** Whether this very request declares the extension. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class McpHandler extends Handler.Abstract {
   private static final String METHODS = "POST, GET, DELETE";
+  private static final List<String> ANSWERS_OF_POST =
+      List.of(MediaTypes.JSON, MediaTypes.EVENT_STREAM);
 
   private final Map<String, HttpEndpoint> endpoints;
   private final HttpEndpoint any;
@@ -121,7 +123,7 @@ final class McpHandler extends Handler.Abstract {
     switch (request.getMethod()) {
       case "POST" -> post(request, endpoint, exchange, connection);
       case "GET" -> {
-        checkAccept(fields, MediaTypes.EVENT_STREAM);
+        checkAccept(fields, List.of(MediaTypes.EVENT_STREAM));
         read(request, connection);
         endpoint.get(exchange);
       }
@@ -153,8 +155,7 @@ final class McpHandler extends Handler.Abstract {
       throw Refusal.of(
           415, "The Content-Type must be application/json, its charset UTF-8 if it names one.");
     }
-    checkAccept(fields, MediaTypes.JSON);
-    checkAccept(fields, MediaTypes.EVENT_STREAM);
+    checkAccept(fields, ANSWERS_OF_POST);
     Body body = read(request, connection);
     endpoint.post(body.bytes(), 0, body.length(), exchange);
   }
@@ -184,15 +185,12 @@ final class McpHandler extends Handler.Abstract {
     }
   }
 
-  private static void checkAccept(HttpFields fields, String type) throws Refusal {
-    if (!MediaTypes.admits(joined(fields, HttpHeader.ACCEPT), type)) {
-      throw Refusal.of(
-          406,
-          "The Accept header must admit "
-              + MediaTypes.JSON
-              + " and "
-              + MediaTypes.EVENT_STREAM
-              + ".");
+  private static void checkAccept(HttpFields fields, List<String> types) throws Refusal {
+    String accepted = joined(fields, HttpHeader.ACCEPT);
+    for (String type : types) {
+      if (!MediaTypes.admits(accepted, type)) {
+        throw Refusal.of(406, "The Accept header must admit " + String.join(" and ", types) + ".");
+      }
     }
   }
 

@@ -181,7 +181,9 @@ class HttpStreamTest extends HttpStreams {
       opened().end();
       assertThat(raw.chunk()).isEmpty();
       raw.send("GET /mcp HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n");
-      assertThat(raw.answer().status()).isEqualTo(406);
+      RawClient.Answer refusal = raw.answer();
+      assertThat(refusal.status()).isEqualTo(406);
+      assertThat(refusal.body()).contains("The Accept header must admit text/event-stream.");
     }
   }
 
