@@ -1,6 +1,7 @@
 // The official TypeScript client of the 1.x line, which speaks the handshake revisions.
-// Usage: node client-v1.mjs SAMPLE URL | node client-v1.mjs SAMPLE COMMAND ARGUMENT...
+// Usage: node client-v1.mjs SAMPLE [sse+]URL | node client-v1.mjs SAMPLE COMMAND ARGUMENT...
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { SSEClientTransport } from '@modelcontextprotocol/sdk/client/sse.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import {
@@ -14,7 +15,9 @@ import {
 import { check } from './checks.mjs';
 
 const [sample, target, ...args] = process.argv.slice(2);
-const transport = target.startsWith('http:')
+const transport = target.startsWith('sse+')
+  ? new SSEClientTransport(new URL(target.slice('sse+'.length)))
+  : target.startsWith('http:')
   ? new StreamableHTTPClientTransport(new URL(target))
   : new StdioClientTransport({ command: target, args, env: process.env });
 const client = new Client(

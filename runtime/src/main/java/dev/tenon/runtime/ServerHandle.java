@@ -73,7 +73,9 @@ public final class ServerHandle implements AutoCloseable {
       started = true;
     } finally {
       if (!started) {
-        engines.forEach(Engine::endStreams);
+        for (Engine engine : engines) {
+          engine.endStreams(Duration.ZERO);
+        }
       }
     }
     return new ServerHandle(

@@ -190,7 +190,7 @@ final class ChannelBridge implements HttpEndpoint, Channel {
   }
 
   @Override
-  public void endStreams() {
+  public void endStreams(Duration grace) {
     // The engine ends its streams by itself.
   }
 

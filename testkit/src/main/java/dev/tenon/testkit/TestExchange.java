@@ -66,6 +66,17 @@ final class TestExchange implements HttpExchange {
   }
 
   @Override
+  public String path() {
+    return "/mcp";
+  }
+
+  /** Nothing in memory has a query. */
+  @Override
+  public @Nullable String query(String name) {
+    return null;
+  }
+
+  @Override
   public String principal() {
     return principal;
   }

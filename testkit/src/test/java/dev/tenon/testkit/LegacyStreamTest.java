@@ -389,7 +389,7 @@ class LegacyStreamTest {
   void aServerThatStopsEndsItsStreams() {
     Listening stream = server.client(ProtocolRevision.V2025_11_25).openStream();
 
-    server.engine().endStreams();
+    server.engine().endStreams(Duration.ZERO);
 
     stream.awaitEnd();
   }

@@ -262,7 +262,7 @@ final class SessionChangesTest {
     McpTestClient other = server.client(ProtocolRevision.V2025_03_26);
     assertThat(other.request("ping", "{}").result()).isEmpty();
 
-    server.engine().endStreams();
+    server.engine().endStreams(Duration.ZERO);
     changeEverything();
 
     assertThat(stream.poll(NOW)).isNull();

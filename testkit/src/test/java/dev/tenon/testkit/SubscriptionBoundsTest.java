@@ -100,7 +100,7 @@ final class SubscriptionBoundsTest {
       all.get(i).close();
     }
     assertThat(server.engine().subscribers()).isEqualTo(500);
-    server.engine().endStreams();
+    server.engine().endStreams(Duration.ZERO);
     assertThat(server.engine().subscribers()).isZero();
     assertThat(clock.scheduled()).isZero();
     changeEverything();
@@ -163,7 +163,7 @@ final class SubscriptionBoundsTest {
             }
           });
       changing.start();
-      ending.engine().endStreams();
+      ending.engine().endStreams(Duration.ZERO);
       changing.join();
       listening.awaitEnd();
 

@@ -227,7 +227,7 @@ final class SubscriptionsTest {
     Listening listening = client.listen(ALL);
 
     shop.changes().toolsChanged();
-    server.engine().endStreams();
+    server.engine().endStreams(Duration.ZERO);
     clock.advance(DELAY);
 
     JsonNode last = listening.take();
@@ -239,7 +239,7 @@ final class SubscriptionsTest {
 
   @Test
   void whoComesAfterTheEndIsEndedAtOnce() {
-    server.engine().endStreams();
+    server.engine().endStreams(Duration.ZERO);
 
     Listening late = client.listen(ALL);
 

@@ -188,7 +188,7 @@ class TestClientTest {
     }
 
     @Override
-    public void endStreams() {}
+    public void endStreams(Duration grace) {}
 
     @Override
     public byte[] refusal(int code, String message) {

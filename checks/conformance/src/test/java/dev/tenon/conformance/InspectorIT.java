@@ -90,7 +90,7 @@ final class InspectorIT {
 
   /** The inspector knows tasks: it asks after one until there is a result, and shows that. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SSE")
   void pollsATaskToItsEnd(Transport transport) throws IOException, InterruptedException {
     String[] slow = call("slow_compute", "{\"seconds\":1.5,\"label\":\"a task\"}");
     JsonNode computed = result(inspect(Sample.CONFORMANCE, "modern", transport, slow));
@@ -105,7 +105,7 @@ final class InspectorIT {
 
   /** The inspector's command line has roots but no user and no model to ask. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SSE")
   void answersForItsRoots(Transport transport) throws IOException, InterruptedException {
     String[] roots = call("test_input_required_result_list_roots", "{}");
     JsonNode listed = result(inspect(Sample.CONFORMANCE, "modern", transport, roots));

@@ -2,6 +2,7 @@ package dev.tenon.conformance;
 
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientSseClientTransport;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
@@ -21,6 +22,7 @@ import io.modelcontextprotocol.spec.McpSchema.Root;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -47,11 +49,14 @@ final class JavaClient implements AutoCloseable {
       throws IOException, InterruptedException {
     Path notes = Garden.plant(folder);
     server =
-        transport == Transport.HTTP
+        transport != Transport.STDIO
             ? Optional.of(HttpServer.start(sample, notes, folder))
             : Optional.empty();
     client =
-        McpClient.sync(server.map(http -> http(http.url())).orElseGet(() -> stdio(sample, notes)))
+        McpClient.sync(
+                server
+                    .map(http -> http(transport, http.url()))
+                    .orElseGet(() -> stdio(sample, notes)))
             .requestTimeout(TIMEOUT)
             .initializationTimeout(TIMEOUT)
             .progressConsumer(progress::add)
@@ -91,8 +96,16 @@ final class JavaClient implements AutoCloseable {
     return CreateMessageResult.builder(Role.ASSISTANT, text, "a model").build();
   }
 
-  private static McpClientTransport http(String url) {
-    return HttpClientStreamableHttpTransport.builder(url).build();
+  /** The older transport is deprecated, which does not keep people from using it. */
+  @SuppressWarnings("deprecation")
+  private static McpClientTransport http(Transport transport, String url) {
+    if (transport == Transport.HTTP) {
+      return HttpClientStreamableHttpTransport.builder(url).build();
+    }
+    URI endpoint = URI.create(url);
+    return HttpClientSseClientTransport.builder(endpoint.resolve("/").toString())
+        .sseEndpoint(endpoint.getPath())
+        .build();
   }
 
   private static McpClientTransport stdio(Sample sample, Path notes) {

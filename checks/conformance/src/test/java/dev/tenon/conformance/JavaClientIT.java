@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The official Java client uses both samples over both transports. */
+/** The official Java client uses both samples over both transports of its newest revision. */
 final class JavaClientIT {
   @Nested
   final class QuickstartOverStdio extends QuickstartContract {

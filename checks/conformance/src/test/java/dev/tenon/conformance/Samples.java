@@ -24,13 +24,20 @@ final class Samples implements AutoCloseable {
     return notes;
   }
 
-  /** The words by which a client is told of a sample: its URL, or the command that starts it. */
+  /**
+   * The words by which a client is told of a sample: its URL, which says when to use the transport
+   * of 2024-11-05, or the command that starts it.
+   */
   List<String> target(Sample sample, Transport transport) {
     HttpServer server = servers.get(sample);
     if (server == null) {
       throw new IllegalStateException(sample + " was not started");
     }
-    return transport == Transport.HTTP ? List.of(server.url()) : sample.command();
+    return switch (transport) {
+      case STDIO -> sample.command();
+      case HTTP -> List.of(server.url());
+      case SSE -> List.of("sse+" + server.url());
+    };
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.tenon.runtime.protocol.legacy.LegacyEngine;
 import dev.tenon.runtime.protocol.legacy.LegacyHttp;
 import dev.tenon.runtime.protocol.legacy.OpenStreams;
 import dev.tenon.runtime.protocol.legacy.Sessions;
+import dev.tenon.runtime.protocol.legacy.SseHttp;
 import dev.tenon.runtime.protocol.legacy.WaitingRoom;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallRunner;
@@ -52,6 +53,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   private final Subscribers subscribers;
   private final Listen listen;
   private final LegacyHttp legacyHttp;
+  private final SseHttp sseHttp;
   private final ReentrantLock remaking = new ReentrantLock();
   private final WaitingRoom room;
   private final TasksWhenNeeded tasks;
@@ -85,15 +87,15 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
             parts.ticker());
     this.tasks = new TasksWhenNeeded(parts, results, subscribers, paging);
     this.listen = new Listen(subscribers, parts.limits().maxStreams(), identity, tasks);
-    this.legacyHttp =
-        new LegacyHttp(
-            new Sessions(
-                parts.limits().maxSessions(),
-                parts.limits().sessionTimeout(),
-                parts.ticker(),
-                parts.secureRandom()),
-            new OpenStreams(subscribers),
-            parts.limits());
+    Sessions sessions =
+        new Sessions(
+            parts.limits().maxSessions(),
+            parts.limits().sessionTimeout(),
+            parts.ticker(),
+            parts.secureRandom());
+    OpenStreams streams = new OpenStreams(subscribers);
+    this.legacyHttp = new LegacyHttp(sessions, streams, parts.limits());
+    this.sseHttp = new SseHttp(sessions, streams, parts.limits());
     this.room =
         new WaitingRoom(
             runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
@@ -146,6 +148,10 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   @Override
   public void post(byte[] body, int offset, int length, HttpExchange exchange) {
+    if (SseHttp.claims(exchange) && !headerIsModern(exchange)) {
+      sseHttp.post(body, offset, length, exchange);
+      return;
+    }
     if (MessageReader.isArray(body, offset, length)
         && !headerIsModern(exchange)
         && legacyHttp.takesBatches(exchange)) {
@@ -254,6 +260,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   public void get(HttpExchange exchange) {
     if (headerIsModern(exchange)) {
       exchange.respondEmpty(METHOD_NOT_ALLOWED);
+    } else if (SseHttp.opens(exchange)) {
+      sseHttp.open(this, exchange);
     } else {
       legacyHttp.get(exchange);
     }
@@ -269,10 +277,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   }
 
   @Override
-  public void endStreams() {
+  public void endStreams(Duration grace) {
     parts.catalog().forget(subscribers);
-    subscribers.endAll();
     legacyHttp.endQuestions();
+    sseHttp.endAll(grace);
+    subscribers.endAll();
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.tenon.runtime.protocol;
 
+import java.time.Duration;
+
 /**
  * The engine as an HTTP transport sees it. The transport has already checked the path, {@code
  * Origin} and {@code Host}, {@code Accept} and {@code Content-Type}, and the length of the body;
@@ -16,8 +18,11 @@ public interface HttpEndpoint {
   /** Handles DELETE: ends a session. */
   void delete(HttpExchange exchange);
 
-  /** Ends all streams, because the server stops; running calls go on. */
-  void endStreams();
+  /**
+   * Ends all streams, because the server stops. Calls whose answers go out on one of them have
+   * {@code grace} to answer before, for which this waits; all other running calls go on.
+   */
+  void endStreams(Duration grace);
 
   /**
    * The body of an answer that the transport gives by itself: a JSON-RPC error without an id.

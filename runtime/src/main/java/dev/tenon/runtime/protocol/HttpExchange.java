@@ -13,6 +13,15 @@ public interface HttpExchange {
   /** The values of all header fields with this name, without case, in order; empty when absent. */
   List<String> headers(String name);
 
+  /** The path of the request as it stands there, percent-encoded and without the query. */
+  String path();
+
+  /**
+   * The value of the first query parameter with this name, as it stands in the request and not
+   * decoded; null when absent.
+   */
+  @Nullable String query(String name);
+
   /**
    * Sends a notification of the call before its answer: the answer becomes {@code
    * text/event-stream} with the first one. Does nothing after the end of the exchange or when the

@@ -1,17 +1,21 @@
 package dev.tenon.runtime.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One event of a stream. Immutable as long as nobody changes its data. */
 public final class ServerSentEvent {
+  private static final String MESSAGE = "message";
   private static final byte[] NO_DATA = {};
 
+  private final String name;
   private final @Nullable String id;
   private final @Nullable Duration retry;
   private final byte[] data;
 
-  private ServerSentEvent(@Nullable String id, @Nullable Duration retry, byte[] data) {
+  private ServerSentEvent(String name, @Nullable String id, @Nullable Duration retry, byte[] data) {
+    this.name = name;
     this.id = id;
     this.retry = retry;
     this.data = data;
@@ -19,12 +23,12 @@ public final class ServerSentEvent {
 
   /** A message without an id. */
   public static ServerSentEvent message(byte[] message) {
-    return new ServerSentEvent(null, null, message);
+    return new ServerSentEvent(MESSAGE, null, null, message);
   }
 
   /** A message under an id, from which a client can resume. */
   public static ServerSentEvent message(String id, byte[] message) {
-    return new ServerSentEvent(id, null, message);
+    return new ServerSentEvent(MESSAGE, id, null, message);
   }
 
   /**
@@ -33,7 +37,21 @@ public final class ServerSentEvent {
    * @param retry after which time to come back, or null to say nothing
    */
   public static ServerSentEvent position(String id, @Nullable Duration retry) {
-    return new ServerSentEvent(id, retry, NO_DATA);
+    return new ServerSentEvent(MESSAGE, id, retry, NO_DATA);
+  }
+
+  /**
+   * Where the client of a stream sends its messages, which 2024-11-05 says in the first event.
+   *
+   * @param path without line breaks
+   */
+  public static ServerSentEvent endpoint(String path) {
+    return new ServerSentEvent("endpoint", null, null, path.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What kind of event it is; {@code message} for all but one. */
+  public String name() {
+    return name;
   }
 
   /** The event's id, or null. */
@@ -46,7 +64,7 @@ public final class ServerSentEvent {
     return retry;
   }
 
-  /** The message itself, not a copy; empty for a mere position. */
+  /** The message itself, or the path, not a copy; empty for a mere position. */
   public byte[] data() {
     return data;
   }

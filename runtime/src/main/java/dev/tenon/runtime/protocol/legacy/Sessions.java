@@ -42,16 +42,34 @@ public final class Sessions {
 
   /** Opens {@code session} and returns its id, or null when there is no room. */
   @Nullable String open(Session session) {
+    if (!takePlace()) {
+      return null;
+    }
+    String id = newId();
+    open.put(id, session);
+    return id;
+  }
+
+  /** Takes a place for what counts as a session and is kept elsewhere; false when there is none. */
+  boolean takePlace() {
     forgetSilentNowAndThen();
     if (count.incrementAndGet() > max && !forgetSilent()) {
       count.decrementAndGet();
-      return null;
+      return false;
     }
+    return true;
+  }
+
+  /** Gives back what {@link #takePlace} took. */
+  void givePlaceBack() {
+    count.decrementAndGet();
+  }
+
+  /** An id that nobody can guess. */
+  String newId() {
     byte[] bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
-    String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    open.put(id, session);
-    return id;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** The session with this id, or null when it is unknown, ended or forgotten. */

@@ -31,7 +31,15 @@ final class EventBytes {
    */
   static byte[] of(ServerSentEvent event) {
     byte[] data = event.data();
-    return join(fields(event.id(), event.retry()), data.length == 0 ? NO_MESSAGE : MESSAGE, data);
+    return join(fields(event.id(), event.retry()), begin(event), data);
+  }
+
+  private static byte[] begin(ServerSentEvent event) {
+    if (event.data().length == 0) {
+      return NO_MESSAGE;
+    }
+    String name = event.name();
+    return name.equals("message") ? MESSAGE : ascii("event: " + name + "\ndata: ");
   }
 
   private static byte[] fields(@Nullable String id, @Nullable Duration retry) {

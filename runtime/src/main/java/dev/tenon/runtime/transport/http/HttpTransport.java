@@ -255,7 +255,7 @@ public final class HttpTransport implements AutoCloseable {
       long deadline = System.nanoTime() + settings.shutdownTimeout().toNanos();
       connector.stopListening();
       for (HttpEndpoint endpoint : endpoints.values()) {
-        endpoint.endStreams();
+        endpoint.endStreams(left(deadline));
       }
       if (!running.awaitNone(deadline - System.nanoTime())) {
         HttpLog.warning("Calls were still running at the end of the shutdown timeout");
@@ -267,6 +267,10 @@ public final class HttpTransport implements AutoCloseable {
     } finally {
       stopServer();
     }
+  }
+
+  private static Duration left(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
   }
 
   private void stopServer() {

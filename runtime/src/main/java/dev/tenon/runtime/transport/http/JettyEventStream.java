@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Response;
@@ -30,6 +31,8 @@ final class JettyEventStream implements EventStream {
 
   /** Guards the fields below; nothing else is called while it is held. */
   private final ReentrantLock state = new ReentrantLock();
+
+  private final Condition room = state.newCondition();
 
   private final ArrayDeque<byte[]> queue = new ArrayDeque<>();
 
@@ -71,27 +74,34 @@ final class JettyEventStream implements EventStream {
 
   @Override
   public boolean send(ServerSentEvent event) {
-    return enqueue(EventBytes.of(event), false);
+    return enqueue(EventBytes.of(event), false, false);
+  }
+
+  @Override
+  public boolean sendPatiently(ServerSentEvent event) {
+    return enqueue(EventBytes.of(event), false, true);
   }
 
   @Override
   public void keepAlive() {
-    enqueue(EventBytes.comment(), true);
+    enqueue(EventBytes.comment(), true, false);
   }
 
-  private boolean enqueue(byte[] bytes, boolean onlyIfIdle) {
+  private boolean enqueue(byte[] bytes, boolean onlyIfIdle, boolean patient) {
     boolean tooSlow;
     state.lock();
     try {
+      while (patient && !closed && !ending && isFullFor(bytes)) {
+        // A client that reads nothing for a while is given up, which ends this too.
+        room.awaitUninterruptibly();
+      }
       if (closed || ending) {
         return false;
       }
       if (onlyIfIdle && kept > 0) {
         return true;
       }
-      // A single event may be longer than the bound: it is there already, and no reader is slow
-      // who has read all the others.
-      tooSlow = kept > 0 && kept + bytes.length > open.limit();
+      tooSlow = isFullFor(bytes);
       if (!tooSlow) {
         queue.add(bytes);
         kept += bytes.length;
@@ -107,11 +117,20 @@ final class JettyEventStream implements EventStream {
     return true;
   }
 
+  /**
+   * A single event may be longer than the bound: it is there already, and no reader is slow who has
+   * read all the others.
+   */
+  private boolean isFullFor(byte[] bytes) {
+    return kept > 0 && kept + bytes.length > open.limit();
+  }
+
   @Override
   public void end() {
     state.lock();
     try {
       ending = true;
+      room.signalAll();
     } finally {
       state.unlock();
     }
@@ -142,6 +161,7 @@ final class JettyEventStream implements EventStream {
       }
       closed = true;
       queue.clear();
+      room.signalAll();
     } finally {
       state.unlock();
     }
@@ -169,8 +189,11 @@ final class JettyEventStream implements EventStream {
   private @Nullable ByteBuffer next() {
     state.lock();
     try {
-      kept -= inFlight;
-      inFlight = 0;
+      if (inFlight > 0) {
+        kept -= inFlight;
+        inFlight = 0;
+        room.signalAll();
+      }
       if (!headWritten) {
         headWritten = true;
         return BufferUtil.EMPTY_BUFFER;

@@ -99,6 +99,18 @@ final class JettyExchange implements HttpExchange, Callback {
   }
 
   @Override
+  public String path() {
+    String path = request.getHttpURI().getPath();
+    return path == null ? "/" : path;
+  }
+
+  @Override
+  public @Nullable String query(String name) {
+    String query = request.getHttpURI().getQuery();
+    return query == null ? null : QueryString.value(query, name);
+  }
+
+  @Override
   public void notify(byte[] message) {
     write(EventBytes.of(message));
   }

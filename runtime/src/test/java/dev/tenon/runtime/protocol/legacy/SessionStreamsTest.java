@@ -37,6 +37,16 @@ class SessionStreamsTest {
     }
 
     @Override
+    public String path() {
+      return "/mcp";
+    }
+
+    @Override
+    public @Nullable String query(String name) {
+      return null;
+    }
+
+    @Override
     public void notify(byte[] message) {
       throw new UnsupportedOperationException();
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.HttpExchange;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +49,7 @@ final class FakeHttpEndpoint implements HttpEndpoint {
   }
 
   @Override
-  public void endStreams() {
+  public void endStreams(Duration grace) {
     whenStreamsEnd.run();
   }
 

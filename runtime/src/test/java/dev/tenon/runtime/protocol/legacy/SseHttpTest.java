@@ -1,0 +1,215 @@
+package dev.tenon.runtime.protocol.legacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.runtime.ServerConfig;
+import dev.tenon.runtime.protocol.Channel;
+import dev.tenon.runtime.protocol.ChannelEndpoint;
+import dev.tenon.runtime.protocol.EventStream;
+import dev.tenon.runtime.protocol.HttpExchange;
+import dev.tenon.runtime.protocol.ServerSentEvent;
+import dev.tenon.runtime.protocol.method.Subscribers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who may send to a connection, and what becomes of it when its stream breaks. */
+class SseHttpTest {
+  private static final byte[] MESSAGE = {'{', '}'};
+
+  private final List<String> happened = new ArrayList<>();
+  private final Subscribers subscribers =
+      new Subscribers(1, Duration.ofSeconds(1), Duration.ZERO, new NoTimer());
+  private final SseHttp http =
+      new SseHttp(
+          new Sessions(2, Duration.ofSeconds(1), new NoTimer(), new Random(1)),
+          new OpenStreams(subscribers),
+          ServerConfig.DEFAULT);
+
+  /** Answers each message with itself. */
+  private final class Echo implements ChannelEndpoint, ChannelEndpoint.Connection {
+    private @Nullable Channel channel;
+
+    @Override
+    public Connection connect(Channel opened) {
+      channel = opened;
+      return this;
+    }
+
+    @Override
+    public void receive(byte[] message, int offset, int length) {
+      happened.add("begin");
+      if (channel != null) {
+        channel.send(message);
+      }
+      happened.add("end");
+    }
+
+    @Override
+    public void oversized(int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close(Duration grace) {
+      happened.add("close");
+    }
+  }
+
+  /** An exchange of somebody. */
+  private static final class Exchange implements HttpExchange, EventStream {
+    private final String principal;
+    private final @Nullable String id;
+    private final List<ServerSentEvent> sent = new ArrayList<>();
+    private int status;
+    private String body = "";
+    private boolean broken;
+    private @Nullable Runnable whenClosed;
+
+    Exchange(String principal, @Nullable String id) {
+      this.principal = principal;
+      this.id = id;
+    }
+
+    /** The id in the first event. */
+    String given() {
+      String path = new String(sent.get(0).data(), StandardCharsets.UTF_8);
+      assertThat(path).startsWith("/mcp?sessionId=");
+      return path.substring(path.indexOf('=') + 1);
+    }
+
+    @Override
+    public List<String> headers(String name) {
+      return List.of();
+    }
+
+    @Override
+    public String principal() {
+      return principal;
+    }
+
+    @Override
+    public String path() {
+      return "/mcp";
+    }
+
+    @Override
+    public @Nullable String query(String name) {
+      return id;
+    }
+
+    @Override
+    public void notify(byte[] message) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean event(ServerSentEvent event) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public EventStream stream(Runnable closed) {
+      whenClosed = closed;
+      return this;
+    }
+
+    @Override
+    public void respond(int answered, @Nullable String sessionId, byte[] json) {
+      status = answered;
+      body = new String(json, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void respondEmpty(int answered) {
+      status = answered;
+    }
+
+    @Override
+    public void onDisconnect(Runnable action) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean send(ServerSentEvent event) {
+      if (broken) {
+        end();
+        return false;
+      }
+      sent.add(event);
+      return true;
+    }
+
+    @Override
+    public void keepAlive() {}
+
+    @Override
+    public void end() {
+      if (whenClosed != null) {
+        whenClosed.run();
+      }
+    }
+  }
+
+  private Exchange open() {
+    Exchange stream = new Exchange("alice", null);
+    http.open(new Echo(), stream);
+    return stream;
+  }
+
+  private int post(String principal, String id) {
+    Exchange post = new Exchange(principal, id);
+    http.post(MESSAGE, 0, MESSAGE.length, post);
+    return post.status;
+  }
+
+  @Test
+  void aConnectionBelongsToWhoeverOpenedItsStream() {
+    String id = open().given();
+
+    assertThat(post("mallory", id)).isEqualTo(404);
+    assertThat(post("", id)).isEqualTo(404);
+    assertThat(happened).isEmpty();
+    assertThat(post("alice", id)).isEqualTo(202);
+  }
+
+  @Test
+  void anAnswerThatBreaksTheStreamEndsTheConnectionAfterItsMessage() {
+    Exchange stream = open();
+    stream.broken = true;
+
+    assertThat(post("alice", stream.given())).isEqualTo(202);
+
+    assertThat(happened).containsExactly("begin", "end", "close");
+    assertThat(post("alice", stream.given())).isEqualTo(404);
+    assertThat(open().sent).as("there is a place again").hasSize(1);
+  }
+
+  @Test
+  void aRefusedStreamLeavesNothingBehind() {
+    Exchange first = open();
+    for (int i = 0; i < 3; i++) {
+      Exchange second = open();
+      assertThat(second.status).isEqualTo(503);
+      assertThat(second.body).contains("max-streams");
+    }
+
+    first.end();
+    assertThat(open().sent).hasSize(1);
+  }
+
+  @Test
+  void theEndOfTheServerClosesTheStream() {
+    Exchange stream = open();
+
+    http.endAll(Duration.ofSeconds(1));
+
+    assertThat(happened).contains("close");
+    assertThat(subscribers.size()).isZero();
+    assertThat(post("alice", stream.given())).isEqualTo(404);
+  }
+}
