@@ -317,6 +317,17 @@ public final class ServerConfig implements EngineLimits {
     return with(Setting.MAX_KEPT_BYTES, maxKeptBytes);
   }
 
+  /** How long the events that all sessions keep are together at most, in bytes. */
+  @Override
+  public int maxKeptTotalBytes() {
+    return settings.number(Setting.MAX_KEPT_TOTAL_BYTES);
+  }
+
+  /** Sets {@link #maxKeptTotalBytes}. */
+  public ServerConfig withMaxKeptTotalBytes(int maxKeptTotalBytes) {
+    return with(Setting.MAX_KEPT_TOTAL_BYTES, maxKeptTotalBytes);
+  }
+
   /** How many tasks are kept, running and finished. */
   @Override
   public int maxTasks() {

@@ -136,6 +136,12 @@ public enum Setting {
   /** How much is kept for clients that lost a stream. */
   MAX_KEPT_BYTES(
       1024 * 1024, 1024, 1 << 30, "How long these events are together at most, in bytes."),
+  /** How much is kept over all sessions. */
+  MAX_KEPT_TOTAL_BYTES(
+      128 * 1024 * 1024,
+      1024,
+      1 << 30,
+      "How long the kept events of all sessions are together at most, in bytes."),
   /** The most tasks. */
   MAX_TASKS(10_000, 1, 10_000_000, "How many tasks are kept, running and finished."),
   /** The most running tasks. */

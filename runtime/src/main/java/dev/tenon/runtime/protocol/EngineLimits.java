@@ -59,6 +59,9 @@ public interface EngineLimits {
   /** How long these events are together at most, in bytes. */
   int maxKeptBytes();
 
+  /** How long the events that all sessions keep are together at most, in bytes. */
+  int maxKeptTotalBytes();
+
   /** How many tasks are kept, running and finished. */
   int maxTasks();
 

@@ -28,6 +28,7 @@ public final class LegacyHttp {
   private final Sessions sessions;
   private final OpenStreams streams;
   private final EngineLimits limits;
+  private final KeptBytes kept;
 
   /**
    * @param sessions the sessions
@@ -38,6 +39,7 @@ public final class LegacyHttp {
     this.sessions = sessions;
     this.streams = streams;
     this.limits = limits;
+    this.kept = new KeptBytes(limits.maxKeptTotalBytes());
   }
 
   /** A session, or the answer to a request that has none. */
@@ -164,7 +166,7 @@ public final class LegacyHttp {
             message,
             exchange.principal(),
             new ServerRequests(),
-            new SessionStreams(limits.maxKeptEvents(), limits.maxKeptBytes(), streams),
+            new SessionStreams(limits.maxKeptEvents(), limits.maxKeptBytes(), kept, streams),
             sessions.now());
     Session session = handshake.session();
     RpcError error = handshake.error();

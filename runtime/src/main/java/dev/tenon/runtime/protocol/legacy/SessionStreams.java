@@ -26,6 +26,7 @@ final class SessionStreams implements NotificationSink {
 
   private final int maxEvents;
   private final int maxBytes;
+  private final KeptBytes all;
   private final OpenStreams open;
   private final ArrayDeque<Kept> log = new ArrayDeque<>(0);
   private final Map<Long, SessionStream> streams = new HashMap<>();
@@ -41,9 +42,11 @@ final class SessionStreams implements NotificationSink {
   /**
    * @param maxEvents how many events are kept
    * @param maxBytes how long they are together, in bytes
+   * @param all what all sessions keep
    * @param open the streams of all sessions
    */
-  SessionStreams(int maxEvents, int maxBytes, OpenStreams open) {
+  SessionStreams(int maxEvents, int maxBytes, KeptBytes all, OpenStreams open) {
+    this.all = all;
     this.maxEvents = maxEvents;
     this.maxBytes = maxBytes;
     this.open = open;
@@ -134,6 +137,7 @@ final class SessionStreams implements NotificationSink {
       ended = true;
       standalone.finish();
       log.clear();
+      all.remove(bytes);
       bytes = 0;
       for (SessionStream stream : List.copyOf(streams.values())) {
         stream.finish();
@@ -152,9 +156,11 @@ final class SessionStreams implements NotificationSink {
     log.addLast(new Kept(stream, number, event));
     stream.kept++;
     bytes += event.data().length;
-    while (log.size() > maxEvents || bytes > maxBytes) {
+    all.add(event.data().length);
+    while (log.size() > maxEvents || bytes > maxBytes || (all.isOver() && !log.isEmpty())) {
       Kept oldest = log.removeFirst();
       bytes -= oldest.event.data().length;
+      all.remove(oldest.event.data().length);
       oldest.stream.kept--;
       forgetIfOver(oldest.stream);
     }

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 class SessionStreamsTest {
   private final Subscribers subscribers =
       new Subscribers(3, Duration.ofSeconds(1), Duration.ZERO, new NoTimer());
+  private final KeptBytes all = new KeptBytes(10_000);
   private final SessionStreams streams = streams(4, 1000);
 
   private SessionStreams streams(int maxEvents, int maxBytes) {
-    return new SessionStreams(maxEvents, maxBytes, new OpenStreams(subscribers));
+    return new SessionStreams(maxEvents, maxBytes, all, new OpenStreams(subscribers));
   }
 
   /** A connection that keeps what it is sent. */
@@ -168,6 +169,23 @@ class SessionStreamsTest {
     SessionStreams tooSmall = streams(100, 9);
     tooSmall.notify("1234567890".getBytes(StandardCharsets.UTF_8));
     assertThat(open(tooSmall, null, Opened.OPEN).got).isEmpty();
+  }
+
+  @Test
+  void whatAllSessionsKeepIsBoundedAndFreedWhenOneEnds() {
+    SessionStreams greedy = streams(100, 10_000);
+    greedy.notify(new byte[6_000]);
+    SessionStreams second = streams(100, 10_000);
+    second.notify("first".getBytes(StandardCharsets.UTF_8));
+    second.notify(new byte[5_000]);
+
+    assertThat(all.isOver()).isFalse();
+    assertThat(open(second, null, Opened.OPEN).got).isEmpty();
+
+    greedy.end();
+    SessionStreams third = streams(100, 10_000);
+    third.notify("x".repeat(9_000).getBytes(StandardCharsets.UTF_8));
+    assertThat(open(third, null, Opened.OPEN).got).hasSize(1);
   }
 
   @Test
