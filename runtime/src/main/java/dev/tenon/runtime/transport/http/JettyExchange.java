@@ -306,7 +306,8 @@ final class JettyExchange implements HttpExchange, Callback {
     leave();
     callback.succeeded();
     if (closing) {
-      endPoint.close();
+      // Not closed altogether: Jetty may be about to read from the connection on another thread.
+      endPoint.shutdownOutput();
     }
   }
 
