@@ -2,9 +2,7 @@ package dev.tenon.runtime.protocol.legacy;
 
 import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.ask.Question;
-import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
-import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.method.NotificationSink;
 import java.util.HashMap;
@@ -63,20 +61,7 @@ final class LegacyAsking implements Asking {
       }
       return round.await(room.patience(), room.ticker());
     } finally {
-      withdraw(round);
-    }
-  }
-
-  /** Tells the client that answers are not waited for any more. */
-  private void withdraw(ServerRequests.Round round) {
-    for (RequestId id : round.end()) {
-      if (round.reachesClient()) {
-        JsonBuffer buffer = MessageWriter.beginNotification("notifications/cancelled");
-        buffer.out().writeName("requestId");
-        id.write(buffer.out());
-        buffer.out().writeStringProperty("reason", "The answer is not waited for any more.");
-        sink.notify(MessageWriter.endParams(buffer));
-      }
+      LegacyQuestions.withdraw(round, sink);
     }
   }
 

@@ -8,7 +8,9 @@ import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import dev.tenon.runtime.protocol.method.NotificationSink;
 import dev.tenon.runtime.protocol.method.QuestionWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,5 +109,18 @@ final class LegacyQuestions {
         request.modelPreferences(),
         null,
         null);
+  }
+
+  /** Ends a round, and tells the client that answers are not waited for any more. */
+  static void withdraw(ServerRequests.Round round, NotificationSink sink) {
+    for (RequestId id : round.end()) {
+      if (round.reachesClient()) {
+        JsonBuffer buffer = MessageWriter.beginNotification("notifications/cancelled");
+        buffer.out().writeName("requestId");
+        id.write(buffer.out());
+        buffer.out().writeStringProperty("reason", "The answer is not waited for any more.");
+        sink.notify(MessageWriter.endParams(buffer));
+      }
+    }
   }
 }

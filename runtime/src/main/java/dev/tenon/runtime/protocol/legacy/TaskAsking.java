@@ -3,7 +3,6 @@ package dev.tenon.runtime.protocol.legacy;
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
-import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.method.NotificationSink;
 import dev.tenon.runtime.protocol.task.LegacyTasks;
@@ -28,18 +27,7 @@ record TaskAsking(Session session, NotificationSink sink, WaitingRoom room)
       }
       return round.await(room.patience(), room.ticker());
     } finally {
-      withdraw(round);
-    }
-  }
-
-  private void withdraw(ServerRequests.Round round) {
-    for (RequestId id : round.end()) {
-      if (round.reachesClient()) {
-        JsonBuffer buffer = MessageWriter.beginNotification("notifications/cancelled");
-        buffer.out().writeName("requestId");
-        id.write(buffer.out());
-        sink.notify(MessageWriter.endParams(buffer));
-      }
+      LegacyQuestions.withdraw(round, sink);
     }
   }
 
