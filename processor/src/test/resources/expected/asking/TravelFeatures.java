@@ -764,6 +764,14 @@ final class TravelFeatures implements Features {
     out.writeEndArray();
   }
 
+  private static void encodeListOfMeal2(JsonGenerator out, List<Travel.Meal> values) {
+    out.writeStartArray();
+    for (Travel.Meal value : values) {
+      out.writeString(Encode.required(value, "element").name());
+    }
+    out.writeEndArray();
+  }
+
   private static void encodeEverything(JsonGenerator out, Travel.Everything value) {
     out.writeStartObject();
     out.writeName("name");
@@ -813,7 +821,7 @@ final class TravelFeatures implements Features {
     out.writeName("places");
     encodeSetOfPlace(out, Encode.required(value.places(), "places"));
     out.writeName("favourites");
-    encodeListOfMeal(out, Encode.required(value.favourites(), "favourites"));
+    encodeListOfMeal2(out, Encode.required(value.favourites(), "favourites"));
     out.writeEndObject();
   }
 

@@ -1629,6 +1629,14 @@ final class TypesFeatures implements Features {
     out.writeEndArray();
   }
 
+  private static void encodeArrayOfString3(JsonGenerator out, String[] values) {
+    out.writeStartArray();
+    for (String value : values) {
+      out.writeString(Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
   private static void encodeCollections(JsonGenerator out, Types.Collections value) {
     out.writeStartObject();
     out.writeName("list");
@@ -1667,7 +1675,7 @@ final class TypesFeatures implements Features {
     String[] few = value.few();
     if (few != null) {
       out.writeName("few");
-      encodeArrayOfString(out, few);
+      encodeArrayOfString3(out, few);
     }
     out.writeEndObject();
   }
@@ -2289,6 +2297,31 @@ final class TypesFeatures implements Features {
     return new ConstrainedArguments(value);
   }
 
+  private static void encodeListOfString3(JsonGenerator out, List<String> values) {
+    out.writeStartArray();
+    for (String value : values) {
+      out.writeString(Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private static void encodeMapOfStringAndInteger2(JsonGenerator out, Map<String, Integer> values) {
+    out.writeStartObject();
+    for (Map.Entry<String, Integer> entry : values.entrySet()) {
+      out.writeName(Encode.required(entry.getKey(), "key"));
+      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeArrayOfInt2(JsonGenerator out, int[] values) {
+    out.writeStartArray();
+    for (int value : values) {
+      out.writeNumber(value);
+    }
+    out.writeEndArray();
+  }
+
   private static void encodeSetOfString(JsonGenerator out, Set<String> values) {
     out.writeStartArray();
     for (String value : values) {
@@ -2314,11 +2347,11 @@ final class TypesFeatures implements Features {
     out.writeName("title");
     out.writeString(Encode.required(value.title(), "title"));
     out.writeName("tags");
-    encodeListOfString(out, Encode.required(value.tags(), "tags"));
+    encodeListOfString3(out, Encode.required(value.tags(), "tags"));
     out.writeName("scores");
-    encodeMapOfStringAndInteger(out, Encode.required(value.scores(), "scores"));
+    encodeMapOfStringAndInteger2(out, Encode.required(value.scores(), "scores"));
     out.writeName("numbers");
-    encodeArrayOfInt(out, Encode.required(value.numbers(), "numbers"));
+    encodeArrayOfInt2(out, Encode.required(value.numbers(), "numbers"));
     Optional<Integer> digit = Encode.required(value.digit(), "digit");
     if (digit.isPresent()) {
       out.writeName("digit");

@@ -16,7 +16,7 @@ import dev.tenon.processor.collect.Collector.Collected;
 import dev.tenon.processor.collect.FormCalls;
 import dev.tenon.processor.collect.JavacFormCalls;
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.generate.SourceWriter;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.Origin;
@@ -88,7 +88,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
       file.writeTo(filer);
     } catch (FilerException e) {
       diagnostics.report(
-          Problem.GENERATED_NAME_TAKEN, origin, origin.element(), file.typeSpec().name());
+          ServerProblem.GENERATED_NAME_TAKEN, origin, origin.element(), file.typeSpec().name());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {

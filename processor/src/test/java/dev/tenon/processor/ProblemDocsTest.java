@@ -7,7 +7,6 @@ import dev.tenon.processor.diagnostic.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ class ProblemDocsTest {
 
   @Test
   void documentsEachProblemOnce() throws IOException {
-    List<String> ids = Arrays.stream(Problem.values()).map(Problem::id).toList();
+    List<String> ids = Problem.all().stream().map(Problem::id).toList();
 
     assertThat(sections().keySet()).containsExactlyElementsOf(ids);
     assertThat(ids).doesNotHaveDuplicates().isSorted();

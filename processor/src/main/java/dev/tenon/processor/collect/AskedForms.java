@@ -1,7 +1,7 @@
 package dev.tenon.processor.collect;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.QuestionProblem;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FormModel;
@@ -58,7 +58,7 @@ final class AskedForms {
       }
       if (AnnotationReader.of(named, AnnotationNames.FORM) == null) {
         diagnostics.report(
-            Problem.FORM_UNMARKED,
+            QuestionProblem.FORM_UNMARKED,
             Origin.of(call.method()),
             call.method().getSimpleName(),
             named.getSimpleName());

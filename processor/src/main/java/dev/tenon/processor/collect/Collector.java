@@ -3,7 +3,7 @@ package dev.tenon.processor.collect;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.SuperficialValidation;
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
@@ -33,6 +33,7 @@ public final class Collector {
   private final ListedClasses listed;
   private final FormReader forms;
   private final AskedForms asked;
+  private final Definitions definitions = new Definitions();
 
   /** The classes of this round and of those before: a server may come later than its features. */
   private final TreeMap<String, FeatureClassModel> known = new TreeMap<>();
@@ -50,10 +51,9 @@ public final class Collector {
     JavadocReader javadoc = new JavadocReader(elements);
     TypeReader reader =
         new TypeReader(
-            elements,
             diagnostics,
-            new RecordReader(elements, types, diagnostics, javadoc),
-            javadoc);
+            new RecordReader(elements, types, diagnostics, javadoc, definitions),
+            new EnumReader(elements, diagnostics, javadoc));
     this.classes = new FeatureClassReader(elements, types, diagnostics, reader, javadoc);
     this.forms = new FormReader(diagnostics, reader);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
@@ -141,8 +141,10 @@ public final class Collector {
           read.add(form);
         }
       } catch (MissingTypeException e) {
+        definitions.clear();
         deferred.add(type);
       } catch (RuntimeException e) {
+        definitions.clear();
         diagnostics.crash(Origin.of(type), e);
       }
     }
@@ -158,10 +160,12 @@ public final class Collector {
         read.add(model);
         known.put(type.getQualifiedName().toString(), model);
       } catch (MissingTypeException e) {
+        definitions.clear();
         annotated.stream()
             .filter(element -> type.equals(element.getEnclosingElement()))
             .forEach(deferred::add);
       } catch (RuntimeException e) {
+        definitions.clear();
         diagnostics.crash(Origin.of(type), e);
       }
     }
@@ -189,7 +193,7 @@ public final class Collector {
     if (complete != null) {
       for (FeatureClassModel late : read) {
         diagnostics.report(
-            Problem.LATE_FEATURES,
+            ServerProblem.LATE_FEATURES,
             late.origin(),
             late.type().simpleName(),
             complete.type().simpleName());
@@ -200,7 +204,7 @@ public final class Collector {
   private boolean isServer(TypeElement type) {
     boolean isClass = type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
     if (!isClass) {
-      diagnostics.report(Problem.SERVER_NOT_A_CLASS, Origin.of(type), type.getSimpleName());
+      diagnostics.report(ServerProblem.SERVER_NOT_A_CLASS, Origin.of(type), type.getSimpleName());
     }
     return isClass;
   }

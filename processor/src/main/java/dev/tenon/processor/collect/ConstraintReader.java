@@ -1,7 +1,7 @@
 package dev.tenon.processor.collect;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.Bounds;
 import dev.tenon.processor.model.IntegerKind;
@@ -52,7 +52,7 @@ final class ConstraintReader {
     }
     if (isEmpty(narrowed) && !isEmpty(type)) {
       diagnostics.reportFor(
-          site.subject(), Problem.CONSTRAINTS_CONTRADICT, site.origin(), site.path());
+          site.subject(), ValueProblem.CONSTRAINTS_CONTRADICT, site.origin(), site.path());
     }
     return narrowed;
   }
@@ -107,7 +107,7 @@ final class ConstraintReader {
               : "Remove it.";
       diagnostics.reportFor(
           site.subject(),
-          Problem.CONSTRAINT_MISFIT,
+          ValueProblem.CONSTRAINT_MISFIT,
           constraint.origin(),
           name,
           site.path(),
@@ -121,7 +121,7 @@ final class ConstraintReader {
   private void unsupported(AnnotationReader constraint, Site site, String reason) {
     diagnostics.reportFor(
         site.subject(),
-        Problem.CONSTRAINT_UNSUPPORTED,
+        ValueProblem.CONSTRAINT_UNSUPPORTED,
         constraint.origin(),
         constraint.simpleName(),
         site.path(),
@@ -139,7 +139,7 @@ final class ConstraintReader {
     return switch (name) {
       case "Email" ->
           type instanceof TypeModel.Text text
-              ? new TypeModel.Text(text.type(), text.size(), true)
+              ? new TypeModel.Text(text.type(), text.size(), true, text.patterns())
               : null;
       case "Size", "NotEmpty", "NotBlank" -> sized(type, name, constraint);
       default -> bounded(type, bounds(name, constraint));
@@ -159,7 +159,7 @@ final class ConstraintReader {
                   false);
         };
     if (type instanceof TypeModel.Text text) {
-      return new TypeModel.Text(text.type(), text.size().and(size), text.isEmail());
+      return text.sized(text.size().and(size));
     }
     if (size.notBlank()) {
       return null;
@@ -195,8 +195,8 @@ final class ConstraintReader {
       Bounds both =
           both(bounds.whole(), BigDecimal.valueOf(whole.min()), BigDecimal.valueOf(whole.max()));
       return both.isEmpty()
-          ? new TypeModel.Whole(whole.type(), whole.kind(), 1, 0)
-          : new TypeModel.Whole(whole.type(), whole.kind(), exact(both.min()), exact(both.max()));
+          ? whole.between(1, 0)
+          : whole.between(exact(both.min()), exact(both.max()));
     }
     if (!(type instanceof TypeModel.Numeric number)) {
       return null;
@@ -209,7 +209,7 @@ final class ConstraintReader {
     if (narrower.max() != null) {
       result = result.to(narrower.max(), narrower.maxInclusive());
     }
-    return new TypeModel.Numeric(number.type(), number.kind(), result);
+    return number.within(result);
   }
 
   private static Bounds both(Bounds bounds, BigDecimal min, BigDecimal max) {

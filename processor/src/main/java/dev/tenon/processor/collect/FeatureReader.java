@@ -6,7 +6,8 @@ import static dev.tenon.processor.model.AnnotationNames.RESOURCE;
 import static dev.tenon.processor.model.AnnotationNames.TOOL;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.MethodProblem;
+import dev.tenon.processor.diagnostic.UriProblem;
 import dev.tenon.processor.model.CompletionModel;
 import dev.tenon.processor.model.FeatureModel;
 import dev.tenon.processor.model.HintsModel;
@@ -73,7 +74,7 @@ final class FeatureReader {
     }
     if (found.size() > 1) {
       diagnostics.report(
-          Problem.TWO_FEATURES, found.get(1).origin(), method.getSimpleName().toString());
+          MethodProblem.TWO_FEATURES, found.get(1).origin(), method.getSimpleName().toString());
       return null;
     }
     AnnotationReader annotation = found.get(0);
@@ -142,7 +143,7 @@ final class FeatureReader {
     try {
       return TemplateParser.parse(uri);
     } catch (TemplateParser.SyntaxException e) {
-      diagnostics.report(Problem.TEMPLATE_SYNTAX, annotation.origin("value"), uri, e.fault());
+      diagnostics.report(UriProblem.TEMPLATE_SYNTAX, annotation.origin("value"), uri, e.fault());
       return null;
     }
   }

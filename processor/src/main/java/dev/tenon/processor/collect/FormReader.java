@@ -1,10 +1,11 @@
 package dev.tenon.processor.collect;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.QuestionProblem;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +32,16 @@ final class FormReader {
     Origin origin = Origin.of(type);
     String name = type.getSimpleName().toString();
     if (type.getKind() != ElementKind.RECORD) {
-      diagnostics.report(Problem.FORM_NOT_A_RECORD, origin, name);
+      diagnostics.report(QuestionProblem.FORM_NOT_A_RECORD, origin, name);
       return null;
     }
     if (!type.getTypeParameters().isEmpty()) {
-      diagnostics.report(Problem.FORM_GENERIC, origin, name);
+      diagnostics.report(QuestionProblem.FORM_GENERIC, origin, name);
       return null;
     }
     String packageName = Visibility.packageOf(type);
     if (!Visibility.isVisible(type, packageName)) {
-      diagnostics.report(Problem.FORM_HIDDEN, origin, name);
+      diagnostics.report(QuestionProblem.FORM_HIDDEN, origin, name);
       return null;
     }
     return read(type.asType(), type, new Usage(List.of(), List.of()), origin, packageName);
@@ -54,7 +55,7 @@ final class FormReader {
   @Nullable FormModel asked(
       DeclaredType type, TypeElement element, Usage usage, Origin origin, String packageName) {
     if (!element.getTypeParameters().isEmpty()) {
-      diagnostics.report(Problem.FORM_GENERIC, origin, element.getSimpleName());
+      diagnostics.report(QuestionProblem.FORM_GENERIC, origin, element.getSimpleName());
       return null;
     }
     return read(type, element, usage, origin, packageName);
@@ -64,7 +65,7 @@ final class FormReader {
       TypeMirror type, TypeElement element, Usage usage, Origin origin, String packageName) {
     String path = origin.element().getSimpleName().toString();
     TypeModel model = types.read(type, usage, Site.of(origin, path, packageName));
-    return model instanceof TypeModel.Structure structure
+    return model instanceof StructureModel structure
         ? new FormModel(origin, structure, isPublic(element), enumNames(element), "")
         : null;
   }

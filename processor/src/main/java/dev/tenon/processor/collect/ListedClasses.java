@@ -2,7 +2,7 @@ package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.ServerModel.Listed;
 import java.util.List;
@@ -29,14 +29,14 @@ final class ListedClasses {
     TypeElement type = elements.getTypeElement(listed.type().canonicalName());
     if (type == null || !hasFeatures(type)) {
       diagnostics.report(
-          Problem.LISTED_WITHOUT_FEATURES, listed.origin(), listed.type().simpleName());
+          ServerProblem.LISTED_WITHOUT_FEATURES, listed.origin(), listed.type().simpleName());
       return null;
     }
     FeatureClassModel model = classes.outline(type);
     ClassName generated = model.generated();
     if (elements.getTypeElement(generated.canonicalName()) == null) {
       diagnostics.report(
-          Problem.LISTED_NOT_PROCESSED,
+          ServerProblem.LISTED_NOT_PROCESSED,
           listed.origin(),
           listed.type().simpleName(),
           generated.simpleName());

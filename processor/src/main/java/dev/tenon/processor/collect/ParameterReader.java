@@ -1,8 +1,10 @@
 package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ClassName;
+import dev.tenon.processor.diagnostic.CompletionProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.MethodProblem;
+import dev.tenon.processor.model.Access;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ParameterModel;
@@ -86,6 +88,7 @@ final class ParameterReader {
             type,
             new Usage(parameter.getAnnotationMirrors(), type.getAnnotationMirrors()),
             doc.parameter(name),
+            Access.NONE,
             types,
             Site.of(origin, name, packageName)));
   }
@@ -98,14 +101,14 @@ final class ParameterReader {
     Origin origin = Origin.of(parameter);
     if (!taken.add(injection)) {
       diagnostics.report(
-          Problem.INJECTED_TWICE,
+          MethodProblem.INJECTED_TWICE,
           origin,
           method.getSimpleName(),
           ClassName.bestGuess(TypeReader.display(parameter.asType())).simpleName());
     }
     AnnotationReader arg = AnnotationReader.of(parameter, AnnotationNames.ARG);
     if (arg != null) {
-      diagnostics.report(Problem.ARG_ON_INJECTED, arg.origin(), parameter.getSimpleName());
+      diagnostics.report(MethodProblem.ARG_ON_INJECTED, arg.origin(), parameter.getSimpleName());
     }
     return new ParameterModel.Injected(origin, injection);
   }
@@ -122,7 +125,7 @@ final class ParameterReader {
       AnnotationReader ask = AnnotationReader.of(parameter, AnnotationNames.ASK);
       if (ask != null || injection == Injection.INTERACTION) {
         diagnostics.report(
-            Problem.COMPLETION_SIGNATURE,
+            CompletionProblem.COMPLETION_SIGNATURE,
             ask == null ? origin : ask.origin(),
             method.getSimpleName(),
             "its parameter " + parameter.getSimpleName() + " asks the user",
@@ -141,7 +144,7 @@ final class ParameterReader {
                 origin, name == null ? parameter.getSimpleName().toString() : name));
       } else {
         diagnostics.report(
-            Problem.COMPLETION_SIGNATURE,
+            CompletionProblem.COMPLETION_SIGNATURE,
             origin,
             method.getSimpleName(),
             "its parameter " + parameter.getSimpleName() + " has the type " + type,
@@ -152,7 +155,7 @@ final class ParameterReader {
     }
     if (!hasTyped) {
       diagnostics.report(
-          Problem.COMPLETION_SIGNATURE,
+          CompletionProblem.COMPLETION_SIGNATURE,
           Origin.of(method),
           method.getSimpleName(),
           "it has no parameter for what has been typed",

@@ -1,11 +1,15 @@
 package dev.tenon.processor.collect;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.TypeProblem;
+import dev.tenon.processor.diagnostic.ValueProblem;
+import dev.tenon.processor.model.Access;
 import dev.tenon.processor.model.AnnotationNames;
+import dev.tenon.processor.model.Inclusion;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.TypeModel;
+import java.util.List;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
@@ -26,6 +30,7 @@ final class PropertyReader {
       TypeMirror type,
       Usage usage,
       @Nullable String javadoc,
+      Access access,
       TypeReader types,
       Site site) {
     TypeModel model = types.read(type, usage, site);
@@ -35,7 +40,19 @@ final class PropertyReader {
       checkPrimitive(model, nullable, site, origin);
       boolean required = !nullable && !(model instanceof TypeModel.Maybe);
       return new PropertyModel(
-          origin, javaName, javaName, model, required, nullable, null, null, javadoc, null);
+          origin,
+          javaName,
+          javaName,
+          List.of(),
+          model,
+          required,
+          nullable,
+          null,
+          null,
+          javadoc,
+          null,
+          access,
+          Inclusion.PRESENT);
     }
     AnnotationReader arg = found.on(origin.element());
     // An empty text is a value when it is written.
@@ -46,7 +63,7 @@ final class PropertyReader {
     if (Boolean.TRUE.equals(arg.flag("required")) && (mayLack || defaultValue != null)) {
       diagnostics.reportFor(
           site.subject(),
-          Problem.REQUIRED_CONTRADICTS,
+          ValueProblem.REQUIRED_CONTRADICTS,
           arg.origin("required"),
           javaName,
           defaultValue != null
@@ -58,7 +75,7 @@ final class PropertyReader {
     }
     if (defaultValue != null && model instanceof TypeModel.Maybe) {
       diagnostics.reportFor(
-          site.subject(), Problem.DEFAULT_ON_OPTIONAL, arg.origin("defaultValue"), javaName);
+          site.subject(), ValueProblem.DEFAULT_ON_OPTIONAL, arg.origin("defaultValue"), javaName);
       defaultValue = null;
     }
     String name = arg.text("name");
@@ -68,13 +85,16 @@ final class PropertyReader {
         arg.origin(),
         javaName,
         name == null ? javaName : name,
+        List.of(),
         header == null ? model : mirrored(model),
         !mayLack && defaultValue == null,
         nullable,
         defaultValue,
         arg.text("title"),
         description == null ? javadoc : description,
-        header);
+        header,
+        access,
+        Inclusion.PRESENT);
   }
 
   /** A number that is mirrored into a header stays within what every client can hold exactly. */
@@ -87,12 +107,12 @@ final class PropertyReader {
     }
     long min = Math.max(whole.min(), -TypeModel.Whole.MAX_EXACT);
     long max = Math.min(whole.max(), TypeModel.Whole.MAX_EXACT);
-    return min > max ? type : new TypeModel.Whole(whole.type(), whole.kind(), min, max);
+    return min > max ? type : whole.between(min, max);
   }
 
   private void checkPrimitive(TypeModel type, boolean mayLack, Site site, Origin at) {
     if (mayLack && type.type().isPrimitive()) {
-      diagnostics.reportFor(site.subject(), Problem.PRIMITIVE_ABSENT, at, site.path());
+      diagnostics.reportFor(site.subject(), TypeProblem.PRIMITIVE_ABSENT, at, site.path());
     }
   }
 }

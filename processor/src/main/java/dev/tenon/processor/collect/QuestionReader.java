@@ -1,7 +1,7 @@
 package dev.tenon.processor.collect;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.QuestionProblem;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.MessageModel;
@@ -33,12 +33,13 @@ final class QuestionReader {
     String name = parameter.getSimpleName().toString();
     AnnotationReader arg = AnnotationReader.of(parameter, AnnotationNames.ARG);
     if (arg != null) {
-      diagnostics.report(Problem.ASK_WITH_ARG, arg.origin(), name);
+      diagnostics.report(QuestionProblem.ASK_WITH_ARG, arg.origin(), name);
     }
     boolean isOutcome = isElicited(parameter.asType());
     DeclaredType asked = record(parameter.asType(), isOutcome);
     if (asked == null) {
-      diagnostics.report(Problem.ASK_TYPE, origin, name, TypeReader.display(parameter.asType()));
+      diagnostics.report(
+          QuestionProblem.ASK_TYPE, origin, name, TypeReader.display(parameter.asType()));
       return new ParameterModel.Misplaced(origin);
     }
     Usage usage =
@@ -69,7 +70,7 @@ final class QuestionReader {
     try {
       return new MessageModel(at, MessageParser.parse(text == null ? "" : text));
     } catch (MessageParser.SyntaxException e) {
-      diagnostics.report(Problem.ASK_MESSAGE, at, String.valueOf(text), e.fault());
+      diagnostics.report(QuestionProblem.ASK_MESSAGE, at, String.valueOf(text), e.fault());
       return null;
     }
   }

@@ -3,9 +3,11 @@ package dev.tenon.processor.collect;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.TypeProblem;
+import dev.tenon.processor.model.Access;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,7 +24,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads a record into a {@link TypeModel.Structure}. */
+/** Reads a record into a {@link StructureModel}. */
 final class RecordReader {
   /** Deeper than anyone nests records; a generic record can contain ever new types of itself. */
   private static final int MAX_DEPTH = 24;
@@ -32,8 +34,15 @@ final class RecordReader {
   private final Diagnostics diagnostics;
   private final JavadocReader javadoc;
   private final PropertyReader properties;
+  private final Definitions definitions;
 
-  RecordReader(Elements elements, Types types, Diagnostics diagnostics, JavadocReader javadoc) {
+  RecordReader(
+      Elements elements,
+      Types types,
+      Diagnostics diagnostics,
+      JavadocReader javadoc,
+      Definitions definitions) {
+    this.definitions = definitions;
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
@@ -42,32 +51,42 @@ final class RecordReader {
   }
 
   TypeModel read(DeclaredType type, TypeElement element, TypeReader reader, Site site) {
+    Definitions.Key key = Definitions.Key.of(type, site.packageName());
+    TypeModel.Definition known = definitions.get(key);
+    if (known != null) {
+      return known;
+    }
     String name = TypeReader.display(type);
-    if (site.enclosing().contains(name) || site.enclosing().size() > MAX_DEPTH) {
+    if (site.enclosing().size() > MAX_DEPTH) {
       diagnostics.reportFor(
           site.subject(),
-          Problem.RECURSIVE_TYPE,
+          TypeProblem.RECURSIVE_TYPE,
           site.origin(),
           element.getSimpleName(),
           site.path());
       return new TypeModel.Unsupported(TypeName.get(type));
     }
+    StructureModel structure = new StructureModel(TypeReader.plain(type), ClassName.get(element));
+    definitions.put(key, structure);
     Site inside = site.inside(element.getSimpleName().toString(), name);
     Javadoc doc = javadoc.of(element);
     List<PropertyModel> components = new ArrayList<>();
     boolean isDeprecated = elements.isDeprecated(element);
     for (RecordComponentElement component : element.getRecordComponents()) {
       isDeprecated |= elements.isDeprecated(component.getAccessor());
-      components.add(component(type, element, component, doc, reader, inside));
+      components.add(component(type, element, component, components.size(), doc, reader, inside));
     }
-    return new TypeModel.Structure(
-        TypeName.get(type), ClassName.get(element), components, isDeprecated);
+    structure.complete(
+        new StructureModel.Body(
+            new StructureModel.Construction.Constructor(), components, null, false, isDeprecated));
+    return structure;
   }
 
   private PropertyModel component(
       DeclaredType type,
       TypeElement element,
       RecordComponentElement component,
+      int index,
       Javadoc doc,
       TypeReader reader,
       Site site) {
@@ -89,7 +108,16 @@ final class RecordReader {
       own.addAll(actual.getAnnotationMirrors());
     }
     Usage usage = new Usage(annotations(element, component), own);
-    return properties.read(component, origin, name, actual, usage, doc.parameter(name), reader, at);
+    return properties.read(
+        component,
+        origin,
+        name,
+        actual,
+        usage,
+        doc.parameter(name),
+        Access.ofRecord(name, index),
+        reader,
+        at);
   }
 
   /** The field of a component: unlike the component itself, the compiler knows its line. */

@@ -2,8 +2,9 @@ package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.diagnostic.CompletionProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ResultModel;
 import dev.tenon.processor.model.ResultModel.Kind;
@@ -110,7 +111,7 @@ final class ResultReader {
         };
     if (kind == Kind.UNSUPPORTED) {
       diagnostics.report(
-          Problem.COMPLETION_SIGNATURE,
+          CompletionProblem.COMPLETION_SIGNATURE,
           Origin.of(method),
           method.getSimpleName(),
           "it returns " + TypeReader.display(method.getReturnType()),
@@ -126,7 +127,7 @@ final class ResultReader {
   private ResultModel unsupported(
       Unwrapped result, ExecutableElement method, String feature, String remedy) {
     diagnostics.report(
-        Problem.UNSUPPORTED_RESULT,
+        TypeProblem.UNSUPPORTED_RESULT,
         Origin.of(method),
         method.getSimpleName(),
         TypeReader.display(method.getReturnType()),

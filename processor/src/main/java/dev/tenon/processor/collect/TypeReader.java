@@ -1,21 +1,16 @@
 package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
-import dev.tenon.processor.model.AnnotationNames;
-import dev.tenon.processor.model.Bounds;
-import dev.tenon.processor.model.IntegerKind;
-import dev.tenon.processor.model.NumberKind;
+import dev.tenon.processor.diagnostic.TypeProblem;
+import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -27,26 +22,22 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.util.Elements;
 
 /** Reads a type into a {@link TypeModel}, its constraints included. */
 final class TypeReader {
   private static final Set<String> LISTS =
       Set.of("java.util.List", "java.util.Collection", "java.lang.Iterable");
 
-  private final Elements elements;
   private final Diagnostics diagnostics;
   private final ConstraintReader constraints;
   private final RecordReader records;
-  private final JavadocReader javadoc;
+  private final EnumReader enums;
 
-  TypeReader(
-      Elements elements, Diagnostics diagnostics, RecordReader records, JavadocReader javadoc) {
-    this.elements = elements;
+  TypeReader(Diagnostics diagnostics, RecordReader records, EnumReader enums) {
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
     this.records = records;
-    this.javadoc = javadoc;
+    this.enums = enums;
   }
 
   /**
@@ -63,7 +54,8 @@ final class TypeReader {
   private TypeModel inner(TypeMirror type, Usage usage, Site site) {
     TypeModel model = read(type, usage, site);
     if (model instanceof TypeModel.Maybe) {
-      diagnostics.reportFor(site.subject(), Problem.OPTIONAL_INSIDE, site.origin(), site.path());
+      diagnostics.reportFor(
+          site.subject(), TypeProblem.OPTIONAL_INSIDE, site.origin(), site.path());
       return new TypeModel.Unsupported(model.type());
     }
     return usage.isNullable() ? new TypeModel.OrNull(model) : model;
@@ -72,7 +64,7 @@ final class TypeReader {
   private TypeModel bare(TypeMirror type, Usage usage, Site site) {
     TypeKind kind = type.getKind();
     if (kind.isPrimitive()) {
-      return basic(TypeName.get(type).box().toString(), TypeName.get(type));
+      return LibraryTypes.simple(TypeName.get(type));
     }
     return switch (kind) {
       case ARRAY -> array((ArrayType) type, usage, site);
@@ -88,7 +80,7 @@ final class TypeReader {
     TypeMirror component = type.getComponentType();
     TypeName name = plain(type);
     if (component.getKind() == TypeKind.BYTE) {
-      return new TypeModel.Scalar(name, TextKind.BASE64);
+      return TypeModel.Scalar.of(name, TextKind.BASE64);
     }
     TypeModel element = inner(component, usage.ofArrayElement(component), site.element("[]"));
     if (element.type() instanceof ParameterizedTypeName) {
@@ -100,8 +92,8 @@ final class TypeReader {
   private TypeModel declared(DeclaredType type, Site site) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
-    TypeModel basic = basic(name, plain(type));
-    if (!(basic instanceof TypeModel.Unsupported)) {
+    TypeModel basic = LibraryTypes.of(name, plain(type));
+    if (basic != null) {
       return basic;
     }
     List<? extends TypeMirror> arguments = type.getTypeArguments();
@@ -133,7 +125,7 @@ final class TypeReader {
   }
 
   private TypeModel maybe(DeclaredType type, TypeName value) {
-    return new TypeModel.Maybe(plain(type), basic(value.box().toString(), value));
+    return new TypeModel.Maybe(plain(type), LibraryTypes.simple(value));
   }
 
   private TypeModel map(DeclaredType type, Site site) {
@@ -145,12 +137,11 @@ final class TypeReader {
             || (key instanceof TypeModel.Scalar scalar && scalar.kind() != TextKind.BASE64);
     if (!isText && !(key instanceof TypeModel.Unsupported)) {
       diagnostics.reportFor(
-          site.subject(), Problem.MAP_KEY, site.origin(), site.path(), display(keyType));
-    } else if (key instanceof TypeModel.Text text
-        && !(text.size().equals(Size.ANY) && !text.isEmail())) {
+          site.subject(), TypeProblem.MAP_KEY, site.origin(), site.path(), display(keyType));
+    } else if (key instanceof TypeModel.Text text && !text.isFree()) {
       diagnostics.reportFor(
           site.subject(),
-          Problem.CONSTRAINT_UNSUPPORTED,
+          ValueProblem.CONSTRAINT_UNSUPPORTED,
           site.origin(),
           "Size, @NotBlank, @NotEmpty or @Email",
           "the keys of " + site.path(),
@@ -168,7 +159,7 @@ final class TypeReader {
     if (!Visibility.isVisible(element, site.packageName())) {
       diagnostics.reportFor(
           site.subject(),
-          Problem.HIDDEN_TYPE,
+          TypeProblem.HIDDEN_TYPE,
           site.origin(),
           site.path(),
           display(type),
@@ -176,38 +167,8 @@ final class TypeReader {
       return new TypeModel.Unsupported(plain(type));
     }
     return kind == ElementKind.ENUM
-        ? enumeration(element, site)
+        ? enums.read(element, site)
         : records.read(type, element, this, site);
-  }
-
-  private TypeModel enumeration(TypeElement element, Site site) {
-    List<Element> members = new ArrayList<>(element.getEnclosedElements());
-    members.removeIf(member -> member.getKind() != ElementKind.ENUM_CONSTANT);
-    List<String> constants =
-        members.stream().map(member -> member.getSimpleName().toString()).toList();
-    boolean isDeprecated =
-        elements.isDeprecated(element)
-            || element.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
-    if (constants.isEmpty()) {
-      diagnostics.reportFor(
-          site.subject(), Problem.ENUM_EMPTY, site.origin(), site.path(), element);
-    }
-    return new TypeModel.Enumeration(
-        ClassName.get(element), constants, titles(members), isDeprecated);
-  }
-
-  /** The titles of an enum's constants; one without gets its name when another has one. */
-  private List<String> titles(List<Element> constants) {
-    List<String> titles = new ArrayList<>();
-    boolean hasTitle = false;
-    for (Element constant : constants) {
-      AnnotationReader arg = AnnotationReader.of(constant, AnnotationNames.ARG);
-      String title = arg == null ? null : arg.text("title");
-      title = title == null ? javadoc.of(constant).firstSentence() : title;
-      hasTitle |= title != null;
-      titles.add(title == null ? constant.getSimpleName().toString() : title);
-    }
-    return hasTitle ? List.copyOf(titles) : List.of();
   }
 
   private TypeModel variable(TypeVariable type, Site site) {
@@ -222,7 +183,7 @@ final class TypeReader {
   private TypeModel unsupported(TypeMirror type, Site site, String reason, String remedy) {
     diagnostics.reportFor(
         site.subject(),
-        Problem.UNSUPPORTED_TYPE,
+        TypeProblem.UNSUPPORTED_TYPE,
         site.origin(),
         site.path(),
         display(type),
@@ -260,32 +221,6 @@ final class TypeReader {
       return "Set";
     }
     return name.startsWith("java.util.") && name.endsWith("Map") ? "Map" : "a record";
-  }
-
-  /** The types of the Java library without type arguments. */
-  private static TypeModel basic(String name, TypeName type) {
-    return switch (name) {
-      case "java.lang.Boolean" -> new TypeModel.Bool(type);
-      case "java.lang.Byte" -> whole(type, IntegerKind.BYTE);
-      case "java.lang.Short" -> whole(type, IntegerKind.SHORT);
-      case "java.lang.Integer" -> whole(type, IntegerKind.INT);
-      case "java.lang.Long" -> whole(type, IntegerKind.LONG);
-      case "java.time.Year" -> whole(type, IntegerKind.YEAR);
-      case "java.lang.Float" -> new TypeModel.Numeric(type, NumberKind.FLOAT, Bounds.NONE);
-      case "java.lang.Double" -> new TypeModel.Numeric(type, NumberKind.DOUBLE, Bounds.NONE);
-      case "java.math.BigDecimal" -> new TypeModel.Numeric(type, NumberKind.DECIMAL, Bounds.NONE);
-      case "java.math.BigInteger" ->
-          new TypeModel.Numeric(type, NumberKind.BIG_INTEGER, Bounds.NONE);
-      case "java.lang.String" -> new TypeModel.Text(type, Size.ANY, false);
-      default -> {
-        TextKind kind = TextKind.of(name);
-        yield kind == null ? new TypeModel.Unsupported(type) : new TypeModel.Scalar(type, kind);
-      }
-    };
-  }
-
-  private static TypeModel whole(TypeName type, IntegerKind kind) {
-    return new TypeModel.Whole(type, kind, kind.min(), kind.max());
   }
 
   /** The type as it is written in messages: without annotations. */

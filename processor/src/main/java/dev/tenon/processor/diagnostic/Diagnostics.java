@@ -26,7 +26,7 @@ public final class Diagnostics {
    * @param subject what is being compiled and leads there
    */
   public void reportFor(Origin subject, Problem problem, Origin at, Object... arguments) {
-    String message = problem.message(arguments);
+    String message = problem.wording().message(arguments);
     for (Entry entry : entries) {
       // A record that several methods use is at fault once.
       if (entry.at.equals(at) && entry.message.equals(message)) {
@@ -41,7 +41,7 @@ public final class Diagnostics {
    */
   public void crash(Origin at, RuntimeException fault) {
     StackTraceElement[] stack = fault.getStackTrace();
-    report(Problem.CRASH, at, at.element(), fault + (stack.length == 0 ? "" : " at " + stack[0]));
+    report(Fault.CRASH, at, at.element(), fault + (stack.length == 0 ? "" : " at " + stack[0]));
   }
 
   /** Whether there is an error, so that nothing must be generated. */

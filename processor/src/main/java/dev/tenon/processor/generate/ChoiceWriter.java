@@ -25,7 +25,7 @@ final class ChoiceWriter {
     if (type instanceof TypeModel.Bool) {
       return List.of("true", "false");
     }
-    return type instanceof TypeModel.Enumeration enumeration ? enumeration.constants() : List.of();
+    return type instanceof TypeModel.Enumeration enumeration ? enumeration.names() : List.of();
   }
 
   /** An expression that completes what {@code call} holds to one of {@code words}. */

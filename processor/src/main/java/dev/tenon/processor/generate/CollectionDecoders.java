@@ -174,7 +174,7 @@ final class CollectionDecoders {
 
   private static CodeBlock expectedKey(TypeModel key) {
     return key instanceof TypeModel.Enumeration enumeration
-        ? Literals.text("must be one of \"" + String.join("\", \"", enumeration.constants()) + "\"")
+        ? Literals.text("must be one of \"" + String.join("\", \"", enumeration.names()) + "\"")
         : CodeBlock.of("$T.$L.expected()", RuntimeNames.SCALARS, ((TypeModel.Scalar) key).kind());
   }
 

@@ -3,23 +3,25 @@ package dev.tenon.processor.generate;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.NumberKind;
-import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the code that writes values as JSON: a statement, or one method, for each type. */
 final class Encoders {
   private final Members members;
+  private final EnumParsers enums;
+  private final StructureEncoders structures;
 
-  Encoders(Members members) {
+  Encoders(Members members, EnumParsers enums) {
     this.members = members;
+    this.enums = enums;
+    this.structures = new StructureEncoders(this);
   }
 
   private record Key(TypeModel type) {}
@@ -55,8 +57,8 @@ final class Encoders {
       code.addStatement("out.writeString($L)", value);
     } else if (type instanceof TypeModel.Scalar scalar) {
       scalar(code, scalar, value);
-    } else if (type instanceof TypeModel.Enumeration) {
-      code.addStatement("out.writeString($L.name())", value);
+    } else if (type instanceof TypeModel.Enumeration enumeration) {
+      code.addStatement("out.writeString($L)", enums.name(enumeration, value));
     } else {
       code.addStatement("$L(out, $L)", method(type), value);
     }
@@ -116,12 +118,12 @@ final class Encoders {
 
   /** The name of the method that writes a value of a structured type. */
   String method(TypeModel type) {
-    Key key = new Key(type.unconstrained());
+    Key key = new Key(type);
     boolean isWritten = members.has(key);
     String name = members.method(key, "encode" + Members.words(type.type()));
     if (!isWritten) {
-      if (type instanceof TypeModel.Structure structure) {
-        members.add(structure(name, structure));
+      if (type instanceof StructureModel structure) {
+        members.add(structures.structure(name, structure));
       } else if (type instanceof TypeModel.Sequence sequence) {
         members.add(sequence(name, sequence));
       } else {
@@ -129,42 +131,6 @@ final class Encoders {
       }
     }
     return name;
-  }
-
-  private MethodSpec structure(String name, TypeModel.Structure type) {
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.writeStartObject()");
-    NameAllocator names = new NameAllocator();
-    List.of("out", "value").forEach(names::newName);
-    for (PropertyModel component : type.components()) {
-      CodeBlock read = CodeBlock.of("value.$L()", component.javaName());
-      if (component.mayBeAbsent()) {
-        String local = names.newName(component.javaName());
-        optional(code, component, read, local);
-      } else {
-        code.addStatement("out.writeName($L)", Literals.text(component.name()));
-        write(code, component.type(), read, component.name());
-      }
-    }
-    code.addStatement("out.writeEndObject()");
-    return encoder(name, type.type(), "value").addCode(code.build()).build();
-  }
-
-  private void optional(
-      CodeBlock.Builder code, PropertyModel component, CodeBlock read, String local) {
-    TypeModel type = component.type();
-    if (type instanceof TypeModel.Maybe maybe) {
-      code.addStatement(
-          "$T $L = $L", type.type(), local, required(type.type(), read, component.name()));
-      code.beginControlFlow("if ($L.isPresent())", local);
-      code.addStatement("out.writeName($L)", Literals.text(component.name()));
-      present(code, maybe.value(), get(maybe, CodeBlock.of("$L", local)));
-    } else {
-      code.addStatement("$T $L = $L", type.type(), local, read);
-      code.beginControlFlow("if ($L != null)", local);
-      code.addStatement("out.writeName($L)", Literals.text(component.name()));
-      present(code, type, CodeBlock.of("$L", local));
-    }
-    code.endControlFlow();
   }
 
   /** The value of an optional that has one. */
@@ -197,8 +163,8 @@ final class Encoders {
     CodeBlock key = required(type.key().type(), CodeBlock.of("entry.getKey()"), "key");
     if (type.key() instanceof TypeModel.Scalar scalar) {
       key = text(scalar, key);
-    } else if (type.key() instanceof TypeModel.Enumeration) {
-      key = CodeBlock.of("$L.name()", key);
+    } else if (type.key() instanceof TypeModel.Enumeration enumeration) {
+      key = enums.name(enumeration, key);
     }
     code.addStatement("out.writeName($L)", key);
     write(code, type.value(), CodeBlock.of("entry.getValue()"), "value");
@@ -206,7 +172,7 @@ final class Encoders {
     return encoder(name, type.type(), "values").addCode(code.build()).build();
   }
 
-  private static MethodSpec.Builder encoder(String name, TypeName type, String value) {
+  static MethodSpec.Builder encoder(String name, TypeName type, String value) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(RuntimeNames.JSON_GENERATOR, "out")

@@ -53,11 +53,11 @@ final class FeaturesWriter {
     this.json = new JsonDecoders(members, values, enums);
     this.text = new TextDecoders(members, values, enums);
     this.calls = new MethodCalls(model);
-    Encoders encoders = new Encoders(members);
+    Encoders encoders = new Encoders(members, enums);
     this.results = new ResultWriter(members, encoders);
     this.choices = new ChoiceWriter(members);
     this.forms = new FormWriter(members, json, encoders);
-    this.questions = new QuestionWriter(model, members);
+    this.questions = new QuestionWriter(model, members, enums);
   }
 
   TypeSpec write() {

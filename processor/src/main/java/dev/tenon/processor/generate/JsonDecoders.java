@@ -2,15 +2,14 @@ package dev.tenon.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.time.Year;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the code that reads JSON into values: one expression, or one method, for each type. */
@@ -19,12 +18,14 @@ final class JsonDecoders {
   private final Values values;
   private final EnumParsers enums;
   private final CollectionDecoders collections;
+  private final StructureDecoders structures;
 
   JsonDecoders(Members members, Values values, EnumParsers enums) {
     this.members = members;
     this.values = values;
     this.enums = enums;
     this.collections = new CollectionDecoders(values, enums, this);
+    this.structures = new StructureDecoders(members, values, this);
   }
 
   /** What makes one decoder the same as another. */
@@ -120,8 +121,8 @@ final class JsonDecoders {
     boolean isWritten = members.has(key);
     String name = members.method(key, "decode" + Members.words(type.type()));
     if (!isWritten) {
-      if (type instanceof TypeModel.Structure structure) {
-        members.add(structure(name, structure));
+      if (type instanceof StructureModel structure) {
+        members.add(structures.structure(name, structure));
       } else if (type instanceof TypeModel.Enumeration enumeration) {
         members.add(enumeration(name, enumeration));
       } else if (type instanceof TypeModel.Sequence sequence) {
@@ -141,118 +142,20 @@ final class JsonDecoders {
         .endControlFlow()
         .addStatement("$T value = $L(text)", type.type(), enums.parser(type))
         .beginControlFlow("if (value == null)")
-        .addStatement("in.notOneOf($L)", Literals.texts(type.constants(), false))
+        .addStatement("in.notOneOf($L)", Literals.texts(type.names(), false))
         .endControlFlow()
         .addStatement("return value")
         .build();
   }
 
-  private record FormKey(TypeModel type) {}
-
   /** Adds the method that reads what a user entered; returns its name. */
-  String form(TypeModel.Structure type) {
-    String name = members.method(new FormKey(type), "decode" + Members.words(type.type()) + "Form");
-    members.add(structure(name, type, CodeBlock.of("in.ignored()")));
-    return name;
-  }
-
-  private MethodSpec structure(String name, TypeModel.Structure type) {
-    return structure(name, type, unknown(type.components()));
-  }
-
-  private MethodSpec structure(String name, TypeModel.Structure type, CodeBlock unknown) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock arguments = properties(code, type.components(), unknown);
-    code.beginControlFlow("try")
-        .addStatement("return new $T($L)", type.type(), arguments)
-        .nextControlFlow("catch ($T e)", IllegalArgumentException.class)
-        .addStatement("in.rejected(e)")
-        .addStatement("return null")
-        .endControlFlow();
-    return decoder(name, type.type()).addCode(code.build()).build();
+  String form(StructureModel type) {
+    return structures.form(type);
   }
 
   /** Adds the method that decodes the arguments of a tool; returns its name. */
   String arguments(String suggestion, TypeName record, List<PropertyModel> properties) {
-    if (members.has(record)) {
-      return members.method(record, suggestion);
-    }
-    String name = members.method(record, suggestion);
-    CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock arguments = properties(code, properties, unknown(properties));
-    code.addStatement("return new $T($L)", record, arguments);
-    members.add(decoder(name, record).addCode(code.build()).build());
-    return name;
-  }
-
-  /** Reads an object into one local variable for each property; returns them as arguments. */
-  private CodeBlock properties(
-      CodeBlock.Builder code, List<PropertyModel> properties, CodeBlock unknown) {
-    NameAllocator names = new NameAllocator();
-    List.of("in", "before", "property").forEach(names::newName);
-    code.addStatement("int before = in.violations()");
-    code.beginControlFlow("if (!in.beginObject())");
-    code.addStatement("return null").endControlFlow();
-    for (PropertyModel property : properties) {
-      String local = names.newName(property.javaName(), property);
-      code.addStatement("$T $L = $L", property.type().type(), local, values.absent(property));
-      if (property.required()) {
-        String has = names.newName("has" + Members.capitalised(property.javaName()), has(property));
-        code.addStatement("boolean $L = false", has);
-      }
-    }
-    code.beginControlFlow(
-        "for ($T property = in.nextName(); property != null; property = in.nextName())",
-        String.class);
-    if (properties.isEmpty()) {
-      code.addStatement(unknown);
-    } else {
-      code.beginControlFlow("switch (property)");
-      for (PropertyModel property : properties) {
-        addCase(code, property, names);
-      }
-      code.add("default -> $L;\n", unknown).endControlFlow();
-    }
-    code.endControlFlow();
-    for (PropertyModel property : properties) {
-      if (property.required()) {
-        code.beginControlFlow("if (!$L)", names.get(has(property)));
-        code.addStatement("in.missing($L)", Literals.text(property.name())).endControlFlow();
-      }
-    }
-    code.beginControlFlow("if (in.violations() != before)");
-    code.addStatement("return null").endControlFlow();
-    return CodeBlock.join(
-        properties.stream().map(property -> CodeBlock.of("$L", names.get(property))).toList(),
-        ",$W");
-  }
-
-  /** What happens to a property that is none of {@code properties}. */
-  private static CodeBlock unknown(List<PropertyModel> properties) {
-    return CodeBlock.of(
-        "in.unknown(property$L)",
-        Literals.texts(properties.stream().map(PropertyModel::name).toList(), true));
-  }
-
-  private void addCase(CodeBlock.Builder code, PropertyModel property, NameAllocator names) {
-    CodeBlock read = read(property.type());
-    String local = names.get(property);
-    CodeBlock assign =
-        property.nullable() && !(property.type() instanceof TypeModel.Maybe)
-            ? CodeBlock.of("$L = in.isNull() ? null : $L", local, read)
-            : CodeBlock.of("$L = $L", local, read);
-    if (property.required()) {
-      code.beginControlFlow("case $L ->", Literals.text(property.name()));
-      code.addStatement(assign);
-      code.addStatement("$L = true", names.get(has(property)));
-      code.endControlFlow();
-    } else {
-      code.add("case $L -> $L;\n", Literals.text(property.name()), assign);
-    }
-  }
-
-  private static Optional<PropertyModel> has(PropertyModel property) {
-    return Optional.of(property);
+    return structures.arguments(suggestion, record, properties);
   }
 
   static MethodSpec.Builder decoder(String name, TypeName type) {

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class QuestionWriter {
   private final FeatureClassModel model;
   private final Members members;
+  private final EnumParsers enums;
   private final CodeBlock.Builder cases = CodeBlock.builder();
 
-  QuestionWriter(FeatureClassModel model, Members members) {
+  QuestionWriter(FeatureClassModel model, Members members, EnumParsers enums) {
     this.model = model;
+    this.enums = enums;
     this.members = members;
   }
 
@@ -68,7 +70,7 @@ final class QuestionWriter {
             .build());
   }
 
-  private static MethodSpec ask(
+  private MethodSpec ask(
       String name,
       ClassName answers,
       MethodModel method,
@@ -116,7 +118,7 @@ final class QuestionWriter {
   }
 
   /** An expression for the text of a question. */
-  private static CodeBlock message(MessageModel message, MethodModel method) {
+  private CodeBlock message(MessageModel message, MethodModel method) {
     List<CodeBlock> parts = new ArrayList<>();
     for (MessageModel.Part part : message.parts()) {
       if (parts.isEmpty() && part.isArgument()) {
@@ -128,7 +130,7 @@ final class QuestionWriter {
   }
 
   /** An expression for the value of an argument, as something that can be added to a text. */
-  private static CodeBlock shown(String argument, MethodModel method) {
+  private CodeBlock shown(String argument, MethodModel method) {
     for (PropertyModel property : method.arguments()) {
       if (property.name().equals(argument)) {
         CodeBlock value = CodeBlock.of("arguments.$L()", MethodCalls.accessor(property));
@@ -147,9 +149,9 @@ final class QuestionWriter {
     throw new IllegalStateException("there is no argument " + argument);
   }
 
-  private static CodeBlock shown(TypeModel type, CodeBlock value) {
-    if (type instanceof TypeModel.Enumeration) {
-      return CodeBlock.of("$L.name()", value);
+  private CodeBlock shown(TypeModel type, CodeBlock value) {
+    if (type instanceof TypeModel.Enumeration enumeration) {
+      return enums.name(enumeration, value);
     }
     return type instanceof TypeModel.Scalar scalar ? Encoders.text(scalar, value) : value;
   }

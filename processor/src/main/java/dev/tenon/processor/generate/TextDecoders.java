@@ -149,7 +149,7 @@ final class TextDecoders {
               .addParameter(String.class, "name")
               .addStatement("$T value = $L(in.string(name))", type.type(), enums.parser(type))
               .beginControlFlow("if (value == null)")
-              .addStatement("in.notOneOf(name, $L)", Literals.texts(type.constants(), false))
+              .addStatement("in.notOneOf(name, $L)", Literals.texts(type.names(), false))
               .endControlFlow()
               .addStatement("return value")
               .build());

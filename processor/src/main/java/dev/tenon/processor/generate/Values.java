@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.Bounds;
+import dev.tenon.processor.model.ConstantModel;
 import dev.tenon.processor.model.IntegerKind;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.RuntimeNames;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ final class Values {
       return Literals.text(text);
     }
     if (type instanceof TypeModel.Enumeration enumeration) {
-      return CodeBlock.of("$T.$L", enumeration.type(), text);
+      return constant(enumeration, text);
     }
     if (type instanceof TypeModel.Whole whole && whole.kind() != IntegerKind.YEAR) {
       return wholeDefault(whole, new BigDecimal(text).longValueExact());
@@ -90,7 +92,7 @@ final class Values {
   private CodeBlock choice(PropertyModel property, TypeModel.Sequence type, List<String> words) {
     List<CodeBlock> constants = new ArrayList<>();
     for (String word : words) {
-      constants.add(CodeBlock.of("$T.$L", type.element().type(), word));
+      constants.add(constant((TypeModel.Enumeration) type.element(), word));
     }
     CodeBlock list = CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(constants, ",$W"));
     CodeBlock value =
@@ -100,6 +102,11 @@ final class Values {
                 "$T.unmodifiableSet(new $T<>($L))", Collections.class, LinkedHashSet.class, list);
     String name = "default" + Members.capitalised(property.javaName());
     return CodeBlock.of("$L", members.constant(type.type(), name, value));
+  }
+
+  private static CodeBlock constant(TypeModel.Enumeration type, String name) {
+    ConstantModel constant = Objects.requireNonNull(type.named(name), name);
+    return CodeBlock.of("$T.$L", type.type(), constant.javaName());
   }
 
   private static CodeBlock wholeDefault(TypeModel.Whole whole, long value) {

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record FormModel(
     Origin origin,
-    TypeModel.Structure type,
+    StructureModel type,
     boolean isPublic,
     List<Reference> enumNames,
     String schema) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of an argument or result. One of these generates the schema, the decoder with its checks
@@ -13,51 +14,142 @@ public sealed interface TypeModel {
   /** The Java type, without annotations. */
   TypeName type();
 
-  /** {@code boolean} or {@code Boolean}. */
-  record Bool(TypeName type) implements TypeModel {}
-
-  /** A whole number of at most 64 bits, from {@code min} to {@code max}. */
-  record Whole(TypeName type, IntegerKind kind, long min, long max) implements TypeModel {
-    /** The greatest whole number that an IEEE 754 double, and so JavaScript, holds exactly. */
-    public static final long MAX_EXACT = (1L << 53) - 1;
+  /**
+   * {@code boolean} or {@code Boolean}.
+   *
+   * @param only the one value that is allowed, or null for both
+   */
+  record Bool(TypeName type, @Nullable Boolean only) implements TypeModel {
+    /** One that may be either. */
+    public static Bool of(TypeName type) {
+      return new Bool(type, null);
+    }
   }
 
-  /** Any other number. */
-  record Numeric(TypeName type, NumberKind kind, Bounds bounds) implements TypeModel {}
+  /**
+   * A whole number of at most 64 bits, from {@code min} to {@code max}.
+   *
+   * @param moment when a year must lie, or null
+   */
+  record Whole(TypeName type, IntegerKind kind, long min, long max, @Nullable Moment moment)
+      implements TypeModel {
+    /** The greatest whole number that an IEEE 754 double, and so JavaScript, holds exactly. */
+    public static final long MAX_EXACT = (1L << 53) - 1;
+
+    /** One without constraints. */
+    public static Whole of(TypeName type, IntegerKind kind) {
+      return new Whole(type, kind, kind.min(), kind.max(), null);
+    }
+
+    /** The same with other bounds. */
+    public Whole between(long least, long most) {
+      return new Whole(type, kind, least, most, moment);
+    }
+  }
+
+  /**
+   * Any other number.
+   *
+   * @param digits how many digits it may have, or null
+   */
+  record Numeric(TypeName type, NumberKind kind, Bounds bounds, @Nullable Digits digits)
+      implements TypeModel {
+    /** One without constraints. */
+    public static Numeric of(TypeName type, NumberKind kind) {
+      return new Numeric(type, kind, Bounds.NONE, null);
+    }
+
+    /** The same with other bounds. */
+    public Numeric within(Bounds narrower) {
+      return new Numeric(type, kind, narrower, digits);
+    }
+  }
 
   /**
    * {@code String}.
    *
    * @param size how long it is
    * @param isEmail whether it is an e-mail address
+   * @param patterns the regular expressions that it must match
    */
-  record Text(TypeName type, Size size, boolean isEmail) implements TypeModel {}
+  record Text(TypeName type, Size size, boolean isEmail, List<Regex> patterns)
+      implements TypeModel {
+    /** One without constraints. */
+    public static Text of(TypeName type) {
+      return new Text(type, Size.ANY, false, List.of());
+    }
 
-  /** A type of the Java library that is a string on the wire. */
-  record Scalar(TypeName type, TextKind kind) implements TypeModel {}
+    /** The same with another size. */
+    public Text sized(Size other) {
+      return new Text(type, other, isEmail, patterns);
+    }
+
+    /** Whether any text will do. */
+    public boolean isFree() {
+      return size.equals(Size.ANY) && !isEmail && patterns.isEmpty();
+    }
+  }
+
+  /**
+   * A type of the Java library that is a string on the wire.
+   *
+   * @param moment when it must lie, or null
+   */
+  record Scalar(TypeName type, TextKind kind, @Nullable Moment moment) implements TypeModel {
+    /** One without constraints. */
+    public static Scalar of(TypeName type, TextKind kind) {
+      return new Scalar(type, kind, null);
+    }
+  }
 
   /**
    * An enum.
    *
    * @param type the enum
-   * @param constants the names of its constants in order
-   * @param titles their names for people in the same order, or none when no constant has one
+   * @param constants its constants in order
    * @param isDeprecated whether naming it, or one of its constants, draws a warning
    */
-  record Enumeration(
-      ClassName type, List<String> constants, List<String> titles, boolean isDeprecated)
-      implements TypeModel {}
+  record Enumeration(ClassName type, List<ConstantModel> constants, boolean isDeprecated)
+      implements TypeModel {
+    /** What the constants are called on the wire. */
+    public List<String> names() {
+      return constants.stream().map(ConstantModel::name).toList();
+    }
+
+    /** Whether a constant has a name for people. */
+    public boolean isTitled() {
+      return constants.stream().anyMatch(constant -> constant.title() != null);
+    }
+
+    /** The constants' names for people; one without has its own name. */
+    public List<String> titles() {
+      return constants.stream().map(ConstantModel::label).toList();
+    }
+
+    /** The constant of a name on the wire, or null. */
+    public @Nullable ConstantModel named(String name) {
+      for (ConstantModel constant : constants) {
+        if (constant.name().equals(name)) {
+          return constant;
+        }
+      }
+      return null;
+    }
+  }
 
   /** A list, set, collection or array. */
   record Sequence(TypeName type, SequenceKind kind, TypeModel element, Size size)
       implements TypeModel {}
 
-  /** A map, its keys a {@link Text}, {@link Scalar} or {@link Enumeration}. */
+  /** A map; its keys have a text form. */
   record Dictionary(TypeName type, TypeModel key, TypeModel value, Size size)
       implements TypeModel {}
 
   /** {@code Optional} and its primitive relatives. */
   record Maybe(TypeName type, TypeModel value) implements TypeModel {}
+
+  /** {@code Presence}: absent, null or a value. */
+  record Presence(TypeName type, TypeModel value) implements TypeModel {}
 
   /** A value that may be null. */
   record OrNull(TypeModel value) implements TypeModel {
@@ -67,60 +159,47 @@ public sealed interface TypeModel {
     }
   }
 
+  /** A value that must be null. */
+  record Nothing(TypeName type) implements TypeModel {}
+
   /**
-   * A record.
+   * A class that wraps one value and is on the wire what that value is.
    *
    * @param type its type with its type arguments
    * @param name its class
-   * @param components its components in the order of declaration
-   * @param isDeprecated whether using it draws a warning
+   * @param value what it wraps
+   * @param factory the static method that makes one, or null for the constructor
+   * @param accessor what reads the value of one, such as {@code value()}
    */
-  record Structure(
-      TypeName type, ClassName name, List<PropertyModel> components, boolean isDeprecated)
+  record Wrapper(
+      TypeName type, ClassName name, TypeModel value, @Nullable String factory, String accessor)
       implements TypeModel {}
+
+  /** Any JSON value. */
+  record Anything(TypeName type, AnyKind kind) implements TypeModel {}
+
+  /**
+   * A type that the processor does not look into; databind reads and writes it.
+   *
+   * @param schema the schema that was written for it, or null for any value
+   */
+  record Opaque(TypeName type, @Nullable SchemaModel schema) implements TypeModel {}
 
   /** A type that cannot be described; a problem says why, and nothing is generated. */
   record Unsupported(TypeName type) implements TypeModel {}
 
-  /** The same type without its constraints: what an encoder sees of it. */
-  default TypeModel unconstrained() {
-    if (this instanceof Whole whole) {
-      return new Whole(whole.type(), whole.kind(), whole.kind().min(), whole.kind().max());
-    }
-    if (this instanceof Numeric number) {
-      return new Numeric(number.type(), number.kind(), Bounds.NONE);
-    }
-    if (this instanceof Text text) {
-      return new Text(text.type(), Size.ANY, false);
-    }
-    if (this instanceof Sequence sequence) {
-      TypeModel element = sequence.element().unconstrained();
-      return new Sequence(sequence.type(), sequence.kind(), element, Size.ANY);
-    }
-    if (this instanceof Dictionary map) {
-      TypeModel value = map.value().unconstrained();
-      return new Dictionary(map.type(), map.key().unconstrained(), value, Size.ANY);
-    }
-    return this instanceof OrNull orNull ? new OrNull(orNull.value().unconstrained()) : this;
+  /** A type with parts, which may contain itself. */
+  sealed interface Definition extends TypeModel permits StructureModel, UnionModel {
+    /** Its class. */
+    ClassName name();
   }
 
   /** Whether code that names the type, or a type within it, draws a warning. */
   default boolean drawsWarning() {
-    if (this instanceof Enumeration enumeration) {
-      return enumeration.isDeprecated();
-    }
-    if (this instanceof Structure structure) {
-      return structure.isDeprecated()
-          || structure.components().stream().anyMatch(component -> component.type().drawsWarning());
-    }
-    if (this instanceof Sequence sequence) {
-      return sequence.element().drawsWarning();
-    }
-    if (this instanceof Dictionary map) {
-      return map.key().drawsWarning() || map.value().drawsWarning();
-    }
-    boolean isWrapper = this instanceof Maybe || this instanceof OrNull;
-    return isWrapper && present().drawsWarning();
+    return Parts.of(this)
+        .anyMatch(part ->
+            (part instanceof Enumeration enumeration && enumeration.isDeprecated())
+                || (part instanceof StructureModel structure && structure.isDeprecated()));
   }
 
   /** Whether a value can arrive as text, as the arguments of prompts do. */
@@ -130,7 +209,8 @@ public sealed interface TypeModel {
         || this instanceof Numeric
         || this instanceof Text
         || (this instanceof Scalar scalar && scalar.kind() != TextKind.BASE64)
-        || this instanceof Enumeration;
+        || this instanceof Enumeration
+        || (this instanceof Wrapper wrapper && wrapper.value().hasTextForm());
   }
 
   /** Whether a default value can be written as text. */
@@ -153,10 +233,13 @@ public sealed interface TypeModel {
     return words;
   }
 
-  /** This type, or the one that an {@code Optional} or a {@code Nullable} wraps. */
+  /** This type, or the one that an {@code Optional}, a {@code Nullable} or the like wraps. */
   default TypeModel present() {
     if (this instanceof Maybe maybe) {
       return maybe.value().present();
+    }
+    if (this instanceof Presence presence) {
+      return presence.value().present();
     }
     return this instanceof OrNull orNull ? orNull.value().present() : this;
   }

@@ -1,6 +1,7 @@
 package dev.tenon.processor.schema;
 
 import dev.tenon.processor.model.Bounds;
+import dev.tenon.processor.model.ConstantModel;
 import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.Size;
@@ -42,7 +43,7 @@ final class FormSchema {
 
   private String component(PropertyModel component) {
     TypeModel type = component.type().present();
-    JsonText schema = new JsonText().text("type", SchemaText.jsonType(type));
+    JsonText schema = new JsonText().text("type", Keywords.jsonType(type));
     if (component.title() != null) {
       schema.text("title", component.title());
     }
@@ -51,7 +52,7 @@ final class FormSchema {
     }
     addKeywords(schema, type, component);
     if (component.defaultValue() != null) {
-      schema.raw("default", SchemaText.defaultValue(type, component.defaultValue()));
+      schema.raw("default", Keywords.defaultValue(type, component.defaultValue()));
     }
     return schema.end();
   }
@@ -72,7 +73,7 @@ final class FormSchema {
       }
     } else if (type instanceof TypeModel.Enumeration choice) {
       if (form.hasEnumNames(component)) {
-        schema.raw("enum", JsonText.array(choice.constants()));
+        schema.raw("enum", JsonText.array(choice.names()));
         schema.raw("enumNames", JsonText.array(choice.titles()));
       } else {
         addConstants(schema, choice, "oneOf");
@@ -80,7 +81,7 @@ final class FormSchema {
     } else if (type instanceof TypeModel.Sequence sequence
         && sequence.element() instanceof TypeModel.Enumeration choice) {
       JsonText items = new JsonText();
-      if (choice.titles().isEmpty()) {
+      if (!choice.isTitled()) {
         items.text("type", "string");
       }
       addConstants(items, choice, "anyOf");
@@ -90,17 +91,16 @@ final class FormSchema {
   }
 
   private static void addConstants(JsonText schema, TypeModel.Enumeration choice, String titled) {
-    if (choice.titles().isEmpty()) {
-      schema.raw("enum", JsonText.array(choice.constants()));
+    if (!choice.isTitled()) {
+      schema.raw("enum", JsonText.array(choice.names()));
       return;
     }
     StringBuilder options = new StringBuilder("[");
-    for (int i = 0; i < choice.constants().size(); i++) {
-      String constant = choice.constants().get(i);
+    for (ConstantModel constant : choice.constants()) {
       options
-          .append(i == 0 ? "" : ",")
+          .append(options.length() == 1 ? "" : ",")
           .append(
-              new JsonText().text("const", constant).text("title", choice.titles().get(i)).end());
+              new JsonText().text("const", constant.name()).text("title", constant.label()).end());
     }
     schema.raw(titled, options.append(']').toString());
   }
@@ -109,10 +109,10 @@ final class FormSchema {
     BigDecimal min = bounds.min();
     BigDecimal max = bounds.max();
     if (min != null) {
-      schema.raw("minimum", SchemaText.number(min));
+      schema.raw("minimum", Keywords.number(min));
     }
     if (max != null) {
-      schema.raw("maximum", SchemaText.number(max));
+      schema.raw("maximum", Keywords.number(max));
     }
   }
 

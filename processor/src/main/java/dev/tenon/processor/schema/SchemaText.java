@@ -1,14 +1,9 @@
 package dev.tenon.processor.schema;
 
-import dev.tenon.processor.model.Bounds;
-import dev.tenon.processor.model.IntegerKind;
-import dev.tenon.processor.model.NumberKind;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
-import dev.tenon.processor.model.Size;
-import dev.tenon.processor.model.TextKind;
+import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +13,12 @@ final class SchemaText {
   private static final String NULL_SCHEMA = "{\"type\":\"null\"}";
 
   private final Direction direction;
+  private final Keywords keywords;
+  private final SharedDefinitions shared = new SharedDefinitions();
 
   SchemaText(Direction direction) {
     this.direction = direction;
+    this.keywords = new Keywords(direction);
   }
 
   /** What a schema describes. */
@@ -34,17 +32,28 @@ final class SchemaText {
   /** The schema of an object with these properties. */
   String object(List<PropertyModel> properties) {
     JsonText schema = new JsonText();
-    addObject(schema, properties, null);
+    addObject(schema, properties, false, null);
+    shared.addTo(schema);
     return schema.end();
   }
 
-  /** The schema of a value that stands by itself. */
+  /** The schema of a value that stands by itself. A record at the root is written out there. */
   String value(TypeModel type, boolean isNullable) {
-    return describe(type, isNullable, null);
+    JsonText schema = new JsonText();
+    if (type instanceof StructureModel structure && !isNullable) {
+      addObject(schema, properties(structure), structure.ignoresUnknown(), null);
+    } else {
+      describe(schema, type, isNullable, null);
+    }
+    shared.addTo(schema);
+    return schema.end();
   }
 
   private void addObject(
-      JsonText schema, List<PropertyModel> properties, @Nullable PropertyModel itself) {
+      JsonText schema,
+      List<PropertyModel> properties,
+      boolean ignoresUnknown,
+      @Nullable PropertyModel itself) {
     schema.text("type", "object");
     addProperty(schema, itself, null);
     JsonText members = new JsonText();
@@ -59,7 +68,13 @@ final class SchemaText {
     if (!required.isEmpty()) {
       schema.raw("required", JsonText.array(required));
     }
-    schema.raw("additionalProperties", "false");
+    if (!ignoresUnknown) {
+      schema.raw("additionalProperties", "false");
+    }
+  }
+
+  private List<PropertyModel> properties(StructureModel structure) {
+    return direction == Direction.IN ? structure.writable() : structure.readable();
   }
 
   private boolean isRequired(PropertyModel property) {
@@ -75,37 +90,54 @@ final class SchemaText {
   }
 
   private String describe(TypeModel type, boolean isNullable, @Nullable PropertyModel property) {
-    if (type instanceof TypeModel.OrNull orNull) {
-      return describe(orNull.value(), true, property);
-    }
     JsonText schema = new JsonText();
-    if (isNullable && !isSimple(type)) {
+    describe(schema, type, isNullable, property);
+    return schema.end();
+  }
+
+  private void describe(
+      JsonText schema, TypeModel type, boolean isNullable, @Nullable PropertyModel property) {
+    if (type instanceof TypeModel.OrNull orNull) {
+      describe(schema, orNull.value(), true, property);
+    } else if (isNullable && !isSimple(type)) {
       schema.raw("anyOf", "[" + describe(type, false, null) + "," + NULL_SCHEMA + "]");
       addProperty(schema, property, type);
     } else {
       addType(schema, type, isNullable, property);
     }
-    return schema.end();
   }
 
   private static boolean isSimple(TypeModel type) {
     return !(type instanceof TypeModel.Sequence
         || type instanceof TypeModel.Dictionary
-        || type instanceof TypeModel.Structure);
+        || type instanceof TypeModel.Definition);
   }
 
   private void addType(
       JsonText schema, TypeModel type, boolean isNullable, @Nullable PropertyModel property) {
-    if (type instanceof TypeModel.Structure structure) {
-      addObject(schema, structure.components(), property);
+    if (type instanceof TypeModel.Definition definition && shared.isShared(definition)) {
+      schema.text("$ref", shared.reference(definition, this::definition));
+      addProperty(schema, property, type);
+      return;
+    }
+    if (type instanceof StructureModel structure) {
+      addObject(schema, properties(structure), structure.ignoresUnknown(), property);
       return;
     }
     if (!(type instanceof TypeModel.Unsupported)) {
-      String name = JsonText.quote(jsonType(type));
+      String name = JsonText.quote(Keywords.jsonType(type));
       schema.raw("type", isNullable ? "[" + name + ",\"null\"]" : name);
     }
     addProperty(schema, property, type);
     addKeywords(schema, type, isNullable);
+  }
+
+  private String definition(TypeModel.Definition type) {
+    JsonText schema = new JsonText();
+    if (type instanceof StructureModel structure) {
+      addObject(schema, properties(structure), structure.ignoresUnknown(), null);
+    }
+    return schema.end();
   }
 
   private static void addProperty(
@@ -117,69 +149,17 @@ final class SchemaText {
       schema.text("description", property.description());
     }
     if (type != null && property.defaultValue() != null) {
-      schema.raw("default", defaultValue(type, property.defaultValue()));
+      schema.raw("default", Keywords.defaultValue(type, property.defaultValue()));
     }
     if (property.header() != null) {
       schema.text("x-mcp-header", property.header());
     }
   }
 
-  static String defaultValue(TypeModel type, String text) {
-    if (type instanceof TypeModel.Sequence) {
-      return JsonText.array(TypeModel.words(text));
-    }
-    boolean isBare =
-        type instanceof TypeModel.Bool
-            || type instanceof TypeModel.Whole
-            || type instanceof TypeModel.Numeric;
-    if (!isBare) {
-      return JsonText.quote(text);
-    }
-    try {
-      return type instanceof TypeModel.Bool ? text : number(new BigDecimal(text));
-    } catch (NumberFormatException e) {
-      // A problem says so, and the schema is thrown away.
-      return JsonText.quote(text);
-    }
-  }
-
-  static String jsonType(TypeModel type) {
-    if (type instanceof TypeModel.Bool) {
-      return "boolean";
-    }
-    if (type instanceof TypeModel.Whole
-        || (type instanceof TypeModel.Numeric number && number.kind() == NumberKind.BIG_INTEGER)) {
-      return "integer";
-    }
-    if (type instanceof TypeModel.Numeric) {
-      return "number";
-    }
-    if (type instanceof TypeModel.Sequence) {
-      return "array";
-    }
-    return type instanceof TypeModel.Dictionary ? "object" : "string";
-  }
-
   private void addKeywords(JsonText schema, TypeModel type, boolean isNullable) {
-    if (type instanceof TypeModel.Whole whole) {
-      addWhole(schema, whole);
-    } else if (type instanceof TypeModel.Numeric number && direction == Direction.IN) {
-      addBounds(schema, number.bounds());
-    } else if (type instanceof TypeModel.Text text) {
-      if (text.isEmail()) {
-        schema.text("format", "email");
-      }
-      addSize(schema, text.size(), "Length");
-    } else if (type instanceof TypeModel.Scalar scalar) {
-      addFormat(schema, scalar.kind());
-    } else if (type instanceof TypeModel.Enumeration enumeration) {
-      String constants = JsonText.array(enumeration.constants());
-      schema.raw(
-          "enum",
-          isNullable ? constants.substring(0, constants.length() - 1) + ",null]" : constants);
-    } else if (type instanceof TypeModel.Sequence sequence) {
+    if (type instanceof TypeModel.Sequence sequence) {
       schema.raw("items", describe(sequence.element(), false, null));
-      addSize(schema, sequence.size(), "Items");
+      keywords.addSize(schema, sequence.size(), "Items");
       if (sequence.kind() == SequenceKind.SET) {
         schema.raw("uniqueItems", "true");
       }
@@ -188,56 +168,9 @@ final class SchemaText {
         schema.raw("propertyNames", describe(map.key(), false, null));
       }
       schema.raw("additionalProperties", describe(map.value(), false, null));
-      addSize(schema, map.size(), "Properties");
+      keywords.addSize(schema, map.size(), "Properties");
+    } else {
+      keywords.add(schema, type, isNullable);
     }
-  }
-
-  private void addWhole(JsonText schema, TypeModel.Whole whole) {
-    IntegerKind kind = whole.kind();
-    boolean isIn = direction == Direction.IN;
-    schema.raw("minimum", Long.toString(isIn ? whole.min() : kind.min()));
-    schema.raw("maximum", Long.toString(isIn ? whole.max() : kind.max()));
-  }
-
-  private static void addBounds(JsonText schema, Bounds bounds) {
-    if (bounds.min() != null) {
-      schema.raw(bounds.minInclusive() ? "minimum" : "exclusiveMinimum", number(bounds.min()));
-    }
-    if (bounds.max() != null) {
-      schema.raw(bounds.maxInclusive() ? "maximum" : "exclusiveMaximum", number(bounds.max()));
-    }
-  }
-
-  private void addSize(JsonText schema, Size size, String unit) {
-    if (direction == Direction.OUT) {
-      return;
-    }
-    if (size.min() > 0) {
-      schema.raw("min" + unit, Integer.toString(size.min()));
-    }
-    if (size.max() < Integer.MAX_VALUE) {
-      schema.raw("max" + unit, Integer.toString(size.max()));
-    }
-    if (size.notBlank()) {
-      schema.text("pattern", "\\S");
-    }
-  }
-
-  private static void addFormat(JsonText schema, TextKind kind) {
-    switch (kind) {
-      case BASE64 -> schema.text("contentEncoding", "base64");
-      // One UTF-16 unit: lengths count code points, so the pattern keeps out those beyond.
-      case CHARACTER ->
-          schema.raw("minLength", "1").raw("maxLength", "1").text("pattern", "^[\\u0000-\\uFFFF]$");
-      default -> {
-        if (kind.format() != null) {
-          schema.text("format", kind.format());
-        }
-      }
-    }
-  }
-
-  static String number(BigDecimal value) {
-    return Math.abs(value.scale()) > 20 ? value.toString() : value.toPlainString();
   }
 }

@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.UriProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.ResourceModel;
@@ -17,7 +17,7 @@ final class AbsoluteUris implements Rule {
         String fault = fault(resource);
         if (!fault.isEmpty()) {
           diagnostics.report(
-              Problem.URI_RELATIVE,
+              UriProblem.URI_RELATIVE,
               resource.uriOrigin(),
               resource.uri(),
               fault,

@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.NameProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.PresentationModel;
@@ -25,7 +25,7 @@ final class AcceptedNames implements Rule {
     String name = presentation.name();
     String accepted = accepted(name);
     if (!name.equals(accepted)) {
-      diagnostics.report(Problem.NAME_SYNTAX, presentation.nameOrigin(), name, accepted);
+      diagnostics.report(NameProblem.NAME_SYNTAX, presentation.nameOrigin(), name, accepted);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.HeaderProblem;
 import dev.tenon.processor.model.Bounds;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
@@ -52,7 +52,7 @@ final class AllowedHeaders implements Rule {
   private static void checkPlace(Origin subject, PropertyModel property, Diagnostics diagnostics) {
     if (property.header() != null) {
       diagnostics.reportFor(
-          subject, Problem.HEADER_PLACE, property.origin().at("header"), property.javaName());
+          subject, HeaderProblem.HEADER_PLACE, property.origin().at("header"), property.javaName());
     }
   }
 
@@ -60,16 +60,16 @@ final class AllowedHeaders implements Rule {
       PropertyModel argument, String header, Map<String, String> taken, Diagnostics diagnostics) {
     Origin at = argument.origin().at("header");
     if (!header.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
-      diagnostics.report(Problem.HEADER_NAME, at, header);
+      diagnostics.report(HeaderProblem.HEADER_NAME, at, header);
     }
     String before = taken.putIfAbsent(header.toLowerCase(Locale.ROOT), argument.name());
     if (before != null) {
-      diagnostics.report(Problem.HEADER_DUPLICATE, at, header, before);
+      diagnostics.report(HeaderProblem.HEADER_DUPLICATE, at, header, before);
     }
     TypeModel type = argument.type().present();
     if (!(type instanceof TypeModel.Unsupported) && (argument.nullable() || !isSimple(type))) {
       String display = (argument.nullable() ? "nullable " : "") + argument.type().type();
-      diagnostics.report(Problem.HEADER_TYPE, at, argument.javaName(), display);
+      diagnostics.report(HeaderProblem.HEADER_TYPE, at, argument.javaName(), display);
     }
   }
 

@@ -2,7 +2,7 @@ package dev.tenon.processor.validate;
 
 import com.google.auto.common.MoreElements;
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.MethodProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.Origin;
@@ -23,7 +23,8 @@ final class CallableMethods implements Rule {
       }
       TypeElement type = (TypeElement) feature.origin().element();
       if (!type.getTypeParameters().isEmpty()) {
-        diagnostics.report(Problem.CLASS_GENERIC, feature.origin(), feature.type().simpleName());
+        diagnostics.report(
+            MethodProblem.CLASS_GENERIC, feature.origin(), feature.type().simpleName());
       }
       feature.features().forEach(method -> checkMethod(method.method().origin(), diagnostics));
     }
@@ -32,22 +33,22 @@ final class CallableMethods implements Rule {
   private static void checkClass(FeatureClassModel feature, Diagnostics diagnostics) {
     Element type = feature.origin().element();
     if (Nesting.isPrivate(type)) {
-      diagnostics.report(Problem.CLASS_HIDDEN, feature.origin(), type.getSimpleName());
+      diagnostics.report(MethodProblem.CLASS_HIDDEN, feature.origin(), type.getSimpleName());
     } else if (Nesting.isInner(type)) {
-      diagnostics.report(Problem.CLASS_INNER, feature.origin(), type.getSimpleName());
+      diagnostics.report(MethodProblem.CLASS_INNER, feature.origin(), type.getSimpleName());
     }
   }
 
   private static void checkMethod(Origin origin, Diagnostics diagnostics) {
     ExecutableElement method = (ExecutableElement) origin.element();
     if (MoreElements.asType(method.getEnclosingElement()).getKind().isInterface()) {
-      diagnostics.report(Problem.METHOD_OF_INTERFACE, origin, method.getSimpleName());
+      diagnostics.report(MethodProblem.METHOD_OF_INTERFACE, origin, method.getSimpleName());
     } else if (method.getModifiers().contains(Modifier.PRIVATE)) {
-      diagnostics.report(Problem.METHOD_PRIVATE, origin, method.getSimpleName());
+      diagnostics.report(MethodProblem.METHOD_PRIVATE, origin, method.getSimpleName());
     } else if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-      diagnostics.report(Problem.METHOD_ABSTRACT, origin, method.getSimpleName());
+      diagnostics.report(MethodProblem.METHOD_ABSTRACT, origin, method.getSimpleName());
     } else if (!method.getTypeParameters().isEmpty()) {
-      diagnostics.report(Problem.METHOD_GENERIC, origin, method.getSimpleName());
+      diagnostics.report(MethodProblem.METHOD_GENERIC, origin, method.getSimpleName());
     }
   }
 }

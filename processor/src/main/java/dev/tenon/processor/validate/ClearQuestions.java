@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.QuestionProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FeatureModel;
@@ -28,7 +28,8 @@ final class ClearQuestions implements Rule {
     for (QuestionModel question : feature.method().questions()) {
       String owner = owners.putIfAbsent(question.key(), question.javaName());
       if (owner != null) {
-        diagnostics.report(Problem.ASK_DUPLICATE_KEY, question.origin(), question.key(), owner);
+        diagnostics.report(
+            QuestionProblem.ASK_DUPLICATE_KEY, question.origin(), question.key(), owner);
       }
       for (MessageModel.Part part : question.message().parts()) {
         if (part.isArgument()) {
@@ -44,7 +45,7 @@ final class ClearQuestions implements Rule {
     PropertyModel argument = find(arguments, name);
     if (argument == null) {
       diagnostics.report(
-          Problem.ASK_UNKNOWN_ARGUMENT,
+          QuestionProblem.ASK_UNKNOWN_ARGUMENT,
           message.origin(),
           name,
           feature.method().name(),
@@ -53,7 +54,8 @@ final class ClearQuestions implements Rule {
     }
     TypeModel type = argument.type().present();
     if (!type.hasTextForm() && !(type instanceof TypeModel.Unsupported)) {
-      diagnostics.report(Problem.ASK_ARGUMENT_TYPE, message.origin(), name, argument.type().type());
+      diagnostics.report(
+          QuestionProblem.ASK_ARGUMENT_TYPE, message.origin(), name, argument.type().type());
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
+import dev.tenon.processor.diagnostic.CompletionProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.CompletionModel;
 import dev.tenon.processor.model.FeatureClassModel;
@@ -65,7 +65,7 @@ final class CompletionTargets implements Rule {
       String resource = completion.resource();
       if ((prompt == null) == (resource == null)) {
         diagnostics.report(
-            Problem.COMPLETION_TARGETS,
+            CompletionProblem.COMPLETION_TARGETS,
             completion.method().annotation(),
             prompt == null ? "neither" : "both");
         return null;
@@ -74,8 +74,8 @@ final class CompletionTargets implements Rule {
       if (arguments == null) {
         diagnostics.report(
             prompt == null
-                ? Problem.COMPLETION_OF_UNKNOWN_RESOURCE
-                : Problem.COMPLETION_OF_UNKNOWN_PROMPT,
+                ? CompletionProblem.COMPLETION_OF_UNKNOWN_RESOURCE
+                : CompletionProblem.COMPLETION_OF_UNKNOWN_PROMPT,
             completion.target(),
             completion.targetName(),
             Nearest.suggestion(
@@ -89,7 +89,7 @@ final class CompletionTargets implements Rule {
       String argument = completion.argument();
       if (!arguments.contains(argument)) {
         diagnostics.report(
-            Problem.COMPLETION_OF_UNKNOWN_ARGUMENT,
+            CompletionProblem.COMPLETION_OF_UNKNOWN_ARGUMENT,
             completion.argumentOrigin(),
             argument,
             target,
@@ -100,7 +100,11 @@ final class CompletionTargets implements Rule {
       String before = places.putIfAbsent(key, Scopes.place(type, completion));
       if (before != null) {
         diagnostics.report(
-            Problem.DUPLICATE_COMPLETION, completion.argumentOrigin(), argument, target, before);
+            CompletionProblem.DUPLICATE_COMPLETION,
+            completion.argumentOrigin(),
+            argument,
+            target,
+            before);
       }
       for (ParameterModel parameter : completion.method().parameters()) {
         if (parameter instanceof ParameterModel.Chosen chosen) {
@@ -115,7 +119,7 @@ final class CompletionTargets implements Rule {
           arguments.stream().filter(name -> !name.equals(completion.argument())).toList();
       if (!others.contains(chosen.name())) {
         diagnostics.report(
-            Problem.COMPLETION_CHOSEN_UNKNOWN,
+            CompletionProblem.COMPLETION_CHOSEN_UNKNOWN,
             chosen.origin(),
             chosen.name(),
             completion.targetName(),

@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.MethodProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.HintsModel;
@@ -16,7 +16,9 @@ final class ConsistentHints implements Rule {
         HintsModel hints = tool.hints();
         if (Boolean.TRUE.equals(hints.readOnly()) && Boolean.TRUE.equals(hints.destructive())) {
           diagnostics.report(
-              Problem.HINTS_CONTRADICT, tool.method().annotation().at("destructive"), tool.label());
+              MethodProblem.HINTS_CONTRADICT,
+              tool.method().annotation().at("destructive"),
+              tool.label());
         }
       }
     }

@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.MethodProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.PromptModel;
@@ -14,12 +14,14 @@ final class Descriptions implements Rule {
     for (FeatureClassModel type : compilation.classes()) {
       for (ToolModel tool : type.tools()) {
         if (tool.presentation().description() == null) {
-          diagnostics.report(Problem.DESCRIPTION_MISSING, tool.method().origin(), tool.label());
+          diagnostics.report(
+              MethodProblem.DESCRIPTION_MISSING, tool.method().origin(), tool.label());
         }
       }
       for (PromptModel prompt : type.prompts()) {
         if (prompt.presentation().description() == null) {
-          diagnostics.report(Problem.DESCRIPTION_MISSING, prompt.method().origin(), prompt.label());
+          diagnostics.report(
+              MethodProblem.DESCRIPTION_MISSING, prompt.method().origin(), prompt.label());
         }
       }
     }

@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.Origin;
@@ -21,7 +21,7 @@ final class FeatureLists implements Rule {
       checkVisible(server, diagnostics);
       if (server.features().isEmpty() && server.listed().isEmpty()) {
         diagnostics.report(
-            Problem.SERVER_WITHOUT_FEATURES, server.origin(), server.type().simpleName());
+            ServerProblem.SERVER_WITHOUT_FEATURES, server.origin(), server.type().simpleName());
       }
     }
     for (FeatureClassModel feature : compilation.classes()) {
@@ -31,7 +31,7 @@ final class FeatureLists implements Rule {
                   .anyMatch(server -> server.features().contains(feature));
       if (!isServed) {
         diagnostics.report(
-            Problem.FEATURES_OUTSIDE_SERVERS, feature.origin(), feature.type().simpleName());
+            ServerProblem.FEATURES_OUTSIDE_SERVERS, feature.origin(), feature.type().simpleName());
       }
     }
   }
@@ -46,7 +46,7 @@ final class FeatureLists implements Rule {
       ServerModel other =
           servers.get(0).type().equals(server.type()) ? servers.get(1) : servers.get(0);
       diagnostics.report(
-          Problem.SERVERS_COMPETE,
+          ServerProblem.SERVERS_COMPETE,
           server.origin(),
           server.type().simpleName(),
           other.type().simpleName());
@@ -57,7 +57,7 @@ final class FeatureLists implements Rule {
     Set<String> seen = new HashSet<>();
     for (Listed listed : server.listed()) {
       if (!seen.add(listed.type().canonicalName())) {
-        diagnostics.report(Problem.LISTED_TWICE, listed.origin(), listed.type().simpleName());
+        diagnostics.report(ServerProblem.LISTED_TWICE, listed.origin(), listed.type().simpleName());
       }
     }
   }
@@ -72,7 +72,10 @@ final class FeatureLists implements Rule {
                 .findFirst()
                 .orElse(feature.origin());
         diagnostics.report(
-            Problem.LISTED_HIDDEN, at, feature.type().simpleName(), server.type().simpleName());
+            ServerProblem.LISTED_HIDDEN,
+            at,
+            feature.type().simpleName(),
+            server.type().simpleName());
       }
     }
   }

@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FeatureModel;
@@ -40,21 +40,21 @@ final class FittingDefaults implements Rule {
     Origin at = property.origin().at("defaultValue");
     if (!type.canHaveDefault()) {
       diagnostics.reportFor(
-          subject, Problem.DEFAULT_WITHOUT_TEXT_FORM, at, property.javaName(), type.type());
+          subject, ValueProblem.DEFAULT_WITHOUT_TEXT_FORM, at, property.javaName(), type.type());
       return;
     }
     switch (TextValues.check(type, text)) {
       case NO_VALUE ->
           diagnostics.reportFor(
               subject,
-              Problem.DEFAULT_UNPARSABLE,
+              ValueProblem.DEFAULT_UNPARSABLE,
               at,
               text,
               type.type(),
               TextValues.expected(type));
       case OUT_OF_BOUNDS ->
           diagnostics.reportFor(
-              subject, Problem.DEFAULT_OUT_OF_BOUNDS, at, text, property.javaName());
+              subject, ValueProblem.DEFAULT_OUT_OF_BOUNDS, at, text, property.javaName());
       case FITS -> {
         // Nothing to say.
       }

@@ -1,11 +1,12 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.QuestionProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
+import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,8 @@ final class FlatForms implements Rule {
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
     for (FormModel form : compilation.allForms()) {
       if (form.type().components().isEmpty()) {
-        diagnostics.report(Problem.FORM_EMPTY, form.origin(), form.type().name().simpleName());
+        diagnostics.report(
+            QuestionProblem.FORM_EMPTY, form.origin(), form.type().name().simpleName());
       }
       for (PropertyModel component : form.type().components()) {
         check(form, component, diagnostics);
@@ -49,7 +51,7 @@ final class FlatForms implements Rule {
     if (instead != null) {
       diagnostics.reportFor(
           form.origin(),
-          Problem.FORM_COMPONENT,
+          QuestionProblem.FORM_COMPONENT,
           component.origin(),
           form.type().name().simpleName() + "." + component.javaName(),
           component.type().type(),
@@ -58,7 +60,7 @@ final class FlatForms implements Rule {
     if (isSecret(component)) {
       diagnostics.reportFor(
           form.origin(),
-          Problem.FORM_SECRET,
+          QuestionProblem.FORM_SECRET,
           component.origin(),
           form.type().name().simpleName() + "." + component.javaName());
     }
@@ -78,7 +80,7 @@ final class FlatForms implements Rule {
               && sequence.kind() != SequenceKind.ARRAY;
       return isChoice ? null : "a List or Set of enum constants, or ask again";
     }
-    if (type instanceof TypeModel.Dictionary || type instanceof TypeModel.Structure) {
+    if (type instanceof TypeModel.Dictionary || type instanceof StructureModel) {
       return "its parts as components of the form itself";
     }
     if (type instanceof TypeModel.Scalar scalar) {
@@ -95,8 +97,7 @@ final class FlatForms implements Rule {
     for (PropertyModel component : components) {
       if (component.javaName().equals(reference.name())) {
         boolean isTitled =
-            component.type().present() instanceof TypeModel.Enumeration choice
-                && !choice.titles().isEmpty();
+            component.type().present() instanceof TypeModel.Enumeration choice && choice.isTitled();
         if (!isTitled) {
           report(
               reference,
@@ -118,6 +119,6 @@ final class FlatForms implements Rule {
   private static void report(
       FormModel.Reference reference, String fault, String remedy, Diagnostics diagnostics) {
     diagnostics.report(
-        Problem.FORM_ENUM_NAMES, reference.origin(), reference.name(), fault, remedy);
+        QuestionProblem.FORM_ENUM_NAMES, reference.origin(), reference.name(), fault, remedy);
   }
 }

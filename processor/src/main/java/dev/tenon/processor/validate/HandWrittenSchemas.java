@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.SchemaProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.Origin;
@@ -50,7 +50,7 @@ final class HandWrittenSchemas implements Rule {
       boolean isArgument = parameter instanceof ParameterModel.Argument;
       if (isArgument || (isRaw && hasRaw)) {
         diagnostics.report(
-            Problem.SCHEMA_PARAMETER,
+            SchemaProblem.SCHEMA_PARAMETER,
             parameter.origin(),
             parameter.origin().element().getSimpleName() + " is an argument of its own");
       }
@@ -59,7 +59,7 @@ final class HandWrittenSchemas implements Rule {
     }
     if (!hasRaw && !hasOther) {
       diagnostics.report(
-          Problem.SCHEMA_PARAMETER, schema.origin(), "the method takes no arguments");
+          SchemaProblem.SCHEMA_PARAMETER, schema.origin(), "the method takes no arguments");
     }
   }
 
@@ -68,33 +68,39 @@ final class HandWrittenSchemas implements Rule {
     try {
       Object root = JsonParser.parse(schema.text());
       if (!(root instanceof Map<?, ?> object)) {
-        diagnostics.report(Problem.SCHEMA_ROOT, at, "it is no JSON object");
+        diagnostics.report(SchemaProblem.SCHEMA_ROOT, at, "it is no JSON object");
       } else if (!"object".equals(object.get("type"))) {
         diagnostics.report(
-            Problem.SCHEMA_ROOT,
+            SchemaProblem.SCHEMA_ROOT,
             at,
             object.containsKey("type") ? "its type is another" : "it has no type");
       } else {
         check(object, at, diagnostics);
       }
     } catch (JsonParser.SyntaxException e) {
-      diagnostics.report(Problem.SCHEMA_SYNTAX, at, e.fault());
+      diagnostics.report(SchemaProblem.SCHEMA_SYNTAX, at, e.fault());
     }
   }
 
   private static void check(Map<?, ?> root, Origin at, Diagnostics diagnostics) {
     SchemaShape shape = SchemaShape.of(root);
     for (SchemaShape.Fault fault : shape.faults()) {
-      diagnostics.report(Problem.SCHEMA_KEYWORD, at, fault.path(), fault.expected());
+      diagnostics.report(SchemaProblem.SCHEMA_KEYWORD, at, fault.path(), fault.expected());
     }
     if (root.get("$schema") instanceof String dialect && !isDialect(dialect)) {
       diagnostics.report(
-          Problem.SCHEMA_REFERENCE, at, dialect, "Write " + CURRENT + ", or leave $schema out.");
+          SchemaProblem.SCHEMA_REFERENCE,
+          at,
+          dialect,
+          "Write " + CURRENT + ", or leave $schema out.");
     }
     for (String reference : shape.references()) {
       if (!isWithin(root, reference, shape.names())) {
         diagnostics.report(
-            Problem.SCHEMA_REFERENCE, at, reference, "Refer to what is in $defs: #/$defs/name.");
+            SchemaProblem.SCHEMA_REFERENCE,
+            at,
+            reference,
+            "Refer to what is in $defs: #/$defs/name.");
       }
     }
   }

@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.UriProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.PropertyModel;
@@ -31,13 +31,13 @@ final class MatchingVariables implements Rule {
     List<String> names = arguments.stream().map(PropertyModel::name).toList();
     for (String variable : variables) {
       if (!names.contains(variable)) {
-        diagnostics.report(Problem.VARIABLE_WITHOUT_PARAMETER, resource.uriOrigin(), variable);
+        diagnostics.report(UriProblem.VARIABLE_WITHOUT_PARAMETER, resource.uriOrigin(), variable);
       }
     }
     for (PropertyModel argument : arguments) {
       if (!variables.contains(argument.name())) {
         diagnostics.report(
-            Problem.PARAMETER_WITHOUT_VARIABLE,
+            UriProblem.PARAMETER_WITHOUT_VARIABLE,
             argument.origin(),
             argument.name(),
             resource.uri(),
@@ -49,7 +49,7 @@ final class MatchingVariables implements Rule {
   private static void checkFixed(ResourceModel resource, Diagnostics diagnostics) {
     for (PropertyModel argument : resource.method().arguments()) {
       diagnostics.report(
-          Problem.FIXED_URI_WITH_PARAMETERS,
+          UriProblem.FIXED_URI_WITH_PARAMETERS,
           argument.origin(),
           resource.uri(),
           argument.name(),

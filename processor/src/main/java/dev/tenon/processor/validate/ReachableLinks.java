@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.IconModel;
@@ -18,7 +18,7 @@ final class ReachableLinks implements Rule {
     for (ServerModel server : compilation.servers()) {
       String website = server.websiteUrl();
       if (website != null && !isWeb(website)) {
-        diagnostics.report(Problem.WEBSITE_URL, server.websiteOrigin(), website);
+        diagnostics.report(ServerProblem.WEBSITE_URL, server.websiteOrigin(), website);
       }
       check(server.presentation(), diagnostics);
     }
@@ -43,7 +43,7 @@ final class ReachableLinks implements Rule {
     for (IconModel icon : presentation.icons()) {
       String src = icon.src().toLowerCase(Locale.ROOT);
       if (!src.startsWith("https:") && !src.startsWith("data:")) {
-        diagnostics.report(Problem.ICON_SRC, icon.origin(), icon.src());
+        diagnostics.report(ServerProblem.ICON_SRC, icon.origin(), icon.src());
       }
     }
   }

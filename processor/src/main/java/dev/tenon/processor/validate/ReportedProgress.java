@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.TaskProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.ParameterModel;
@@ -27,7 +27,7 @@ final class ReportedProgress implements Rule {
       if (parameter instanceof ParameterModel.Injected injected
           && injected.what() == Injection.PROGRESS) {
         diagnostics.report(
-            Problem.TASK_PROGRESS,
+            TaskProblem.TASK_PROGRESS,
             parameter.origin(),
             parameter.origin().element().getSimpleName(),
             tool.label());

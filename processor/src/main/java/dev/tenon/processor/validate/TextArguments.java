@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FeatureModel;
@@ -28,7 +28,7 @@ final class TextArguments implements Rule {
       TypeModel type = argument.type().present();
       if (!type.hasTextForm() && !(type instanceof TypeModel.Unsupported)) {
         diagnostics.report(
-            Problem.NO_TEXT_FORM, argument.origin(), argument.javaName(), type.type(), kind);
+            TypeProblem.NO_TEXT_FORM, argument.origin(), argument.javaName(), type.type(), kind);
       }
     }
   }

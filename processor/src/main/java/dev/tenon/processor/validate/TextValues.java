@@ -58,7 +58,7 @@ final class TextValues {
         return fits ? Verdict.FITS : Verdict.OUT_OF_BOUNDS;
       }
       if (type instanceof TypeModel.Enumeration enumeration) {
-        return value(enumeration.constants().contains(text));
+        return value(enumeration.named(text) != null);
       }
       if (type instanceof TypeModel.Sequence sequence) {
         return choice(sequence, TypeModel.words(text));
@@ -73,7 +73,7 @@ final class TextValues {
   private static Verdict choice(TypeModel.Sequence type, List<String> words) {
     Set<String> distinct = new HashSet<>(words);
     boolean isValue =
-        ((TypeModel.Enumeration) type.element()).constants().containsAll(words)
+        ((TypeModel.Enumeration) type.element()).names().containsAll(words)
             && (type.kind() != SequenceKind.SET || distinct.size() == words.size());
     if (!isValue) {
       return Verdict.NO_VALUE;
@@ -166,7 +166,7 @@ final class TextValues {
       return number.kind() == NumberKind.BIG_INTEGER ? "a whole number" : "a number";
     }
     if (type instanceof TypeModel.Enumeration enumeration) {
-      return "one of " + String.join(", ", enumeration.constants());
+      return "one of " + String.join(", ", enumeration.names());
     }
     if (type instanceof TypeModel.Sequence sequence) {
       return expected(sequence.element()) + ", or several with commas between";

@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.NameProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FeatureModel;
@@ -38,7 +38,7 @@ final class UniqueArguments implements Rule {
     for (PropertyModel property : properties) {
       if (!names.add(property.name())) {
         diagnostics.reportFor(
-            subject, Problem.DUPLICATE_ARGUMENT, property.origin().at("name"), property.name());
+            subject, NameProblem.DUPLICATE_ARGUMENT, property.origin().at("name"), property.name());
       }
     }
   }

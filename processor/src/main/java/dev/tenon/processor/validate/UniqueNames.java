@@ -1,7 +1,8 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.NameProblem;
+import dev.tenon.processor.diagnostic.UriProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.PromptModel;
@@ -31,7 +32,7 @@ final class UniqueNames implements Rule {
         String before = places.putIfAbsent(name, Scopes.place(type, tool));
         if (before != null) {
           diagnostics.report(
-              Problem.DUPLICATE_TOOL, tool.presentation().nameOrigin(), name, before);
+              NameProblem.DUPLICATE_TOOL, tool.presentation().nameOrigin(), name, before);
         }
       }
     }
@@ -45,7 +46,7 @@ final class UniqueNames implements Rule {
         String before = places.putIfAbsent(name, Scopes.place(type, prompt));
         if (before != null) {
           diagnostics.report(
-              Problem.DUPLICATE_PROMPT, prompt.presentation().nameOrigin(), name, before);
+              NameProblem.DUPLICATE_PROMPT, prompt.presentation().nameOrigin(), name, before);
         }
       }
     }
@@ -66,7 +67,10 @@ final class UniqueNames implements Rule {
                 : checkShape(resource, resource.template(), place, shapes, diagnostics);
         if (named != null && !isSame) {
           diagnostics.report(
-              Problem.DUPLICATE_RESOURCE_NAME, resource.presentation().nameOrigin(), name, named);
+              NameProblem.DUPLICATE_RESOURCE_NAME,
+              resource.presentation().nameOrigin(),
+              name,
+              named);
         }
       }
     }
@@ -76,7 +80,7 @@ final class UniqueNames implements Rule {
       ResourceModel resource, String place, Map<String, String> uris, Diagnostics diagnostics) {
     String before = uris.putIfAbsent(resource.uri(), place);
     if (before != null) {
-      diagnostics.report(Problem.DUPLICATE_URI, resource.uriOrigin(), resource.uri(), before);
+      diagnostics.report(NameProblem.DUPLICATE_URI, resource.uriOrigin(), resource.uri(), before);
     }
     return before != null;
   }
@@ -92,7 +96,7 @@ final class UniqueNames implements Rule {
     Template before = shapes.putIfAbsent(template.shape(), new Template(resource.uri(), place));
     if (before != null) {
       diagnostics.report(
-          Problem.SAME_TEMPLATE,
+          UriProblem.SAME_TEMPLATE,
           resource.uriOrigin(),
           resource.uri(),
           before.uri(),

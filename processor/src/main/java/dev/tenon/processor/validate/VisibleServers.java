@@ -1,7 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
-import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ServerModel;
@@ -16,9 +16,12 @@ final class VisibleServers implements Rule {
       Origin at = Origin.of(element);
       if (Nesting.isPrivate(element)) {
         diagnostics.report(
-            Problem.SERVER_HIDDEN, at, element.getSimpleName(), server.generated().simpleName());
+            ServerProblem.SERVER_HIDDEN,
+            at,
+            element.getSimpleName(),
+            server.generated().simpleName());
       } else if (Nesting.isInner(element)) {
-        diagnostics.report(Problem.SERVER_INNER, at, element.getSimpleName());
+        diagnostics.report(ServerProblem.SERVER_INNER, at, element.getSimpleName());
       }
     }
   }

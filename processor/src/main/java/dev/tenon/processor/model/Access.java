@@ -1,0 +1,32 @@
+package dev.tenon.processor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a component is read and written.
+ *
+ * @param getter what reads it, such as {@code name()}, {@code getName()} or {@code name}; null when
+ *     it is only written
+ * @param writing how it is written; null when it is only read
+ */
+public record Access(@Nullable String getter, @Nullable Writing writing) {
+  /** Of something that is no component: a parameter. */
+  public static final Access NONE = new Access(null, null);
+
+  /** How a component is written. */
+  public sealed interface Writing {
+    /** As a parameter of the constructor or factory, counted from 0. */
+    record Parameter(int index) implements Writing {}
+
+    /** By a method that takes it. */
+    record Setter(String method) implements Writing {}
+
+    /** By assigning it to a field. */
+    record Field(String name) implements Writing {}
+  }
+
+  /** Of a record's component. */
+  public static Access ofRecord(String name, int index) {
+    return new Access(name + "()", new Writing.Parameter(index));
+  }
+}

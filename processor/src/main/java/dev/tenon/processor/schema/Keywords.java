@@ -1,0 +1,123 @@
+package dev.tenon.processor.schema;
+
+import dev.tenon.processor.model.Bounds;
+import dev.tenon.processor.model.IntegerKind;
+import dev.tenon.processor.model.NumberKind;
+import dev.tenon.processor.model.Size;
+import dev.tenon.processor.model.TextKind;
+import dev.tenon.processor.model.TypeModel;
+import java.math.BigDecimal;
+
+/** Writes what a schema says of types without parts: their name, bounds, formats and the like. */
+final class Keywords {
+  private final SchemaText.Direction direction;
+
+  Keywords(SchemaText.Direction direction) {
+    this.direction = direction;
+  }
+
+  static String defaultValue(TypeModel type, String text) {
+    if (type instanceof TypeModel.Sequence) {
+      return JsonText.array(TypeModel.words(text));
+    }
+    boolean isBare =
+        type instanceof TypeModel.Bool
+            || type instanceof TypeModel.Whole
+            || type instanceof TypeModel.Numeric;
+    if (!isBare) {
+      return JsonText.quote(text);
+    }
+    try {
+      return type instanceof TypeModel.Bool ? text : number(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      // A problem says so, and the schema is thrown away.
+      return JsonText.quote(text);
+    }
+  }
+
+  static String jsonType(TypeModel type) {
+    if (type instanceof TypeModel.Bool) {
+      return "boolean";
+    }
+    if (type instanceof TypeModel.Whole
+        || (type instanceof TypeModel.Numeric number && number.kind() == NumberKind.BIG_INTEGER)) {
+      return "integer";
+    }
+    if (type instanceof TypeModel.Numeric) {
+      return "number";
+    }
+    if (type instanceof TypeModel.Sequence) {
+      return "array";
+    }
+    return type instanceof TypeModel.Dictionary ? "object" : "string";
+  }
+
+  void add(JsonText schema, TypeModel type, boolean isNullable) {
+    if (type instanceof TypeModel.Whole whole) {
+      addWhole(schema, whole);
+    } else if (type instanceof TypeModel.Numeric number && direction == SchemaText.Direction.IN) {
+      addBounds(schema, number.bounds());
+    } else if (type instanceof TypeModel.Text text) {
+      if (text.isEmail()) {
+        schema.text("format", "email");
+      }
+      addSize(schema, text.size(), "Length");
+    } else if (type instanceof TypeModel.Scalar scalar) {
+      addFormat(schema, scalar.kind());
+    } else if (type instanceof TypeModel.Enumeration enumeration) {
+      String constants = JsonText.array(enumeration.names());
+      schema.raw(
+          "enum",
+          isNullable ? constants.substring(0, constants.length() - 1) + ",null]" : constants);
+    }
+  }
+
+  private void addWhole(JsonText schema, TypeModel.Whole whole) {
+    IntegerKind kind = whole.kind();
+    boolean isIn = direction == SchemaText.Direction.IN;
+    schema.raw("minimum", Long.toString(isIn ? whole.min() : kind.min()));
+    schema.raw("maximum", Long.toString(isIn ? whole.max() : kind.max()));
+  }
+
+  private static void addBounds(JsonText schema, Bounds bounds) {
+    if (bounds.min() != null) {
+      schema.raw(bounds.minInclusive() ? "minimum" : "exclusiveMinimum", number(bounds.min()));
+    }
+    if (bounds.max() != null) {
+      schema.raw(bounds.maxInclusive() ? "maximum" : "exclusiveMaximum", number(bounds.max()));
+    }
+  }
+
+  void addSize(JsonText schema, Size size, String unit) {
+    if (direction == SchemaText.Direction.OUT) {
+      return;
+    }
+    if (size.min() > 0) {
+      schema.raw("min" + unit, Integer.toString(size.min()));
+    }
+    if (size.max() < Integer.MAX_VALUE) {
+      schema.raw("max" + unit, Integer.toString(size.max()));
+    }
+    if (size.notBlank()) {
+      schema.text("pattern", "\\S");
+    }
+  }
+
+  private static void addFormat(JsonText schema, TextKind kind) {
+    switch (kind) {
+      case BASE64 -> schema.text("contentEncoding", "base64");
+      // One UTF-16 unit: lengths count code points, so the pattern keeps out those beyond.
+      case CHARACTER ->
+          schema.raw("minLength", "1").raw("maxLength", "1").text("pattern", "^[\\u0000-\\uFFFF]$");
+      default -> {
+        if (kind.format() != null) {
+          schema.text("format", kind.format());
+        }
+      }
+    }
+  }
+
+  static String number(BigDecimal value) {
+    return Math.abs(value.scale()) > 20 ? value.toString() : value.toPlainString();
+  }
+}
