@@ -94,7 +94,7 @@ final class RoomTest {
     Rooms rooms =
         Rooms.of("dev.tenon.processor")
             .room("", Rooms.EVERYTHING)
-            .room("option")
+            .room("option", "diagnostic")
             .room("diagnostic", "model")
             .room("model")
             .room("collect", "model", "diagnostic")

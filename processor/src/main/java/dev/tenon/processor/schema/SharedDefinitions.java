@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /** The types of one schema that are described once, in {@code $defs}, and referred to by name. */
 final class SharedDefinitions {
-  private final Map<TypeModel.Definition, Boolean> recursive = new IdentityHashMap<>();
-  private final Map<TypeModel.Definition, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeModel.Definition, Boolean> recursive = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeModel.Definition, String> names = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> schemas = new LinkedHashMap<>();
 
