@@ -19,6 +19,7 @@ public sealed interface Problem
         SchemaProblem,
         ServerProblem,
         TaskProblem,
+        TextProblem,
         TypeProblem,
         UriProblem,
         ValueProblem {
@@ -40,6 +41,7 @@ public sealed interface Problem
     List<Problem> all = new ArrayList<>();
     all.addAll(List.of(ServerProblem.values()));
     all.addAll(List.of(MethodProblem.values()));
+    all.addAll(List.of(TextProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
