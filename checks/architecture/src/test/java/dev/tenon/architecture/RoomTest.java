@@ -95,13 +95,15 @@ final class RoomTest {
     Rooms rooms =
         Rooms.of("dev.tenon.processor")
             .room("", Rooms.EVERYTHING)
-            .room("option")
+            .room("option", "diagnostic")
             .room("diagnostic", "model")
             .room("model")
             .room("collect", "model", "diagnostic")
-            .room("schema", "model", "diagnostic")
-            .room("validate", "model", "diagnostic")
-            .room("generate", "model");
+            .room("json")
+            .room("schema", "model", "diagnostic", "json")
+            .room("validate", "model", "diagnostic", "json")
+            .room("generate", "model")
+            .room("contract", "model", "diagnostic", "json");
 
     assertThat(rooms.violations(Tenon.classes())).isEmpty();
   }
