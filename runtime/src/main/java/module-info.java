@@ -13,6 +13,7 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.ask;
   exports dev.tenon.runtime.call;
   exports dev.tenon.runtime.concurrent;
+  exports dev.tenon.runtime.contract;
   exports dev.tenon.runtime.dynamic;
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.protocol;

@@ -14,6 +14,7 @@ public sealed interface Problem
         HeaderProblem,
         MethodProblem,
         NameProblem,
+        OptionProblem,
         QuestionProblem,
         SchemaProblem,
         ServerProblem,
@@ -50,6 +51,7 @@ public sealed interface Problem
     all.addAll(List.of(QuestionProblem.values()));
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));
+    all.addAll(List.of(OptionProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;
   }

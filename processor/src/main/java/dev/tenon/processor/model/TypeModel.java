@@ -213,6 +213,15 @@ public sealed interface TypeModel {
         || (this instanceof Wrapper wrapper && wrapper.value().hasTextForm());
   }
 
+  /** The values that an argument can have as text, or none when there are too many. */
+  default List<String> choices() {
+    TypeModel present = present();
+    if (present instanceof Bool) {
+      return List.of("true", "false");
+    }
+    return present instanceof Enumeration enumeration ? enumeration.names() : List.of();
+  }
+
   /** Whether a default value can be written as text. */
   default boolean canHaveDefault() {
     boolean isChoice =

@@ -1,5 +1,6 @@
 package dev.tenon.processor.schema;
 
+import dev.tenon.processor.json.JsonText;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
