@@ -37,7 +37,7 @@ class ValuesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          anything ~ {"any":{"a":[1,2.50,"x",true,null,123456789012345678901234567890]},"tree":{"b":1.50},"raw":[1.0,{}],"perhaps":"p","perhapsTree":[],"perhapsRaw":{"r":1e3},"list":[null,{}],"map":{"k":null,"l":[1]},"trees":[null,1]} ~
+          anything ~ {"any":{"a":[1,2.50,"x",true,null,123456789012345678901234567890]},"tree":{"b":1.50},"raw":[1.0,{}],"perhaps":"p","perhapsTree":[],"perhapsRaw":{"r":1E+3},"list":[null,{}],"map":{"k":null,"l":[1]},"trees":[null,1]} ~
           anything ~ {"any":null,"tree":null,"raw":null,"list":[],"map":{},"trees":[]} ~
           anything ~ {"any":1,"tree":2,"raw":3,"perhaps":null,"perhapsTree":null,"list":[],"map":{},"trees":[]} ~ {"any":1,"tree":2,"raw":3,"list":[],"map":{},"trees":[]}
           patch ~ {} ~
@@ -112,7 +112,7 @@ class ValuesTest {
 
   @Test
   void refusesWhatHasNoJsonForm() {
-    server.set("returned", List.of(new StringBuilder(), new Object()));
+    server.set("returned", List.of("a", new Object()));
     assertThatThrownBy(() -> server.call("returned", "{}"))
         .isInstanceOf(InvalidResultException.class)
         .hasMessageContaining("a java.lang.Object where any value is declared");
