@@ -21,7 +21,8 @@ final class RoomTest {
             .room("dynamic", "registry", "call", "schema", "sdk", "json")
             .room("task", "json")
             .room("config", "json")
-            .room("command", "config", "registry", "json")
+            .room("contract", "registry", "json")
+            .room("command", "config", "contract", "registry", "json")
             .room(
                 "protocol",
                 "protocol.jsonrpc",

@@ -18,6 +18,7 @@ public sealed interface Problem
         QuestionProblem,
         SchemaProblem,
         ServerProblem,
+        ShapeProblem,
         TaskProblem,
         TextProblem,
         TypeProblem,
@@ -44,6 +45,7 @@ public sealed interface Problem
     all.addAll(List.of(TextProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
+    all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));
