@@ -20,6 +20,7 @@ public sealed interface Problem
         TaskProblem,
         TypeProblem,
         UriProblem,
+        ValidatorProblem,
         ValueProblem {
   /** What is said of it. */
   Wording wording();
@@ -42,6 +43,7 @@ public sealed interface Problem
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
+    all.addAll(List.of(ValidatorProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));
     all.addAll(List.of(HeaderProblem.values()));
