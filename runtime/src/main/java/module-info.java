@@ -6,7 +6,7 @@ module dev.tenon.runtime {
   requires org.eclipse.jetty.server;
   requires info.picocli;
   requires com.networknt.schema;
-  requires tools.jackson.databind;
+  requires transitive tools.jackson.databind;
   requires transitive dev.tenon.annotations;
   requires static transitive jakarta.validation;
   requires static org.hibernate.validator;
@@ -15,6 +15,7 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.ask;
   exports dev.tenon.runtime.call;
   exports dev.tenon.runtime.concurrent;
+  exports dev.tenon.runtime.contract;
   exports dev.tenon.runtime.dynamic;
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.protocol;

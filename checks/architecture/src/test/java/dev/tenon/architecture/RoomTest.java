@@ -22,7 +22,8 @@ final class RoomTest {
             .room("task", "json")
             .room("validation", "json")
             .room("config", "json")
-            .room("command", "config", "registry", "json")
+            .room("contract", "registry", "json")
+            .room("command", "config", "contract", "registry", "json")
             .room(
                 "protocol",
                 "protocol.jsonrpc",
@@ -95,13 +96,15 @@ final class RoomTest {
     Rooms rooms =
         Rooms.of("dev.tenon.processor")
             .room("", Rooms.EVERYTHING)
-            .room("option")
+            .room("option", "diagnostic")
             .room("diagnostic", "model")
             .room("model")
             .room("collect", "model", "diagnostic")
-            .room("schema", "model", "diagnostic")
-            .room("validate", "model", "diagnostic")
-            .room("generate", "model");
+            .room("json")
+            .room("schema", "model", "diagnostic", "json")
+            .room("validate", "model", "diagnostic", "json")
+            .room("generate", "model")
+            .room("contract", "model", "diagnostic", "json");
 
     assertThat(rooms.violations(Tenon.classes())).isEmpty();
   }

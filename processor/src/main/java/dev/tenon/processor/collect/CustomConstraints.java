@@ -4,6 +4,7 @@ import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.ValidatorProblem;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.model.RuntimeNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -161,7 +162,7 @@ final class CustomConstraints {
 
   /** Whether a validator is there that runs the constraint. */
   boolean isRunnable(AnnotationMirror constraint, Place place) {
-    if (elements.getTypeElement(AnnotationNames.VALIDATOR) == null) {
+    if (elements.getTypeElement(RuntimeNames.HIBERNATE_VALIDATOR.canonicalName()) == null) {
       diagnostics.reportFor(
           place.subject(),
           ValidatorProblem.ABSENT,

@@ -65,11 +65,12 @@ final class CheckWriter {
     }
     method.arguments().stream()
         .filter(argument -> MethodModel.isChecked(argument.type()))
-        .forEach(argument -> code.addStatement(
-            "$L(checks, $L, arguments.$L())",
-            parts.method(argument.type()),
-            Literals.text(argument.name()),
-            MethodCalls.accessor(argument)));
+        .forEach(argument ->
+            code.addStatement(
+                "$L(checks, $L, arguments.$L())",
+                parts.method(argument.type()),
+                Literals.text(argument.name()),
+                MethodCalls.accessor(argument)));
     code.addStatement("return in.passes(checks.violations()) ? arguments : null");
     String name =
         members.method(
@@ -161,10 +162,10 @@ final class CheckWriter {
               : Literals.text(parameter.origin().element().getSimpleName().toString()));
     }
     CodeBlock.Builder find = CodeBlock.builder();
-    find.add("$T.of($T.class, $S, ", RuntimeNames.CHECKED_METHOD, type, method.name());
-    find.add("$T.of($L)", List.class, CodeBlock.join(names, ", "));
+    find.add("$T.of(\n$>$>$T.class, $S", RuntimeNames.CHECKED_METHOD, type, method.name());
+    find.add(",$W$T.of($L)", List.class, CodeBlock.join(names, ",$W"));
     for (TypeName erased : method.checks().erasure()) {
-      find.add(", $T.class", erased);
+      find.add(",$W$T.class", erased);
     }
     members.add(
         TypeSpec.classBuilder(holder)
@@ -173,7 +174,7 @@ final class CheckWriter {
             .addField(
                 FieldSpec.builder(
                         RuntimeNames.CHECKED_METHOD, "VALUE", Modifier.STATIC, Modifier.FINAL)
-                    .initializer(find.add(")").build())
+                    .initializer(find.add("$<$<)").build())
                     .build())
             .build());
     return CodeBlock.of("$L.VALUE", holder);

@@ -63,18 +63,16 @@ final class CheckedParts {
     } else if (type instanceof TypeModel.Maybe maybe) {
       code.addStatement("$L(checks, path, value.orElse(null))", method(maybe.value()));
     } else if (type instanceof TypeModel.Presence presence) {
-      code.addStatement("$L(checks, path, value.orElse(null))", method(presence.value()));
+      presence(code, presence);
     } else if (type instanceof TypeModel.Wrapper wrapper) {
-      code.addStatement(
-          "$L(checks, path, value.$L)", method(wrapper.value()), wrapper.accessor());
+      code.addStatement("$L(checks, path, value.$L)", method(wrapper.value()), wrapper.accessor());
     }
   }
 
   private void structure(CodeBlock.Builder code, StructureModel type) {
     if (type.isChecked()) {
       CodeBlock names = names(type);
-      code.addStatement(
-          names.isEmpty() ? "checks.object(path, value)" : "checks.object(path, value, $L)", names);
+      code.addStatement("checks.object(path, value$L)", names);
     }
     for (PropertyModel component : type.readable()) {
       if (MethodModel.isChecked(component.type())) {
@@ -88,14 +86,14 @@ final class CheckedParts {
     }
   }
 
-  /** The constant with the names on the wire that are not those in the source, if there are any. */
+  /** The names on the wire that are not those in the source as one more argument, if any. */
   private CodeBlock names(StructureModel type) {
     List<CodeBlock> entries = new ArrayList<>();
     for (PropertyModel component : type.components()) {
       if (!component.name().equals(component.javaName())) {
         entries.add(
             CodeBlock.of(
-                "$T.entry($L, $L)",
+                "$T.entry($L,$W$L)",
                 Map.class,
                 Literals.text(component.javaName()),
                 Literals.text(component.name())));
@@ -106,11 +104,20 @@ final class CheckedParts {
     }
     ClassName text = ClassName.get(String.class);
     return CodeBlock.of(
-        "$L",
+        ", $L",
         members.constant(
             ParameterizedTypeName.get(ClassName.get(Map.class), text, text),
             type.name().simpleName() + "Names",
-            CodeBlock.of("$T.ofEntries($L)", Map.class, CodeBlock.join(entries, ", "))));
+            CodeBlock.of("$T.ofEntries(\n$>$>$L$<$<)", Map.class, CodeBlock.join(entries, ",\n"))));
+  }
+
+  private void presence(CodeBlock.Builder code, TypeModel.Presence type) {
+    ParameterizedTypeName whole = (ParameterizedTypeName) type.type();
+    TypeName[] arguments = whole.typeArguments().toArray(TypeName[]::new);
+    TypeName given = ParameterizedTypeName.get(whole.rawType().nestedClass("Value"), arguments);
+    code.beginControlFlow("if (value instanceof $T given)", given);
+    code.addStatement("$L(checks, path, given.value())", method(type.value()));
+    code.endControlFlow();
   }
 
   private void union(CodeBlock.Builder code, UnionModel type) {

@@ -35,8 +35,5 @@ public final class AnnotationNames {
   public static final Set<String> CONSTRAINT_MARKERS =
       Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
 
-  /** What runs constraints that are not of that package. */
-  public static final String VALIDATOR = "org.hibernate.validator.HibernateValidator";
-
   private AnnotationNames() {}
 }
