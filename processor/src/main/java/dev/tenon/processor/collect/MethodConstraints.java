@@ -34,7 +34,6 @@ final class MethodConstraints {
    */
   MethodChecks read(ExecutableElement method, List<ParameterModel> parameters, boolean isStage) {
     boolean ofParameters = false;
-    boolean ofResult = false;
     boolean asks = parameters.stream().anyMatch(ParameterModel.Asked.class::isInstance);
     for (int i = 0; i < parameters.size(); i++) {
       ofParameters |= parameter(method.getParameters().get(i), parameters.get(i), isStatic(method));
@@ -67,7 +66,7 @@ final class MethodConstraints {
         ofParameters |= constraints.isRunnable(constraint, place);
       }
     }
-    ofResult = result(method, ofValue, isStage, place);
+    boolean ofResult = result(method, ofValue, isStage, place);
     if (!ofParameters && !ofResult) {
       return MethodChecks.NONE;
     }
