@@ -20,6 +20,7 @@ public sealed interface Problem
         ServerProblem,
         ShapeProblem,
         TaskProblem,
+        TextProblem,
         TypeProblem,
         UriProblem,
         ValidatorProblem,
@@ -42,6 +43,7 @@ public sealed interface Problem
     List<Problem> all = new ArrayList<>();
     all.addAll(List.of(ServerProblem.values()));
     all.addAll(List.of(MethodProblem.values()));
+    all.addAll(List.of(TextProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
     all.addAll(List.of(ShapeProblem.values()));
