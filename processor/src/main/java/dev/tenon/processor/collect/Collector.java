@@ -52,7 +52,7 @@ public final class Collector {
     TypeReader reader =
         new TypeReader(
             diagnostics,
-            new RecordReader(elements, types, diagnostics, javadoc, definitions),
+            new StructureReader(elements, types, diagnostics, javadoc, definitions),
             new EnumReader(elements, diagnostics, javadoc));
     this.classes = new FeatureClassReader(elements, types, diagnostics, reader, javadoc);
     this.forms = new FormReader(diagnostics, reader);

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.diagnostic.ValueProblem;
-import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.TextKind;
@@ -30,13 +29,13 @@ final class TypeReader {
 
   private final Diagnostics diagnostics;
   private final ConstraintReader constraints;
-  private final RecordReader records;
+  private final StructureReader structures;
   private final EnumReader enums;
 
-  TypeReader(Diagnostics diagnostics, RecordReader records, EnumReader enums) {
+  TypeReader(Diagnostics diagnostics, StructureReader structures, EnumReader enums) {
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
-    this.records = records;
+    this.structures = structures;
     this.enums = enums;
   }
 
@@ -154,7 +153,10 @@ final class TypeReader {
   private TypeModel userType(DeclaredType type, TypeElement element, Site site) {
     ElementKind kind = element.getKind();
     if (kind != ElementKind.ENUM && kind != ElementKind.RECORD) {
-      return unsupported(type, site, reason(element), remedy(element));
+      Beans.Refusal refusal = Beans.refusal(element);
+      if (refusal != null) {
+        return unsupported(type, site, refusal.reason(), refusal.remedy());
+      }
     }
     if (!Visibility.isVisible(element, site.packageName())) {
       diagnostics.reportFor(
@@ -168,7 +170,7 @@ final class TypeReader {
     }
     return kind == ElementKind.ENUM
         ? enums.read(element, site)
-        : records.read(type, element, this, site);
+        : structures.read(type, element, this, site);
   }
 
   private TypeModel variable(TypeVariable type, Site site) {
@@ -190,37 +192,6 @@ final class TypeReader {
         reason,
         remedy);
     return new TypeModel.Unsupported(TypeName.get(type));
-  }
-
-  private static String reason(TypeElement element) {
-    String name = element.getQualifiedName().toString();
-    if (name.equals("java.lang.Object")) {
-      return "anything can be in it";
-    }
-    if (name.equals("java.lang.CharSequence")) {
-      return "it is no concrete type";
-    }
-    if (name.equals(RuntimeNames.RAW_JSON.canonicalName())) {
-      return "its schema is not known";
-    }
-    return element.getKind().isInterface() ? "it is an interface" : "it is a class but no record";
-  }
-
-  private static String remedy(TypeElement element) {
-    String name = element.getQualifiedName().toString();
-    if (name.equals("java.lang.CharSequence")) {
-      return "String";
-    }
-    if (name.equals(RuntimeNames.RAW_JSON.canonicalName())) {
-      return "a record, or @McpTool(inputSchema = ...)";
-    }
-    if (name.startsWith("java.util.") && name.endsWith("List")) {
-      return "List";
-    }
-    if (name.startsWith("java.util.") && name.endsWith("Set")) {
-      return "Set";
-    }
-    return name.startsWith("java.util.") && name.endsWith("Map") ? "Map" : "a record";
   }
 
   /** The type as it is written in messages: without annotations. */

@@ -17,6 +17,7 @@ public sealed interface Problem
         QuestionProblem,
         SchemaProblem,
         ServerProblem,
+        StructureProblem,
         TaskProblem,
         TypeProblem,
         UriProblem,
@@ -41,6 +42,7 @@ public sealed interface Problem
     all.addAll(List.of(MethodProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
+    all.addAll(List.of(StructureProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));

@@ -17,6 +17,7 @@ public final class Rules {
           new Descriptions(),
           new ConsistentHints(),
           new TextArguments(),
+          new ConstructibleArguments(),
           new FittingDefaults(),
           new AbsoluteUris(),
           new MatchingVariables(),
