@@ -6,13 +6,14 @@ module dev.tenon.runtime {
   requires org.eclipse.jetty.server;
   requires info.picocli;
   requires com.networknt.schema;
-  requires tools.jackson.databind;
+  requires transitive tools.jackson.databind;
   requires transitive dev.tenon.annotations;
 
   exports dev.tenon.runtime;
   exports dev.tenon.runtime.ask;
   exports dev.tenon.runtime.call;
   exports dev.tenon.runtime.concurrent;
+  exports dev.tenon.runtime.contract;
   exports dev.tenon.runtime.dynamic;
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.protocol;

@@ -22,7 +22,8 @@ final class Sources {
       List.of("-Xlint:all,-processing,-path,-options,-classfile", "-Werror", "-implicit:none");
 
   private static final Pattern NEEDED =
-      Pattern.compile("annotations|runtime|jackson-core|jspecify|jakarta.validation|mcp-core");
+      Pattern.compile(
+          "annotations|runtime|jackson-core|jackson-databind|jspecify|jakarta.validation|mcp-core");
 
   private Sources() {}
 

@@ -5,6 +5,7 @@ import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.ProcessTicker;
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.dynamic.Prompts;
 import dev.tenon.runtime.dynamic.Resources;
 import dev.tenon.runtime.dynamic.Tools;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class Server {
   private final ServerInfo info;
   private final Catalog catalog;
+  private final Registry compiled;
+  private final @Nullable Contract contract;
   private final List<Interceptor> interceptors;
   private final ServerConfig config;
   private final List<AutoCloseable> closed;
@@ -45,6 +48,7 @@ public final class Server {
   Server(
       ServerInfo info,
       Registry registry,
+      @Nullable Contract contract,
       List<Interceptor> interceptors,
       ServerConfig config,
       List<AutoCloseable> closed,
@@ -52,6 +56,8 @@ public final class Server {
       @Nullable TaskStore taskStore) {
     this.info = info;
     this.catalog = new Catalog(registry);
+    this.compiled = registry;
+    this.contract = contract;
     this.interceptors = List.copyOf(interceptors);
     this.config = config;
     this.closed = List.copyOf(closed);
@@ -72,6 +78,11 @@ public final class Server {
   /** What the server offers now. */
   public Registry registry() {
     return catalog.current();
+  }
+
+  /** What the server was compiled with, or null for one that was put together by hand. */
+  public @Nullable Contract contract() {
+    return contract;
   }
 
   /** The tools while the server runs: add, replace, remove. */
@@ -102,6 +113,10 @@ public final class Server {
   /**
    * Makes the engine of this server without a transport, for tests and for transports of one's own.
    * Each engine has its own sessions.
+   *
+   * @throws dev.tenon.runtime.contract.ContractMismatchException if the server offers other things
+   *     than it was compiled with, those aside that were added to {@link #tools()}, {@link
+   *     #prompts()} and {@link #resources()}
    */
   public Engine engine(ServerConfig config) {
     return engine(config, new ProcessTicker());
@@ -109,6 +124,9 @@ public final class Server {
 
   /** The same with a clock of one's own, for tests. */
   public Engine engine(ServerConfig config, Ticker ticker) {
+    if (contract != null) {
+      contract.check(compiled);
+    }
     return new Engine(
         new EngineParts(
             info,
@@ -127,6 +145,8 @@ public final class Server {
    *
    * @return the running server, once it accepts connections
    * @throws IOException if it cannot listen, such as on a port that is in use
+   * @throws dev.tenon.runtime.contract.ContractMismatchException if it offers other things than it
+   *     was compiled with
    */
   public ServerHandle start(ServerConfig config) throws IOException {
     return ServerHandle.start(config, List.of(new Servers.Mounted(config.path(), this, config)));

@@ -2,6 +2,7 @@ package dev.tenon.runtime;
 
 import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
@@ -19,9 +20,19 @@ public final class ServerBuilder {
   private ServerConfig config = ServerConfig.DEFAULT;
   private @Nullable UsedStates usedStates;
   private @Nullable TaskStore taskStore;
+  private @Nullable Contract contract;
 
   ServerBuilder(ServerInfo info) {
     this.info = info;
+  }
+
+  /**
+   * Names what the server was compiled with; generated code does. Features that are not in it keep
+   * the server from starting, and so do those that are missing. Without it nothing is compared.
+   */
+  public ServerBuilder contract(Contract contract) {
+    this.contract = contract;
+    return this;
   }
 
   /** Adds the features of one annotated class. */
@@ -75,6 +86,7 @@ public final class ServerBuilder {
 
   /** Makes the server. */
   public Server build() {
-    return new Server(info, registry.build(), interceptors, config, closed, usedStates, taskStore);
+    return new Server(
+        info, registry.build(), contract, interceptors, config, closed, usedStates, taskStore);
   }
 }

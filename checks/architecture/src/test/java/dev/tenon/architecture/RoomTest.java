@@ -21,7 +21,8 @@ final class RoomTest {
             .room("dynamic", "registry", "call", "schema", "sdk", "json")
             .room("task", "json")
             .room("config", "json")
-            .room("command", "config", "registry", "json")
+            .room("contract", "registry", "json")
+            .room("command", "config", "contract", "registry", "json")
             .room(
                 "protocol",
                 "protocol.jsonrpc",
@@ -94,13 +95,15 @@ final class RoomTest {
     Rooms rooms =
         Rooms.of("dev.tenon.processor")
             .room("", Rooms.EVERYTHING)
-            .room("option")
+            .room("option", "diagnostic")
             .room("diagnostic", "model")
             .room("model")
             .room("collect", "model", "diagnostic")
-            .room("schema", "model", "diagnostic")
-            .room("validate", "model", "diagnostic")
-            .room("generate", "model");
+            .room("json")
+            .room("schema", "model", "diagnostic", "json")
+            .room("validate", "model", "diagnostic", "json")
+            .room("generate", "model")
+            .room("contract", "model", "diagnostic", "json");
 
     assertThat(rooms.violations(Tenon.classes())).isEmpty();
   }

@@ -39,7 +39,8 @@ final class BeanMembers {
   }
 
   /** The members of {@code type}, in the order of the source, those of supertypes first. */
-  static Collection<Member> of(Types types, DeclaredType type, Creator creator, String packageName) {
+  static Collection<Member> of(
+      Types types, DeclaredType type, Creator creator, String packageName) {
     BeanMembers found = new BeanMembers(types, type, packageName);
     for (TypeElement each : hierarchy((TypeElement) type.asElement())) {
       each.getEnclosedElements().forEach(found::add);
@@ -86,8 +87,7 @@ final class BeanMembers {
   }
 
   private void add(ExecutableElement method) {
-    boolean isMarked =
-        MARKERS.stream().anyMatch(name -> AnnotationReader.of(method, name) != null);
+    boolean isMarked = MARKERS.stream().anyMatch(name -> AnnotationReader.of(method, name) != null);
     int parameters = method.getParameters().size();
     if (parameters == 0 && method.getReturnType().getKind() != TypeKind.VOID) {
       String name = BeanNames.ofGetter(method, isMarked);
@@ -116,8 +116,7 @@ final class BeanMembers {
 
   private void addSetter(Member member, ExecutableElement method) {
     VariableElement parameter = method.getParameters().get(0);
-    TypeMirror taken =
-        ((ExecutableType) types.asMemberOf(type, method)).getParameterTypes().get(0);
+    TypeMirror taken = ((ExecutableType) types.asMemberOf(type, method)).getParameterTypes().get(0);
     Accessor setter = accessor(Role.SETTER, method, taken, List.of(method, parameter));
     for (Accessor known : member.setters()) {
       if (known.name().equals(setter.name()) && types.isSameType(known.type(), taken)) {
@@ -136,8 +135,13 @@ final class BeanMembers {
     for (VariableElement parameter : creator.parameters()) {
       Accessor accessor =
           new Accessor(
-              Role.PARAMETER, parameter, typeOf(parameter, creator, index), List.of(parameter), true,
-              true, index);
+              Role.PARAMETER,
+              parameter,
+              typeOf(parameter, creator, index),
+              List.of(parameter),
+              true,
+              true,
+              index);
       memberOf(parameter).put(accessor);
       index++;
     }
@@ -156,9 +160,8 @@ final class BeanMembers {
     String name = parameter.getSimpleName().toString();
     AnnotationReader property = AnnotationReader.of(parameter, JacksonNames.PROPERTY);
     String wireName = property == null ? null : property.text("value");
-    boolean isElsewhere =
-        !members.containsKey(name) && wireName != null && members.containsKey(wireName);
-    return member(isElsewhere ? wireName : name);
+    boolean isElsewhere = !members.containsKey(name) && members.containsKey(wireName);
+    return member(isElsewhere && wireName != null ? wireName : name);
   }
 
   private Member member(String name) {

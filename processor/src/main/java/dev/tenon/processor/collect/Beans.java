@@ -1,6 +1,5 @@
 package dev.tenon.processor.collect;
 
-import dev.tenon.processor.model.RuntimeNames;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -16,15 +15,8 @@ final class Beans {
   /** Why a type that is neither a record nor an enum is no class with properties, or null. */
   static @Nullable Refusal refusal(TypeElement type) {
     String name = type.getQualifiedName().toString();
-    if (name.equals("java.lang.Object")) {
-      return new Refusal("anything can be in it", "a record");
-    }
     if (name.equals("java.lang.CharSequence")) {
       return new Refusal("it is no concrete type", "String");
-    }
-    if (name.equals(RuntimeNames.RAW_JSON.canonicalName())) {
-      return new Refusal(
-          "its schema is not known", "a record, or @McpTool(inputSchema = ...)");
     }
     if (isOfJava(name)) {
       boolean isInterface = type.getKind().isInterface();

@@ -12,6 +12,7 @@ import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class Collector {
 
   /** The classes of this round and of those before: a server may come later than its features. */
   private final TreeMap<String, FeatureClassModel> known = new TreeMap<>();
+
+  private final Set<String> serverNames = new HashSet<>();
 
   /** A server of an earlier round that took all classes that were there. */
   private @Nullable ServerModel complete;
@@ -104,12 +107,13 @@ public final class Collector {
     List<FeatureClassModel> read = readClasses(featureTypes.values(), annotated, deferred);
     read = asked.addTo(read, featureTypes, readForms);
     read.forEach(model -> known.put(model.type().canonicalName(), model));
+    serverNames.addAll(serverTypes.keySet());
     List<ServerModel> readServers = new ArrayList<>();
     for (TypeElement type : serverTypes.values()) {
       if (mustWait(type, deferred)) {
         deferred.add(type);
       } else if (isServer(type)) {
-        readServers.add(servers.read(type, known, listed));
+        readServers.add(servers.read(type, known, listed, serverNames.size() == 1));
       }
     }
     checkLate(read);

@@ -70,7 +70,10 @@ final class Creators {
       // What a compiler calls parameters whose names a class file does not have.
       if (!isNamed && parameter.getSimpleName().toString().matches("arg\\d+")) {
         return refuse(
-            method, site, "the names of its parameters are not known", "Write @JsonProperty on each");
+            method,
+            site,
+            "the names of its parameters are not known",
+            "Write @JsonProperty on each");
       }
     }
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
@@ -100,7 +103,7 @@ final class Creators {
         site.subject(),
         StructureProblem.CREATOR_UNUSABLE,
         creator.origin(),
-        method.getEnclosingElement().getSimpleName(),
+        Objects.requireNonNull(method.getEnclosingElement()).getSimpleName(),
         reason,
         remedy);
     return null;
@@ -109,8 +112,7 @@ final class Creators {
   private Creator canonical(TypeElement type) {
     List<? extends TypeMirror> components =
         type.getRecordComponents().stream().map(Element::asType).toList();
-    for (ExecutableElement constructor :
-        ElementFilter.constructorsIn(type.getEnclosedElements())) {
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       if (hasParameters(constructor, components)) {
         return Creator.of(constructor);
       }
@@ -131,8 +133,7 @@ final class Creators {
   }
 
   private static Creator constructor(TypeElement type, Site site) {
-    List<ExecutableElement> constructors =
-        ElementFilter.constructorsIn(type.getEnclosedElements());
+    List<ExecutableElement> constructors = ElementFilter.constructorsIn(type.getEnclosedElements());
     for (ExecutableElement constructor : constructors) {
       if (constructor.getParameters().isEmpty()) {
         return isReachable(constructor, site.packageName())

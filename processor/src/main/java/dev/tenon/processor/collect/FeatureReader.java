@@ -133,7 +133,8 @@ final class FeatureReader {
         uri,
         template(uri, annotation),
         presentation(method, annotation, doc),
-        mimeType == null ? defaultMimeType(result) : mimeType);
+        mimeType == null ? defaultMimeType(result) : mimeType,
+        "");
   }
 
   private @Nullable TemplateModel template(String uri, AnnotationReader annotation) {
@@ -165,7 +166,8 @@ final class FeatureReader {
             annotation,
             parameters.arguments(method, doc, packageName),
             results.prompt(method, packageName)),
-        presentation(method, annotation, doc));
+        presentation(method, annotation, doc),
+        "");
   }
 
   private CompletionModel completion(ExecutableElement method, AnnotationReader annotation) {

@@ -4,9 +4,9 @@ import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.StructureProblem;
 import dev.tenon.processor.model.JacksonNames;
 import dev.tenon.processor.model.Origin;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -59,13 +59,11 @@ final class HonouredAnnotations {
     }
   }
 
-  private void check(
-      Element element, AnnotationMirror mirror, Set<String> honoured, Site site) {
+  private void check(Element element, AnnotationMirror mirror, Set<String> honoured, Site site) {
     String name = AnnotationReader.qualifiedName(mirror);
     boolean isJackson = JacksonNames.PACKAGES.stream().anyMatch(name::startsWith);
     boolean isBundle =
-        AnnotationReader.of(
-                mirror.getAnnotationType().asElement(), JacksonNames.ANNOTATIONS_INSIDE)
+        AnnotationReader.of(mirror.getAnnotationType().asElement(), JacksonNames.ANNOTATIONS_INSIDE)
             != null;
     AnnotationReader reader = new AnnotationReader(element, mirror);
     if (isBundle || (isJackson && !honoured.contains(name))) {

@@ -1,5 +1,8 @@
 package dev.tenon.processor.collect;
 
+import static java.lang.Boolean.FALSE;
+import static java.lang.Boolean.TRUE;
+
 import dev.tenon.processor.model.JacksonNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -71,9 +74,7 @@ final class JacksonProperty {
         required = property.flag("required");
       }
       String said = property == null ? null : property.text("isRequired");
-      if ("TRUE".equals(said) || "FALSE".equals(said)) {
-        required = said.equals("TRUE");
-      }
+      required = "TRUE".equals(said) ? TRUE : "FALSE".equals(said) ? FALSE : required;
     }
     return required;
   }

@@ -80,7 +80,8 @@ enum NamingStrategy {
     }
     StringBuilder text = new StringBuilder();
     boolean inCapitals = false;
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       boolean isCapital = Character.isUpperCase(c);
       boolean isInside = !text.isEmpty() && text.charAt(text.length() - 1) != '_';
       text.append(isCapital && !inCapitals && isInside ? "_" : "").append(Character.toLowerCase(c));
@@ -93,7 +94,8 @@ enum NamingStrategy {
   private static String separated(String name, char separator) {
     StringBuilder text = new StringBuilder();
     int capitals = 0;
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       char small = Character.toLowerCase(c);
       if (small != c) {
         if (capitals == 0 && !text.isEmpty()) {

@@ -29,8 +29,8 @@ final class PropertyOrder {
       }
     }
     properties.entrySet().stream()
-        .filter(entry -> index(entry) != null)
-        .sorted(Comparator.comparing(PropertyOrder::index))
+        .filter(entry -> index(entry) < Integer.MAX_VALUE)
+        .sorted(Comparator.comparingInt(PropertyOrder::index))
         .forEach(entry -> sorted.add(entry.getValue()));
     List<PropertyModel> others = new ArrayList<>(properties.values());
     if (order != null && Boolean.TRUE.equals(order.flag("alphabetic"))) {
@@ -40,8 +40,10 @@ final class PropertyOrder {
     return new ArrayList<>(sorted);
   }
 
-  private static Integer index(Map.Entry<Member, PropertyModel> entry) {
-    return new JacksonProperty(entry.getKey()).index();
+  /** Those without an index come after all others that have one. */
+  private static int index(Map.Entry<Member, PropertyModel> entry) {
+    Integer index = new JacksonProperty(entry.getKey()).index();
+    return index == null ? Integer.MAX_VALUE : index;
   }
 
   /** Adds the property with that name on the wire, or else in the source. */

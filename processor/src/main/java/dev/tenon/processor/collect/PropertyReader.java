@@ -1,6 +1,7 @@
 package dev.tenon.processor.collect;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.ShapeProblem;
 import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.Origin;
@@ -27,7 +28,15 @@ final class PropertyReader {
     said = said == null ? draft.required() : said;
     boolean nullable = usage.isNullable();
     boolean waived = Boolean.FALSE.equals(said);
-    boolean isMaybe = model instanceof TypeModel.Maybe;
+    if (nullable && model instanceof TypeModel.Presence) {
+      diagnostics.reportFor(
+          site.subject(),
+          ShapeProblem.PRESENCE_PLACE,
+          draft.origin(),
+          site.path(),
+          "and Nullable as well");
+    }
+    boolean isMaybe = model.isOptional();
     if (Boolean.TRUE.equals(said) && (nullable || isMaybe || defaultValue != null)) {
       diagnostics.reportFor(
           site.subject(),
@@ -36,14 +45,13 @@ final class PropertyReader {
           draft.javaName(),
           defaultValue != null
               ? "it has a default value"
-              : nullable ? "it is Nullable" : "it is an Optional");
+              : nullable ? "it is Nullable" : "it is " + optional(model));
     }
     if (defaultValue == null && !draft.isOptional()) {
       Origin at = waived && arg != null ? arg.origin("required") : draft.origin();
       checkPrimitive(model, nullable || waived, site, at);
     }
-    boolean isLenient =
-        draft.isOptional() && !Boolean.TRUE.equals(said) && !usage.isNeverNull();
+    boolean isLenient = draft.isOptional() && !Boolean.TRUE.equals(said) && !usage.isNeverNull();
     String name = arg == null ? null : arg.text("name");
     String header = arg == null ? null : arg.text("header");
     String description = arg == null ? null : arg.text("description");
@@ -68,15 +76,20 @@ final class PropertyReader {
     AnnotationReader arg = draft.arg();
     AnnotationValue written = arg == null ? null : arg.value("defaultValue");
     String text = written == null ? draft.defaultValue() : String.valueOf(written.getValue());
-    if (text != null && model instanceof TypeModel.Maybe) {
+    if (text != null && model.isOptional()) {
       diagnostics.reportFor(
           site.subject(),
           ValueProblem.DEFAULT_ON_OPTIONAL,
           arg == null ? draft.origin() : arg.origin("defaultValue"),
-          draft.javaName());
+          draft.javaName(),
+          optional(model));
       return null;
     }
     return text;
+  }
+
+  private static String optional(TypeModel type) {
+    return type instanceof TypeModel.Presence ? "a Presence" : "an Optional";
   }
 
   /** A number that is mirrored into a header stays within what every client can hold exactly. */

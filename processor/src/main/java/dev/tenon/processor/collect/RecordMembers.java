@@ -3,6 +3,7 @@ package dev.tenon.processor.collect;
 import dev.tenon.processor.collect.Accessor.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -65,9 +66,9 @@ final class RecordMembers {
   }
 
   /** The field of a component: unlike the component itself, the compiler knows its line. */
-  private static @Nullable Element field(
-      RecordComponentElement component) {
-    for (Element member : component.getEnclosingElement().getEnclosedElements()) {
+  private static @Nullable Element field(RecordComponentElement component) {
+    for (Element member :
+        Objects.requireNonNull(component.getEnclosingElement()).getEnclosedElements()) {
       if (member.getKind() == ElementKind.FIELD
           && member.getSimpleName().equals(component.getSimpleName())) {
         return member;

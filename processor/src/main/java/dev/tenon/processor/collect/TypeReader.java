@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.ShapeProblem;
 import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.SequenceKind;
@@ -57,6 +58,15 @@ final class TypeReader {
           site.subject(), TypeProblem.OPTIONAL_INSIDE, site.origin(), site.path());
       return new TypeModel.Unsupported(model.type());
     }
+    if (model instanceof TypeModel.Presence) {
+      diagnostics.reportFor(
+          site.subject(),
+          ShapeProblem.PRESENCE_PLACE,
+          site.origin(),
+          site.path(),
+          "within another value");
+      return new TypeModel.Unsupported(model.type());
+    }
     return usage.isNullable() ? new TypeModel.OrNull(model) : model;
   }
 
@@ -105,13 +115,17 @@ final class TypeReader {
       if (kind == SequenceKind.SET && arguments.get(0).getKind() == TypeKind.ARRAY) {
         return unsupported(type, site, "arrays are never equal to each other", "a List");
       }
-      return new TypeModel.Sequence(
-          plain(type), kind, argument(arguments.get(0), site.element("[]")), Size.ANY);
+      TypeModel item = argument(arguments.get(0), site.element("[]"));
+      if (kind == SequenceKind.SET && item.present() instanceof TypeModel.Anything) {
+        return unsupported(type, site, "1 and 1.0 are one JSON value and two objects", "a List");
+      }
+      return new TypeModel.Sequence(plain(type), kind, item, Size.ANY);
     }
     return switch (name) {
       case "java.util.Map" -> map(type, site);
       case "java.util.Optional" ->
           new TypeModel.Maybe(plain(type), argument(arguments.get(0), site));
+      case "dev.tenon.Presence" -> presence(type, site);
       case "java.util.OptionalInt" -> maybe(type, TypeName.INT);
       case "java.util.OptionalLong" -> maybe(type, TypeName.LONG);
       case "java.util.OptionalDouble" -> maybe(type, TypeName.DOUBLE);
@@ -125,6 +139,19 @@ final class TypeReader {
 
   private TypeModel maybe(DeclaredType type, TypeName value) {
     return new TypeModel.Maybe(plain(type), LibraryTypes.simple(value));
+  }
+
+  private TypeModel presence(DeclaredType type, Site site) {
+    TypeModel value = argument(type.getTypeArguments().get(0), site);
+    if (value instanceof TypeModel.OrNull) {
+      diagnostics.reportFor(
+          site.subject(),
+          ShapeProblem.PRESENCE_PLACE,
+          site.origin(),
+          site.path(),
+          "whose value is Nullable as well");
+    }
+    return new TypeModel.Presence(plain(type), value);
   }
 
   private TypeModel map(DeclaredType type, Site site) {

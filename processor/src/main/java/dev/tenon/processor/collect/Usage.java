@@ -43,7 +43,9 @@ record Usage(List<? extends AnnotationMirror> declared, List<? extends Annotatio
 
   /** Whether a constraint says that there is always a value. */
   boolean isNeverNull() {
-    return annotations().stream().map(AnnotationReader::qualifiedName).anyMatch(NEVER_NULL::contains);
+    return annotations().stream()
+        .map(AnnotationReader::qualifiedName)
+        .anyMatch(NEVER_NULL::contains);
   }
 
   /**

@@ -14,9 +14,11 @@ public sealed interface Problem
         HeaderProblem,
         MethodProblem,
         NameProblem,
+        OptionProblem,
         QuestionProblem,
         SchemaProblem,
         ServerProblem,
+        ShapeProblem,
         StructureProblem,
         TaskProblem,
         TypeProblem,
@@ -43,6 +45,7 @@ public sealed interface Problem
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
     all.addAll(List.of(StructureProblem.values()));
+    all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));
@@ -50,6 +53,7 @@ public sealed interface Problem
     all.addAll(List.of(QuestionProblem.values()));
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));
+    all.addAll(List.of(OptionProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;
   }

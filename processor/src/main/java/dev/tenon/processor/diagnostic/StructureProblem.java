@@ -31,8 +31,7 @@ public enum StructureProblem implements Problem {
       "%s is annotated as a property, but generated code cannot %s.",
       "Make it accessible, or give it a getter and a setter that are."),
   ANNOTATION_NOT_HONOURED("TN418", "@%s on %s is not honoured: %s.", "%s."),
-  NAME_UNKNOWN(
-      "TN419", "@%s names \"%s\", which is no property.", "The properties are %s.");
+  NAME_UNKNOWN("TN419", "@%s names \"%s\", which is no property.", "The properties are %s.");
 
   private final Wording wording;
 

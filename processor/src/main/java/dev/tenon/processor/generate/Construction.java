@@ -57,10 +57,12 @@ final class Construction {
 
   private CodeBlock assignment(PropertyModel property, String result) {
     String local = locals.get(property);
-    return property.access().writing() instanceof Writing.Setter setter
-        ? CodeBlock.of("$L.$L($L)", result, setter.method(), local)
-        : CodeBlock.of(
-            "$L.$L = $L", result, ((Writing.Field) property.access().writing()).name(), local);
+    if (property.access().writing() instanceof Writing.Field field) {
+      return CodeBlock.of("$L.$L = $L", result, field.name(), local);
+    }
+    String method =
+        property.access().writing() instanceof Writing.Setter setter ? setter.method() : "";
+    return CodeBlock.of("$L.$L($L)", result, method, local);
   }
 
   private CodeBlock make() {

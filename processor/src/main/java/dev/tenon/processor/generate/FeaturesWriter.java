@@ -252,10 +252,9 @@ final class FeaturesWriter {
   private void addChoices(
       String method, List<PropertyModel> arguments, String target, boolean ofPrompt) {
     for (PropertyModel argument : arguments) {
-      List<String> words = ChoiceWriter.words(argument.type().present());
-      if (!words.isEmpty() && !compilation.isCompleted(target, ofPrompt, argument.name())) {
+      if (compilation.isChosen(target, ofPrompt, argument)) {
         String number = number(method + "_" + argument.javaName());
-        invokeCases.add("case $L -> $L;\n", number, choices.call(words));
+        invokeCases.add("case $L -> $L;\n", number, choices.call(argument.type().choices()));
         descriptions.addStatement(
             EntryWriter.completion(target, ofPrompt, argument.name(), number));
       }

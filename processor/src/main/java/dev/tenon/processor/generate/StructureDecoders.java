@@ -120,8 +120,7 @@ final class StructureDecoders {
     for (PropertyModel property : properties) {
       String local = names.newName(property.javaName(), property);
       values.put(property, local);
-      code.addStatement(
-          "$T $L = $L", property.type().type(), local, this.values.absent(property));
+      code.addStatement("$T $L = $L", property.type().type(), local, this.values.absent(property));
       if (needsHas(property)) {
         String given =
             names.newName("has" + Members.capitalised(property.javaName()), List.of(property));
@@ -149,7 +148,7 @@ final class StructureDecoders {
     CodeBlock read = decoders.read(property.type());
     String local = locals.values().get(property);
     CodeBlock assign =
-        property.nullable() && !(property.type() instanceof TypeModel.Maybe)
+        property.nullable() && !property.type().isOptional() && !property.type().holdsNull()
             ? CodeBlock.of("$L = in.isNull() ? null : $L", local, read)
             : CodeBlock.of("$L = $L", local, read);
     List<String> names = new ArrayList<>(property.aliases());

@@ -58,17 +58,20 @@ public record FeatureClassModel(
     return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Features");
   }
 
-  /** The same class with these tools. */
-  public FeatureClassModel withTools(List<ToolModel> derived) {
+  /** The same class with these tools, resources and prompts. */
+  public FeatureClassModel withSchemas(
+      List<ToolModel> derivedTools,
+      List<ResourceModel> derivedResources,
+      List<PromptModel> derivedPrompts) {
     return new FeatureClassModel(
         origin,
         type,
         isPublic,
         isDeprecated,
         construction,
-        derived,
-        resources,
-        prompts,
+        derivedTools,
+        derivedResources,
+        derivedPrompts,
         completions,
         forms);
   }

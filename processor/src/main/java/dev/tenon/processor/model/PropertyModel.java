@@ -36,6 +36,9 @@ public record PropertyModel(
     Inclusion inclusion) {
   /** Whether a result may lack it. */
   public boolean mayBeAbsent() {
+    if (type instanceof TypeModel.Presence) {
+      return true;
+    }
     return inclusion != Inclusion.ALWAYS
         && (hasNothing() || (inclusion == Inclusion.NOT_EMPTY && type.mayBeEmpty()));
   }

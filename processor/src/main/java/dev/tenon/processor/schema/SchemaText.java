@@ -1,5 +1,6 @@
 package dev.tenon.processor.schema;
 
+import dev.tenon.processor.json.JsonText;
 import dev.tenon.processor.model.Inclusion;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
@@ -62,8 +63,7 @@ final class SchemaText {
     addObject(schema, properties(structure), structure.ignoresUnknown());
   }
 
-  private void addObject(
-      JsonText schema, List<PropertyModel> properties, boolean ignoresUnknown) {
+  private void addObject(JsonText schema, List<PropertyModel> properties, boolean ignoresUnknown) {
     JsonText members = new JsonText();
     List<String> required = new ArrayList<>();
     for (PropertyModel property : properties) {
@@ -91,6 +91,9 @@ final class SchemaText {
 
   private String property(PropertyModel property) {
     TypeModel type = property.type();
+    if (type instanceof TypeModel.Presence presence) {
+      return describe(presence.value(), true, property);
+    }
     TypeModel present = type instanceof TypeModel.Maybe maybe ? maybe.value() : type;
     boolean isNullable =
         direction == Direction.IN
@@ -135,7 +138,7 @@ final class SchemaText {
       addObject(schema, structure, property);
       return;
     }
-    if (!(type instanceof TypeModel.Unsupported)) {
+    if (!(type instanceof TypeModel.Unsupported || type instanceof TypeModel.Anything)) {
       String name = JsonText.quote(Keywords.jsonType(type));
       schema.raw("type", isNullable ? "[" + name + ",\"null\"]" : name);
     }
