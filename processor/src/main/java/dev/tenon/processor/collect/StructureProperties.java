@@ -108,7 +108,7 @@ final class StructureProperties {
     read.forEach((member, property) -> {
       for (String alias : property.aliases()) {
         PropertyModel other = taken.putIfAbsent(alias, property);
-        if (other != null && other != property) {
+        if (other != null && !other.javaName().equals(property.javaName())) {
           reportTaken(member, other.javaName(), alias);
         }
       }
