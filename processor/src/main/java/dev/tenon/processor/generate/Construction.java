@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import dev.tenon.processor.model.Access.Writing;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.StructureModel;
-import dev.tenon.processor.model.StructureModel.Construction.Factory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class Construction {
       arguments.add(local == null ? values.absent(parameter) : CodeBlock.of("$L", local));
     }
     CodeBlock list = CodeBlock.join(arguments, ",$W");
-    return type.construction() instanceof Factory factory
+    return type.construction() instanceof StructureModel.Construction.Factory factory
         ? CodeBlock.of("$T.$L($L)", type.name(), factory.method(), list)
         : CodeBlock.of("new $T($L)", type.type(), list);
   }
