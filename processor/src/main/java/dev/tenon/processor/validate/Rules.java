@@ -24,6 +24,7 @@ public final class Rules {
           new ConsistentHints(),
           new TruthfulHints(),
           new TextArguments(),
+          new ConstructibleArguments(),
           new FittingDefaults(),
           new AbsoluteUris(),
           new MatchingVariables(),
