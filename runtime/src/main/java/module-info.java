@@ -6,7 +6,7 @@ module dev.tenon.runtime {
   requires org.eclipse.jetty.server;
   requires info.picocli;
   requires com.networknt.schema;
-  requires tools.jackson.databind;
+  requires transitive tools.jackson.databind;
   requires transitive dev.tenon.annotations;
 
   exports dev.tenon.runtime;

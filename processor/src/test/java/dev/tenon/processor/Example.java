@@ -58,7 +58,7 @@ record Example(Map<String, String> files) {
   }
 
   Compilation compile() {
-    return Sources.javac().compile(sources());
+    return Sources.javac().withOptions().compile(sources());
   }
 
   List<JavaFileObject> sources() {

@@ -19,7 +19,9 @@ public sealed interface Problem
         QuestionProblem,
         SchemaProblem,
         ServerProblem,
+        ShapeProblem,
         TaskProblem,
+        TextProblem,
         TypeProblem,
         UriProblem,
         ValueProblem {
@@ -41,8 +43,10 @@ public sealed interface Problem
     List<Problem> all = new ArrayList<>();
     all.addAll(List.of(ServerProblem.values()));
     all.addAll(List.of(MethodProblem.values()));
+    all.addAll(List.of(TextProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
+    all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));

@@ -13,6 +13,7 @@ public final class RuntimeNames {
   public static final ClassName SERVER = ClassName.get(ROOT, "Server");
   public static final ClassName SERVER_BUILDER = ClassName.get(ROOT, "ServerBuilder");
 
+  public static final ClassName PRESENCE = ClassName.get("dev.tenon", "Presence");
   public static final ClassName TASK_SUPPORT = ClassName.get("dev.tenon", "TaskSupport");
 
   public static final ClassName ANSWERS = ClassName.get(ASK, "Answers");
@@ -38,6 +39,7 @@ public final class RuntimeNames {
   public static final ClassName ENCODE = ClassName.get(JSON, "Encode");
   public static final ClassName JSON_BUFFER = ClassName.get(JSON, "JsonBuffer");
   public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
+  public static final ClassName JSON_TREES = ClassName.get(JSON, "JsonTrees");
   public static final ClassName LENGTH = ClassName.get(JSON, "Length");
   public static final ClassName RANGE = ClassName.get(JSON, "Range");
   public static final ClassName RAW_JSON = ClassName.get(JSON, "RawJson");
@@ -72,6 +74,7 @@ public final class RuntimeNames {
   public static final ClassName SDK_MESSAGE = SDK.nestedClass("PromptMessage");
   public static final ClassName SDK_PROMPT_RESULT = SDK.nestedClass("GetPromptResult");
 
+  public static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
   public static final ClassName JSON_GENERATOR =
       ClassName.get("tools.jackson.core", "JsonGenerator");
 

@@ -36,4 +36,12 @@ public final class Encode {
     }
     out.writeNumber(value);
   }
+
+  /**
+   * Writes a value that is declared as {@code Object}: a map, collection, array, text, number,
+   * boolean, null, or a type of the Java library that is text on the wire. Throws for all others.
+   */
+  public static void anything(JsonGenerator out, @Nullable Object value) {
+    AnyValue.write(out, value, AnyValue.MAX_DEPTH);
+  }
 }

@@ -204,6 +204,19 @@ public final class JsonReader {
     return null;
   }
 
+  /**
+   * Reads any value: a map, list, {@code String}, {@code Long}, {@code BigInteger}, {@code
+   * BigDecimal}, {@code Boolean} or null. Maps and lists are unmodifiable, at most 200 levels deep.
+   */
+  public @Nullable Object anything() {
+    return AnyValue.read(this, AnyValue.MAX_DEPTH);
+  }
+
+  /** Reads any value as its text, or notes the violation and returns null. */
+  public @Nullable RawJson raw() {
+    return new WholeValue(this).read();
+  }
+
   /** Notes that the value just read is none of {@code allowed}. */
   public void notOneOf(String... allowed) {
     mismatch(oneOf(allowed));
