@@ -26,7 +26,7 @@ final class Sources {
 
   private static final Pattern NEEDED =
       Pattern.compile(
-          "annotations|runtime|jackson-core|jackson-databind|jspecify|jakarta.validation|mcp-core");
+          "annotations|runtime|jackson-core|jackson-databind|jspecify|jakarta.validation|hibernate-validator|mcp-core");
 
   private Sources() {}
 

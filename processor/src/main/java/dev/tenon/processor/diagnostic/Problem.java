@@ -24,6 +24,7 @@ public sealed interface Problem
         TextProblem,
         TypeProblem,
         UriProblem,
+        ValidatorProblem,
         ValueProblem {
   /** What is said of it. */
   Wording wording();
@@ -48,6 +49,7 @@ public sealed interface Problem
     all.addAll(List.of(TypeProblem.values()));
     all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
+    all.addAll(List.of(ValidatorProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));
     all.addAll(List.of(HeaderProblem.values()));
