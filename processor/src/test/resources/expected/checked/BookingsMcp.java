@@ -2,6 +2,7 @@ package example.checked;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.validation.BeanValidation;
 import java.util.List;
@@ -46,6 +47,12 @@ public final class BookingsMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                BookingsMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:b27dd7b3dc16665998641dfdc6fe3b64230403ca7ab9d56fc4110b2adac5154b",
+                0x9e8271df))
         .features(new BookingsFeatures(bookings, validation))
         .closing(bookings)
         .validation(validation);
