@@ -2,6 +2,7 @@ package good.beans;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class BeansMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                BeansMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:82233eadbf68f695f97b2d2457d07e9fbdef90bcc49f1bed014537e3a3fdff0b",
+                0x72994dd1))
         .features(new BeansFeatures(beans))
         .closing(beans);
   }

@@ -51,8 +51,8 @@ public final class BookingsMcp {
             new Contract(
                 BookingsMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:b27dd7b3dc16665998641dfdc6fe3b64230403ca7ab9d56fc4110b2adac5154b",
-                0x9e8271df))
+                "sha256:74fc45cd1db604dd006832b5e8b430964482c093e48c086a0e0602b0d367dd29",
+                0x03b8abc9))
         .features(new BookingsFeatures(bookings, validation))
         .closing(bookings)
         .validation(validation);

@@ -53,8 +53,8 @@ public final class OrdersMcp {
             new Contract(
                 OrdersMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:c8b574fbdf6a8d7f82240b7b3c49dd28618258066b6312669b78def5fba4e02d",
-                0xa21786c6))
+                "sha256:ab7a999bd1eff4df402ccd081b5d2c5c4766a3ff918c5d4b6fbdadcd241a79ea",
+                0x617e089e))
         .features(new OrdersFeatures(orders))
         .closing(orders);
   }
