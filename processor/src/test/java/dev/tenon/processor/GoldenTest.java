@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GoldenTest {
   @ParameterizedTest
-  @ValueSource(strings = {"orders", "types", "results", "spread", "asking"})
+  @ValueSource(strings = {"orders", "types", "results", "spread", "asking", "constraints"})
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));
 

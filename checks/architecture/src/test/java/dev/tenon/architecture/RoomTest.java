@@ -97,9 +97,10 @@ final class RoomTest {
             .room("option")
             .room("diagnostic", "model")
             .room("model")
-            .room("collect", "model", "diagnostic")
+            .room("regex")
+            .room("collect", "model", "diagnostic", "regex")
             .room("schema", "model", "diagnostic")
-            .room("validate", "model", "diagnostic")
+            .room("validate", "model", "diagnostic", "regex")
             .room("generate", "model");
 
     assertThat(rooms.violations(Tenon.classes())).isEmpty();

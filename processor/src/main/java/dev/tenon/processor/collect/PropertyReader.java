@@ -34,7 +34,7 @@ final class PropertyReader {
       TypeReader types,
       Site site) {
     TypeModel model = types.read(type, usage, site);
-    boolean nullable = usage.isNullable();
+    boolean nullable = usage.isNullable() || model instanceof TypeModel.Nothing;
     AnnotationReader found = AnnotationReader.of(element, AnnotationNames.ARG);
     if (found == null) {
       checkPrimitive(model, nullable, site, origin);

@@ -10,6 +10,7 @@ import javax.tools.Diagnostic;
  */
 public sealed interface Problem
     permits CompletionProblem,
+        ConstraintProblem,
         Fault,
         HeaderProblem,
         MethodProblem,
@@ -42,6 +43,7 @@ public sealed interface Problem
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
+    all.addAll(List.of(ConstraintProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));
     all.addAll(List.of(HeaderProblem.values()));

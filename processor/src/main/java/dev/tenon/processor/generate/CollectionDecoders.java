@@ -61,7 +61,7 @@ final class CollectionDecoders {
     checkSize(method, "values.size()", type.size(), "elements");
     // List.copyOf refuses null.
     CodeBlock result =
-        type.element() instanceof TypeModel.OrNull
+        type.element() instanceof TypeModel.OrNull || type.element() instanceof TypeModel.Nothing
             ? CodeBlock.of("$T.unmodifiableList(values)", Collections.class)
             : CodeBlock.of("$T.copyOf(values)", List.class);
     method.addStatement("return in.violations() == before ? $L : null", result);
@@ -145,7 +145,10 @@ final class CollectionDecoders {
                 "for ($T property = in.nextName(); property != null; property = in.nextName())",
                 String.class);
     CodeBlock read = decoders.read(type.value());
-    if (type.key() instanceof TypeModel.Text) {
+    if (type.key() instanceof TypeModel.Text text) {
+      if (!text.isFree()) {
+        method.addStatement("in.checkKey(property, $L)", values.rules(text));
+      }
       method.addStatement("values.put(property, $L)", read);
     } else {
       method

@@ -53,7 +53,7 @@ final class FeaturesWriter {
     this.json = new JsonDecoders(members, values, enums);
     this.text = new TextDecoders(members, values, enums);
     this.calls = new MethodCalls(model);
-    Encoders encoders = new Encoders(members, enums);
+    Encoders encoders = new Encoders(members, values, enums);
     this.results = new ResultWriter(members, encoders);
     this.choices = new ChoiceWriter(members);
     this.forms = new FormWriter(members, json, encoders);

@@ -80,6 +80,9 @@ final class FlatForms implements Rule {
               && sequence.kind() != SequenceKind.ARRAY;
       return isChoice ? null : "a List or Set of enum constants, or ask again";
     }
+    if (type instanceof TypeModel.Nothing) {
+      return "no component at all";
+    }
     if (type instanceof TypeModel.Dictionary || type instanceof StructureModel) {
       return "its parts as components of the form itself";
     }
