@@ -6,13 +6,16 @@ module dev.tenon.runtime {
   requires org.eclipse.jetty.server;
   requires info.picocli;
   requires com.networknt.schema;
-  requires tools.jackson.databind;
+  requires transitive tools.jackson.databind;
   requires transitive dev.tenon.annotations;
+  requires static transitive jakarta.validation;
+  requires static org.hibernate.validator;
 
   exports dev.tenon.runtime;
   exports dev.tenon.runtime.ask;
   exports dev.tenon.runtime.call;
   exports dev.tenon.runtime.concurrent;
+  exports dev.tenon.runtime.contract;
   exports dev.tenon.runtime.dynamic;
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.protocol;
@@ -20,4 +23,5 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.schema;
   exports dev.tenon.runtime.sdk;
   exports dev.tenon.runtime.task;
+  exports dev.tenon.runtime.validation;
 }

@@ -73,9 +73,9 @@ final class ConstraintsFeatures implements Features {
 
   private static final String FLAGS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"yes\":{\"type\":\"boolean\",\"const\":true},\"no\":{\"type\":\"boolean\",\"const\":false},\"terms\":{\"type\":\"boolean\",\"const\":true},\"maybe\":{\"type\":\"boolean\",\"const\":true},\"nothing\":{\"type\":\"null\"},\"never\":{\"type\":\"null\"}},\"required\":[\"yes\",\"no\",\"terms\"],\"additionalProperties\":false}";
 
-  private static final Range ABOVE_MINUS_1_E3_BELOW_1_E3_DIGITS_2 = Range.ANY.above("-1E+3").below("1E+3").fraction(2);
+  private static final Range ABOVE_MINUS_1000_BELOW_1000_DIGITS_2 = Range.ANY.above("-1000").below("1000").fraction(2);
 
-  private static final Range ABOVE_MINUS_1_E1_BELOW_1_E1_DIGITS_1 = Range.ANY.above("-1E+1").below("1E+1").fraction(1);
+  private static final Range ABOVE_MINUS_10_BELOW_10_DIGITS_1 = Range.ANY.above("-10").below("10").fraction(1);
 
   private static final Range ABOVE_0_TO_1_5 = Range.atMost("1.5").above("0");
 
@@ -84,12 +84,12 @@ final class ConstraintsFeatures implements Features {
   private static final Range FROM_2 = Range.atLeast("2");
 
   private static final Range FROM_2_TO_8 = Range.between("2", "8")
-  .saying(FROM_2, "Fewer than two make no pair.");
+      .saying(FROM_2, "Fewer than two make no pair.");
 
   private static final Range ABOVE_0 = Range.ANY.above("0");
 
   private static final Range ABOVE_02 = Range.ANY.above("0")
-  .saying(ABOVE_0, "It costs something.");
+      .saying(ABOVE_0, "It costs something.");
 
   private static final String NUMBERS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"price\":{\"type\":\"number\",\"exclusiveMinimum\":-1000,\"exclusiveMaximum\":1000,\"multipleOf\":0.01},\"small\":{\"type\":\"integer\",\"minimum\":-99,\"maximum\":99},\"rate\":{\"type\":\"number\",\"exclusiveMinimum\":-10,\"exclusiveMaximum\":10,\"multipleOf\":0.1},\"part\":{\"type\":\"number\",\"exclusiveMinimum\":0,\"maximum\":1.5},\"debt\":{\"type\":\"integer\",\"maximum\":0},\"pairs\":{\"type\":\"integer\",\"minimum\":2,\"maximum\":8},\"cost\":{\"type\":\"number\",\"exclusiveMinimum\":0},\"ids\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":9223372036854775807}}},\"required\":[\"price\",\"small\",\"rate\",\"part\",\"debt\",\"pairs\",\"cost\",\"ids\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
@@ -102,12 +102,12 @@ final class ConstraintsFeatures implements Features {
   private static final Length AT_LEAST_2_CHARACTERS = new Length(2, Integer.MAX_VALUE, false);
 
   private static final Length AT_LEAST_2_CHARACTERS2 = new Length(2, Integer.MAX_VALUE, false)
-  .saying(AT_LEAST_2_CHARACTERS, "Longer, please.");
+      .saying(AT_LEAST_2_CHARACTERS, "Longer, please.");
 
   private static final Length AT_LEAST_1_ELEMENTS = new Length(1, Integer.MAX_VALUE, false);
 
   private static final Length AT_LEAST_1_ELEMENTS2 = new Length(1, Integer.MAX_VALUE, false)
-  .saying(AT_LEAST_1_ELEMENTS, "At least one.");
+      .saying(AT_LEAST_1_ELEMENTS, "At least one.");
 
   private static final Length FROM_0_TO_3_CHARACTERS = new Length(0, 3, false);
 
@@ -140,7 +140,7 @@ final class ConstraintsFeatures implements Features {
   private static final Length FROM_0_TO_5_CHARACTERS = new Length(0, 5, false);
 
   private static final Range FROM_2_TO_2147483647 = Range.between("2", "2147483647")
-  .saying(FROM_2, "Two.");
+      .saying(FROM_2, "Two.");
 
   private final Constraints constraints;
 
@@ -447,7 +447,7 @@ final class ConstraintsFeatures implements Features {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "price" -> {
-          price = in.decimal(ABOVE_MINUS_1_E3_BELOW_1_E3_DIGITS_2);
+          price = in.decimal(ABOVE_MINUS_1000_BELOW_1000_DIGITS_2);
           hasPrice = true;
         }
         case "small" -> {
@@ -455,7 +455,7 @@ final class ConstraintsFeatures implements Features {
           hasSmall = true;
         }
         case "rate" -> {
-          rate = in.number(ABOVE_MINUS_1_E1_BELOW_1_E1_DIGITS_1);
+          rate = in.number(ABOVE_MINUS_10_BELOW_10_DIGITS_1);
           hasRate = true;
         }
         case "part" -> {
@@ -553,11 +553,11 @@ final class ConstraintsFeatures implements Features {
   private static void encodeNumbers(JsonGenerator out, Constraints.Numbers value) {
     out.writeStartObject();
     out.writeName("price");
-    Encode.number(out, Encode.required(value.price(), "price"), ABOVE_MINUS_1_E3_BELOW_1_E3_DIGITS_2);
+    Encode.number(out, Encode.required(value.price(), "price"), ABOVE_MINUS_1000_BELOW_1000_DIGITS_2);
     out.writeName("small");
     Encode.integer(out, value.small(), -99, 99);
     out.writeName("rate");
-    Encode.number(out, value.rate(), ABOVE_MINUS_1_E1_BELOW_1_E1_DIGITS_1);
+    Encode.number(out, value.rate(), ABOVE_MINUS_10_BELOW_10_DIGITS_1);
     out.writeName("part");
     Encode.number(out, value.part(), ABOVE_0_TO_1_5);
     out.writeName("debt");
@@ -587,7 +587,7 @@ final class ConstraintsFeatures implements Features {
     }
     List<String> values = new ArrayList<>();
     while (in.nextElement()) {
-      values.add(in.string(Rules.MATCHING__W));
+      values.add(in.string(Rules.MATCHING_W));
     }
     in.checkSize(values.size(), AT_LEAST_1_ELEMENTS2, "elements");
     return in.violations() == before ? List.copyOf(values) : null;
@@ -600,7 +600,7 @@ final class ConstraintsFeatures implements Features {
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.checkKey(property, Rules.MATCHING__A_Z);
+      in.checkKey(property, Rules.MATCHING_A_Z);
       values.put(property, in.string(NOT_BLANK));
     }
     return in.violations() == before ? Collections.unmodifiableMap(values) : null;
@@ -635,15 +635,15 @@ final class ConstraintsFeatures implements Features {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "code" -> {
-          code = in.string(Rules.MATCHING__A_Z_2_D_3);
+          code = in.string(Rules.MATCHING_A_Z_2_D_3);
           hasCode = true;
         }
         case "word" -> {
-          word = in.string(Rules.MATCHING__P_L);
+          word = in.string(Rules.MATCHING_P_L);
           hasWord = true;
         }
         case "both" -> {
-          both = in.string(Rules.MATCHING__Z);
+          both = in.string(Rules.MATCHING_Z);
           hasBoth = true;
         }
         case "title" -> {
@@ -655,7 +655,7 @@ final class ConstraintsFeatures implements Features {
           hasMail = true;
         }
         case "own" -> {
-          own = in.string(Rules.MATCHING__EXAMPLE_COM);
+          own = in.string(Rules.MATCHING_EXAMPLE_COM);
           hasOwn = true;
         }
         case "home" -> {
@@ -674,7 +674,7 @@ final class ConstraintsFeatures implements Features {
           labels = decodeMapOfStringAndString(in);
           hasLabels = true;
         }
-        case "number" -> number = Optional.ofNullable(in.string(Rules.MATCHING__D));
+        case "number" -> number = Optional.ofNullable(in.string(Rules.MATCHING_D));
         default -> in.unknown(property, "code", "word", "both", "title", "mail", "own", "home",
             "longer", "tags", "labels", "number");
       }
@@ -750,7 +750,7 @@ final class ConstraintsFeatures implements Features {
     Encode.size(out, values.size(), AT_LEAST_1_ELEMENTS2, "elements");
     out.writeStartArray();
     for (String value : values) {
-      Encode.string(out, Encode.required(value, "element"), Rules.MATCHING__W);
+      Encode.string(out, Encode.required(value, "element"), Rules.MATCHING_W);
     }
     out.writeEndArray();
   }
@@ -758,7 +758,7 @@ final class ConstraintsFeatures implements Features {
   private static void encodeMapOfStringAndString(JsonGenerator out, Map<String, String> values) {
     out.writeStartObject();
     for (Map.Entry<String, String> entry : values.entrySet()) {
-      out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key"), Rules.MATCHING__A_Z));
+      out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key"), Rules.MATCHING_A_Z));
       Encode.string(out, Encode.required(entry.getValue(), "value"), NOT_BLANK);
     }
     out.writeEndObject();
@@ -767,17 +767,17 @@ final class ConstraintsFeatures implements Features {
   private static void encodeTexts(JsonGenerator out, Constraints.Texts value) {
     out.writeStartObject();
     out.writeName("code");
-    Encode.string(out, Encode.required(value.code(), "code"), Rules.MATCHING__A_Z_2_D_3);
+    Encode.string(out, Encode.required(value.code(), "code"), Rules.MATCHING_A_Z_2_D_3);
     out.writeName("word");
-    Encode.string(out, Encode.required(value.word(), "word"), Rules.MATCHING__P_L);
+    Encode.string(out, Encode.required(value.word(), "word"), Rules.MATCHING_P_L);
     out.writeName("both");
-    Encode.string(out, Encode.required(value.both(), "both"), Rules.MATCHING__Z);
+    Encode.string(out, Encode.required(value.both(), "both"), Rules.MATCHING_Z);
     out.writeName("title");
     Encode.string(out, Encode.required(value.title(), "title"), Rules.MATCHING);
     out.writeName("mail");
     Encode.email(out, Encode.required(value.mail(), "mail"), Length.ANY);
     out.writeName("own");
-    Encode.string(out, Encode.required(value.own(), "own"), Rules.MATCHING__EXAMPLE_COM);
+    Encode.string(out, Encode.required(value.own(), "own"), Rules.MATCHING_EXAMPLE_COM);
     out.writeName("home");
     Encode.string(out, Encode.required(value.home(), "home"), Rules.EMAIL);
     out.writeName("longer");
@@ -789,7 +789,7 @@ final class ConstraintsFeatures implements Features {
     Optional<String> number = Encode.required(value.number(), "number");
     if (number.isPresent()) {
       out.writeName("number");
-      Encode.string(out, number.get(), Rules.MATCHING__D);
+      Encode.string(out, number.get(), Rules.MATCHING_D);
     }
     out.writeEndObject();
   }
@@ -1089,7 +1089,7 @@ final class ConstraintsFeatures implements Features {
           day = in.timely(in.scalar(Scalars.LOCAL_DATE), Moment.PAST_OR_PRESENT);
           hasDay = true;
         }
-        case "code" -> code = in.string(Rules.MATCHING__A_Z_2_D_3);
+        case "code" -> code = in.string(Rules.MATCHING_A_Z_2_D_3);
         default -> in.unknown(property, "day", "code");
       }
     }
@@ -1111,7 +1111,7 @@ final class ConstraintsFeatures implements Features {
   private static TemplateArguments readTemplateArguments(dev.tenon.runtime.json.TextArguments in) {
     int before = in.violations();
     in.expectOnly("code");
-    String code = in.require("code") ? in.string("code", Rules.MATCHING__A_Z_3_9) : null;
+    String code = in.require("code") ? in.string("code", Rules.MATCHING_A_Z_3_9) : null;
     return in.violations() == before ? new TemplateArguments(code) : null;
   }
 
@@ -1198,45 +1198,46 @@ final class ConstraintsFeatures implements Features {
    * Apart, so that expressions are compiled when they are first needed.
    */
   private static final class Rules {
-    static final TextRules MATCHING__A_Z_2_D_3 = TextRules.of(Length.ANY)
-    .matching(Pattern.compile("[A-Z]{2}-\\d{3}"), "must match the pattern ^[A-Z]{2}-[0-9]{3}$");
+    static final TextRules MATCHING_A_Z_2_D_3 = TextRules.of(Length.ANY)
+        .matching(Pattern.compile("[A-Z]{2}-\\d{3}"), "must match the pattern ^[A-Z]{2}-[0-9]{3}$");
 
-    static final TextRules MATCHING__P_L = TextRules.of(FROM_0_TO_20_CHARACTERS)
-    .matching(Pattern.compile("\\p{L}+"), "Letters only.");
+    static final TextRules MATCHING_P_L = TextRules.of(FROM_0_TO_20_CHARACTERS)
+        .matching(Pattern.compile("\\p{L}+"), "Letters only.");
 
-    static final TextRules MATCHING__Z = TextRules.of(Length.ANY)
-    .matching(Pattern.compile("a.*", Pattern.CASE_INSENSITIVE),
-        "must match the pattern ^[Aa][^\\n\\r\\u0085\\u2028\\u2029]*$")
-    .matching(Pattern.compile(".*z"), "must match the pattern ^[^\\n\\r\\u0085\\u2028\\u2029]*z$");
+    static final TextRules MATCHING_Z = TextRules.of(Length.ANY)
+        .matching(Pattern.compile("a.*", Pattern.CASE_INSENSITIVE),
+            "must match the pattern ^[Aa][^\\n\\r\\u0085\\u2028\\u2029]*$")
+        .matching(Pattern.compile(".*z"),
+            "must match the pattern ^[^\\n\\r\\u0085\\u2028\\u2029]*z$");
 
     static final TextRules MATCHING = TextRules.of(NOT_BLANK)
-    .matching(Pattern.compile("[^;]*"), "must match the pattern ^[^;]*$");
+        .matching(Pattern.compile("[^;]*"), "must match the pattern ^[^;]*$");
 
-    static final TextRules MATCHING__EXAMPLE_COM = TextRules.of(Length.ANY).email()
-    .matching(Pattern.compile(".+@example\\.com"),
-        "must match the pattern ^[^\\n\\r\\u0085\\u2028\\u2029]+@example\\.com$");
+    static final TextRules MATCHING_EXAMPLE_COM = TextRules.of(Length.ANY).email()
+        .matching(Pattern.compile(".+@example\\.com"),
+            "must match the pattern ^[^\\n\\r\\u0085\\u2028\\u2029]+@example\\.com$");
 
     static final TextRules EMAIL = TextRules.of(Length.ANY).email("Where do you live?");
 
-    static final TextRules MATCHING__W = TextRules.of(Length.ANY)
-    .matching(Pattern.compile("\\w+"), "must match the pattern ^[0-9A-Z_a-z]+$");
+    static final TextRules MATCHING_W = TextRules.of(Length.ANY)
+        .matching(Pattern.compile("\\w+"), "must match the pattern ^[0-9A-Z_a-z]+$");
 
-    static final TextRules MATCHING__A_Z = TextRules.of(FROM_0_TO_3_CHARACTERS)
-    .matching(Pattern.compile("[a-z]+"), "must match the pattern ^[a-z]+$");
+    static final TextRules MATCHING_A_Z = TextRules.of(FROM_0_TO_3_CHARACTERS)
+        .matching(Pattern.compile("[a-z]+"), "must match the pattern ^[a-z]+$");
 
-    static final TextRules MATCHING__D = TextRules.of(Length.ANY)
-    .matching(Pattern.compile("\\d+"), "must match the pattern ^[0-9]+$");
+    static final TextRules MATCHING_D = TextRules.of(Length.ANY)
+        .matching(Pattern.compile("\\d+"), "must match the pattern ^[0-9]+$");
 
     static final TextRules TEXT = TextRules.of(AT_LEAST_3_CHARACTERS);
 
     static final TextRules TEXT2 = TextRules.of(NOT_BLANK);
 
-    static final TextRules MATCHING__A_Z_3_9 = TextRules.of(Length.ANY)
-    .matching(Pattern.compile("[a-z]{3,9}"), "must match the pattern ^[a-z]{3,9}$");
+    static final TextRules MATCHING_A_Z_3_9 = TextRules.of(Length.ANY)
+        .matching(Pattern.compile("[a-z]{3,9}"), "must match the pattern ^[a-z]{3,9}$");
 
     static final TextRules TEXT3 = TextRules.of(FROM_0_TO_5_CHARACTERS);
 
     static final TextRules MATCHING_X = TextRules.of(Length.ANY)
-    .matching(Pattern.compile("x+"), "must match the pattern ^x+$");
+        .matching(Pattern.compile("x+"), "must match the pattern ^x+$");
   }
 }

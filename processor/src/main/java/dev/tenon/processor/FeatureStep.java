@@ -15,6 +15,8 @@ import dev.tenon.processor.collect.Collector;
 import dev.tenon.processor.collect.Collector.Collected;
 import dev.tenon.processor.collect.FormCalls;
 import dev.tenon.processor.collect.JavacFormCalls;
+import dev.tenon.processor.contract.ContractFile;
+import dev.tenon.processor.contract.Contracts;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.generate.SourceWriter;
@@ -23,12 +25,15 @@ import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.schema.SchemaDeriver;
 import dev.tenon.processor.validate.Rules;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
 
 /** Takes everything annotated in a round through the phases. */
 final class FeatureStep implements BasicAnnotationProcessor.Step {
@@ -37,6 +42,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   private final SchemaDeriver schemas = new SchemaDeriver();
   private final Rules rules = new Rules();
   private final SourceWriter sources = new SourceWriter();
+  private final Contracts contracts = new Contracts();
   private final Filer filer;
 
   FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics) {
@@ -74,11 +80,24 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
       rules.check(compilation, diagnostics);
       if (!diagnostics.hasErrors()) {
         sources.write(compilation).forEach(this::write);
+        contracts.files(compilation).forEach(this::write);
       }
       return ImmutableSet.copyOf(collected.deferred());
     } catch (RuntimeException e) {
       diagnostics.crash(Origin.of(annotated.iterator().next()), e);
       return ImmutableSet.of();
+    }
+  }
+
+  private void write(ContractFile file) {
+    Element[] elements = file.origins().stream().map(Origin::element).toArray(Element[]::new);
+    try (OutputStream out =
+        filer
+            .createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), elements)
+            .openOutputStream()) {
+      out.write(file.text().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -2,13 +2,16 @@ package dev.tenon.processor;
 
 import com.google.auto.common.BasicAnnotationProcessor;
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.WarningPolicy;
 import dev.tenon.processor.option.ProcessorOptions;
+import dev.tenon.processor.validate.KnownSuppressions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks annotated MCP servers while the compiler runs, and generates what serves them. Loaded by
@@ -16,6 +19,8 @@ import javax.lang.model.element.Element;
  */
 public final class TenonProcessor extends BasicAnnotationProcessor {
   private final Diagnostics diagnostics = new Diagnostics();
+  private final KnownSuppressions suppressions = new KnownSuppressions();
+  private @Nullable ProcessorOptions options;
   private final Set<Element> roots = new HashSet<>();
 
   /** Made by the compiler. */
@@ -33,13 +38,15 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
 
   @Override
   protected Iterable<? extends Step> steps() {
+    options = ProcessorOptions.of(processingEnv.getOptions(), diagnostics);
     return List.of(new FeatureStep(processingEnv, diagnostics));
   }
 
   @Override
   protected void postRound(RoundEnvironment round) {
     roots.addAll(round.getRootElements());
-    boolean warnings = ProcessorOptions.of(processingEnv.getOptions()).warnings();
+    suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
+    WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
     diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);
   }
 

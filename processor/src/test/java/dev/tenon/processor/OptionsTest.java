@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.util.Collections;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
   private static final JavaFileObject UNDESCRIBED =
@@ -25,10 +28,77 @@ class OptionsTest {
   }
 
   @Test
+  void warningsCanFailTheCompilation() {
+    Compilation compilation =
+        Sources.javac().withOptions("-Atenon.warnings=error").compile(UNDESCRIBED);
+
+    assertThat(Found.in(compilation)).isEqualTo(List.of(new Found("TN209", "Shop.java", 1)));
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
+  }
+
+  @Test
+  void oneWarningCanBeHeldBackEverywhere() {
+    Compilation compilation =
+        Sources.javac().withOptions("-Atenon.warnings=error,-TN209").compile(UNDESCRIBED);
+
+    assertThat(Found.in(compilation)).isEmpty();
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+  }
+
+  @Test
+  void unknownOptionsAndValuesAreErrors() {
+    Compilation misspelt =
+        Sources.javac().withOptions("-Atenon.warning=false").compile(UNDESCRIBED);
+    Compilation wrong =
+        Sources.javac().withOptions("-Atenon.warnings=quiet,-TN201,-TN208").compile(UNDESCRIBED);
+
+    assertThat(Found.in(misspelt))
+        .isEqualTo(List.of(new Found("TN932", "?", -1), new Found("TN209", "Shop.java", 1)));
+    assertThat(Sources.diagnostics(misspelt)).contains("Did you mean \"tenon.warnings\"?");
+    assertThat(Found.in(wrong))
+        .filteredOn(found -> found.id().equals("TN933"))
+        .isEqualTo(Collections.nCopies(3, new Found("TN933", "?", -1)));
+    assertThat(Sources.diagnostics(wrong)).contains("Did you mean \"TN209\"?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@SuppressWarnings(\"TN209\") class Shop { @McpTool void open() {} }",
+        "class Shop { @SuppressWarnings({\"unused\", \"TN209\"}) @McpTool void open() {} }",
+        "@SuppressWarnings(\"TN209\") class Outer { static class Shop { @McpTool void open() {} } }"
+      })
+  void annotationHoldsAWarningBack(String source) {
+    Compilation compilation =
+        Sources.javac()
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "example." + (source.contains("Outer") ? "Outer" : "Shop"),
+                    "package example; import dev.tenon.McpTool; " + source));
+
+    assertThat(Found.in(compilation)).isEmpty();
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+  }
+
+  @Test
+  void namesOfOtherToolsAreNoneOfOurs() {
+    Compilation compilation =
+        Sources.javac()
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "example.Shop",
+                    "package example; @SuppressWarnings({\"all\", \"PMD.TN\", \"tnt\"}) class Shop {"
+                        + " /** Opens it. */ @dev.tenon.McpTool void open() {} }"));
+
+    assertThat(Found.in(compilation)).isEmpty();
+  }
+
+  @Test
   void deprecatedTypesDrawNoWarningInGeneratedCode() {
     Compilation compilation =
         Sources.javac()
-            .withOptions("-Xlint:deprecation,removal", "-Werror")
+            .withOptions("-Xlint:deprecation,removal", "-Werror", "-Atenon.warnings=-TN220")
             .compile(
                 JavaFileObjects.forSourceString(
                     "example.Shop",

@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * problem, and no other, at the marked line; each good one draws none.
  */
 class ProblemDocsTest {
-  /** Needs more than sources: {@link RoundsTest} and {@link CrashTest} test these. */
-  private static final Set<String> TESTED_ELSEWHERE = Set.of("TN108", "TN109", "TN999");
+  /** Need more than sources, so that an example cannot show them. */
+  private static final Set<String> TESTED_ELSEWHERE =
+      Set.of("TN108", "TN109", "TN932", "TN933", "TN520", "TN999");
 
   private static final Pattern SECTION = Pattern.compile("(?ms)^### (TN\\d+)\\n(.*?)(?=^##|\\z)");
   private static final Pattern CODE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
@@ -36,6 +37,22 @@ class ProblemDocsTest {
 
     assertThat(sections().keySet()).containsExactlyElementsOf(ids);
     assertThat(ids).doesNotHaveDuplicates().isSorted();
+  }
+
+  /** What no example shows, another test names. */
+  @Test
+  void testsEachProblemElsewhereThatNoExampleShows() throws IOException {
+    StringBuilder tests = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (!file.endsWith("ProblemDocsTest.java")) {
+          tests.append(Files.readString(file));
+        }
+      }
+    }
+
+    assertThat(TESTED_ELSEWHERE)
+        .allSatisfy(id -> assertThat(tests.toString()).contains("new Found(\"" + id + "\""));
   }
 
   static Stream<String> tested() throws IOException {

@@ -5,6 +5,7 @@ import dev.tenon.runtime.command.Operations;
 import dev.tenon.runtime.command.Terminal;
 import dev.tenon.runtime.config.Settings;
 import dev.tenon.runtime.config.Sources;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.transport.stdio.StandardStreams;
 import dev.tenon.runtime.transport.stdio.StdioSettings;
@@ -74,6 +75,17 @@ final class ProcessRun implements Operations {
       Thread.currentThread().interrupt();
       return Command.FAILED;
     }
+  }
+
+  @Override
+  public byte[] contract() throws IOException {
+    Contract contract = server.contract();
+    if (contract == null) {
+      throw new IOException(
+          "this server was put together by hand and has no contract; the annotation processor"
+              + " writes one for a class with @McpServer");
+    }
+    return contract.read();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.ProcessTicker;
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.dynamic.Prompts;
 import dev.tenon.runtime.dynamic.Resources;
 import dev.tenon.runtime.dynamic.Tools;
@@ -14,6 +15,7 @@ import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.task.TaskStore;
+import dev.tenon.runtime.validation.BeanValidation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -35,28 +37,36 @@ import org.jspecify.annotations.Nullable;
 public final class Server {
   private final ServerInfo info;
   private final Catalog catalog;
+  private final Registry compiled;
+  private final @Nullable Contract contract;
   private final List<Interceptor> interceptors;
   private final ServerConfig config;
   private final List<AutoCloseable> closed;
   private final @Nullable UsedStates usedStates;
   private final @Nullable TaskStore taskStore;
+  private final @Nullable BeanValidation validation;
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
   Server(
       ServerInfo info,
       Registry registry,
+      @Nullable Contract contract,
       List<Interceptor> interceptors,
       ServerConfig config,
       List<AutoCloseable> closed,
       @Nullable UsedStates usedStates,
-      @Nullable TaskStore taskStore) {
+      @Nullable TaskStore taskStore,
+      @Nullable BeanValidation validation) {
     this.info = info;
     this.catalog = new Catalog(registry);
+    this.compiled = registry;
+    this.contract = contract;
     this.interceptors = List.copyOf(interceptors);
     this.config = config;
     this.closed = List.copyOf(closed);
     this.usedStates = usedStates;
     this.taskStore = taskStore;
+    this.validation = validation;
   }
 
   /** Starts building a server. */
@@ -72,6 +82,11 @@ public final class Server {
   /** What the server offers now. */
   public Registry registry() {
     return catalog.current();
+  }
+
+  /** What the server was compiled with, or null for one that was put together by hand. */
+  public @Nullable Contract contract() {
+    return contract;
   }
 
   /** The tools while the server runs: add, replace, remove. */
@@ -102,6 +117,10 @@ public final class Server {
   /**
    * Makes the engine of this server without a transport, for tests and for transports of one's own.
    * Each engine has its own sessions.
+   *
+   * @throws dev.tenon.runtime.contract.ContractMismatchException if the server offers other things
+   *     than it was compiled with, those aside that were added to {@link #tools()}, {@link
+   *     #prompts()} and {@link #resources()}
    */
   public Engine engine(ServerConfig config) {
     return engine(config, new ProcessTicker());
@@ -109,6 +128,12 @@ public final class Server {
 
   /** The same with a clock of one's own, for tests. */
   public Engine engine(ServerConfig config, Ticker ticker) {
+    if (validation != null) {
+      validation.time(ticker::now);
+    }
+    if (contract != null) {
+      contract.check(compiled);
+    }
     return new Engine(
         new EngineParts(
             info,
@@ -127,6 +152,8 @@ public final class Server {
    *
    * @return the running server, once it accepts connections
    * @throws IOException if it cannot listen, such as on a port that is in use
+   * @throws dev.tenon.runtime.contract.ContractMismatchException if it offers other things than it
+   *     was compiled with
    */
   public ServerHandle start(ServerConfig config) throws IOException {
     return ServerHandle.start(config, List.of(new Servers.Mounted(config.path(), this, config)));
@@ -153,6 +180,9 @@ public final class Server {
         System.getLogger("dev.tenon.server")
             .log(System.Logger.Level.WARNING, "closing " + closed.get(i).getClass() + " failed", e);
       }
+    }
+    if (validation != null) {
+      validation.close();
     }
   }
 }

@@ -20,8 +20,10 @@ final class RoomTest {
             .room("schema", "json")
             .room("dynamic", "registry", "call", "schema", "sdk", "json")
             .room("task", "json")
+            .room("validation", "json")
             .room("config", "json")
-            .room("command", "config", "registry", "json")
+            .room("contract", "registry", "json")
+            .room("command", "config", "contract", "registry", "json")
             .room(
                 "protocol",
                 "protocol.jsonrpc",
@@ -94,14 +96,16 @@ final class RoomTest {
     Rooms rooms =
         Rooms.of("dev.tenon.processor")
             .room("", Rooms.EVERYTHING)
-            .room("option")
+            .room("option", "diagnostic")
             .room("diagnostic", "model")
             .room("model")
             .room("regex")
             .room("collect", "model", "diagnostic", "regex")
-            .room("schema", "model", "diagnostic")
-            .room("validate", "model", "diagnostic", "regex")
-            .room("generate", "model");
+            .room("json")
+            .room("schema", "model", "diagnostic", "json")
+            .room("validate", "model", "diagnostic", "json", "regex")
+            .room("generate", "model")
+            .room("contract", "model", "diagnostic", "json");
 
     assertThat(rooms.violations(Tenon.classes())).isEmpty();
   }

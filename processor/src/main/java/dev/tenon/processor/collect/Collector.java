@@ -12,6 +12,7 @@ import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class Collector {
   /** The classes of this round and of those before: a server may come later than its features. */
   private final TreeMap<String, FeatureClassModel> known = new TreeMap<>();
 
+  private final Set<String> serverNames = new HashSet<>();
+
   /** A server of an earlier round that took all classes that were there. */
   private @Nullable ServerModel complete;
 
@@ -49,12 +52,15 @@ public final class Collector {
   public Collector(Elements elements, Types types, Diagnostics diagnostics, FormCalls formCalls) {
     this.diagnostics = diagnostics;
     JavadocReader javadoc = new JavadocReader(elements);
+    CustomConstraints constraints = new CustomConstraints(elements, types, diagnostics);
     TypeReader reader =
         new TypeReader(
             diagnostics,
             new RecordReader(elements, types, diagnostics, javadoc, definitions),
-            new EnumReader(elements, diagnostics, javadoc));
-    this.classes = new FeatureClassReader(elements, types, diagnostics, reader, javadoc);
+            new EnumReader(elements, diagnostics, javadoc),
+            new ClassConstraints(constraints));
+    this.classes =
+        new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);
     this.forms = new FormReader(diagnostics, reader);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
     this.servers = new ServerReader(elements);
@@ -104,12 +110,13 @@ public final class Collector {
     List<FeatureClassModel> read = readClasses(featureTypes.values(), annotated, deferred);
     read = asked.addTo(read, featureTypes, readForms);
     read.forEach(model -> known.put(model.type().canonicalName(), model));
+    serverNames.addAll(serverTypes.keySet());
     List<ServerModel> readServers = new ArrayList<>();
     for (TypeElement type : serverTypes.values()) {
       if (mustWait(type, deferred)) {
         deferred.add(type);
       } else if (isServer(type)) {
-        readServers.add(servers.read(type, known, listed));
+        readServers.add(servers.read(type, known, listed, serverNames.size() == 1));
       }
     }
     checkLate(read);

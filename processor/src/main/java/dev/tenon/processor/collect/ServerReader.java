@@ -29,8 +29,13 @@ final class ServerReader {
    *
    * @param known all classes with annotated methods that were read, by name
    * @param others finds the others that it may list
+   * @param isAlone whether it is the only server of the compilation
    */
-  ServerModel read(TypeElement type, Map<String, FeatureClassModel> known, ListedClasses others) {
+  ServerModel read(
+      TypeElement type,
+      Map<String, FeatureClassModel> known,
+      ListedClasses others,
+      boolean isAlone) {
     AnnotationReader annotation = annotation(type);
     List<Listed> listed = listed(annotation);
     String version = annotation.text("version");
@@ -58,7 +63,12 @@ final class ServerReader {
         annotation.origin("websiteUrl"),
         declared,
         listed,
-        features);
+        features,
+        contract(ClassName.get(type), isAlone));
+  }
+
+  private static String contract(ClassName type, boolean isAlone) {
+    return "META-INF/tenon/" + (isAlone ? "" : type.reflectionName() + '/') + "contract.json";
   }
 
   /** The classes that the server lists. */

@@ -1,18 +1,29 @@
 package dev.tenon.processor.diagnostic;
 
 import dev.tenon.processor.model.Origin;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** The problems found in one round, kept until all rules have run. The same one is kept once. */
 public final class Diagnostics {
-  private record Entry(Problem problem, Origin at, Origin subject, String message) {}
+  private record Entry(
+      Problem problem, @Nullable Origin at, @Nullable Origin subject, String message) {}
 
   private final Set<Entry> entries = new LinkedHashSet<>();
+
+  /** Records a problem that has no place in the source, such as one of an option. */
+  public void report(Problem problem, String first, Object... more) {
+    List<Object> arguments = new ArrayList<>(List.of(first));
+    arguments.addAll(List.of(more));
+    entries.add(new Entry(problem, null, null, problem.wording().message(arguments.toArray())));
+  }
 
   /** Records a problem. */
   public void report(Problem problem, Origin at, Object... arguments) {
@@ -29,7 +40,7 @@ public final class Diagnostics {
     String message = problem.wording().message(arguments);
     for (Entry entry : entries) {
       // A record that several methods use is at fault once.
-      if (entry.at.equals(at) && entry.message.equals(message)) {
+      if (at.equals(entry.at) && entry.message.equals(message)) {
         return;
       }
     }
@@ -53,27 +64,40 @@ public final class Diagnostics {
    * Hands every problem to the compiler, and forgets them.
    *
    * @param isSource whether an element is being compiled, so that the compiler knows its line
-   * @param warnings whether warnings are wanted
+   * @param warnings what becomes of warnings
    */
-  public void printTo(Messager messager, Predicate<Element> isSource, boolean warnings) {
+  public void printTo(Messager messager, Predicate<Element> isSource, WarningPolicy warnings) {
     for (Entry entry : entries) {
-      if (entry.problem.kind() == Diagnostic.Kind.ERROR || warnings) {
-        Origin place = isSource.test(entry.at.element()) ? entry.at : entry.subject;
-        print(messager, entry, place);
+      Origin place = entry.at;
+      if (entry.at != null && entry.subject != null) {
+        place = isSource.test(entry.at.element()) ? entry.at : entry.subject;
+      }
+      boolean isError = entry.problem.kind() == Diagnostic.Kind.ERROR;
+      if (isError || (warnings.shows(entry.problem.id()) && !isHeldBack(entry))) {
+        boolean becomesError = isError || warnings.asErrors();
+        Diagnostic.Kind kind = becomesError ? Diagnostic.Kind.ERROR : entry.problem.kind();
+        print(messager, kind, entry.message, place);
       }
     }
     entries.clear();
   }
 
-  private static void print(Messager messager, Entry entry, Origin place) {
-    Diagnostic.Kind kind = entry.problem.kind();
-    if (place.annotation() == null) {
-      messager.printMessage(kind, entry.message, place.element());
+  private static boolean isHeldBack(Entry entry) {
+    String id = entry.problem.id();
+    return (entry.at != null && Suppression.covers(entry.at.element(), id))
+        || (entry.subject != null && Suppression.covers(entry.subject.element(), id));
+  }
+
+  private static void print(
+      Messager messager, Diagnostic.Kind kind, String message, @Nullable Origin place) {
+    if (place == null) {
+      messager.printMessage(kind, message);
+    } else if (place.annotation() == null) {
+      messager.printMessage(kind, message, place.element());
     } else if (place.value() == null) {
-      messager.printMessage(kind, entry.message, place.element(), place.annotation());
+      messager.printMessage(kind, message, place.element(), place.annotation());
     } else {
-      messager.printMessage(
-          kind, entry.message, place.element(), place.annotation(), place.value());
+      messager.printMessage(kind, message, place.element(), place.annotation(), place.value());
     }
   }
 }

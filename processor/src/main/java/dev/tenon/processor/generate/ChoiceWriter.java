@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.tenon.processor.model.RuntimeNames;
-import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -18,14 +17,6 @@ final class ChoiceWriter {
 
   ChoiceWriter(Members members) {
     this.members = members;
-  }
-
-  /** The values that {@code type} can have as text, or none when there are too many. */
-  static List<String> words(TypeModel type) {
-    if (type instanceof TypeModel.Bool) {
-      return List.of("true", "false");
-    }
-    return type instanceof TypeModel.Enumeration enumeration ? enumeration.names() : List.of();
   }
 
   /** An expression that completes what {@code call} holds to one of {@code words}. */

@@ -19,6 +19,14 @@ public record CompilationModel(
     return FormModel.distinct(all);
   }
 
+  /**
+   * Whether an argument of a prompt or template completes by itself: it has few values, and the
+   * source writes no completion of it.
+   */
+  public boolean isChosen(String target, boolean ofPrompt, PropertyModel argument) {
+    return !argument.type().choices().isEmpty() && !isCompleted(target, ofPrompt, argument.name());
+  }
+
   /** Whether the source writes a completion of an argument of a prompt or template. */
   public boolean isCompleted(String target, boolean ofPrompt, String argument) {
     for (FeatureClassModel feature : classes) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether the source lists its features
  * @param listed where each listed class stands, in the order of {@code features}
  * @param features the classes that make it up
+ * @param contract the path of its contract in the class output
  */
 public record ServerModel(
     Origin origin,
@@ -30,7 +31,8 @@ public record ServerModel(
     Origin websiteOrigin,
     boolean declared,
     List<Listed> listed,
-    List<FeatureClassModel> features) {
+    List<FeatureClassModel> features,
+    String contract) {
   /**
    * A class that the source lists.
    *
@@ -52,7 +54,8 @@ public record ServerModel(
         websiteOrigin,
         declared,
         listed,
-        derived);
+        derived,
+        contract);
   }
 
   /** The class that is generated for it. */

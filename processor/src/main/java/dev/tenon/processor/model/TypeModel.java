@@ -243,6 +243,15 @@ public sealed interface TypeModel {
         || (this instanceof Wrapper wrapper && wrapper.value().hasTextForm());
   }
 
+  /** The values that an argument can have as text, or none when there are too many. */
+  default List<String> choices() {
+    TypeModel present = present();
+    if (present instanceof Bool) {
+      return List.of("true", "false");
+    }
+    return present instanceof Enumeration enumeration ? enumeration.names() : List.of();
+  }
+
   /** Whether a default value can be written as text. */
   default boolean canHaveDefault() {
     boolean isChoice =
@@ -261,6 +270,18 @@ public sealed interface TypeModel {
       }
     }
     return words;
+  }
+
+  /** Whether it says itself that nothing came: an {@code Optional} or a {@code Presence}. */
+  default boolean isOptional() {
+    return this instanceof Maybe || this instanceof Presence;
+  }
+
+  /** Whether null in Java is one of its own values. */
+  default boolean holdsNull() {
+    return this instanceof OrNull
+        || this instanceof Nothing
+        || (this instanceof Anything anything && anything.kind() == AnyKind.OBJECT);
   }
 
   /** This type, or the one that an {@code Optional}, a {@code Nullable} or the like wraps. */

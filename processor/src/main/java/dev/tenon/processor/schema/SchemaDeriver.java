@@ -1,8 +1,12 @@
 package dev.tenon.processor.schema;
 
+import dev.tenon.processor.json.JsonLayout;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FormModel;
+import dev.tenon.processor.model.MethodModel;
+import dev.tenon.processor.model.PromptModel;
+import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.ResultModel;
 import dev.tenon.processor.model.SchemaModel;
 import dev.tenon.processor.model.ServerModel;
@@ -26,7 +30,10 @@ public final class SchemaDeriver {
     for (FeatureClassModel feature : compilation.classes()) {
       FeatureClassModel complete =
           feature
-              .withTools(feature.tools().stream().map(SchemaDeriver::derive).toList())
+              .withSchemas(
+                  feature.tools().stream().map(SchemaDeriver::derive).toList(),
+                  feature.resources().stream().map(SchemaDeriver::derive).toList(),
+                  feature.prompts().stream().map(SchemaDeriver::derive).toList())
               .withForms(derive(feature.forms()));
       derived.put(feature.type().canonicalName(), complete);
       classes.add(complete);
@@ -49,29 +56,20 @@ public final class SchemaDeriver {
   private static ToolModel derive(ToolModel tool) {
     SchemaModel handWritten = tool.handWritten();
     return tool.withSchemas(
-        handWritten == null
-            ? new SchemaText(SchemaText.Direction.IN).object(tool.method().arguments())
-            : compact(handWritten.text()),
+        handWritten == null ? arguments(tool.method()) : JsonLayout.compact(handWritten.text()),
         output(tool.method().result()));
   }
 
-  /** The same JSON on one line: white space between its tokens goes, all else stays as it is. */
-  private static String compact(String json) {
-    StringBuilder compact = new StringBuilder();
-    boolean isText = false;
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (isText || !Character.isWhitespace(c)) {
-        compact.append(c);
-      }
-      if (isText && c == '\\' && i + 1 < json.length()) {
-        i++;
-        compact.append(json.charAt(i));
-      } else if (c == '"') {
-        isText = !isText;
-      }
-    }
-    return compact.toString();
+  private static ResourceModel derive(ResourceModel resource) {
+    return resource.withSchema(arguments(resource.method()));
+  }
+
+  private static PromptModel derive(PromptModel prompt) {
+    return prompt.withSchema(arguments(prompt.method()));
+  }
+
+  private static String arguments(MethodModel method) {
+    return new SchemaText(SchemaText.Direction.IN).object(method.arguments());
   }
 
   private static @Nullable String output(ResultModel result) {

@@ -1,5 +1,6 @@
 package dev.tenon.processor.schema;
 
+import dev.tenon.processor.json.JsonText;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
@@ -82,6 +83,9 @@ final class SchemaText {
 
   private String property(PropertyModel property) {
     TypeModel type = property.type();
+    if (type instanceof TypeModel.Presence presence) {
+      return describe(presence.value(), true, property);
+    }
     TypeModel present = type instanceof TypeModel.Maybe maybe ? maybe.value() : type;
     // A result leaves out what is null.
     boolean isNullable = property.nullable() && direction == Direction.IN;
@@ -123,7 +127,7 @@ final class SchemaText {
       addObject(schema, properties(structure), structure.ignoresUnknown(), property);
       return;
     }
-    if (!(type instanceof TypeModel.Unsupported)) {
+    if (!(type instanceof TypeModel.Unsupported || type instanceof TypeModel.Anything)) {
       String name = JsonText.quote(Keywords.jsonType(type));
       boolean isBoth = isNullable && !(type instanceof TypeModel.Nothing);
       schema.raw("type", isBoth ? "[" + name + ",\"null\"]" : name);

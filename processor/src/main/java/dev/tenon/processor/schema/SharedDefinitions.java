@@ -3,6 +3,7 @@ package dev.tenon.processor.schema;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.json.JsonText;
 import dev.tenon.processor.model.Parts;
 import dev.tenon.processor.model.TypeModel;
 import java.util.HashSet;
@@ -14,8 +15,8 @@ import java.util.function.Function;
 
 /** The types of one schema that are described once, in {@code $defs}, and referred to by name. */
 final class SharedDefinitions {
-  private final Map<TypeModel.Definition, Boolean> recursive = new IdentityHashMap<>();
-  private final Map<TypeModel.Definition, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeModel.Definition, Boolean> recursive = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeModel.Definition, String> names = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> schemas = new LinkedHashMap<>();
 

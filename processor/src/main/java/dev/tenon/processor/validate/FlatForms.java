@@ -1,6 +1,7 @@
 package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Nearest;
 import dev.tenon.processor.diagnostic.QuestionProblem;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FormModel;
@@ -47,7 +48,10 @@ final class FlatForms implements Rule {
   }
 
   private static void check(FormModel form, PropertyModel component, Diagnostics diagnostics) {
-    String instead = instead(component.type().present());
+    String instead =
+        component.type() instanceof TypeModel.Presence
+            ? "an Optional"
+            : instead(component.type().present());
     if (instead != null) {
       diagnostics.reportFor(
           form.origin(),
@@ -82,6 +86,9 @@ final class FlatForms implements Rule {
     }
     if (type instanceof TypeModel.Nothing) {
       return "no component at all";
+    }
+    if (type instanceof TypeModel.Anything) {
+      return "a type that says what is expected";
     }
     if (type instanceof TypeModel.Dictionary || type instanceof StructureModel) {
       return "its parts as components of the form itself";

@@ -30,6 +30,7 @@ record Arguments(
     STDIO,
     HTTP,
     LIST,
+    CONTRACT,
     CALL,
     HELP,
     VERSION
@@ -68,27 +69,35 @@ record Arguments(
     if (parsed.hasMatchedOption("--version")) {
       return Mode.VERSION;
     }
-    String http = first(parsed, "--http", "--port", "--host");
-    String other = first(parsed, "--list", "--call");
-    if (parsed.hasMatchedOption("--list") && parsed.hasMatchedOption("--call")) {
-      throw new UsageException("--list and --call cannot be used together");
+    List<String> overHttp = matched(parsed, "--http", "--port", "--host");
+    String http = overHttp.isEmpty() ? null : overHttp.get(0);
+    List<String> others = matched(parsed, "--list", "--call", "--contract");
+    if (others.size() > 1) {
+      throw new UsageException(
+          others.get(0) + " and " + others.get(1) + " cannot be used together");
     }
+    String other = others.isEmpty() ? null : others.get(0);
     if (http != null && other != null) {
       throw new UsageException(http + " serves HTTP and cannot be used together with " + other);
     }
     if (other != null) {
-      return other.equals("--list") ? Mode.LIST : Mode.CALL;
+      return switch (other) {
+        case "--list" -> Mode.LIST;
+        case "--call" -> Mode.CALL;
+        default -> Mode.CONTRACT;
+      };
     }
     return http != null ? Mode.HTTP : Mode.STDIO;
   }
 
-  private static @Nullable String first(ParseResult parsed, String... options) {
+  private static List<String> matched(ParseResult parsed, String... options) {
+    List<String> matched = new ArrayList<>();
     for (String option : options) {
       if (parsed.hasMatchedOption(option)) {
-        return option;
+        matched.add(option);
       }
     }
-    return null;
+    return matched;
   }
 
   private static List<String> unknown(List<String> words, CommandLine commandLine) {

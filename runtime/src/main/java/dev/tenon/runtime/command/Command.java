@@ -3,6 +3,7 @@ package dev.tenon.runtime.command;
 import dev.tenon.runtime.config.Settings;
 import dev.tenon.runtime.config.SettingsReader;
 import dev.tenon.runtime.config.Sources;
+import dev.tenon.runtime.contract.ContractMismatchException;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.io.IOException;
@@ -67,7 +68,7 @@ public final class Command {
       return run(Arguments.parse(info, args));
     } catch (UsageException e) {
       return refuse(e);
-    } catch (IOException e) {
+    } catch (IOException | ContractMismatchException e) {
       terminal.err().println(info.name() + ": " + e.getMessage());
       return FAILED;
     }
@@ -91,6 +92,12 @@ public final class Command {
       case HTTP -> operations.serveHttp(settings);
       case LIST -> {
         terminal.out().print(SurfaceList.of(info, registry));
+        yield OK;
+      }
+      case CONTRACT -> {
+        byte[] contract = operations.contract();
+        terminal.out().write(contract, 0, contract.length);
+        terminal.out().flush();
         yield OK;
       }
       case CALL -> new ToolCall(registry, settings, operations, terminal).run(arguments);

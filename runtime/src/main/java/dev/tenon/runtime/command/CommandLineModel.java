@@ -58,6 +58,10 @@ final class CommandLineModel {
             "TOOL",
             "Call a tool and print its result. Its arguments follow as a JSON object; none are the"
                 + " same as {}, and - reads them from standard input."),
+        flag(
+            "--contract",
+            "Print the contract that the server was compiled with: the text of everything that it"
+                + " offers, with digests."),
         flag("--help", "Print this text."),
         flag("--version", "Print the server's name and version."));
   }
@@ -88,7 +92,8 @@ final class CommandLineModel {
             "  " + name + " [SETTINGS]",
             "  " + name + " --http [SETTINGS]",
             "  " + name + " --list",
-            "  " + name + " --call TOOL [JSON | -]")
+            "  " + name + " --call TOOL [JSON | -]",
+            "  " + name + " --contract")
         .sortOptions(false)
         .footer(
             "",

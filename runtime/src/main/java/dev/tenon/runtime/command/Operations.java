@@ -23,6 +23,14 @@ public interface Operations {
   int serveHttp(Settings settings) throws IOException;
 
   /**
+   * Reads what the server was compiled with.
+   *
+   * @return the contract, byte for byte
+   * @throws IOException when there is none; the message is shown to the user
+   */
+  byte[] contract() throws IOException;
+
+  /**
    * Answers one JSON-RPC request of revision 2026-07-28, as if a client had sent it.
    *
    * @return the response

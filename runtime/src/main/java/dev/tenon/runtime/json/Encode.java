@@ -44,6 +44,14 @@ public final class Encode {
     out.writeNumber(value);
   }
 
+  /**
+   * Writes a value that is declared as {@code Object}: a map, collection, array, text, number,
+   * boolean, null, or a type of the Java library that is text on the wire. Throws for all others.
+   */
+  public static void anything(JsonGenerator out, @Nullable Object value) {
+    AnyValue.write(out, value, AnyValue.MAX_DEPTH);
+  }
+
   /** Writes a number within {@code range}. */
   public static void number(JsonGenerator out, double value, Range range) {
     if (Double.isFinite(value)) {
@@ -81,7 +89,7 @@ public final class Encode {
   /** Writes a whole number from {@code min} to {@code max}. */
   public static void integer(JsonGenerator out, long value, long min, long max) {
     if (value < min || value > max) {
-      throw invalid(out, JsonReader.wholeNumber(min, max), Long.toString(value));
+      throw invalid(out, Expected.wholeNumber(min, max), Long.toString(value));
     }
     out.writeNumber(value);
   }

@@ -161,7 +161,7 @@ public final class JsonReader {
         return value.longValueExact();
       }
     }
-    mismatch(wholeNumber(min, max));
+    mismatch(Expected.wholeNumber(min, max));
     return 0;
   }
 
@@ -285,9 +285,22 @@ public final class JsonReader {
     return violations.count() == before ? timely(year, moment) : null;
   }
 
+  /**
+   * Reads any value: a map, list, {@code String}, {@code Long}, {@code BigInteger}, {@code
+   * BigDecimal}, {@code Boolean} or null. Maps and lists are unmodifiable, at most 200 levels deep.
+   */
+  public @Nullable Object anything() {
+    return AnyValue.read(this, AnyValue.MAX_DEPTH);
+  }
+
+  /** Reads any value as its text, or notes the violation and returns null. */
+  public @Nullable RawJson raw() {
+    return new WholeValue(this).read();
+  }
+
   /** Notes that the value just read is none of {@code allowed}. */
   public void notOneOf(String... allowed) {
-    mismatch(oneOf(allowed));
+    mismatch(Expected.oneOf(allowed));
   }
 
   /** Notes that {@code key}, a property name of the map just being read, is not allowed. */
@@ -325,6 +338,12 @@ public final class JsonReader {
         path(), message == null ? "is not valid" : "is not valid: " + Violations.clip(message), "");
   }
 
+  /** Notes what another check found in the arguments just read; returns whether that is nothing. */
+  public boolean passes(Violations found) {
+    violations.addAll(found);
+    return found.isEmpty();
+  }
+
   /** What it reads from; stands at a value's first token. */
   JsonParser parser() {
     return in;
@@ -343,23 +362,6 @@ public final class JsonReader {
         place + joint + part,
         Violations.clip(expected),
         actual.isEmpty() ? "" : Violations.clip(actual));
-  }
-
-  static String oneOf(String... allowed) {
-    return "must be one of \"" + String.join("\", \"", allowed) + "\"";
-  }
-
-  static String wholeNumber(long min, long max) {
-    if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
-      return "must be a whole number of 64 bits";
-    }
-    if (max == Long.MAX_VALUE) {
-      return "must be a whole number of at least " + min;
-    }
-    if (min == Long.MIN_VALUE) {
-      return "must be a whole number of at most " + max;
-    }
-    return "must be a whole number from " + min + " to " + max;
   }
 
   private @Nullable BigDecimal anyNumber() {

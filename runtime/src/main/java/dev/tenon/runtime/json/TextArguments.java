@@ -143,7 +143,7 @@ public final class TextArguments {
         && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
       return value.longValueExact();
     }
-    mismatch(name, JsonReader.wholeNumber(min, max));
+    mismatch(name, Expected.wholeNumber(min, max));
     return 0;
   }
 
@@ -218,7 +218,13 @@ public final class TextArguments {
 
   /** Notes that the argument is none of {@code allowed}. */
   public void notOneOf(String name, String... allowed) {
-    mismatch(name, JsonReader.oneOf(allowed));
+    mismatch(name, Expected.oneOf(allowed));
+  }
+
+  /** Notes what another check found in the arguments; returns whether that is nothing. */
+  public boolean passes(Violations found) {
+    violations.addAll(found);
+    return found.isEmpty();
   }
 
   private String value(String name) {

@@ -6,6 +6,7 @@ import dev.tenon.runtime.config.Setting;
 import dev.tenon.runtime.golden.Golden;
 import dev.tenon.runtime.registry.Registry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,9 @@ class CommandTest {
         "--list --http # --http serves HTTP and cannot be used together with --list",
         "--call a --port 1 # --port serves HTTP and cannot be used together with --call",
         "--list --call a # --list and --call cannot be used together",
+        "--contract --list # --list and --contract cannot be used together",
+        "--contract --port 1 # --port serves HTTP and cannot be used together with --contract",
+        "--contract x # unexpected argument \"x\"; --help shows what is possible",
         "--port eighty # port must be a whole number from 0 to 65535, but --port is \"eighty\"",
         "--port -1 # port must be a whole number from 0 to 65535, but --port is \"-1\"",
         "--port --list # Expected parameter for option '--port' but found '--list'; --help shows"
@@ -98,6 +102,21 @@ class CommandTest {
   void versionIsNameAndVersion() {
     assertThat(server.run("--version")).isZero();
     assertThat(server.out()).isEqualTo("orders 1.0.0\n");
+  }
+
+  @Test
+  void contractIsPrintedByteForByte() {
+    server.contract = "{ \"name\" : \"Bücher\"}\n\n";
+    assertThat(server.run("--contract")).isZero();
+    assertThat(server.out.toString(StandardCharsets.UTF_8)).isEqualTo(server.contract);
+    assertThat(server.err() + server.served).isEqualTo("[]");
+  }
+
+  @Test
+  void aContractThatIsMissingIsExplained() {
+    server.failure = new IOException("there is none");
+    assertThat(server.run("--contract")).isEqualTo(Command.FAILED);
+    assertThat(server.out() + server.err()).isEqualTo("orders: there is none\n");
   }
 
   @Test

@@ -111,6 +111,11 @@ class LeanStartTest {
     }
 
     @Override
+    public byte[] contract() {
+      return new byte[0];
+    }
+
+    @Override
     public byte[] answer(Settings settings, byte[] request) {
       return request;
     }

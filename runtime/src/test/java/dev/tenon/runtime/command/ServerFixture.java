@@ -88,6 +88,7 @@ final class ServerFixture implements Operations {
   Map<String, String> environment = Map.of();
   String in = "";
   String response = "{}";
+  String contract = "";
   @Nullable IOException failure;
 
   int run(String... args) {
@@ -120,6 +121,15 @@ final class ServerFixture implements Operations {
   @Override
   public int serveHttp(Settings settings) throws IOException {
     return serve("http", settings);
+  }
+
+  @Override
+  public byte[] contract() throws IOException {
+    IOException failed = failure;
+    if (failed != null) {
+      throw failed;
+    }
+    return contract.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

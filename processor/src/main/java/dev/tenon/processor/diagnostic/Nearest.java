@@ -1,14 +1,14 @@
-package dev.tenon.processor.validate;
+package dev.tenon.processor.diagnostic;
 
 import java.util.Collection;
 import java.util.Locale;
 
 /** Finds what a misspelt name was probably meant to be. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** Says which of {@code known} was probably meant, or which there are. */
-  static String suggestion(String word, Collection<String> known) {
+  public static String suggestion(String word, Collection<String> known) {
     String best = "";
     int bestDistance = Math.max(1, word.length() / 3) + 1;
     for (String candidate : known) {

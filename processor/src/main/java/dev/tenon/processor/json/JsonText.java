@@ -1,15 +1,19 @@
-package dev.tenon.processor.schema;
+package dev.tenon.processor.json;
 
 /** Compact JSON objects, their members in the order in which they are added. */
-final class JsonText {
+public final class JsonText {
   private final StringBuilder out = new StringBuilder("{");
 
-  JsonText text(String name, String value) {
+  /** Starts an object. */
+  public JsonText() {}
+
+  /** Adds a member whose value is a text. */
+  public JsonText text(String name, String value) {
     return raw(name, quote(value));
   }
 
   /** Adds a member whose value is JSON already. */
-  JsonText raw(String name, String json) {
+  public JsonText raw(String name, String json) {
     if (out.length() > 1) {
       out.append(',');
     }
@@ -17,11 +21,16 @@ final class JsonText {
     return this;
   }
 
-  String end() {
+  /** The object. */
+  public String end() {
     return out + "}";
   }
 
-  static String quote(String text) {
+  /**
+   * A JSON text. Quotes, backslashes, control characters and lone surrogates are escaped, and
+   * nothing else is.
+   */
+  public static String quote(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -32,8 +41,8 @@ final class JsonText {
         case '\r' -> quoted.append("\\r");
         case '\t' -> quoted.append("\\t");
         default -> {
-          if (c < ' ') {
-            quoted.append("\\u00").append(c < 16 ? "0" : "").append(Integer.toHexString(c));
+          if (c < ' ' || isLone(text, i)) {
+            quoted.append(String.format("\\u%04x", (int) c));
           } else {
             quoted.append(c);
           }
@@ -43,8 +52,18 @@ final class JsonText {
     return quoted.append('"').toString();
   }
 
+  /** Whether UTF-8 has no bytes for what stands at {@code i}: half of a pair. */
+  private static boolean isLone(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+
   /** A JSON array of texts. */
-  static String array(Iterable<String> texts) {
+  public static String array(Iterable<String> texts) {
     StringBuilder array = new StringBuilder("[");
     for (String text : texts) {
       array.append(array.length() > 1 ? "," : "").append(quote(text));

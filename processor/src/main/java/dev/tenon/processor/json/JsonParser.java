@@ -1,4 +1,4 @@
-package dev.tenon.processor.validate;
+package dev.tenon.processor.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import java.util.Map;
  * Reads JSON (RFC 8259) into maps, lists, texts, numbers, booleans and {@link #NULL}. A name that
  * stands twice in one object is an error.
  */
-final class JsonParser {
+public final class JsonParser {
   /** The value {@code null}. */
-  static final Object NULL = new Object();
+  public static final Object NULL = new Object();
 
   private static final int MAX_DEPTH = 100;
 
@@ -24,7 +24,8 @@ final class JsonParser {
     this.text = text;
   }
 
-  static Object parse(String text) throws SyntaxException {
+  /** Reads all of {@code text}. */
+  public static Object parse(String text) throws SyntaxException {
     JsonParser parser = new JsonParser(text);
     Object value = parser.value();
     parser.skipSpace();
@@ -203,7 +204,7 @@ final class JsonParser {
   }
 
   /** The text is no JSON. */
-  static final class SyntaxException extends Exception {
+  public static final class SyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
 
     SyntaxException(String fault) {
@@ -211,7 +212,7 @@ final class JsonParser {
     }
 
     /** What is wrong with it, and where. */
-    String fault() {
+    public String fault() {
       return String.valueOf(getMessage());
     }
   }

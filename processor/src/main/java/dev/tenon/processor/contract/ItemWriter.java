@@ -1,0 +1,136 @@
+package dev.tenon.processor.contract;
+
+import dev.tenon.processor.model.CompilationModel;
+import dev.tenon.processor.model.CompletionModel;
+import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.HintsModel;
+import dev.tenon.processor.model.MethodModel;
+import dev.tenon.processor.model.PromptModel;
+import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.ResourceModel;
+import dev.tenon.processor.model.ServerModel;
+import dev.tenon.processor.model.TaskModel;
+import dev.tenon.processor.model.ToolModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what the source says as the items of a contract. */
+final class ItemWriter {
+  private final CompilationModel compilation;
+
+  ItemWriter(CompilationModel compilation) {
+    this.compilation = compilation;
+  }
+
+  /**
+   * An item and the method that it comes from.
+   *
+   * @param item the item
+   * @param method the method
+   */
+  record Written(Item item, MethodModel method) {}
+
+  static Item server(ServerModel server) {
+    return new Members()
+        .presentation(server.presentation())
+        .text("instructions", server.instructions())
+        .text("websiteUrl", server.websiteUrl())
+        .icons(server.presentation().icons())
+        .item(ItemKind.SERVER, server.presentation().name());
+  }
+
+  /** The items of the methods of a class. */
+  List<Written> items(FeatureClassModel type) {
+    List<Written> items = new ArrayList<>();
+    for (ToolModel tool : type.tools()) {
+      items.add(new Written(tool(tool), tool.method()));
+    }
+    for (ResourceModel resource : type.resources()) {
+      items.add(new Written(resource(resource), resource.method()));
+      addChoices(items, resource.method(), resource.uri(), false);
+    }
+    for (PromptModel prompt : type.prompts()) {
+      items.add(new Written(prompt(prompt), prompt.method()));
+      addChoices(items, prompt.method(), prompt.presentation().name(), true);
+    }
+    for (CompletionModel completion : type.completions()) {
+      boolean ofPrompt = completion.prompt() != null;
+      Item item = completion(completion.targetName(), ofPrompt, completion.argument());
+      items.add(new Written(item, completion.method()));
+    }
+    return items;
+  }
+
+  private static Item tool(ToolModel tool) {
+    return new Members()
+        .presentation(tool.presentation())
+        .raw("annotations", annotations(tool.hints()))
+        .raw("inputSchema", tool.inputSchema())
+        .raw("outputSchema", tool.outputSchema())
+        .text("task", task(tool.task()))
+        .icons(tool.presentation().icons())
+        .item(ItemKind.TOOL, tool.presentation().name());
+  }
+
+  private static @Nullable String annotations(HintsModel hints) {
+    Members members =
+        new Members()
+            .flag("readOnlyHint", hints.readOnly())
+            .flag("destructiveHint", hints.destructive())
+            .flag("idempotentHint", hints.idempotent())
+            .flag("openWorldHint", hints.openWorld());
+    return members.isEmpty() ? null : members.json();
+  }
+
+  private static @Nullable String task(TaskModel task) {
+    return task == TaskModel.NEVER ? null : task.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Item resource(ResourceModel resource) {
+    boolean isTemplate = resource.template() != null;
+    return new Members()
+        .text(isTemplate ? "uriTemplate" : "uri", resource.uri())
+        .presentation(resource.presentation())
+        .text("mimeType", resource.mimeType())
+        .raw("argumentSchema", isTemplate ? resource.argumentSchema() : null)
+        .icons(resource.presentation().icons())
+        .item(isTemplate ? ItemKind.TEMPLATE : ItemKind.RESOURCE, resource.uri());
+  }
+
+  private static Item prompt(PromptModel prompt) {
+    List<String> arguments = new ArrayList<>();
+    for (PropertyModel argument : prompt.method().arguments()) {
+      arguments.add(
+          new Members()
+              .text("name", argument.name())
+              .text("title", argument.title())
+              .text("description", argument.description())
+              .flag("required", argument.required())
+              .json());
+    }
+    return new Members()
+        .presentation(prompt.presentation())
+        .raw("arguments", arguments.isEmpty() ? null : Members.array(arguments))
+        .raw("argumentSchema", arguments.isEmpty() ? null : prompt.argumentSchema())
+        .icons(prompt.presentation().icons())
+        .item(ItemKind.PROMPT, prompt.presentation().name());
+  }
+
+  private void addChoices(
+      List<Written> items, MethodModel method, String target, boolean ofPrompt) {
+    for (PropertyModel argument : method.arguments()) {
+      if (compilation.isChosen(target, ofPrompt, argument)) {
+        items.add(new Written(completion(target, ofPrompt, argument.name()), method));
+      }
+    }
+  }
+
+  private static Item completion(String target, boolean ofPrompt, String argument) {
+    return new Members()
+        .text(ofPrompt ? "prompt" : "resource", target)
+        .text("argument", argument)
+        .item(ItemKind.COMPLETION, (ofPrompt ? "p" : "r") + '\0' + target + '\0' + argument);
+  }
+}
