@@ -36,7 +36,8 @@ class GoldenTest {
         "asking",
         "constraints",
         "checked",
-        "values"
+        "values",
+        "beans"
       })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));

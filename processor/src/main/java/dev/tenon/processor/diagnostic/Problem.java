@@ -20,6 +20,7 @@ public sealed interface Problem
         SchemaProblem,
         ServerProblem,
         ShapeProblem,
+        StructureProblem,
         TaskProblem,
         TextProblem,
         TypeProblem,
@@ -47,6 +48,7 @@ public sealed interface Problem
     all.addAll(List.of(TextProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
+    all.addAll(List.of(StructureProblem.values()));
     all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
     all.addAll(List.of(ConstraintProblem.values()));

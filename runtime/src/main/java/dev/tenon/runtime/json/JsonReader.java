@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.Year;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -84,19 +83,21 @@ public final class JsonReader {
 
   /** Notes that {@code name} is no property of the object being read, and skips its value. */
   public void unknown(String name, String... known) {
-    String nearest = Suggestion.nearest(name, List.of(known));
-    String expected =
-        nearest != null
-            ? "is not known here; did you mean \"" + nearest + "\"?"
-            : known.length == 0
-                ? "is not known here; nothing is expected"
-                : "is not known here; expected are " + String.join(", ", known);
-    violations.add(Violations.clip(path()), expected, "");
+    violations.add(Violations.clip(path()), Expected.known(name, known), "");
     in.skipChildren();
   }
 
   /** Skips the value of a property that nobody asked for. */
   public void ignored() {
+    in.skipChildren();
+  }
+
+  /** Notes that the property at hand was given before, under another name, and skips its value. */
+  public void givenTwice(String name) {
+    violations.add(
+        Violations.clip(path()),
+        "is the property \"" + name + "\", which was given before under another name",
+        "");
     in.skipChildren();
   }
 
@@ -333,9 +334,7 @@ public final class JsonReader {
 
   /** Notes that a constructor refused the object just read. */
   public void rejected(IllegalArgumentException reason) {
-    String message = reason.getMessage();
-    violations.add(
-        path(), message == null ? "is not valid" : "is not valid: " + Violations.clip(message), "");
+    violations.add(path(), Expected.valid(reason.getMessage()), "");
   }
 
   /** Notes what another check found in the arguments just read; returns whether that is nothing. */
