@@ -49,8 +49,8 @@ public final class BeansMcp {
             new Contract(
                 BeansMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:82233eadbf68f695f97b2d2457d07e9fbdef90bcc49f1bed014537e3a3fdff0b",
-                0x72994dd1))
+                "sha256:8cde38230bf5c9b2ac3efcaf6d67a242b1a8fbdeba3e92155d56cb8b2df4b1d0",
+                0x3151b627))
         .features(new BeansFeatures(beans))
         .closing(beans);
   }

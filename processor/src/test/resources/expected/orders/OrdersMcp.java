@@ -53,8 +53,8 @@ public final class OrdersMcp {
             new Contract(
                 OrdersMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:ab7a999bd1eff4df402ccd081b5d2c5c4766a3ff918c5d4b6fbdadcd241a79ea",
-                0x617e089e))
+                "sha256:d303822f218ee277e8bca89765ed8a4f6d8fb206321bc1ac3f3d12550a0364a3",
+                0xd7e9968d))
         .features(new OrdersFeatures(orders))
         .closing(orders);
   }
