@@ -9,7 +9,9 @@ import javax.tools.Diagnostic;
  * {@code docs/problems.md} has an example of each.
  */
 public sealed interface Problem
-    permits CompletionProblem,
+    permits BudgetProblem,
+        CompletionProblem,
+        ConstraintProblem,
         Fault,
         HeaderProblem,
         MethodProblem,
@@ -50,6 +52,7 @@ public sealed interface Problem
     all.addAll(List.of(StructureProblem.values()));
     all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
+    all.addAll(List.of(ConstraintProblem.values()));
     all.addAll(List.of(ValidatorProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));
@@ -58,6 +61,7 @@ public sealed interface Problem
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));
     all.addAll(List.of(OptionProblem.values()));
+    all.addAll(List.of(BudgetProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;
   }
