@@ -28,7 +28,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"orders", "types", "results", "spread", "asking", "checked", "values", "beans"})
+      strings = {"orders", "types", "results", "spread", "asking", "checked", "values", "beans", "jackson"})
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));
 
