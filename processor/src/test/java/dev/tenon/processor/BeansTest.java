@@ -117,12 +117,11 @@ class BeansTest {
 
     try (JsonParser parser = new Json(Json.DEFAULT_MAX_DEPTH).untrusted(deep, 0, deep.length)) {
       assertThatExceptionOfType(StreamConstraintsException.class)
-          .isThrownBy(
-              () -> {
-                while (parser.nextToken() != null) {
-                  // Only the depth counts.
-                }
-              })
+          .isThrownBy(() -> {
+            while (parser.nextToken() != null) {
+              // Only the depth counts.
+            }
+          })
           .withMessageContaining("(64");
     }
   }

@@ -28,7 +28,18 @@ class GoldenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"orders", "types", "results", "spread", "asking", "checked", "values", "beans", "jackson"})
+      strings = {
+        "orders",
+        "types",
+        "results",
+        "spread",
+        "asking",
+        "constraints",
+        "checked",
+        "values",
+        "beans",
+        "jackson"
+      })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));
 

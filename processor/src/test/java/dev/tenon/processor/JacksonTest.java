@@ -59,14 +59,20 @@ class JacksonTest {
 
     assertThat(ours).isEqualTo(inOurOrder(theirs, ours));
     assertThat(MAPPER.writeValueAsString(MAPPER.readValue(asArguments(ours, tool), javaType)))
-        .isEqualTo(MAPPER.writeValueAsString(MAPPER.readValue(asArguments(theirs, tool), javaType)));
-    assertThat(call(tool, asArguments(theirs, tool))).isEqualTo(call(tool, asArguments(ours, tool)));
+        .isEqualTo(
+            MAPPER.writeValueAsString(MAPPER.readValue(asArguments(theirs, tool), javaType)));
+    assertThat(call(tool, asArguments(theirs, tool)))
+        .isEqualTo(call(tool, asArguments(ours, tool)));
   }
 
   @Test
   void orderIsWhatTheAnnotationsSay() {
-    assertThat(call("book", "{\"isbn13\":\"1\",\"full_title\":\"t\",\"shelf_mark\":\"m\",\"state\":\"LOST\"}"))
-        .isEqualTo("{\"state\":\"LOST\",\"full_title\":\"t\",\"shelf_mark\":\"m\",\"isbn_number\":\"1\"}");
+    assertThat(
+            call(
+                "book",
+                "{\"isbn13\":\"1\",\"full_title\":\"t\",\"shelf_mark\":\"m\",\"state\":\"LOST\"}"))
+        .isEqualTo(
+            "{\"state\":\"LOST\",\"full_title\":\"t\",\"shelf_mark\":\"m\",\"isbn_number\":\"1\"}");
     assertThat(call("mark", "{\"room\":\"r\"}"))
         .isEqualTo("{\"checksum\":\"r3null\",\"room\":\"r\",\"shelf\":3}");
     assertThat(call("kept", "{\"first\":\"f\",\"last\":\"l\",\"password\":\"p\"}"))

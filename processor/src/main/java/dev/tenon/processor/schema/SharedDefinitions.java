@@ -35,8 +35,7 @@ final class SharedDefinitions {
    * @param parts the types directly within a type, in the direction of the schema
    */
   SharedDefinitions(
-      Function<TypeModel.Definition, String> describe,
-      Function<TypeModel, List<TypeModel>> parts) {
+      Function<TypeModel.Definition, String> describe, Function<TypeModel, List<TypeModel>> parts) {
     this.describe = describe;
     this.parts = parts;
   }

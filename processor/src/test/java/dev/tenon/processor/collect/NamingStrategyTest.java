@@ -14,8 +14,26 @@ import tools.jackson.databind.PropertyNamingStrategies.NamingBase;
 class NamingStrategyTest {
   private static final List<String> NAMES =
       List.of(
-          "name", "fullName", "theURLPath", "url", "URL", "aB", "x", "X", "ISBN13", "isbn13Code",
-          "snake_case", "_hidden", "_", "Upper", "aBC", "aBCd", "already_Mixed", "é", "éÀ", "a1B2");
+          "name",
+          "fullName",
+          "theURLPath",
+          "url",
+          "URL",
+          "aB",
+          "x",
+          "X",
+          "ISBN13",
+          "isbn13Code",
+          "snake_case",
+          "_hidden",
+          "_",
+          "Upper",
+          "aBC",
+          "aBCd",
+          "already_Mixed",
+          "é",
+          "éÀ",
+          "a1B2");
 
   static Stream<NamingBase> strategies() {
     return Stream.of(
