@@ -2,6 +2,7 @@ package good.jackson;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class ShelfMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                ShelfMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:4352c3299539aaca6d697d9de3fa40ef70808e1c6b79afac927e3cc3d866377b",
+                0xa38ed955))
         .features(new ShelfFeatures(shelf))
         .closing(shelf);
   }
