@@ -56,7 +56,8 @@ public final class Collector {
         new TypeReader(
             diagnostics,
             new RecordReader(elements, types, diagnostics, javadoc, definitions),
-            new EnumReader(elements, diagnostics, javadoc));
+            new EnumReader(elements, diagnostics, javadoc),
+            new UnionReader(elements, types, diagnostics, definitions));
     this.classes = new FeatureClassReader(elements, types, diagnostics, reader, javadoc);
     this.forms = new FormReader(diagnostics, reader);
     this.asked = new AskedForms(diagnostics, forms, formCalls);

@@ -32,8 +32,10 @@ final class TypeReader {
   private final ConstraintReader constraints;
   private final RecordReader records;
   private final EnumReader enums;
+  private final UnionReader unions;
 
-  TypeReader(Diagnostics diagnostics, RecordReader records, EnumReader enums) {
+  TypeReader(Diagnostics diagnostics, RecordReader records, EnumReader enums, UnionReader unions) {
+    this.unions = unions;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
     this.records = records;
@@ -178,6 +180,13 @@ final class TypeReader {
   }
 
   private TypeModel userType(DeclaredType type, TypeElement element, Site site) {
+    return unions.isUnion(element)
+        ? unions.read(type, element, this, site)
+        : structure(type, element, site);
+  }
+
+  /** Reads a type that is no union, or that is read as one of a union. */
+  TypeModel structure(DeclaredType type, TypeElement element, Site site) {
     ElementKind kind = element.getKind();
     if (kind != ElementKind.ENUM && kind != ElementKind.RECORD) {
       return unsupported(type, site, reason(element), remedy(element));

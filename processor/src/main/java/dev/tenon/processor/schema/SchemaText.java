@@ -5,8 +5,10 @@ import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
+import dev.tenon.processor.model.UnionModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON Schema 2020-12: compact, and the same bytes for the same model. */
@@ -33,7 +35,7 @@ final class SchemaText {
   /** The schema of an object with these properties. */
   String object(List<PropertyModel> properties) {
     JsonText schema = new JsonText();
-    addObject(schema, properties, false, null);
+    addObject(schema, properties, false, null, null);
     shared.addTo(schema);
     return schema.end();
   }
@@ -42,7 +44,11 @@ final class SchemaText {
   String value(TypeModel type, boolean isNullable) {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure && !isNullable) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), null);
+      addObject(schema, properties(structure), structure.ignoresUnknown(), null, null);
+    } else if (type instanceof UnionModel union && !isNullable) {
+      // All variants are objects; that a client reads without looking into them.
+      schema.text("type", "object");
+      addUnion(schema, union, null);
     } else {
       describe(schema, type, isNullable, null);
     }
@@ -54,12 +60,20 @@ final class SchemaText {
       JsonText schema,
       List<PropertyModel> properties,
       boolean ignoresUnknown,
-      @Nullable PropertyModel itself) {
+      @Nullable PropertyModel itself,
+      UnionModel.@Nullable Tag tag) {
     schema.text("type", "object");
     addProperty(schema, itself, null);
     JsonText members = new JsonText();
     List<String> required = new ArrayList<>();
+    if (tag != null) {
+      members.raw(tag.property(), new JsonText().text("const", tag.value()).end());
+      required.add(tag.property());
+    }
     for (PropertyModel property : properties) {
+      if (tag != null && property.name().equals(tag.property())) {
+        continue;
+      }
       members.raw(property.name(), property(property));
       if (isRequired(property)) {
         required.add(property.name());
@@ -125,7 +139,11 @@ final class SchemaText {
       return;
     }
     if (type instanceof StructureModel structure) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), property);
+      addObject(schema, properties(structure), structure.ignoresUnknown(), property, null);
+      return;
+    }
+    if (type instanceof UnionModel union) {
+      addUnion(schema, union, property);
       return;
     }
     if (!(type instanceof TypeModel.Unsupported || type instanceof TypeModel.Anything)) {
@@ -139,9 +157,31 @@ final class SchemaText {
   private String definition(TypeModel.Definition type) {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), null);
+      addObject(schema, properties(structure), structure.ignoresUnknown(), null, null);
+    } else if (type instanceof UnionModel union) {
+      addUnion(schema, union, null);
     }
     return schema.end();
+  }
+
+  private void addUnion(JsonText schema, UnionModel union, @Nullable PropertyModel property) {
+    if (union.description() != null && (property == null || property.description() == null)) {
+      schema.text("description", union.description());
+    }
+    addProperty(schema, property, null);
+    StringJoiner variants = new StringJoiner(",", "[", "]");
+    for (UnionModel.Variant variant : union.variants()) {
+      StructureModel type = variant.type();
+      JsonText object = new JsonText();
+      addObject(
+          object,
+          properties(type),
+          type.ignoresUnknown(),
+          null,
+          new UnionModel.Tag(union.property(), variant.tag()));
+      variants.add(object.end());
+    }
+    schema.raw("oneOf", variants.toString());
   }
 
   private static void addProperty(

@@ -26,6 +26,7 @@ public final class Rules {
           new FlatForms(),
           new ClearQuestions(),
           new HandWrittenSchemas(),
+          new DistinctVariants(),
           new ReportedProgress());
 
   /** Makes the list. */

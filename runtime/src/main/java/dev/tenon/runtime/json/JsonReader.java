@@ -20,8 +20,10 @@ import tools.jackson.core.TokenStreamContext;
 public final class JsonReader {
   static final int MAX_EXPONENT = 1_000;
 
-  private final JsonParser in;
   private final Violations violations;
+  private JsonParser in;
+  private @Nullable Replay replay;
+  private boolean isAtProperties;
 
   /**
    * @param in stands at the first token of the document
@@ -44,12 +46,59 @@ public final class JsonReader {
 
   /** Enters an object. Otherwise notes the violation, skips the value and returns false. */
   public boolean beginObject() {
+    if (isAtProperties) {
+      isAtProperties = false;
+      return true;
+    }
     return in.currentToken() == JsonToken.START_OBJECT || mismatch("must be an object");
+  }
+
+  /**
+   * Looks into an object for what it is; after that the object can be read without the property
+   * that says so.
+   *
+   * @param property the property that says it
+   * @param tags what it may say
+   * @return what it says, or null when a violation was noted and the value skipped
+   */
+  public @Nullable String variant(String property, String... tags) {
+    return beginObject() ? new VariantTag(property, false, List.of(tags)).find(this) : null;
+  }
+
+  /** Like {@link #variant}, but after that the object can be read with that property. */
+  public @Nullable String variantWith(String property, String... tags) {
+    return beginObject() ? new VariantTag(property, true, List.of(tags)).find(this) : null;
+  }
+
+  /** The next object to begin has begun: its properties are read next. */
+  void beginAtProperties() {
+    isAtProperties = true;
+  }
+
+  /** Reads an object again, and what comes after it afterwards. */
+  void begin(Replay again) {
+    replay = again;
+    in = again.begin();
+  }
+
+  @Nullable Replay replay() {
+    return replay;
   }
 
   /** Moves to the value of the next property and returns its name, or null at the object's end. */
   public @Nullable String nextName() {
     String name = in.nextName();
+    if (replay != null) {
+      if (name == null && in.streamReadContext().inRoot()) {
+        in.close();
+        in = replay.outer();
+        replay = replay.before();
+      } else if (name != null && replay.hides(name, in)) {
+        in.nextToken();
+        in.skipChildren();
+        return nextName();
+      }
+    }
     if (name != null) {
       in.nextToken();
     }
@@ -86,8 +135,12 @@ public final class JsonReader {
 
   /** Notes that the object just read lacks the required property {@code name}. */
   public void missing(String name) {
+    missing(name, "is required");
+  }
+
+  void missing(String name, String expected) {
     String parent = path();
-    violations.add(parent.isEmpty() ? name : parent + "." + name, "is required", "");
+    violations.add(parent.isEmpty() ? name : parent + "." + name, expected, "");
   }
 
   /** Reads a boolean. */
@@ -315,8 +368,9 @@ public final class JsonReader {
     };
   }
 
-  private String path() {
-    StringBuilder path = new StringBuilder();
+  /** Where the current value is. */
+  String path() {
+    StringBuilder path = new StringBuilder(replay == null ? "" : replay.path());
     appendPath(in.streamReadContext(), path);
     return path.toString();
   }
