@@ -27,7 +27,10 @@ class GoldenTest {
       Pattern.compile("/CLASS_OUTPUT/META-INF/tenon/(?:([^/]+)/)?contract\\.json");
 
   @ParameterizedTest
-  @ValueSource(strings = {"orders", "types", "results", "spread", "asking", "values", "unions"})
+  @ValueSource(
+      strings = {
+        "orders", "types", "results", "spread", "asking", "checked", "values", "unions"
+      })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));
 

@@ -52,13 +52,16 @@ public final class Collector {
   public Collector(Elements elements, Types types, Diagnostics diagnostics, FormCalls formCalls) {
     this.diagnostics = diagnostics;
     JavadocReader javadoc = new JavadocReader(elements);
+    CustomConstraints constraints = new CustomConstraints(elements, types, diagnostics);
     TypeReader reader =
         new TypeReader(
             diagnostics,
             new RecordReader(elements, types, diagnostics, javadoc, definitions),
             new EnumReader(elements, diagnostics, javadoc),
-            new UnionReader(elements, types, diagnostics, definitions));
-    this.classes = new FeatureClassReader(elements, types, diagnostics, reader, javadoc);
+            new UnionReader(elements, types, diagnostics, definitions),
+            new ClassConstraints(constraints));
+    this.classes =
+        new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);
     this.forms = new FormReader(diagnostics, reader);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
     this.servers = new ServerReader(elements);
