@@ -28,9 +28,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "orders", "types", "results", "spread", "asking", "checked", "values", "unions"
-      })
+      strings = {"orders", "types", "results", "spread", "asking", "checked", "values", "unions"})
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));
 
