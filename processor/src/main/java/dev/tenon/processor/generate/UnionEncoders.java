@@ -26,8 +26,12 @@ final class UnionEncoders {
     List.of("out", "value").forEach(names::newName);
     CodeBlock.Builder code = CodeBlock.builder();
     List<String> classes = new ArrayList<>();
+    CodeBlock itself = null;
     for (UnionModel.Variant variant : type.variants()) {
-      String simpleName = variant.type().name().simpleName();
+      if (variant.type().type().equals(type.type())) {
+        itself = CodeBlock.of("$L(out, value)", variant(type, variant));
+        continue;
+      }
       String local = names.newName(MethodCalls.variable(variant.type().name()), variant);
       CodeBlock test = CodeBlock.of("if (value instanceof $T $L)", variant.type().type(), local);
       if (classes.isEmpty()) {
@@ -36,12 +40,18 @@ final class UnionEncoders {
         code.nextControlFlow("else $L", test);
       }
       code.addStatement("$L(out, $L)", variant(type, variant), local);
-      classes.add(simpleName);
+      classes.add(variant.type().name().simpleName());
     }
-    code.nextControlFlow("else")
-        .addStatement(
-            "throw $T.noneOf(value, $L)", RuntimeNames.ENCODE, Literals.texts(classes, false))
-        .endControlFlow();
+    CodeBlock other =
+        itself == null
+            ? CodeBlock.of(
+                "throw $T.noneOf(value, $L)", RuntimeNames.ENCODE, Literals.texts(classes, false))
+            : itself;
+    if (classes.isEmpty()) {
+      code.addStatement(other);
+    } else {
+      code.nextControlFlow("else").addStatement(other).endControlFlow();
+    }
     return Encoders.encoder(name, type.type(), "value").addCode(code.build()).build();
   }
 
