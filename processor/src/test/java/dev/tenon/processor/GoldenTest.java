@@ -28,7 +28,9 @@ class GoldenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"orders", "types", "results", "spread", "asking", "checked", "values", "unions"})
+      strings = {
+        "orders", "types", "results", "spread", "asking", "checked", "values", "beans", "unions"
+      })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));
 

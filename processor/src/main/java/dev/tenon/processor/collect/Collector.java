@@ -56,9 +56,9 @@ public final class Collector {
     TypeReader reader =
         new TypeReader(
             diagnostics,
-            new RecordReader(elements, types, diagnostics, javadoc, definitions),
+            new StructureReader(elements, types, diagnostics, javadoc, definitions),
             new EnumReader(elements, diagnostics, javadoc),
-            new UnionReader(elements, types, diagnostics, definitions),
+            new UnionReader(elements, types, diagnostics, javadoc, definitions),
             new ClassConstraints(constraints));
     this.classes =
         new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);

@@ -32,13 +32,13 @@ final class TypeReader {
   private final Diagnostics diagnostics;
   private final ConstraintReader constraints;
   private final ClassConstraints custom;
-  private final RecordReader records;
+  private final StructureReader structures;
   private final EnumReader enums;
   private final UnionReader unions;
 
   TypeReader(
       Diagnostics diagnostics,
-      RecordReader records,
+      StructureReader structures,
       EnumReader enums,
       UnionReader unions,
       ClassConstraints custom) {
@@ -46,7 +46,7 @@ final class TypeReader {
     this.custom = custom;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
-    this.records = records;
+    this.structures = structures;
     this.enums = enums;
   }
 
@@ -197,7 +197,10 @@ final class TypeReader {
   TypeModel structure(DeclaredType type, TypeElement element, Site site) {
     ElementKind kind = element.getKind();
     if (kind != ElementKind.ENUM && kind != ElementKind.RECORD) {
-      return unsupported(type, site, reason(element), remedy(element));
+      Beans.Refusal refusal = Beans.refusal(element);
+      if (refusal != null) {
+        return unsupported(type, site, refusal.reason(), refusal.remedy());
+      }
     }
     if (!Visibility.isVisible(element, site.packageName())) {
       diagnostics.reportFor(
@@ -211,7 +214,7 @@ final class TypeReader {
     }
     return kind == ElementKind.ENUM
         ? enums.read(element, site)
-        : checked(records.read(type, element, this, site), element, site);
+        : checked(structures.read(type, element, this, site), element, site);
   }
 
   private TypeModel checked(TypeModel model, TypeElement element, Site site) {
@@ -240,28 +243,6 @@ final class TypeReader {
         reason,
         remedy);
     return new TypeModel.Unsupported(TypeName.get(type));
-  }
-
-  private static String reason(TypeElement element) {
-    String name = element.getQualifiedName().toString();
-    if (name.equals("java.lang.CharSequence")) {
-      return "it is no concrete type";
-    }
-    return element.getKind().isInterface() ? "it is an interface" : "it is a class but no record";
-  }
-
-  private static String remedy(TypeElement element) {
-    String name = element.getQualifiedName().toString();
-    if (name.equals("java.lang.CharSequence")) {
-      return "String";
-    }
-    if (name.startsWith("java.util.") && name.endsWith("List")) {
-      return "List";
-    }
-    if (name.startsWith("java.util.") && name.endsWith("Set")) {
-      return "Set";
-    }
-    return name.startsWith("java.util.") && name.endsWith("Map") ? "Map" : "a record";
   }
 
   /** The type as it is written in messages: without annotations. */

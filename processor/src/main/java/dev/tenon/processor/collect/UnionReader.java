@@ -3,7 +3,7 @@ package dev.tenon.processor.collect;
 import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.ShapeProblem;
-import dev.tenon.processor.model.AnnotationNames;
+import dev.tenon.processor.model.JacksonNames;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
 import dev.tenon.processor.model.UnionModel;
@@ -23,9 +23,16 @@ final class UnionReader {
   private final Elements elements;
   private final Diagnostics diagnostics;
   private final Definitions definitions;
+  private final JavadocReader javadoc;
   private final Variants variants;
 
-  UnionReader(Elements elements, Types types, Diagnostics diagnostics, Definitions definitions) {
+  UnionReader(
+      Elements elements,
+      Types types,
+      Diagnostics diagnostics,
+      JavadocReader javadoc,
+      Definitions definitions) {
+    this.javadoc = javadoc;
     this.elements = elements;
     this.diagnostics = diagnostics;
     this.definitions = definitions;
@@ -56,7 +63,7 @@ final class UnionReader {
     UnionModel union =
         new UnionModel(TypeReader.plain(type), ClassName.get(element), style.discriminator());
     definitions.put(own, union);
-    Site inside = site.inside(name, TypeReader.display(type));
+    Site inside = site.inside(name, element.getQualifiedName().toString());
     Map<DeclaredType, Variants.Named> found = variants.of(type, element);
     for (AnnotationReader refused : variants.namesWithAliases(element)) {
       diagnostics.reportFor(
@@ -83,9 +90,10 @@ final class UnionReader {
         read.add(new UnionModel.Variant(tag == null ? defaultTag(variant, style) : tag, structure));
       }
     }
-    AnnotationReader described =
-        AnnotationReader.of(element, AnnotationNames.JSON_CLASS_DESCRIPTION);
-    union.complete(read, described == null ? null : described.text("value"), isDeprecated);
+    AnnotationReader described = AnnotationReader.of(element, JacksonNames.CLASS_DESCRIPTION);
+    String description = described == null ? null : described.text("value");
+    union.complete(
+        read, description == null ? javadoc.of(element).description() : description, isDeprecated);
     return union;
   }
 
@@ -138,7 +146,7 @@ final class UnionReader {
   /** {@code @JsonTypeInfo} of the type, or of one that it extends or implements. */
   private static @Nullable AnnotationReader info(TypeElement element) {
     for (TypeElement type : Supertypes.of(element)) {
-      AnnotationReader info = AnnotationReader.of(type, AnnotationNames.JSON_TYPE_INFO);
+      AnnotationReader info = AnnotationReader.of(type, JacksonNames.TYPE_INFO);
       if (info != null) {
         return info;
       }

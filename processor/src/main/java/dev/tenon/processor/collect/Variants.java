@@ -1,7 +1,7 @@
 package dev.tenon.processor.collect;
 
 import com.google.auto.common.MoreTypes;
-import dev.tenon.processor.model.AnnotationNames;
+import dev.tenon.processor.model.JacksonNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ final class Variants {
     }
     Map<DeclaredType, Named> variants = new LinkedHashMap<>();
     for (TypeElement variant : order) {
-      AnnotationReader named = AnnotationReader.of(variant, AnnotationNames.JSON_TYPE_NAME);
+      AnnotationReader named = AnnotationReader.of(variant, JacksonNames.TYPE_NAME);
       String name = named == null ? null : named.text("value");
       variants.put(
           Objects.requireNonNull(found.get(variant)),
@@ -109,7 +109,7 @@ final class Variants {
   }
 
   private static List<AnnotationReader> listed(TypeElement element) {
-    AnnotationReader listed = AnnotationReader.of(element, AnnotationNames.JSON_SUB_TYPES);
+    AnnotationReader listed = AnnotationReader.of(element, JacksonNames.SUB_TYPES);
     return listed == null ? List.of() : listed.annotations("value");
   }
 

@@ -28,19 +28,6 @@ public final class AnnotationNames {
   /** {@code @McpForm}. */
   public static final String FORM = "dev.tenon.McpForm";
 
-  /** {@code @JsonTypeInfo} of Jackson. */
-  public static final String JSON_TYPE_INFO = "com.fasterxml.jackson.annotation.JsonTypeInfo";
-
-  /** {@code @JsonSubTypes} of Jackson. */
-  public static final String JSON_SUB_TYPES = "com.fasterxml.jackson.annotation.JsonSubTypes";
-
-  /** {@code @JsonTypeName} of Jackson. */
-  public static final String JSON_TYPE_NAME = "com.fasterxml.jackson.annotation.JsonTypeName";
-
-  /** {@code @JsonClassDescription} of Jackson. */
-  public static final String JSON_CLASS_DESCRIPTION =
-      "com.fasterxml.jackson.annotation.JsonClassDescription";
-
   /** The package of the standard constraints, with its dot. */
   public static final String CONSTRAINTS = "jakarta.validation.constraints.";
 

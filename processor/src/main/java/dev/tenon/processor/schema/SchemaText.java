@@ -1,6 +1,7 @@
 package dev.tenon.processor.schema;
 
 import dev.tenon.processor.json.JsonText;
+import dev.tenon.processor.model.Inclusion;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
@@ -35,7 +36,7 @@ final class SchemaText {
   /** The schema of an object with these properties. */
   String object(List<PropertyModel> properties) {
     JsonText schema = new JsonText();
-    addObject(schema, properties, false, null, null);
+    addObject(schema.text("type", "object"), properties, false, null);
     shared.addTo(schema);
     return schema.end();
   }
@@ -44,7 +45,7 @@ final class SchemaText {
   String value(TypeModel type, boolean isNullable) {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure && !isNullable) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), null, null);
+      addObject(schema, structure, null);
     } else if (type instanceof UnionModel union && !isNullable) {
       // All variants are objects; that a client reads without looking into them.
       schema.text("type", "object");
@@ -56,14 +57,23 @@ final class SchemaText {
     return schema.end();
   }
 
+  /** What a property is itself described as goes before what its class is. */
+  private void addObject(
+      JsonText schema, StructureModel structure, @Nullable PropertyModel property) {
+    schema.text("type", "object");
+    addProperty(schema, property, null);
+    boolean isDescribed = property != null && property.description() != null;
+    if (!isDescribed && structure.description() != null) {
+      schema.text("description", structure.description());
+    }
+    addObject(schema, properties(structure), structure.ignoresUnknown(), null);
+  }
+
   private void addObject(
       JsonText schema,
       List<PropertyModel> properties,
       boolean ignoresUnknown,
-      @Nullable PropertyModel itself,
       UnionModel.@Nullable Tag tag) {
-    schema.text("type", "object");
-    addProperty(schema, itself, null);
     JsonText members = new JsonText();
     List<String> required = new ArrayList<>();
     if (tag != null) {
@@ -102,8 +112,11 @@ final class SchemaText {
       return describe(presence.value(), true, property);
     }
     TypeModel present = type instanceof TypeModel.Maybe maybe ? maybe.value() : type;
-    // A result leaves out what is null.
-    boolean isNullable = property.nullable() && direction == Direction.IN;
+    boolean isNullable =
+        direction == Direction.IN
+            ? property.nullable()
+            // A result leaves out what is null.
+            : property.inclusion() == Inclusion.ALWAYS && property.hasNothing();
     return describe(present, isNullable, property);
   }
 
@@ -139,7 +152,7 @@ final class SchemaText {
       return;
     }
     if (type instanceof StructureModel structure) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), property, null);
+      addObject(schema, structure, property);
       return;
     }
     if (type instanceof UnionModel union) {
@@ -157,7 +170,7 @@ final class SchemaText {
   private String definition(TypeModel.Definition type) {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), null, null);
+      addObject(schema, structure, null);
     } else if (type instanceof UnionModel union) {
       addUnion(schema, union, null);
     }
@@ -172,12 +185,14 @@ final class SchemaText {
     StringJoiner variants = new StringJoiner(",", "[", "]");
     for (UnionModel.Variant variant : union.variants()) {
       StructureModel type = variant.type();
-      JsonText object = new JsonText();
+      JsonText object = new JsonText().text("type", "object");
+      if (type.description() != null) {
+        object.text("description", type.description());
+      }
       addObject(
           object,
           properties(type),
           type.ignoresUnknown(),
-          null,
           new UnionModel.Tag(union.property(), variant.tag()));
       variants.add(object.end());
     }

@@ -19,6 +19,7 @@ public final class Rules {
           new DescribedArguments(),
           new ConsistentHints(),
           new TextArguments(),
+          new ConstructibleArguments(),
           new FittingDefaults(),
           new AbsoluteUris(),
           new MatchingVariables(),
