@@ -29,7 +29,16 @@ class GoldenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "orders", "types", "results", "spread", "asking", "checked", "values", "beans", "unions"
+        "orders",
+        "types",
+        "results",
+        "spread",
+        "asking",
+        "constraints",
+        "checked",
+        "values",
+        "beans",
+        "unions"
       })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));

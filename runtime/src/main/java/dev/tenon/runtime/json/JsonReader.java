@@ -2,11 +2,14 @@ package dev.tenon.runtime.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
 
 /**
  * What generated decoders read arguments from. It never throws for a value that does not fit: the
@@ -21,17 +24,28 @@ public final class JsonReader {
   static final int MAX_EXPONENT = 1_000;
 
   private final Violations violations;
-  private JsonParser in;
-  private @Nullable Replay replay;
-  private boolean isAtProperties;
+  private final Clock clock;
+  private final Cursor cursor;
 
   /**
+   * Reads by the clock of the system.
+   *
    * @param in stands at the first token of the document
    * @param violations where violations are noted
    */
   public JsonReader(JsonParser in, Violations violations) {
-    this.in = in;
+    this(in, violations, InstantSource.system());
+  }
+
+  /**
+   * @param in stands at the first token of the document
+   * @param violations where violations are noted
+   * @param now tells past from future
+   */
+  public JsonReader(JsonParser in, Violations violations, InstantSource now) {
+    this.cursor = new Cursor(in);
     this.violations = violations;
+    this.clock = now.withZone(ZoneId.systemDefault());
   }
 
   /** How many violations were noted so far; a decoder compares it before and after a part. */
@@ -41,16 +55,12 @@ public final class JsonReader {
 
   /** Whether the value is JSON null. */
   public boolean isNull() {
-    return in.currentToken() == JsonToken.VALUE_NULL;
+    return parser().currentToken() == JsonToken.VALUE_NULL;
   }
 
   /** Enters an object. Otherwise notes the violation, skips the value and returns false. */
   public boolean beginObject() {
-    if (isAtProperties) {
-      isAtProperties = false;
-      return true;
-    }
-    return in.currentToken() == JsonToken.START_OBJECT || mismatch("must be an object");
+    return cursor.isInObject() || mismatch("must be an object");
   }
 
   /**
@@ -70,67 +80,30 @@ public final class JsonReader {
     return beginObject() ? new VariantTag(property, true, List.of(tags)).find(this) : null;
   }
 
-  /** The next object to begin has begun: its properties are read next. */
-  void beginAtProperties() {
-    isAtProperties = true;
-  }
-
-  /** Reads an object again, and what comes after it afterwards. */
-  void begin(Replay again) {
-    replay = again;
-    in = again.begin();
-  }
-
-  @Nullable Replay replay() {
-    return replay;
-  }
-
   /** Moves to the value of the next property and returns its name, or null at the object's end. */
   public @Nullable String nextName() {
-    String name = in.nextName();
-    if (replay != null) {
-      if (name == null && in.streamReadContext().inRoot()) {
-        in.close();
-        in = replay.outer();
-        replay = replay.before();
-      } else if (name != null && replay.hides(name, in)) {
-        in.nextToken();
-        in.skipChildren();
-        return nextName();
-      }
-    }
-    if (name != null) {
-      in.nextToken();
-    }
-    return name;
+    return cursor.nextName();
   }
 
   /** Enters an array. Otherwise notes the violation, skips the value and returns false. */
   public boolean beginArray() {
-    return in.currentToken() == JsonToken.START_ARRAY || mismatch("must be an array");
+    return parser().currentToken() == JsonToken.START_ARRAY || mismatch("must be an array");
   }
 
   /** Moves to the next element, or returns false at the array's end. */
   public boolean nextElement() {
-    return in.nextToken() != JsonToken.END_ARRAY;
+    return parser().nextToken() != JsonToken.END_ARRAY;
   }
 
   /** Notes that {@code name} is no property of the object being read, and skips its value. */
   public void unknown(String name, String... known) {
-    String nearest = Suggestion.nearest(name, List.of(known));
-    String expected =
-        nearest != null
-            ? "is not known here; did you mean \"" + nearest + "\"?"
-            : known.length == 0
-                ? "is not known here; nothing is expected"
-                : "is not known here; expected are " + String.join(", ", known);
-    violations.add(Violations.clip(path()), expected, "");
-    in.skipChildren();
+    violations.add(Violations.clip(path()), Expected.known(name, known), "");
+    parser().skipChildren();
   }
 
   /** Skips the value of a property that nobody asked for. */
   public void ignored() {
-    in.skipChildren();
+    parser().skipChildren();
   }
 
   /** Notes that the property at hand was given before, under another name, and skips its value. */
@@ -139,7 +112,7 @@ public final class JsonReader {
         Violations.clip(path()),
         "is the property \"" + name + "\", which was given before under another name",
         "");
-    in.skipChildren();
+    parser().skipChildren();
   }
 
   /** Notes that the object just read lacks the required property {@code name}. */
@@ -154,87 +127,136 @@ public final class JsonReader {
 
   /** Reads a boolean. */
   public boolean bool() {
-    JsonToken token = in.currentToken();
+    JsonToken token = parser().currentToken();
     if (token == JsonToken.VALUE_TRUE) {
       return true;
     }
     return token != JsonToken.VALUE_FALSE && mismatch("must be true or false");
   }
 
+  /** Reads the one boolean that is allowed; returns it in any case. */
+  public boolean bool(boolean only) {
+    return bool(only, "must be " + only);
+  }
+
+  /** The same, with the author's words for the other boolean. */
+  public boolean bool(boolean only, String message) {
+    int before = violations.count();
+    if (bool() != only && violations.count() == before) {
+      mismatch(message);
+    }
+    return only;
+  }
+
+  /** Reads null, the only value that is allowed. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Null is of every type.
+  public <T> @Nullable T nothing() {
+    return nothing("must be null or left out");
+  }
+
+  /** The same, with the author's words for another value. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Null is of every type.
+  public <T> @Nullable T nothing(String message) {
+    if (!isNull()) {
+      mismatch(message);
+    }
+    return null;
+  }
+
   /** Reads a whole number; {@code 5.0} is one, as in JSON Schema. */
   public long integer(long min, long max) {
-    JsonToken token = in.currentToken();
+    JsonToken token = parser().currentToken();
     if (token == JsonToken.VALUE_NUMBER_INT
-        && in.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-      long value = in.getLongValue();
+        && parser().getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+      long value = parser().getLongValue();
       if (value >= min && value <= max) {
         return value;
       }
     } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-      BigDecimal value = in.getDecimalValue();
-      if (isWhole(value)
+      BigDecimal value = parser().getDecimalValue();
+      if (Numbers.isWhole(value)
           && value.compareTo(BigDecimal.valueOf(min)) >= 0
           && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
         return value.longValueExact();
       }
     }
-    mismatch(wholeNumber(min, max));
+    mismatch(Expected.wholeNumber(min, max));
     return 0;
+  }
+
+  /** Reads a whole number within {@code range}, which lies within 64 bits. */
+  public long integer(Range range) {
+    return bigInteger(range).longValue();
   }
 
   /** Reads a whole number of any size, within {@code range}. */
   public BigInteger bigInteger(Range range) {
-    BigDecimal value = anyNumber();
-    if (value != null && isWhole(value) && range.contains(value)) {
-      return value.toBigIntegerExact();
+    BigDecimal value = Numbers.any(parser());
+    if (value != null && Numbers.isWhole(value)) {
+      if (range.contains(value)) {
+        return value.toBigIntegerExact();
+      }
+      mismatch(range.expected("a whole number", value));
+    } else {
+      mismatch(range.expected("a whole number"));
     }
-    mismatch(range.expected("a whole number"));
     return BigInteger.ZERO;
   }
 
   /** Reads a number that a {@code double} can hold, within {@code range}. */
   public double number(Range range) {
-    if (in.currentToken().isNumeric()) {
-      double value = in.getDoubleValue();
-      if (Double.isFinite(value) && (range.isOpen() || range.contains(in.getDecimalValue()))) {
+    if (parser().currentToken().isNumeric()) {
+      double value = parser().getDoubleValue();
+      if (Double.isFinite(value) && (range.isOpen() || range.contains(parser().getDecimalValue()))) {
         return value;
       }
     }
-    mismatch(range.expected("a number"));
+    mismatch(range.expected("a number", anyNumber()));
     return 0;
   }
 
   /** Reads a number that a {@code float} can hold, within {@code range}. */
   public float smallNumber(Range range) {
-    if (in.currentToken().isNumeric()) {
-      float value = in.getFloatValue();
-      if (Float.isFinite(value) && (range.isOpen() || range.contains(in.getDecimalValue()))) {
+    if (parser().currentToken().isNumeric()) {
+      float value = parser().getFloatValue();
+      if (Float.isFinite(value) && (range.isOpen() || range.contains(parser().getDecimalValue()))) {
         return value;
       }
     }
-    mismatch(range.expected("a number"));
+    mismatch(range.expected("a number", anyNumber()));
     return 0;
   }
 
   /** Reads a decimal number of any precision, within {@code range}. */
   public BigDecimal decimal(Range range) {
-    BigDecimal value = anyNumber();
+    BigDecimal value = Numbers.any(parser());
     if (value != null && range.contains(value)) {
       return value;
     }
-    mismatch(range.expected("a number"));
+    mismatch(range.expected("a number", value));
     return BigDecimal.ZERO;
   }
 
   /** Reads a string, or notes the violation and returns null. */
   public @Nullable String string(Length length) {
-    if (in.currentToken() != JsonToken.VALUE_STRING) {
+    if (parser().currentToken() != JsonToken.VALUE_STRING) {
       mismatch("must be a string");
       return null;
     }
-    String text = in.getString();
+    String text = parser().getString();
     if (!length.allows(text)) {
-      mismatch(length.expected("characters"));
+      mismatch(length.expected(text));
+      return null;
+    }
+    return text;
+  }
+
+  /** Reads a string, or notes everything that is wrong with it and returns null. */
+  public @Nullable String string(TextRules rules) {
+    String text = string();
+    String broken = text == null ? "" : rules.broken(text);
+    if (!broken.isEmpty()) {
+      mismatch(broken);
       return null;
     }
     return text;
@@ -247,7 +269,7 @@ public final class JsonReader {
 
   /** Reads an e-mail address, or notes the violation and returns null. */
   public @Nullable String email(Length length) {
-    if (in.currentToken() == JsonToken.VALUE_STRING && !EmailAddress.isOne(in.getString())) {
+    if (parser().currentToken() == JsonToken.VALUE_STRING && !EmailAddress.isOne(parser().getString())) {
       mismatch(EmailAddress.EXPECTED);
       return null;
     }
@@ -256,14 +278,30 @@ public final class JsonReader {
 
   /** Reads a value that is one string on the wire, or notes the violation and returns null. */
   public <T> @Nullable T scalar(Scalar<T> type) {
-    if (in.currentToken() == JsonToken.VALUE_STRING) {
-      T value = type.parse(in.getString());
+    if (parser().currentToken() == JsonToken.VALUE_STRING) {
+      T value = type.parse(parser().getString());
       if (value != null) {
         return value;
       }
     }
     mismatch(type.expected());
     return null;
+  }
+
+  /** Returns the time just read, null when it is null or notes that it does not lie there. */
+  public <T> @Nullable T timely(@Nullable T time, Moment moment) {
+    if (time == null || moment.allows(time, clock)) {
+      return time;
+    }
+    mismatch(moment.expected());
+    return null;
+  }
+
+  /** Reads a year that lies there, or notes the violation and returns null. */
+  public @Nullable Year year(Moment moment) {
+    int before = violations.count();
+    Year year = Year.of((int) integer(Year.MIN_VALUE, Year.MAX_VALUE));
+    return violations.count() == before ? timely(year, moment) : null;
   }
 
   /**
@@ -281,20 +319,29 @@ public final class JsonReader {
 
   /** Notes that the value just read is none of {@code allowed}. */
   public void notOneOf(String... allowed) {
-    mismatch(oneOf(allowed));
+    mismatch(Expected.oneOf(allowed));
   }
 
   /** Notes that {@code key}, a property name of the map just being read, is not allowed. */
   public void badKey(String expected) {
     violations.add(
         Violations.clip(path()), "is not a key that is allowed here: it " + expected, "");
-    in.skipChildren();
+    parser().skipChildren();
+  }
+
+  /** Notes that {@code key}, a property name of the map being read, breaks {@code rules}. */
+  public void checkKey(String key, TextRules rules) {
+    String broken = rules.broken(key);
+    if (!broken.isEmpty()) {
+      violations.add(
+          Violations.clip(path()), "is not a key that is allowed here: it " + broken, "");
+    }
   }
 
   /** Notes that the array or object just read has the wrong number of elements. */
   public void checkSize(int size, Length length, String unit) {
     if (!length.allows(size)) {
-      violations.add(path(), length.expected(unit), Length.count(size, unit));
+      violations.add(path(), length.expected(size, unit), Length.count(size, unit));
     }
   }
 
@@ -305,9 +352,7 @@ public final class JsonReader {
 
   /** Notes that a constructor refused the object just read. */
   public void rejected(IllegalArgumentException reason) {
-    String message = reason.getMessage();
-    violations.add(
-        path(), message == null ? "is not valid" : "is not valid: " + Violations.clip(message), "");
+    violations.add(path(), Expected.valid(reason.getMessage()), "");
   }
 
   /** Notes what another check found in the arguments just read; returns whether that is nothing. */
@@ -318,12 +363,16 @@ public final class JsonReader {
 
   /** What it reads from; stands at a value's first token. */
   JsonParser parser() {
-    return in;
+    return cursor.in();
+  }
+
+  Cursor cursor() {
+    return cursor;
   }
 
   /** Notes a violation at the value that is current, and skips nothing. */
   void note(String expected) {
-    violations.add(path(), expected, actual());
+    violations.add(path(), expected, Came.at(parser()));
   }
 
   /** Notes a violation of a part of the value that was just read. */
@@ -336,70 +385,13 @@ public final class JsonReader {
         actual.isEmpty() ? "" : Violations.clip(actual));
   }
 
-  static String oneOf(String... allowed) {
-    return "must be one of \"" + String.join("\", \"", allowed) + "\"";
-  }
-
-  static String wholeNumber(long min, long max) {
-    if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
-      return "must be a whole number of 64 bits";
-    }
-    if (max == Long.MAX_VALUE) {
-      return "must be a whole number of at least " + min;
-    }
-    if (min == Long.MIN_VALUE) {
-      return "must be a whole number of at most " + max;
-    }
-    return "must be a whole number from " + min + " to " + max;
-  }
-
-  private @Nullable BigDecimal anyNumber() {
-    if (!in.currentToken().isNumeric()) {
-      return null;
-    }
-    BigDecimal value = in.getDecimalValue();
-    // An exponent costs ten bytes to send and can cost gigabytes to write out.
-    return Math.abs((long) value.scale()) > MAX_EXPONENT ? null : value;
-  }
-
-  private static boolean isWhole(BigDecimal value) {
-    return value.scale() <= 0
-        || (value.scale() <= MAX_EXPONENT && value.stripTrailingZeros().scale() <= 0);
-  }
-
   /** Notes a violation at the current value, skips it, and returns false. */
   private boolean mismatch(String expected) {
-    violations.add(path(), expected, actual());
-    in.skipChildren();
+    violations.add(path(), expected, Came.at(parser()));
+    parser().skipChildren();
     return false;
   }
 
-  private String actual() {
-    return switch (in.currentToken()) {
-      case VALUE_STRING -> Violations.quote(in.getString());
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      default -> Violations.clip(in.getString());
-    };
-  }
-
-  /** Where the current value is. */
-  String path() {
-    StringBuilder path = new StringBuilder(replay == null ? "" : replay.path());
-    appendPath(in.streamReadContext(), path);
-    return path.toString();
-  }
-
-  private void appendPath(@Nullable TokenStreamContext context, StringBuilder path) {
-    if (context == null || context.inRoot()) {
-      return;
-    }
-    // At its own first token an array or object is already the context, but has no position yet.
-    appendPath(context.getParent(), path);
-    if (context.inObject() && context.currentName() != null) {
-      path.append(path.isEmpty() ? "" : ".").append(Violations.clip(context.currentName()));
-    } else if (context.inArray() && context.hasCurrentIndex()) {
-      path.append('[').append(context.getCurrentIndex()).append(']');
-    }
-  }
-}
+  private String path() {
+    return cursor.path();
+  }}

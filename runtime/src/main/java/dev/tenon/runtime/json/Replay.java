@@ -31,6 +31,11 @@ record Replay(
     return again;
   }
 
+  /** Where {@code place} of the second reading is in the document. */
+  String within(String place) {
+    return path.isEmpty() || place.isEmpty() ? path + place : path + "." + place;
+  }
+
   /** Whether the name that {@code in} stands at is that of the hidden property. */
   boolean hides(String name, JsonParser in) {
     return name.equals(hidden) && in.streamReadContext().getNestingDepth() == 1;

@@ -20,9 +20,9 @@ record VariantTag(String property, boolean isKept, List<String> allowed) {
    */
   @Nullable String find(JsonReader reader) {
     JsonParser in = reader.parser();
-    Replay around = reader.replay();
+    Replay around = reader.cursor().replay();
     int offset = around == null ? 0 : around.offsetOf(in);
-    String path = reader.path();
+    String path = reader.cursor().path();
     String name = in.nextName();
     if (property.equals(name) && !isKept) {
       in.nextToken();
@@ -30,7 +30,7 @@ record VariantTag(String property, boolean isKept, List<String> allowed) {
       if (tag == null) {
         skipRest(in);
       } else {
-        reader.beginAtProperties();
+        reader.cursor().beginAtProperties();
       }
       return tag;
     }
@@ -57,7 +57,7 @@ record VariantTag(String property, boolean isKept, List<String> allowed) {
       reader.missing(property, "is required: it " + expected());
     }
     if (tag != null) {
-      reader.begin(new Replay(in, around, path, isKept ? null : property, written, offset));
+      reader.cursor().begin(new Replay(in, around, path, isKept ? null : property, written, offset));
     }
     return tag;
   }
@@ -74,7 +74,7 @@ record VariantTag(String property, boolean isKept, List<String> allowed) {
   }
 
   private String expected() {
-    return JsonReader.oneOf(allowed.toArray(String[]::new));
+    return Expected.oneOf(allowed.toArray(String[]::new));
   }
 
   /** Skips from the value of a property to the end of its object. */
