@@ -207,7 +207,8 @@ public final class JsonReader {
   public double number(Range range) {
     if (parser().currentToken().isNumeric()) {
       double value = parser().getDoubleValue();
-      if (Double.isFinite(value) && (range.isOpen() || range.contains(parser().getDecimalValue()))) {
+      if (Double.isFinite(value)
+          && (range.isOpen() || range.contains(parser().getDecimalValue()))) {
         return value;
       }
     }
@@ -269,7 +270,8 @@ public final class JsonReader {
 
   /** Reads an e-mail address, or notes the violation and returns null. */
   public @Nullable String email(Length length) {
-    if (parser().currentToken() == JsonToken.VALUE_STRING && !EmailAddress.isOne(parser().getString())) {
+    if (parser().currentToken() == JsonToken.VALUE_STRING
+        && !EmailAddress.isOne(parser().getString())) {
       mismatch(EmailAddress.EXPECTED);
       return null;
     }
@@ -394,4 +396,5 @@ public final class JsonReader {
 
   private String path() {
     return cursor.path();
-  }}
+  }
+}

@@ -57,7 +57,9 @@ record VariantTag(String property, boolean isKept, List<String> allowed) {
       reader.missing(property, "is required: it " + expected());
     }
     if (tag != null) {
-      reader.cursor().begin(new Replay(in, around, path, isKept ? null : property, written, offset));
+      reader
+          .cursor()
+          .begin(new Replay(in, around, path, isKept ? null : property, written, offset));
     }
     return tag;
   }
