@@ -2,6 +2,7 @@ package good.unions;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class UnionsMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                UnionsMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:21310004c348b26e15f4345d99f9bdcb13b87aa5f8bcd74b26bc2f9f9abc6f50",
+                0xd67efca5))
         .features(new UnionsFeatures(unions))
         .closing(unions);
   }

@@ -212,7 +212,7 @@ public final class JsonReader {
         return value;
       }
     }
-    mismatch(range.expected("a number", anyNumber()));
+    mismatch(range.expected("a number", Numbers.any(parser())));
     return 0;
   }
 
@@ -224,7 +224,7 @@ public final class JsonReader {
         return value;
       }
     }
-    mismatch(range.expected("a number", anyNumber()));
+    mismatch(range.expected("a number", Numbers.any(parser())));
     return 0;
   }
 
