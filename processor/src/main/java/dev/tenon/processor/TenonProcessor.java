@@ -38,7 +38,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
 
   @Override
   protected Iterable<? extends Step> steps() {
-    options = ProcessorOptions.of(processingEnv.getOptions(), diagnostics);
+    options = ProcessorOptions.of(processingEnv.getOptions(), System::getProperty, diagnostics);
     return List.of(new FeatureStep(processingEnv, diagnostics));
   }
 

@@ -20,8 +20,11 @@ record Item(ItemKind kind, String key, Map<String, String> members) {
   /** The member that holds the digest of an item, and of the whole contract. */
   static final String DIGEST = "digest";
 
+  /** The member that holds how many tokens a definition costs, estimated. */
+  static final String TOKENS = "estimatedTokens";
+
   /** What is worked out from the rest. */
-  private static final Set<String> NOT_DIGESTED = Set.of(DIGEST, "estimatedTokens");
+  private static final Set<String> NOT_DIGESTED = Set.of(DIGEST, TOKENS);
 
   Item {
     members = new LinkedHashMap<>(members);
@@ -52,6 +55,9 @@ record Item(ItemKind kind, String key, Map<String, String> members) {
 
   /** What it is called in messages, such as {@code tool "search"}. */
   String label() {
-    return kind.word() + " \"" + key.replace('\0', ' ') + '"';
+    String[] names = key.split("\0", -1);
+    return kind == ItemKind.COMPLETION
+        ? "completion of \"%s\" of the %s \"%s\"".formatted(names[2], names[0], names[1])
+        : kind.word() + " \"" + key + '"';
   }
 }

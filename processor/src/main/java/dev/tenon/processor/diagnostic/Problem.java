@@ -10,6 +10,7 @@ import javax.tools.Diagnostic;
  */
 public sealed interface Problem
     permits CompletionProblem,
+        ContractProblem,
         Fault,
         HeaderProblem,
         MethodProblem,
@@ -52,6 +53,7 @@ public sealed interface Problem
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));
     all.addAll(List.of(OptionProblem.values()));
+    all.addAll(List.of(ContractProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;
   }
