@@ -9,6 +9,7 @@ import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.Size;
+import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
@@ -30,10 +31,13 @@ final class TypeReader {
 
   private final Diagnostics diagnostics;
   private final ConstraintReader constraints;
+  private final ClassConstraints custom;
   private final RecordReader records;
   private final EnumReader enums;
 
-  TypeReader(Diagnostics diagnostics, RecordReader records, EnumReader enums) {
+  TypeReader(
+      Diagnostics diagnostics, RecordReader records, EnumReader enums, ClassConstraints custom) {
+    this.custom = custom;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
     this.records = records;
@@ -194,7 +198,14 @@ final class TypeReader {
     }
     return kind == ElementKind.ENUM
         ? enums.read(element, site)
-        : records.read(type, element, this, site);
+        : checked(records.read(type, element, this, site), element, site);
+  }
+
+  private TypeModel checked(TypeModel model, TypeElement element, Site site) {
+    if (model instanceof StructureModel structure && custom.areOn(element, site)) {
+      structure.markChecked();
+    }
+    return model;
   }
 
   private TypeModel variable(TypeVariable type, Site site) {

@@ -64,6 +64,13 @@ public final class RuntimeNames {
 
   public static final ClassName SDK_RESULTS = ClassName.get(ROOT + ".sdk", "SdkResults");
 
+  private static final String VALIDATION = ROOT + ".validation";
+  public static final ClassName BEAN_VALIDATION = ClassName.get(VALIDATION, "BeanValidation");
+  public static final ClassName HIBERNATE_VALIDATOR =
+      ClassName.get("org.hibernate.validator", "HibernateValidator");
+  public static final ClassName CHECKED_METHOD = ClassName.get(VALIDATION, "CheckedMethod");
+  public static final ClassName CHECKS = ClassName.get(VALIDATION, "Checks");
+
   private static final ClassName SDK = ClassName.get("io.modelcontextprotocol.spec", "McpSchema");
   public static final ClassName SDK_CONTENT = SDK.nestedClass("Content");
   public static final ClassName SDK_TOOL_RESULT = SDK.nestedClass("CallToolResult");

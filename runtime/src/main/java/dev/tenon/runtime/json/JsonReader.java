@@ -248,6 +248,12 @@ public final class JsonReader {
         path(), message == null ? "is not valid" : "is not valid: " + Violations.clip(message), "");
   }
 
+  /** Notes what another check found in the arguments just read; returns whether that is nothing. */
+  public boolean passes(Violations found) {
+    violations.addAll(found);
+    return found.isEmpty();
+  }
+
   /** What it reads from; stands at a value's first token. */
   JsonParser parser() {
     return in;
