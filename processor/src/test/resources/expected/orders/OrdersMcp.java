@@ -2,6 +2,7 @@ package good.orders;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -48,6 +49,12 @@ public final class OrdersMcp {
             "Ask for the customer number first.",
             null,
             List.of()))
+        .contract(
+            new Contract(
+                OrdersMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:c8b574fbdf6a8d7f82240b7b3c49dd28618258066b6312669b78def5fba4e02d",
+                0xa21786c6))
         .features(new OrdersFeatures(orders))
         .closing(orders);
   }

@@ -2,6 +2,7 @@ package good.types;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class TypesMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                TypesMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:76fc519d73da1af9dd9eefca6a3af63d99043a89382dc14338e1bae98103a1d6",
+                0x42a118cb))
         .features(new TypesFeatures(types))
         .closing(types);
   }

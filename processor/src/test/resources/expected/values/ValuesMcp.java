@@ -2,6 +2,7 @@ package good.values;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class ValuesMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                ValuesMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:98e382ea157ddc61cc53a43902ae45b4851e9b6986f5aeb595cb2a953f5ac0a6",
+                0x4fe8cb39))
         .features(new ValuesFeatures(values))
         .closing(values);
   }

@@ -21,6 +21,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   private final Diagnostics diagnostics = new Diagnostics();
   private final KnownSuppressions suppressions = new KnownSuppressions();
   private @Nullable ProcessorOptions options;
+  private @Nullable FeatureStep features;
   private final Set<Element> roots = new HashSet<>();
 
   /** Made by the compiler. */
@@ -38,14 +39,21 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
 
   @Override
   protected Iterable<? extends Step> steps() {
-    options = ProcessorOptions.of(processingEnv.getOptions(), System::getProperty, diagnostics);
-    return List.of(new FeatureStep(processingEnv, diagnostics));
+    ProcessorOptions set =
+        ProcessorOptions.of(processingEnv.getOptions(), System::getProperty, diagnostics);
+    options = set;
+    FeatureStep step = new FeatureStep(processingEnv, set, diagnostics);
+    features = step;
+    return List.of(step);
   }
 
   @Override
   protected void postRound(RoundEnvironment round) {
     roots.addAll(round.getRootElements());
     suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
+    if (round.processingOver() && features != null) {
+      features.finish(round.errorRaised() || diagnostics.hasErrors());
+    }
     WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
     diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);
   }

@@ -21,9 +21,9 @@ final class ContractComparison {
     Map<String, Item> gone = byIdentity(before);
     Map<String, Item> added = byIdentity(after);
     for (Item item : before.items()) {
-      Item same = added.remove(identity(item));
+      Item same = added.remove(item.identity());
       if (same != null) {
-        gone.remove(identity(item));
+        gone.remove(item.identity());
         comparison.compare(item, same);
       }
     }
@@ -43,7 +43,7 @@ final class ContractComparison {
   private void goes(Item item, Map<String, Item> added) {
     for (Item other : List.copyOf(added.values())) {
       if (item.kind() != ItemKind.COMPLETION && isRenamed(item, other)) {
-        added.remove(identity(other));
+        added.remove(other.identity());
         String what = "was called \"" + item.key() + '"';
         changes.add(
             new ItemChange(item, other, List.of(new Change(ChangeClass.BREAKING, "", what))));
@@ -73,11 +73,7 @@ final class ContractComparison {
 
   private static Map<String, Item> byIdentity(Contract contract) {
     Map<String, Item> items = new LinkedHashMap<>();
-    contract.items().forEach(item -> items.put(identity(item), item));
+    contract.items().forEach(item -> items.put(item.identity(), item));
     return items;
-  }
-
-  private static String identity(Item item) {
-    return item.kind().member() + '\0' + item.key();
   }
 }

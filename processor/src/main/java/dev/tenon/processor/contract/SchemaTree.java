@@ -54,8 +54,7 @@ record SchemaTree(Object root) {
           target instanceof Map<?, ?> map
               && map.containsKey(REFERENCE)
               && ONLY_REFERENCE.containsAll(map.keySet());
-      Object next =
-          isReference ? find(String.valueOf(((Map<?, ?>) target).get(REFERENCE))) : null;
+      Object next = isReference ? find(String.valueOf(((Map<?, ?>) target).get(REFERENCE))) : null;
       if (next == null) {
         return target;
       }

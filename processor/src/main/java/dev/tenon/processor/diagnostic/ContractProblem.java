@@ -6,8 +6,8 @@ import javax.tools.Diagnostic;
 public enum ContractProblem implements Problem {
   CONTRACT_SHARED(
       "TN940",
-      "The contract \"%s\" is one file, but this compilation holds several servers.",
-      "Write {server} where the name of the server belongs: %s."),
+      "The contract \"%s\" would be one file for several servers of this compilation.",
+      "%s"),
   PRIVILEGE_RAISING(
       "TN941", "The %s may do more harm than the contract %s says.", ContractProblem.ACCEPTING),
   BREAKING(

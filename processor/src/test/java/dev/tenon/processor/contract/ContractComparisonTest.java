@@ -44,8 +44,7 @@ class ContractComparisonTest {
         "openWorldHint | true | false | behavioural",
         "openWorldHint | - | false | behavioural"
       })
-  void weighsHints(
-      String hint, @Nullable String before, @Nullable String after, String expected) {
+  void weighsHints(String hint, @Nullable String before, @Nullable String after, String expected) {
     List<Change> changes =
         ItemComparison.compare(tool(annotations(hint, before)), tool(annotations(hint, after)));
 
@@ -150,8 +149,8 @@ class ContractComparisonTest {
         ContractComparison.compare(contract(kind, before), contract(kind, after));
 
     assertThat(changes)
-        .extracting(change ->
-            change.type().word() + ' ' + change.label() + ": " + change.changes().get(0))
+        .extracting(
+            change -> change.type().word() + ' ' + change.label() + ": " + change.changes().get(0))
         .containsExactly(expected);
   }
 
