@@ -21,6 +21,7 @@ public sealed interface Problem
         SchemaProblem,
         ServerProblem,
         ShapeProblem,
+        StructureProblem,
         TaskProblem,
         TextProblem,
         TypeProblem,
@@ -48,6 +49,7 @@ public sealed interface Problem
     all.addAll(List.of(TextProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
+    all.addAll(List.of(StructureProblem.values()));
     all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
     all.addAll(List.of(ValidatorProblem.values()));
