@@ -48,7 +48,8 @@ class CommittedContractTest {
 
     assertThat(Found.in(missing)).isEqualTo(List.of(new Found("TN946", "Shop.java", 2)));
     assertThat(Found.in(update)).isEqualTo(List.of(new Found("TN950", "Shop.java", 3)));
-    assertThat(update.notes().get(0).getMessage(null)).endsWith("is updated. Review it, and commit it. It is new.");
+    assertThat(update.notes().get(0).getMessage(null))
+        .endsWith("is updated. Review it, and commit it. It is new.");
     assertThat(present.diagnostics()).isEmpty();
     assertThat(Files.readString(file)).isEqualTo(contract(present));
   }
@@ -74,7 +75,8 @@ class CommittedContractTest {
                 new Found("TN941", "Shop.java", 6),
                 new Found("TN944", "Shop.java", 7)));
     assertThat(compilation.errors())
-        .extracting(error -> error.getMessage(null).replace(folder + "/", "").replaceAll("\n *", "\n"))
+        .extracting(
+            error -> error.getMessage(null).replace(folder + "/", "").replaceAll("\n *", "\n"))
         .anySatisfy(message ->
             assertThat(message)
                 .isEqualTo(
@@ -182,7 +184,7 @@ class CommittedContractTest {
     file = Files.createDirectories(folder.resolve("full/mcp-contract.json")).getParent();
 
     assertThat(Found.in(update(shop("1", true, ""))))
-        .isEqualTo(List.of(new Found("TN953", "Shop.java", 3)));
+        .isEqualTo(List.of(new Found("TN952", "Shop.java", 3)));
   }
 
   @Test

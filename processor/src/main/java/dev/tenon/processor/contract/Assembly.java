@@ -18,7 +18,6 @@ final class Assembly {
   private final Diagnostics diagnostics;
   private final List<Item> items = new ArrayList<>();
   private final Map<Item, Origin> origins = new HashMap<>();
-  private final Map<String, FeatureClassModel> owners = new HashMap<>();
 
   Assembly(ServerModel server, ItemWriter writer, Diagnostics diagnostics) {
     this.server = server;
@@ -31,10 +30,10 @@ final class Assembly {
     for (FeatureClassModel type : server.features()) {
       FeatureClassModel.Compiled compiled = type.compiled();
       if (compiled == null) {
-        writer.items(type).forEach(written -> add(written.item(), type, written.method().origin()));
+        writer.items(type).forEach(written -> add(written.item(), written.method().origin()));
       } else {
         for (Item item : offered(type, compiled)) {
-          add(item, type, listing(type));
+          add(item, listing(type));
         }
       }
     }
@@ -46,20 +45,9 @@ final class Assembly {
     return origins;
   }
 
-  private void add(Item item, FeatureClassModel type, Origin origin) {
-    FeatureClassModel owner = owners.putIfAbsent(item.identity(), type);
-    if (owner == null) {
-      items.add(item);
-      origins.put(item, origin);
-    } else {
-      FeatureClassModel compiled = type.compiled() == null ? owner : type;
-      diagnostics.report(
-          ContractProblem.OFFERED_TWICE,
-          listing(compiled),
-          item.label(),
-          compiled.type().simpleName(),
-          (compiled == type ? owner : type).type().simpleName());
-    }
+  private void add(Item item, Origin origin) {
+    items.add(item);
+    origins.put(item, origin);
   }
 
   private List<Item> offered(FeatureClassModel type, FeatureClassModel.Compiled compiled) {

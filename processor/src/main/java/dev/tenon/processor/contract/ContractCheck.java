@@ -93,14 +93,14 @@ final class ContractCheck {
   /** What becomes of the committed contract, or null when nothing does. */
   private @Nullable String summary(Contract contract) {
     if (!committed.exists()) {
-      return "it is new";
+      return "It is new.";
     }
     try {
       List<ItemChange> changes =
           ContractComparison.compare(ContractReader.contract(committed.text()), contract);
       return changes.isEmpty() ? null : summary(changes);
     } catch (Unreadable | IOException e) {
-      return "what was there could not be read";
+      return "What was there could not be read.";
     }
   }
 
@@ -115,7 +115,7 @@ final class ContractCheck {
           .append(change.label())
           .append(change.lines().replace("\n", "\n  "));
     }
-    StringBuilder summary = new StringBuilder();
+    StringBuilder summary = new StringBuilder("Changed:");
     byType.values().forEach(summary::append);
     return summary.toString();
   }

@@ -36,20 +36,13 @@ public enum ContractProblem implements Problem {
       "The contract %s was edited by hand: the digest of %s does not fit.",
       "Restore it, or run " + ContractProblem.UPDATE + " to write what the source says."),
   CONTRACT_UPDATED(
-      "TN950",
-      Diagnostic.Kind.NOTE,
-      "The contract %s is updated: %s.",
-      "Review it, and commit it."),
+      "TN950", Diagnostic.Kind.NOTE, "The contract %s is updated.", "Review it, and commit it. %s"),
   OFFER_UNKNOWN(
       "TN951",
       "%s comes from the class path, and what it offers is not known: %s.",
       "Compile it with the version of Tenon that compiles this server."),
-  OFFERED_TWICE(
-      "TN952",
-      "The %s of %s is offered by %s as well.",
-      "Rename one, or take its class off the list."),
   CONTRACT_NOT_WRITTEN(
-      "TN953", "The contract %s cannot be written: %s.", "Make the file and its folder writable.");
+      "TN952", "The contract %s cannot be written: %s.", "Make the file and its folder writable.");
 
   private static final String UPDATE =
       "mvn compile -Dtenon.contract.update (without Maven: javac -Atenon.contract.update)";

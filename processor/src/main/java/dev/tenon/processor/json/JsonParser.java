@@ -12,7 +12,13 @@ import java.util.Map;
  */
 public final class JsonParser {
   /** The value {@code null}. */
-  public static final Object NULL = new Object();
+  public static final Object NULL =
+      new Object() {
+        @Override
+        public String toString() {
+          return "null";
+        }
+      };
 
   private static final int MAX_DEPTH = 100;
 

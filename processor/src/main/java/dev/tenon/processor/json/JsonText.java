@@ -73,7 +73,7 @@ public final class JsonText {
     if (value instanceof BigDecimal number) {
       return Math.abs(number.scale()) > 20 ? number.toString() : number.toPlainString();
     }
-    return value == JsonParser.NULL ? "null" : value.toString();
+    return value.toString();
   }
 
   /** Whether UTF-8 has no bytes for what stands at {@code i}: half of a pair. */
