@@ -53,8 +53,8 @@ public final class OrdersMcp {
             new Contract(
                 OrdersMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:c8b574fbdf6a8d7f82240b7b3c49dd28618258066b6312669b78def5fba4e02d",
-                0xa21786c6))
+                "sha256:d303822f218ee277e8bca89765ed8a4f6d8fb206321bc1ac3f3d12550a0364a3",
+                0xd7e9968d))
         .features(new OrdersFeatures(orders))
         .closing(orders);
   }

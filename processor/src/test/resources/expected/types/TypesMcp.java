@@ -49,8 +49,8 @@ public final class TypesMcp {
             new Contract(
                 TypesMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:76fc519d73da1af9dd9eefca6a3af63d99043a89382dc14338e1bae98103a1d6",
-                0x42a118cb))
+                "sha256:1787cf4df907f2eecb55976f4bb97f7e03314e6a54cb11a50466c09b6f4d0d36",
+                0x9d839fc2))
         .features(new TypesFeatures(types))
         .closing(types);
   }

@@ -49,8 +49,8 @@ public final class ValuesMcp {
             new Contract(
                 ValuesMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:98e382ea157ddc61cc53a43902ae45b4851e9b6986f5aeb595cb2a953f5ac0a6",
-                0x4fe8cb39))
+                "sha256:d346c61c3d9055c44209c3454754e47976c42a5134ec1196ce1fd2825490e18e",
+                0x17ef664f))
         .features(new ValuesFeatures(values))
         .closing(values);
   }
