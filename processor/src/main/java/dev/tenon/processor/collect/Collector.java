@@ -57,7 +57,7 @@ public final class Collector {
       Diagnostics diagnostics,
       FormCalls formCalls) {
     this.diagnostics = diagnostics;
-    JavadocReader javadoc = new JavadocReader(elements);
+    JavadocReader javadoc = new JavadocReader(elements, diagnostics);
     CustomConstraints constraints = new CustomConstraints(elements, types, diagnostics);
     TypeReader reader =
         new TypeReader(
@@ -69,7 +69,7 @@ public final class Collector {
         new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);
     this.forms = new FormReader(diagnostics, reader);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
-    this.servers = new ServerReader(elements);
+    this.servers = new ServerReader(javadoc);
     this.listed = new ListedClasses(elements, files, diagnostics, classes);
   }
 
