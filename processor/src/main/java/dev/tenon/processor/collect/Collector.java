@@ -64,6 +64,7 @@ public final class Collector {
             diagnostics,
             new StructureReader(elements, types, diagnostics, javadoc, definitions),
             new EnumReader(elements, diagnostics, javadoc),
+            new UnionReader(elements, types, diagnostics, javadoc, definitions),
             new ClassConstraints(constraints));
     this.classes =
         new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);
