@@ -199,13 +199,13 @@ public final class JsonReader {
 
   /** Reads a number that a {@code float} can hold, within {@code range}. */
   public float smallNumber(Range range) {
-    if (in.currentToken().isNumeric()) {
-      float value = in.getFloatValue();
-      if (Float.isFinite(value) && (range.isOpen() || range.contains(in.getDecimalValue()))) {
-        return value;
-      }
+    // First, since the parser makes no decimal of a float.
+    BigDecimal exact = range.isOpen() ? null : anyNumber();
+    float value = in.currentToken().isNumeric() ? in.getFloatValue() : Float.NaN;
+    if (Float.isFinite(value) && (range.isOpen() || (exact != null && range.contains(exact)))) {
+      return value;
     }
-    mismatch(range.expected("a number", anyNumber()));
+    mismatch(range.expected("a number", exact));
     return 0;
   }
 
