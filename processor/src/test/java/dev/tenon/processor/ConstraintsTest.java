@@ -103,11 +103,36 @@ class ConstraintsTest {
   void textArgumentsAreCheckedAlike() {
     Map<String, String> wrong =
         Map.of(
-            "yes", "false", "no", "true", "two", "1", "pattern", "y", "born", "2026-07-28", "year",
-            "2026", "since", "2026");
+            "yes",
+            "false",
+            "no",
+            "true",
+            "two",
+            "1",
+            "pattern",
+            "y",
+            "born",
+            "2026-07-28",
+            "year",
+            "2026",
+            "since",
+            "2026");
     Map<String, String> right =
-        Map.of("yes", "true", "no", "false", "two", "2", "pattern", "xx", "born", "2026-07-27",
-            "year", "2027", "since", "2025");
+        Map.of(
+            "yes",
+            "true",
+            "no",
+            "false",
+            "two",
+            "2",
+            "pattern",
+            "xx",
+            "born",
+            "2026-07-27",
+            "year",
+            "2027",
+            "since",
+            "2025");
 
     assertThat(server.prompt("prompt", wrong))
         .isEqualTo(

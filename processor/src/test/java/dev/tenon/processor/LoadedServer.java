@@ -140,7 +140,8 @@ final class LoadedServer {
     Object arguments;
     try (JsonParser parser = Json.trusted(bytes, 0, bytes.length)) {
       parser.nextToken();
-      arguments = entry.features().decode(entry.feature(), new JsonReader(parser, violations, () -> NOW));
+      arguments =
+          entry.features().decode(entry.feature(), new JsonReader(parser, violations, () -> NOW));
       assertThat(parser.nextToken()).as("all of %s is read", json).isNull();
     }
     assertThat(arguments == null).isEqualTo(!violations.isEmpty());

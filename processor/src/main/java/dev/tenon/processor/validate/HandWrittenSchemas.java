@@ -112,8 +112,7 @@ final class HandWrittenSchemas implements Rule {
   }
 
   /** What the schema says is matched by the engine of Java as well. */
-  private static void check(
-      SchemaShape.Expression expression, Origin at, Diagnostics diagnostics) {
+  private static void check(SchemaShape.Expression expression, Origin at, Diagnostics diagnostics) {
     if (Expression.read(expression.regexp(), List.of()) instanceof Expression.Refused refused) {
       diagnostics.report(
           ConstraintProblem.SCHEMA_PATTERN,

@@ -30,9 +30,7 @@ class ChecksTest {
 
     assertThat(rules.broken("ABC"))
         .isEqualTo(
-            "must have at most 2 characters and "
-                + EmailAddress.EXPECTED
-                + " and must be small");
+            "must have at most 2 characters and " + EmailAddress.EXPECTED + " and must be small");
     assertThat(TextRules.of(Length.ANY).broken("any")).isEmpty();
   }
 
