@@ -2,6 +2,7 @@ package good.beans;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class BeansMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                BeansMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:cbffcfec502de5701e838048620a554acef85fa7ad0e4394285c43935875ee1f",
+                0x82b3e02f))
         .features(new BeansFeatures(beans))
         .closing(beans);
   }

@@ -2,6 +2,7 @@ package example.checked;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.validation.BeanValidation;
 import java.util.List;
@@ -46,6 +47,12 @@ public final class BookingsMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                BookingsMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:55d8b72c543f3efbc35e409326a115df8392742f6acf0c0b82b5d726ef4ec2ff",
+                0xadb6117e))
         .features(new BookingsFeatures(bookings, validation))
         .closing(bookings)
         .validation(validation);

@@ -2,6 +2,7 @@ package good.constraints;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class ConstraintsMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                ConstraintsMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:0fd475ff31ec1012f24e5da181fe85353d8d7806c0d01ee95432ef587a88cd66",
+                0xd4616bb9))
         .features(new ConstraintsFeatures(constraints))
         .closing(constraints);
   }

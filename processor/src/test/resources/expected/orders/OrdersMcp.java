@@ -2,6 +2,7 @@ package good.orders;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -48,6 +49,12 @@ public final class OrdersMcp {
             "Ask for the customer number first.",
             null,
             List.of()))
+        .contract(
+            new Contract(
+                OrdersMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:634d34a00d8d34aa7abe22d5adeb75ca8d324e6d77020d21f3463a523b26a8e3",
+                0x765ad652))
         .features(new OrdersFeatures(orders))
         .closing(orders);
   }

@@ -2,6 +2,7 @@ package good.types;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class TypesMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                TypesMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:04f698089d6952380001dcf17f4980a00a76d2cf8f76b84f3995ee18b19f7604",
+                0x786ff750))
         .features(new TypesFeatures(types))
         .closing(types);
   }

@@ -16,12 +16,15 @@ import dev.tenon.processor.collect.Collector.Collected;
 import dev.tenon.processor.collect.FormCalls;
 import dev.tenon.processor.collect.JavacFormCalls;
 import dev.tenon.processor.contract.ContractFile;
+import dev.tenon.processor.contract.ContractSettings;
 import dev.tenon.processor.contract.Contracts;
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Fault;
 import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.generate.SourceWriter;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.option.ProcessorOptions;
 import dev.tenon.processor.schema.SchemaDeriver;
 import dev.tenon.processor.validate.Rules;
 import java.io.IOException;
@@ -42,18 +45,28 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   private final SchemaDeriver schemas = new SchemaDeriver();
   private final Rules rules = new Rules();
   private final SourceWriter sources = new SourceWriter();
-  private final Contracts contracts = new Contracts();
+  private final Contracts contracts;
   private final Filer filer;
 
-  FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics) {
+  FeatureStep(
+      ProcessingEnvironment environment, ProcessorOptions options, Diagnostics diagnostics) {
+    Outputs outputs = new Outputs(environment.getFiler(), environment.getElementUtils());
     this.diagnostics = diagnostics;
     this.collector =
         new Collector(
             environment.getElementUtils(),
             environment.getTypeUtils(),
+            outputs,
             diagnostics,
             formCalls(environment));
     this.filer = environment.getFiler();
+    this.contracts =
+        new Contracts(
+            new ContractSettings(
+                options.contract(),
+                options.updatesContract(),
+                options.contract() == null ? null : outputs.folder()),
+            diagnostics);
   }
 
   private static FormCalls formCalls(ProcessingEnvironment environment) {
@@ -74,18 +87,36 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   public ImmutableSet<? extends Element> process(
       ImmutableSetMultimap<String, Element> elementsByAnnotation) {
     ImmutableSet<Element> annotated = ImmutableSet.copyOf(elementsByAnnotation.values());
+    if (elementsByAnnotation.containsKey(SERVER)) {
+      contracts.expect();
+    }
     try {
       Collected collected = collector.collect(annotated);
       CompilationModel compilation = schemas.derive(collected.compilation());
       rules.check(compilation, diagnostics);
       if (!diagnostics.hasErrors()) {
-        sources.write(compilation).forEach(this::write);
-        contracts.files(compilation).forEach(this::write);
+        CompilationModel complete = contracts.derive(compilation);
+        if (!diagnostics.hasErrors()) {
+          sources.write(complete).forEach(this::write);
+        }
       }
       return ImmutableSet.copyOf(collected.deferred());
     } catch (RuntimeException e) {
       diagnostics.crash(Origin.of(annotated.iterator().next()), e);
       return ImmutableSet.of();
+    }
+  }
+
+  /**
+   * Writes what is written when everything is compiled.
+   *
+   * @param failed whether there was an error, so that nothing is written
+   */
+  void finish(boolean failed) {
+    try {
+      contracts.finish(failed).forEach(this::write);
+    } catch (RuntimeException e) {
+      diagnostics.report(Fault.CRASH, "the contract", e.toString());
     }
   }
 

@@ -25,6 +25,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   private final ReadArguments arguments = new ReadArguments();
   private final KnownSuppressions suppressions = new KnownSuppressions();
   private @Nullable ProcessorOptions options;
+  private @Nullable FeatureStep features;
   private final Set<Element> roots = new HashSet<>();
 
   /** Made by the compiler. */
@@ -42,8 +43,12 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
 
   @Override
   protected Iterable<? extends Step> steps() {
-    options = ProcessorOptions.of(processingEnv.getOptions(), diagnostics);
-    return List.of(new FeatureStep(processingEnv, diagnostics));
+    ProcessorOptions set =
+        ProcessorOptions.of(processingEnv.getOptions(), System::getProperty, diagnostics);
+    options = set;
+    FeatureStep step = new FeatureStep(processingEnv, set, diagnostics);
+    features = step;
+    return List.of(step);
   }
 
   @Override
@@ -56,6 +61,9 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
       }
     }
     suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
+    if (round.processingOver() && features != null) {
+      features.finish(round.errorRaised() || diagnostics.hasErrors());
+    }
     WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
     diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);
   }

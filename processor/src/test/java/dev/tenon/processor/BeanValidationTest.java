@@ -35,7 +35,7 @@ class BeanValidationTest {
   /** Where we differ, and on purpose: docs/constraints.md says why. */
   private static final Set<String> DIFFERENT =
       Set.of(
-          "mail \"\"", "home \"\"", "title \"\u2003\"", "price 1.000", "longer \"\ud83d\ude00\"");
+          "mail \"\"", "home \"\"", "price 1.000", "longer \"\ud83d\ude00\"");
 
   private static final Map<String, String> VALID =
       Map.of(
@@ -152,7 +152,7 @@ class BeanValidationTest {
   @ParameterizedTest
   @MethodSource("values")
   void verdictIsThatOfBeanValidation(String type, String property, Object value) {
-    boolean theirs = validator.validateValue(server.nested(type), property, value).isEmpty();
+    boolean theirs = validator.validateValue(server.type(type), property, value).isEmpty();
 
     boolean ours = isTaken(type, property, value);
 

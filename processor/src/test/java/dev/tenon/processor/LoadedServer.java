@@ -103,6 +103,16 @@ final class LoadedServer {
     }
   }
 
+  /** The class {@code name} within the annotated class. */
+  Class<?> nested(String name) {
+    for (Class<?> type : annotated.getDeclaredClasses()) {
+      if (type.getSimpleName().equals(name)) {
+        return type;
+      }
+    }
+    throw new AssertionError("there is no " + name);
+  }
+
   Server server() {
     return server;
   }
@@ -118,14 +128,24 @@ final class LoadedServer {
     }
   }
 
-  /** A class that is declared within the annotated one. */
-  Class<?> nested(String name) {
-    for (Class<?> nested : annotated.getDeclaredClasses()) {
-      if (nested.getSimpleName().equals(name)) {
-        return nested;
-      }
+  /** The class {@code name} within the annotated class. */
+  Class<?> type(String name) {
+    try {
+      return annotated.getClassLoader().loadClass(annotated.getName() + '$' + name);
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError(e.getMessage(), e);
     }
-    throw new AssertionError(name);
+  }
+
+  /** Makes an instance of the record {@code name} within the annotated class. */
+  Object make(String name, Object... components) {
+    try {
+      var constructor = type(name).getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return constructor.newInstance(components);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
   }
 
   ToolEntry tool(String name) {

@@ -1,31 +1,126 @@
 package dev.tenon.processor.contract;
 
+import dev.tenon.processor.diagnostic.BudgetProblem;
+import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.model.BudgetModel;
 import dev.tenon.processor.model.CompilationModel;
+import dev.tenon.processor.model.ContractModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the contract of each server. */
+/**
+ * Derives the contract of each server, and writes it when the compilation is over: meanwhile what
+ * counts tokens is loaded.
+ */
 public final class Contracts {
-  /** Writes contracts; keeps nothing between calls. */
-  public Contracts() {}
+  private final CommittedContracts committed;
+  private final boolean updates;
+  private final Diagnostics diagnostics;
+  private final List<Derived> derived = new ArrayList<>();
+  private final List<ContractFile> offers = new ArrayList<>();
+  private @Nullable TokenCounter counter;
 
-  /** The files of a compilation that has no problems. */
-  public List<ContractFile> files(CompilationModel compilation) {
-    ItemWriter writer = new ItemWriter(compilation);
-    List<ContractFile> files = new ArrayList<>();
-    for (ServerModel server : compilation.servers()) {
-      List<Item> items = new ArrayList<>();
-      List<Origin> origins = new ArrayList<>(List.of(server.origin()));
-      for (FeatureClassModel feature : server.features()) {
-        writer.items(feature).forEach(written -> items.add(written.item()));
-        origins.add(feature.origin());
-      }
-      String text = new Contract(ItemWriter.server(server), items).text();
-      files.add(new ContractFile(server.contract(), text, origins));
+  /** Compares as {@code settings} say, and reports to {@code diagnostics}. */
+  public Contracts(ContractSettings settings, Diagnostics diagnostics) {
+    this.committed = new CommittedContracts(settings, diagnostics);
+    this.updates = settings.updates();
+    this.diagnostics = diagnostics;
+  }
+
+  private record Derived(
+      ServerModel server, Contract contract, @Nullable CommittedContract committed) {}
+
+  /** Says that there are servers, so that there will be contracts. */
+  public void expect() {
+    if (counter == null) {
+      counter = TokenCounter.start();
     }
+  }
+
+  /**
+   * The same compilation with the contracts of its servers. It has no problems; those of its
+   * contracts are reported.
+   */
+  public CompilationModel derive(CompilationModel compilation) {
+    ItemWriter writer = new ItemWriter(compilation);
+    for (FeatureClassModel type : compilation.classes()) {
+      List<Item> items = writer.items(type).stream().map(ItemWriter.Written::item).toList();
+      offers.add(new ContractFile(type.offerPath(), Offer.text(items), List.of(type.origin())));
+    }
+    List<ServerModel> servers = new ArrayList<>();
+    for (ServerModel server : compilation.servers()) {
+      servers.add(derive(server, writer));
+    }
+    return compilation.withServers(servers);
+  }
+
+  private ServerModel derive(ServerModel server, ItemWriter writer) {
+    Assembly assembly = new Assembly(server, writer, diagnostics);
+    Contract contract = assembly.assemble();
+    CommittedContract file = committed.of(server);
+    if (file != null && !updates && !diagnostics.hasErrors()) {
+      new ContractCheck(file, server.origin(), diagnostics).compare(contract, assembly.origins());
+    }
+    ServerModel complete =
+        server.withContract(
+            new ContractModel(
+                server.contract().path(), contract.digest(), Fingerprint.of(contract.items())));
+    derived.add(new Derived(complete, contract, file));
+    return complete;
+  }
+
+  /**
+   * Ends the compilation.
+   *
+   * @param failed whether there was an error, so that nothing is to be written
+   * @return the files of all contracts; none of those that cost more than they may
+   */
+  public List<ContractFile> finish(boolean failed) {
+    List<ContractFile> files = new ArrayList<>();
+    TokenCounter counting = counter;
+    if (counting != null) {
+      if (!failed) {
+        derived.forEach(one -> write(one, TokenCosts.of(one.contract(), counting), files));
+      }
+      counting.end();
+    }
+    if (!failed) {
+      files.addAll(offers);
+    }
+    derived.clear();
+    offers.clear();
     return files;
+  }
+
+  private void write(Derived one, TokenCosts costs, List<ContractFile> files) {
+    ServerModel server = one.server();
+    if (isWithinBudget(server.budget(), costs)) {
+      List<Origin> origins = new ArrayList<>(List.of(server.origin()));
+      server.features().forEach(feature -> origins.add(feature.origin()));
+      String text = one.contract().text(costs);
+      files.add(new ContractFile(server.contract().path(), text, origins));
+      if (updates && one.committed() != null) {
+        Origin at = Origin.of(server.origin().element());
+        new ContractCheck(one.committed(), at, diagnostics).update(one.contract(), text);
+      }
+    }
+  }
+
+  private boolean isWithinBudget(BudgetModel budget, TokenCosts costs) {
+    if (budget.tokens() == 0 || costs.total() <= budget.tokens()) {
+      return true;
+    }
+    diagnostics.report(
+        BudgetProblem.BUDGET_EXCEEDED,
+        budget.origin().renewed("definitionBudget"),
+        costs.total(),
+        TokenCounter.ENCODING,
+        budget.tokens(),
+        costs.table());
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a contract says of one tool, resource, template, prompt or completion, or of the server.
@@ -21,7 +22,11 @@ record Item(ItemKind kind, String key, Map<String, String> members) {
   static final String DIGEST = "digest";
 
   /** What is worked out from the rest. */
-  private static final Set<String> NOT_DIGESTED = Set.of(DIGEST, "estimatedTokens");
+  private static final Set<String> NOT_DIGESTED = Set.of(DIGEST, TokenCosts.MEMBER);
+
+  /** What the lists of the protocol do not show, besides. */
+  private static final Set<String> NOT_LISTED =
+      Set.of(DIGEST, TokenCosts.MEMBER, "task", "argumentSchema");
 
   Item {
     members = new LinkedHashMap<>(members);
@@ -29,13 +34,27 @@ record Item(ItemKind kind, String key, Map<String, String> members) {
 
   /** What the digest is made of: the item without what is worked out from it. */
   String canonical() {
+    return without(NOT_DIGESTED);
+  }
+
+  /** The item as a list of the protocol shows it. */
+  String listed() {
+    return without(NOT_LISTED);
+  }
+
+  private String without(Set<String> names) {
     JsonText text = new JsonText();
     members.forEach((name, value) -> {
-      if (!NOT_DIGESTED.contains(name)) {
+      if (!names.contains(name)) {
         text.raw(name, value);
       }
     });
     return text.end();
+  }
+
+  /** The value of a member as compact JSON, or null when there is none. */
+  @Nullable String value(String name) {
+    return members.get(name);
   }
 
   /** The digest of what it says. */
@@ -45,13 +64,35 @@ record Item(ItemKind kind, String key, Map<String, String> members) {
 
   /** All of it with its digest, as compact JSON. */
   String text() {
+    return all().text(DIGEST, digest()).end();
+  }
+
+  /** All of it with what it costs and its digest, as compact JSON. */
+  String text(TokenCosts costs) {
+    Integer tokens = costs.of(this);
+    JsonText text = all();
+    if (tokens != null) {
+      text.raw(TokenCosts.MEMBER, tokens.toString());
+    }
+    return text.text(DIGEST, digest()).end();
+  }
+
+  private JsonText all() {
     JsonText text = new JsonText();
     members.forEach(text::raw);
-    return text.text(DIGEST, digest()).end();
+    return text;
+  }
+
+  /** What tells it from all other items of a contract. */
+  String identity() {
+    return kind.member() + '\0' + key;
   }
 
   /** What it is called in messages, such as {@code tool "search"}. */
   String label() {
-    return kind.word() + " \"" + key.replace('\0', ' ') + '"';
+    String[] names = key.split("\0", -1);
+    return kind == ItemKind.COMPLETION
+        ? "completion of \"%s\" of the %s \"%s\"".formatted(names[2], names[0], names[1])
+        : kind.word() + " \"" + key + '"';
   }
 }

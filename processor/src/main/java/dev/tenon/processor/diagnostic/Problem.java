@@ -9,8 +9,10 @@ import javax.tools.Diagnostic;
  * {@code docs/problems.md} has an example of each.
  */
 public sealed interface Problem
-    permits CompletionProblem,
+    permits BudgetProblem,
+        CompletionProblem,
         ConstraintProblem,
+        ContractProblem,
         Fault,
         HeaderProblem,
         MethodProblem,
@@ -60,6 +62,8 @@ public sealed interface Problem
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));
     all.addAll(List.of(OptionProblem.values()));
+    all.addAll(List.of(ContractProblem.values()));
+    all.addAll(List.of(BudgetProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;
   }

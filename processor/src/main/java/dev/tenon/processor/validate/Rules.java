@@ -35,7 +35,9 @@ public final class Rules {
           new FlatForms(),
           new ClearQuestions(),
           new HandWrittenSchemas(),
-          new ReportedProgress());
+          new DistinctVariants(),
+          new ReportedProgress(),
+          new ReachableBudgets());
 
   /** Makes the list. */
   public Rules() {}
