@@ -49,8 +49,8 @@ public final class ConstraintsMcp {
             new Contract(
                 ConstraintsMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:1acdfdcae4bb84e13c6dd40e8aafbd48d1d1df59b521206dea80b7aeedf56f85",
-                0xbc4b2581))
+                "sha256:0fd475ff31ec1012f24e5da181fe85353d8d7806c0d01ee95432ef587a88cd66",
+                0xd4616bb9))
         .features(new ConstraintsFeatures(constraints))
         .closing(constraints);
   }

@@ -49,8 +49,8 @@ public final class TypesMcp {
             new Contract(
                 TypesMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:1787cf4df907f2eecb55976f4bb97f7e03314e6a54cb11a50466c09b6f4d0d36",
-                0x9d839fc2))
+                "sha256:04f698089d6952380001dcf17f4980a00a76d2cf8f76b84f3995ee18b19f7604",
+                0x786ff750))
         .features(new TypesFeatures(types))
         .closing(types);
   }

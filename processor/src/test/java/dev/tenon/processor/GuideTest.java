@@ -43,9 +43,10 @@ class GuideTest {
 
   @Test
   void constraintsCompileWithoutWarnings() throws IOException {
-    Compilation compilation = compile("constraints", 1);
+    Compilation compilation = compile("constraints", 2);
 
-    assertThat(Sources.generated(compilation)).contains("checks.object(path, value)");
+    assertThat(Sources.generated(compilation))
+        .contains("checks.object(path, value)", "An order has at least one line.");
   }
 
   @Test

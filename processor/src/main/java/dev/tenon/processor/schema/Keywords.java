@@ -12,8 +12,9 @@ import java.util.List;
 
 /** Writes what a schema says of types without parts: their name, bounds, formats and the like. */
 final class Keywords {
-  /** Something other than spaces and control characters, in every dialect. */
-  private static final String NOT_BLANK = "[^\\u0000- ]";
+  /** Something other than what Java calls white space; in each dialect \s is something else. */
+  private static final String NOT_BLANK =
+      "[^\\t-\\r\\u001c- \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]";
 
   private Keywords() {}
 

@@ -218,13 +218,13 @@ public final class JsonReader {
 
   /** Reads a number that a {@code float} can hold, within {@code range}. */
   public float smallNumber(Range range) {
-    if (parser().currentToken().isNumeric()) {
-      float value = parser().getFloatValue();
-      if (Float.isFinite(value) && (range.isOpen() || range.contains(parser().getDecimalValue()))) {
-        return value;
-      }
+    // First, since the parser makes no decimal of a float.
+    BigDecimal exact = range.isOpen() ? null : Numbers.any(parser());
+    float value = parser().currentToken().isNumeric() ? parser().getFloatValue() : Float.NaN;
+    if (Float.isFinite(value) && (range.isOpen() || (exact != null && range.contains(exact)))) {
+      return value;
     }
-    mismatch(range.expected("a number", Numbers.any(parser())));
+    mismatch(range.expected("a number", exact));
     return 0;
   }
 

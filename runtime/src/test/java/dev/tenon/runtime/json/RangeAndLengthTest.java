@@ -54,7 +54,7 @@ class RangeAndLengthTest {
     "0, 0, false, must have at most 0 items",
   })
   void aLengthSaysItsBounds(int min, int max, boolean notBlank, String expected) {
-    assertThat(new Length(min, max, notBlank).expected("items")).isEqualTo(expected);
+    assertThat(new Length(min, max, notBlank).expected(0, "items")).isEqualTo(expected);
   }
 
   @Test
