@@ -26,9 +26,12 @@ import dev.tenon.processor.schema.SchemaDeriver;
 import dev.tenon.processor.validate.Rules;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -39,14 +42,28 @@ import javax.tools.StandardLocation;
 final class FeatureStep implements BasicAnnotationProcessor.Step {
   private final Diagnostics diagnostics;
   private final Collector collector;
-  private final SchemaDeriver schemas = new SchemaDeriver();
-  private final Rules rules = new Rules();
-  private final SourceWriter sources = new SourceWriter();
-  private final Contracts contracts = new Contracts();
+  private final Phases phases;
   private final Filer filer;
 
-  FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics) {
+  /** What comes after the model has been collected. */
+  record Phases(
+      UnaryOperator<CompilationModel> schemas,
+      BiConsumer<CompilationModel, Diagnostics> rules,
+      Function<CompilationModel, List<JavaFile>> sources,
+      Function<CompilationModel, List<ContractFile>> contracts) {
+    /** The real ones. */
+    static Phases all() {
+      return new Phases(
+          new SchemaDeriver()::derive,
+          new Rules()::check,
+          new SourceWriter()::write,
+          new Contracts()::files);
+    }
+  }
+
+  FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics, Phases phases) {
     this.diagnostics = diagnostics;
+    this.phases = phases;
     this.collector =
         new Collector(
             environment.getElementUtils(),
@@ -74,18 +91,41 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   public ImmutableSet<? extends Element> process(
       ImmutableSetMultimap<String, Element> elementsByAnnotation) {
     ImmutableSet<Element> annotated = ImmutableSet.copyOf(elementsByAnnotation.values());
+    Origin first = Origin.of(annotated.iterator().next());
     try {
       Collected collected = collector.collect(annotated);
-      CompilationModel compilation = schemas.derive(collected.compilation());
-      rules.check(compilation, diagnostics);
+      CompilationModel compilation =
+          attempt(collected.compilation(), phases.schemas(), collected.compilation(), first);
+      attempt(compilation, this::check, false, first);
       if (!diagnostics.hasErrors()) {
-        sources.write(compilation).forEach(this::write);
-        contracts.files(compilation).forEach(this::write);
+        attempt(compilation, phases.sources(), List.<JavaFile>of(), first).forEach(this::write);
+        attempt(compilation, phases.contracts(), List.<ContractFile>of(), first)
+            .forEach(this::write);
       }
       return ImmutableSet.copyOf(collected.deferred());
-    } catch (RuntimeException e) {
-      diagnostics.crash(Origin.of(annotated.iterator().next()), e);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      diagnostics.crash(first, e);
       return ImmutableSet.of();
+    }
+  }
+
+  private boolean check(CompilationModel compilation) {
+    phases.rules().accept(compilation, diagnostics);
+    return true;
+  }
+
+  /** Runs a phase; when it fails, that is a problem of the class that it fails on. */
+  private <T> T attempt(
+      CompilationModel compilation,
+      Function<CompilationModel, T> phase,
+      T otherwise,
+      Origin first) {
+    try {
+      return phase.apply(compilation);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      Origin at = compilation.failingIn(phase::apply);
+      diagnostics.crash(at == null ? first : at, e);
+      return otherwise;
     }
   }
 
@@ -96,8 +136,8 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
             .createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), elements)
             .openOutputStream()) {
       out.write(file.text().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      diagnostics.crash(file.origins().get(0), e);
     }
   }
 
@@ -108,9 +148,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
     } catch (FilerException e) {
       diagnostics.report(
           ServerProblem.GENERATED_NAME_TAKEN, origin, origin.element(), file.typeSpec().name());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       diagnostics.crash(origin, e);
     }
   }

@@ -3,6 +3,7 @@ package dev.tenon.processor;
 import com.google.auto.common.BasicAnnotationProcessor;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.WarningPolicy;
+import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.option.ProcessorOptions;
 import dev.tenon.processor.validate.KnownSuppressions;
 import java.util.HashSet;
@@ -20,11 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class TenonProcessor extends BasicAnnotationProcessor {
   private final Diagnostics diagnostics = new Diagnostics();
   private final KnownSuppressions suppressions = new KnownSuppressions();
+  private final FeatureStep.Phases phases;
   private @Nullable ProcessorOptions options;
   private final Set<Element> roots = new HashSet<>();
 
   /** Made by the compiler. */
-  public TenonProcessor() {}
+  public TenonProcessor() {
+    this(FeatureStep.Phases.all());
+  }
+
+  /** With phases of a test. */
+  TenonProcessor(FeatureStep.Phases phases) {
+    this.phases = phases;
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -39,13 +48,19 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   @Override
   protected Iterable<? extends Step> steps() {
     options = ProcessorOptions.of(processingEnv.getOptions(), diagnostics);
-    return List.of(new FeatureStep(processingEnv, diagnostics));
+    return List.of(new FeatureStep(processingEnv, diagnostics, phases));
   }
 
   @Override
   protected void postRound(RoundEnvironment round) {
     roots.addAll(round.getRootElements());
-    suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
+    try {
+      suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
+    } catch (RuntimeException e) {
+      round.getRootElements().stream()
+          .findFirst()
+          .ifPresent(first -> diagnostics.crash(Origin.of(first), e));
+    }
     WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
     diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);
   }
