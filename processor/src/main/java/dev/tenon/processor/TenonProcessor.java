@@ -3,15 +3,18 @@ package dev.tenon.processor;
 import com.google.auto.common.BasicAnnotationProcessor;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.WarningPolicy;
+import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.option.ProcessorOptions;
 import dev.tenon.processor.validate.KnownSuppressions;
+import dev.tenon.processor.validate.ReadArguments;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TenonProcessor extends BasicAnnotationProcessor {
   private final Diagnostics diagnostics = new Diagnostics();
+  private final ReadArguments arguments = new ReadArguments();
   private final KnownSuppressions suppressions = new KnownSuppressions();
   private final FeatureStep.Phases phases;
   private @Nullable ProcessorOptions options;
@@ -55,7 +59,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   protected void postRound(RoundEnvironment round) {
     roots.addAll(round.getRootElements());
     try {
-      suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
+      checkAnnotations(round);
     } catch (RuntimeException e) {
       round.getRootElements().stream()
           .findFirst()
@@ -63,6 +67,16 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
     }
     WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
     diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);
+  }
+
+  private void checkAnnotations(RoundEnvironment round) {
+    for (String name : List.of(AnnotationNames.ARG, AnnotationNames.ASK)) {
+      TypeElement annotation = processingEnv.getElementUtils().getTypeElement(name);
+      if (annotation != null) {
+        arguments.check(round.getElementsAnnotatedWith(annotation), diagnostics);
+      }
+    }
+    suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
   }
 
   private boolean isSource(Element element) {

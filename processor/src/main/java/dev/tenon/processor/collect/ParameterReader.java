@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.diagnostic.CompletionProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.MethodProblem;
-import dev.tenon.processor.model.Access;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ParameterModel;
@@ -32,12 +31,14 @@ final class ParameterReader {
 
   private final Diagnostics diagnostics;
   private final TypeReader types;
+  private final HonouredAnnotations honoured;
   private final PropertyReader properties;
   private final QuestionReader questions;
 
   ParameterReader(Diagnostics diagnostics, TypeReader types, FormReader forms) {
     this.diagnostics = diagnostics;
     this.types = types;
+    this.honoured = new HonouredAnnotations(diagnostics);
     this.properties = new PropertyReader(diagnostics);
     this.questions = new QuestionReader(diagnostics, forms);
   }
@@ -80,17 +81,19 @@ final class ParameterReader {
     String name = parameter.getSimpleName().toString();
     TypeMirror type = parameter.asType();
     Origin origin = Origin.of(parameter);
+    Site site = Site.of(origin, name, packageName);
+    honoured.check(parameter, Set.of(), site);
     return new ParameterModel.Argument(
         properties.read(
-            parameter,
-            origin,
-            name,
+            PropertyDraft.ofParameter(
+                origin,
+                name,
+                AnnotationReader.of(parameter, AnnotationNames.ARG),
+                doc.parameter(name)),
             type,
             new Usage(parameter.getAnnotationMirrors(), type.getAnnotationMirrors()),
-            doc.parameter(name),
-            Access.NONE,
             types,
-            Site.of(origin, name, packageName)));
+            site));
   }
 
   private ParameterModel injected(

@@ -32,15 +32,18 @@ final class TypeReader {
   private final Diagnostics diagnostics;
   private final ConstraintReader constraints;
   private final ClassConstraints custom;
-  private final RecordReader records;
+  private final StructureReader structures;
   private final EnumReader enums;
 
   TypeReader(
-      Diagnostics diagnostics, RecordReader records, EnumReader enums, ClassConstraints custom) {
+      Diagnostics diagnostics,
+      StructureReader structures,
+      EnumReader enums,
+      ClassConstraints custom) {
     this.custom = custom;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
-    this.records = records;
+    this.structures = structures;
     this.enums = enums;
   }
 
@@ -184,7 +187,10 @@ final class TypeReader {
   private TypeModel userType(DeclaredType type, TypeElement element, Site site) {
     ElementKind kind = element.getKind();
     if (kind != ElementKind.ENUM && kind != ElementKind.RECORD) {
-      return unsupported(type, site, reason(element), remedy(element));
+      Beans.Refusal refusal = Beans.refusal(element);
+      if (refusal != null) {
+        return unsupported(type, site, refusal.reason(), refusal.remedy());
+      }
     }
     if (!Visibility.isVisible(element, site.packageName())) {
       diagnostics.reportFor(
@@ -198,7 +204,7 @@ final class TypeReader {
     }
     return kind == ElementKind.ENUM
         ? enums.read(element, site)
-        : checked(records.read(type, element, this, site), element, site);
+        : checked(structures.read(type, element, this, site), element, site);
   }
 
   private TypeModel checked(TypeModel model, TypeElement element, Site site) {
@@ -227,28 +233,6 @@ final class TypeReader {
         reason,
         remedy);
     return new TypeModel.Unsupported(TypeName.get(type));
-  }
-
-  private static String reason(TypeElement element) {
-    String name = element.getQualifiedName().toString();
-    if (name.equals("java.lang.CharSequence")) {
-      return "it is no concrete type";
-    }
-    return element.getKind().isInterface() ? "it is an interface" : "it is a class but no record";
-  }
-
-  private static String remedy(TypeElement element) {
-    String name = element.getQualifiedName().toString();
-    if (name.equals("java.lang.CharSequence")) {
-      return "String";
-    }
-    if (name.startsWith("java.util.") && name.endsWith("List")) {
-      return "List";
-    }
-    if (name.startsWith("java.util.") && name.endsWith("Set")) {
-      return "Set";
-    }
-    return name.startsWith("java.util.") && name.endsWith("Map") ? "Map" : "a record";
   }
 
   /** The type as it is written in messages: without annotations. */

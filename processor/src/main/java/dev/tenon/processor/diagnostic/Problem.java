@@ -9,7 +9,8 @@ import javax.tools.Diagnostic;
  * {@code docs/problems.md} has an example of each.
  */
 public sealed interface Problem
-    permits CompletionProblem,
+    permits BuildProblem,
+        CompletionProblem,
         Fault,
         HeaderProblem,
         MethodProblem,
@@ -19,6 +20,7 @@ public sealed interface Problem
         SchemaProblem,
         ServerProblem,
         ShapeProblem,
+        StructureProblem,
         TaskProblem,
         TextProblem,
         TypeProblem,
@@ -46,6 +48,7 @@ public sealed interface Problem
     all.addAll(List.of(TextProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
+    all.addAll(List.of(StructureProblem.values()));
     all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
     all.addAll(List.of(ValidatorProblem.values()));
@@ -56,6 +59,7 @@ public sealed interface Problem
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));
     all.addAll(List.of(OptionProblem.values()));
+    all.addAll(List.of(BuildProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;
   }

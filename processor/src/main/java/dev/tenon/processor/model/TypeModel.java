@@ -202,6 +202,15 @@ public sealed interface TypeModel {
                 || (part instanceof StructureModel structure && structure.isDeprecated()));
   }
 
+  /** Whether a value can be empty, as texts and collections can. */
+  default boolean mayBeEmpty() {
+    TypeModel value = present();
+    return value instanceof Text
+        || value instanceof Sequence
+        || value instanceof Dictionary
+        || (value instanceof Scalar scalar && scalar.kind() == TextKind.BASE64);
+  }
+
   /** Whether a value can arrive as text, as the arguments of prompts do. */
   default boolean hasTextForm() {
     return this instanceof Bool

@@ -29,7 +29,7 @@ final class FormSchema {
   private String write() {
     JsonText members = new JsonText();
     List<String> required = new ArrayList<>();
-    for (PropertyModel component : form.type().components()) {
+    for (PropertyModel component : form.type().writable()) {
       members.raw(component.name(), component(component));
       if (component.required()) {
         required.add(component.name());

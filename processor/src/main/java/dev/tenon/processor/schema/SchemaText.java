@@ -1,6 +1,7 @@
 package dev.tenon.processor.schema;
 
 import dev.tenon.processor.json.JsonText;
+import dev.tenon.processor.model.Inclusion;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
@@ -33,7 +34,7 @@ final class SchemaText {
   /** The schema of an object with these properties. */
   String object(List<PropertyModel> properties) {
     JsonText schema = new JsonText();
-    addObject(schema, properties, false, null);
+    addObject(schema.text("type", "object"), properties, false);
     shared.addTo(schema);
     return schema.end();
   }
@@ -42,7 +43,7 @@ final class SchemaText {
   String value(TypeModel type, boolean isNullable) {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure && !isNullable) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), null);
+      addObject(schema, structure, null);
     } else {
       describe(schema, type, isNullable, null);
     }
@@ -50,13 +51,19 @@ final class SchemaText {
     return schema.end();
   }
 
+  /** What a property is itself described as goes before what its class is. */
   private void addObject(
-      JsonText schema,
-      List<PropertyModel> properties,
-      boolean ignoresUnknown,
-      @Nullable PropertyModel itself) {
+      JsonText schema, StructureModel structure, @Nullable PropertyModel property) {
     schema.text("type", "object");
-    addProperty(schema, itself, null);
+    addProperty(schema, property, null);
+    boolean isDescribed = property != null && property.description() != null;
+    if (!isDescribed && structure.description() != null) {
+      schema.text("description", structure.description());
+    }
+    addObject(schema, properties(structure), structure.ignoresUnknown());
+  }
+
+  private void addObject(JsonText schema, List<PropertyModel> properties, boolean ignoresUnknown) {
     JsonText members = new JsonText();
     List<String> required = new ArrayList<>();
     for (PropertyModel property : properties) {
@@ -88,8 +95,11 @@ final class SchemaText {
       return describe(presence.value(), true, property);
     }
     TypeModel present = type instanceof TypeModel.Maybe maybe ? maybe.value() : type;
-    // A result leaves out what is null.
-    boolean isNullable = property.nullable() && direction == Direction.IN;
+    boolean isNullable =
+        direction == Direction.IN
+            ? property.nullable()
+            // A result leaves out what is null.
+            : property.inclusion() == Inclusion.ALWAYS && property.hasNothing();
     return describe(present, isNullable, property);
   }
 
@@ -125,7 +135,7 @@ final class SchemaText {
       return;
     }
     if (type instanceof StructureModel structure) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), property);
+      addObject(schema, structure, property);
       return;
     }
     if (!(type instanceof TypeModel.Unsupported || type instanceof TypeModel.Anything)) {
@@ -139,7 +149,7 @@ final class SchemaText {
   private String definition(TypeModel.Definition type) {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), null);
+      addObject(schema, structure, null);
     }
     return schema.end();
   }

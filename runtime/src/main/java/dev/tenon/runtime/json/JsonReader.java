@@ -84,6 +84,15 @@ public final class JsonReader {
     in.skipChildren();
   }
 
+  /** Notes that the property at hand was given before, under another name, and skips its value. */
+  public void givenTwice(String name) {
+    violations.add(
+        Violations.clip(path()),
+        "is the property \"" + name + "\", which was given before under another name",
+        "");
+    in.skipChildren();
+  }
+
   /** Notes that the object just read lacks the required property {@code name}. */
   public void missing(String name) {
     String parent = path();
