@@ -41,7 +41,7 @@ class ClassFilesTest {
 
     String log = process("example.Shop");
 
-    assertThat(ids(log)).containsExactly(LOST.id(), LOST.id());
+    assertThat(ids(log)).filteredOn(LOST.id()::equals).hasSize(2);
     assertThat(log)
         .contains(
             "Shop.count() comes as a class file, without the names of its parameters",
@@ -92,16 +92,14 @@ class ClassFilesTest {
     return run(List.of("-proc:only"), List.of(classes));
   }
 
-  private String run(List<String> options, List<String> classes, Path... files)
-      throws IOException {
+  private String run(List<String> options, List<String> classes, Path... files) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     String classPath =
         Stream.concat(Sources.CLASS_PATH.stream(), Stream.of(folder.toFile()))
             .map(File::getPath)
             .collect(Collectors.joining(File.pathSeparator));
     List<String> all =
-        Stream.concat(
-                options.stream(), Stream.of("-cp", classPath, "-d", folder.toString()))
+        Stream.concat(options.stream(), Stream.of("-cp", classPath, "-d", folder.toString()))
             .toList();
     StringWriter log = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {

@@ -55,8 +55,7 @@ final class LostSources {
   /** Reports what a server lacks. */
   void checkServer(TypeElement type, Origin annotation) {
     if (!sources.hasSource(type) && !isWritten(annotation)) {
-      diagnostics.report(
-          BuildProblem.SOURCE_LOST, annotation, type.getSimpleName(), "its comment");
+      diagnostics.report(BuildProblem.SOURCE_LOST, annotation, type.getSimpleName(), "its comment");
     }
   }
 
