@@ -39,9 +39,9 @@ final class BeansFeatures implements Features {
 
   private static final Length NOT_BLANK = new Length(1, Integer.MAX_VALUE, true);
 
-  private static final String PERSON_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"description\":\"A person.\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"What it is known by.\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"name\":{\"type\":\"string\",\"description\":\"How they are called.\",\"minLength\":1,\"pattern\":\"\\\\S\"},\"age\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"active\":{\"type\":\"boolean\"},\"nick\":{\"type\":[\"string\",\"null\"]},\"scores\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2147483647}},\"mail\":{\"type\":\"string\"},\"language\":{\"type\":\"string\",\"default\":\"en\"},\"note\":{\"type\":\"string\"},\"password\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+  private static final String PERSON_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"description\":\"A person.\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"What it is known by.\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"name\":{\"type\":\"string\",\"description\":\"How they are called.\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"age\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"active\":{\"type\":\"boolean\"},\"nick\":{\"type\":[\"string\",\"null\"]},\"scores\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2147483647}},\"mail\":{\"type\":\"string\"},\"language\":{\"type\":\"string\",\"default\":\"en\"},\"note\":{\"type\":\"string\"},\"password\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
-  private static final String PERSON_OUTPUT = "{\"type\":\"object\",\"description\":\"A person.\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"What it is known by.\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"name\":{\"type\":\"string\",\"description\":\"How they are called.\"},\"age\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"active\":{\"type\":\"boolean\"},\"nick\":{\"type\":\"string\"},\"scores\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"mail\":{\"type\":\"string\"},\"language\":{\"type\":\"string\",\"default\":\"en\"},\"note\":{\"type\":\"string\"},\"badge\":{\"type\":\"string\",\"description\":\"What stands on the badge.\"}},\"required\":[\"name\",\"age\",\"active\"],\"additionalProperties\":false}";
+  private static final String PERSON_OUTPUT = "{\"type\":\"object\",\"description\":\"A person.\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"What it is known by.\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"name\":{\"type\":\"string\",\"description\":\"How they are called.\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"age\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"active\":{\"type\":\"boolean\"},\"nick\":{\"type\":\"string\"},\"scores\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2147483647}},\"mail\":{\"type\":\"string\"},\"language\":{\"type\":\"string\",\"default\":\"en\"},\"note\":{\"type\":\"string\"},\"badge\":{\"type\":\"string\",\"description\":\"What stands on the badge.\"}},\"required\":[\"name\",\"age\",\"active\"],\"additionalProperties\":false}";
 
   private static final String MONEY_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"description\":\"A class without setters.\",\"properties\":{\"currency\":{\"type\":\"string\",\"description\":\"the code of the currency\"},\"cents\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"note\":{\"type\":\"string\"}},\"required\":[\"currency\",\"cents\",\"note\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
@@ -316,7 +316,7 @@ final class BeansFeatures implements Features {
   private static void encodeListOfInteger(JsonGenerator out, List<Integer> values) {
     out.writeStartArray();
     for (Integer value : values) {
-      out.writeNumber(Encode.required(value, "element").intValue());
+      Encode.integer(out, Encode.required(value, "element"), 1, Integer.MAX_VALUE);
     }
     out.writeEndArray();
   }
@@ -329,7 +329,7 @@ final class BeansFeatures implements Features {
       out.writeNumber(id.longValue());
     }
     out.writeName("name");
-    out.writeString(Encode.required(value.getName(), "name"));
+    Encode.string(out, Encode.required(value.getName(), "name"), NOT_BLANK);
     out.writeName("age");
     out.writeNumber(value.getAge());
     out.writeName("active");

@@ -118,7 +118,7 @@ final class TypesFeatures implements Features {
 
   private static final String COLLECTIONS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true},\"gaps\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},{\"type\":\"null\"}]},\"few\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"maxItems\":2},{\"type\":\"null\"}]}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
-  private static final String COLLECTIONS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true},\"gaps\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"few\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}";
+  private static final String COLLECTIONS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true},\"gaps\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"few\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"maxItems\":2}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}";
 
   private static final String OPTIONALS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"real\":{\"type\":\"number\"},\"colours\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"name\":{\"type\":[\"string\",\"null\"]},\"count\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647},\"favourite\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"nested\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"},\"tiny\":{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\"},\"real\":{\"type\":\"number\"},\"letter\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
@@ -144,9 +144,9 @@ final class TypesFeatures implements Features {
 
   private static final Length FROM_1_TO_1_CHARACTERS = new Length(1, 1, false);
 
-  private static final String CONSTRAINED_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"bounded\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":10},\"positive\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":9223372036854775807},\"negative\":{\"type\":\"integer\",\"maximum\":-1},\"ratio\":{\"type\":\"number\",\"minimum\":0.5,\"exclusiveMaximum\":2},\"price\":{\"type\":\"number\",\"minimum\":0},\"code\":{\"type\":\"string\",\"minLength\":2,\"maxLength\":5},\"title\":{\"type\":\"string\",\"minLength\":1,\"pattern\":\"\\\\S\"},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":3,\"pattern\":\"\\\\S\"},\"minItems\":1},\"scores\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":2147483647},\"maxProperties\":2},\"numbers\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"minItems\":1},\"digit\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":9},\"few\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":5},\"letters\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1},\"uniqueItems\":true}},\"required\":[\"bounded\",\"positive\",\"negative\",\"ratio\",\"price\",\"code\",\"title\",\"tags\",\"scores\",\"numbers\",\"letters\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+  private static final String CONSTRAINED_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"bounded\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":10},\"positive\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":9223372036854775807},\"negative\":{\"type\":\"integer\",\"maximum\":-1},\"ratio\":{\"type\":\"number\",\"minimum\":0.5,\"exclusiveMaximum\":2},\"price\":{\"type\":\"number\",\"minimum\":0},\"code\":{\"type\":\"string\",\"minLength\":2,\"maxLength\":5},\"title\":{\"type\":\"string\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":3,\"pattern\":\"[^\\\\u0000- ]\"},\"minItems\":1},\"scores\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":2147483647},\"maxProperties\":2},\"numbers\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"minItems\":1},\"digit\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":9},\"few\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":5},\"letters\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1},\"uniqueItems\":true}},\"required\":[\"bounded\",\"positive\",\"negative\",\"ratio\",\"price\",\"code\",\"title\",\"tags\",\"scores\",\"numbers\",\"letters\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
-  private static final String CONSTRAINED_OUTPUT = "{\"type\":\"object\",\"properties\":{\"bounded\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"positive\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"negative\":{\"type\":\"integer\"},\"ratio\":{\"type\":\"number\"},\"price\":{\"type\":\"number\"},\"code\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"scores\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"numbers\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"digit\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"few\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"letters\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true}},\"required\":[\"bounded\",\"positive\",\"negative\",\"ratio\",\"price\",\"code\",\"title\",\"tags\",\"scores\",\"numbers\",\"letters\"],\"additionalProperties\":false}";
+  private static final String CONSTRAINED_OUTPUT = "{\"type\":\"object\",\"properties\":{\"bounded\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":10},\"positive\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":9223372036854775807},\"negative\":{\"type\":\"integer\",\"maximum\":-1},\"ratio\":{\"type\":\"number\",\"minimum\":0.5,\"exclusiveMaximum\":2},\"price\":{\"type\":\"number\",\"minimum\":0},\"code\":{\"type\":\"string\",\"minLength\":2,\"maxLength\":5},\"title\":{\"type\":\"string\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":3,\"pattern\":\"[^\\\\u0000- ]\"},\"minItems\":1},\"scores\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":2147483647},\"maxProperties\":2},\"numbers\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"minItems\":1},\"digit\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":9},\"few\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":5},\"letters\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1},\"uniqueItems\":true}},\"required\":[\"bounded\",\"positive\",\"negative\",\"ratio\",\"price\",\"code\",\"title\",\"tags\",\"scores\",\"numbers\",\"letters\"],\"additionalProperties\":false}";
 
   private static final BigDecimal DEFAULT_DECIMAL = new BigDecimal("1.50");
 
@@ -1630,6 +1630,7 @@ final class TypesFeatures implements Features {
   }
 
   private static void encodeArrayOfString3(JsonGenerator out, String[] values) {
+    Encode.size(out, values.length, FROM_0_TO_2_ELEMENTS, "elements");
     out.writeStartArray();
     for (String value : values) {
       out.writeString(Encode.required(value, "element"));
@@ -2298,23 +2299,26 @@ final class TypesFeatures implements Features {
   }
 
   private static void encodeListOfString3(JsonGenerator out, List<String> values) {
+    Encode.size(out, values.size(), AT_LEAST_1_ELEMENTS, "elements");
     out.writeStartArray();
     for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
+      Encode.string(out, Encode.required(value, "element"), FROM_1_TO_3_NOT_BLANK_CHARACTERS);
     }
     out.writeEndArray();
   }
 
   private static void encodeMapOfStringAndInteger2(JsonGenerator out, Map<String, Integer> values) {
+    Encode.size(out, values.size(), FROM_0_TO_2_ELEMENTS, "entries");
     out.writeStartObject();
     for (Map.Entry<String, Integer> entry : values.entrySet()) {
       out.writeName(Encode.required(entry.getKey(), "key"));
-      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+      Encode.integer(out, Encode.required(entry.getValue(), "value"), 0, Integer.MAX_VALUE);
     }
     out.writeEndObject();
   }
 
   private static void encodeArrayOfInt2(JsonGenerator out, int[] values) {
+    Encode.size(out, values.length, AT_LEAST_1_ELEMENTS, "elements");
     out.writeStartArray();
     for (int value : values) {
       out.writeNumber(value);
@@ -2325,7 +2329,7 @@ final class TypesFeatures implements Features {
   private static void encodeSetOfString(JsonGenerator out, Set<String> values) {
     out.writeStartArray();
     for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
+      Encode.string(out, Encode.required(value, "element"), FROM_1_TO_1_CHARACTERS);
     }
     out.writeEndArray();
   }
@@ -2333,19 +2337,19 @@ final class TypesFeatures implements Features {
   private static void encodeConstrained(JsonGenerator out, Types.Constrained value) {
     out.writeStartObject();
     out.writeName("bounded");
-    out.writeNumber(value.bounded());
+    Encode.integer(out, value.bounded(), 1, 10);
     out.writeName("positive");
-    out.writeNumber(value.positive());
+    Encode.integer(out, value.positive(), 1, Long.MAX_VALUE);
     out.writeName("negative");
-    out.writeNumber(Encode.required(value.negative(), "negative"));
+    Encode.number(out, Encode.required(value.negative(), "negative"), TO_MINUS_1);
     out.writeName("ratio");
-    Encode.number(out, value.ratio());
+    Encode.number(out, value.ratio(), FROM_0_5_BELOW_2);
     out.writeName("price");
-    out.writeNumber(Encode.required(value.price(), "price"));
+    Encode.number(out, Encode.required(value.price(), "price"), FROM_0);
     out.writeName("code");
-    out.writeString(Encode.required(value.code(), "code"));
+    Encode.string(out, Encode.required(value.code(), "code"), FROM_2_TO_5_CHARACTERS);
     out.writeName("title");
-    out.writeString(Encode.required(value.title(), "title"));
+    Encode.string(out, Encode.required(value.title(), "title"), NOT_BLANK);
     out.writeName("tags");
     encodeListOfString3(out, Encode.required(value.tags(), "tags"));
     out.writeName("scores");
@@ -2355,12 +2359,12 @@ final class TypesFeatures implements Features {
     Optional<Integer> digit = Encode.required(value.digit(), "digit");
     if (digit.isPresent()) {
       out.writeName("digit");
-      out.writeNumber(digit.get().intValue());
+      Encode.integer(out, digit.get(), Integer.MIN_VALUE, 9);
     }
     OptionalInt few = Encode.required(value.few(), "few");
     if (few.isPresent()) {
       out.writeName("few");
-      out.writeNumber(few.getAsInt());
+      Encode.integer(out, few.getAsInt(), Integer.MIN_VALUE, 5);
     }
     out.writeName("letters");
     encodeSetOfString(out, Encode.required(value.letters(), "letters"));

@@ -28,7 +28,17 @@ class GoldenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"orders", "types", "results", "spread", "asking", "checked", "values", "beans"})
+      strings = {
+        "orders",
+        "types",
+        "results",
+        "spread",
+        "asking",
+        "constraints",
+        "checked",
+        "values",
+        "beans"
+      })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));
 

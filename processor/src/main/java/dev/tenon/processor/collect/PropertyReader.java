@@ -26,7 +26,7 @@ final class PropertyReader {
     String defaultValue = defaultValue(draft, model, site);
     Boolean said = arg == null ? null : arg.flag("required");
     said = said == null ? draft.required() : said;
-    boolean nullable = usage.isNullable();
+    boolean nullable = usage.isNullable() || model instanceof TypeModel.Nothing;
     boolean waived = Boolean.FALSE.equals(said);
     if (nullable && model instanceof TypeModel.Presence) {
       diagnostics.reportFor(

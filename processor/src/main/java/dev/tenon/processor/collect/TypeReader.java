@@ -14,6 +14,7 @@ import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -55,6 +56,11 @@ final class TypeReader {
   TypeModel read(TypeMirror type, Usage usage, Site site) {
     TypeModel bare = bare(type, usage, site);
     return constraints.apply(bare, usage.annotations(), site);
+  }
+
+  /** Reports constraints on something that is no argument. */
+  void refuseConstraints(List<? extends AnnotationMirror> annotations, Site site, String reason) {
+    constraints.refuse(annotations, site, reason);
   }
 
   /** Reads the type of something within another type, where nothing can be left out. */
@@ -171,14 +177,14 @@ final class TypeReader {
     if (!isText && !(key instanceof TypeModel.Unsupported)) {
       diagnostics.reportFor(
           site.subject(), TypeProblem.MAP_KEY, site.origin(), site.path(), display(keyType));
-    } else if (key instanceof TypeModel.Text text && !text.isFree()) {
+    } else if (key.timing() != null) {
       diagnostics.reportFor(
           site.subject(),
           ValueProblem.CONSTRAINT_UNSUPPORTED,
           site.origin(),
-          "Size, @NotBlank, @NotEmpty or @Email",
+          "Past, @Future or the like",
           "the keys of " + site.path(),
-          "keys are not checked");
+          "keys are not compared with the time");
     }
     TypeModel value = argument(type.getTypeArguments().get(1), site.element("{}"));
     return new TypeModel.Dictionary(plain(type), key, value, Size.ANY);

@@ -11,6 +11,7 @@ import javax.tools.Diagnostic;
 public sealed interface Problem
     permits BuildProblem,
         CompletionProblem,
+        ConstraintProblem,
         Fault,
         HeaderProblem,
         MethodProblem,
@@ -51,6 +52,7 @@ public sealed interface Problem
     all.addAll(List.of(StructureProblem.values()));
     all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
+    all.addAll(List.of(ConstraintProblem.values()));
     all.addAll(List.of(ValidatorProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));

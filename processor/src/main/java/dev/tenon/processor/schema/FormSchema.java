@@ -48,8 +48,9 @@ final class FormSchema {
     if (component.title() != null) {
       schema.text("title", component.title());
     }
-    if (component.description() != null) {
-      schema.text("description", component.description());
+    String description = SchemaText.description(component, type);
+    if (description != null) {
+      schema.text("description", description);
     }
     addKeywords(schema, type, component);
     if (component.defaultValue() != null) {

@@ -5,6 +5,7 @@ import dev.tenon.processor.model.Inclusion;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
+import dev.tenon.processor.model.Timing;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +16,17 @@ final class SchemaText {
   private static final String NULL_SCHEMA = "{\"type\":\"null\"}";
 
   private final Direction direction;
-  private final Keywords keywords;
   private final SharedDefinitions shared = new SharedDefinitions();
 
   SchemaText(Direction direction) {
     this.direction = direction;
-    this.keywords = new Keywords(direction);
   }
 
   /** What a schema describes. */
   enum Direction {
     /** Arguments, which are checked. */
     IN,
-    /** Results. Nobody checks the constraints of what a method returns, so none is promised. */
+    /** Results, which are checked as well. */
     OUT
   }
 
@@ -140,7 +139,8 @@ final class SchemaText {
     }
     if (!(type instanceof TypeModel.Unsupported || type instanceof TypeModel.Anything)) {
       String name = JsonText.quote(Keywords.jsonType(type));
-      schema.raw("type", isNullable ? "[" + name + ",\"null\"]" : name);
+      boolean isBoth = isNullable && !(type instanceof TypeModel.Nothing);
+      schema.raw("type", isBoth ? "[" + name + ",\"null\"]" : name);
     }
     addProperty(schema, property, type);
     addKeywords(schema, type, isNullable);
@@ -156,11 +156,12 @@ final class SchemaText {
 
   private static void addProperty(
       JsonText schema, @Nullable PropertyModel property, @Nullable TypeModel type) {
+    String description = description(property, type);
+    if (description != null) {
+      schema.text("description", description);
+    }
     if (property == null) {
       return;
-    }
-    if (property.description() != null) {
-      schema.text("description", property.description());
     }
     if (type != null && property.defaultValue() != null) {
       schema.raw("default", Keywords.defaultValue(type, property.defaultValue()));
@@ -170,21 +171,32 @@ final class SchemaText {
     }
   }
 
+  /** What something means, and when it must lie, for which there is no keyword. */
+  static @Nullable String description(@Nullable PropertyModel property, @Nullable TypeModel type) {
+    String description = property == null ? null : property.description();
+    Timing timing = type == null ? null : type.timing();
+    if (timing == null) {
+      return description;
+    }
+    String words = "must be " + timing.moment().words();
+    return description == null ? words : description + " (" + words + ")";
+  }
+
   private void addKeywords(JsonText schema, TypeModel type, boolean isNullable) {
     if (type instanceof TypeModel.Sequence sequence) {
       schema.raw("items", describe(sequence.element(), false, null));
-      keywords.addSize(schema, sequence.size(), "Items");
+      Keywords.addSize(schema, sequence.size(), "Items");
       if (sequence.kind() == SequenceKind.SET) {
         schema.raw("uniqueItems", "true");
       }
     } else if (type instanceof TypeModel.Dictionary map) {
-      if (!(map.key() instanceof TypeModel.Text)) {
+      if (!(map.key() instanceof TypeModel.Text text && text.isFree())) {
         schema.raw("propertyNames", describe(map.key(), false, null));
       }
       schema.raw("additionalProperties", describe(map.value(), false, null));
-      keywords.addSize(schema, map.size(), "Properties");
+      Keywords.addSize(schema, map.size(), "Properties");
     } else {
-      keywords.add(schema, type, isNullable);
+      Keywords.add(schema, type, isNullable);
     }
   }
 }

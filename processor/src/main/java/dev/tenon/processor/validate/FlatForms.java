@@ -69,6 +69,9 @@ final class FlatForms implements Rule {
               && sequence.kind() != SequenceKind.ARRAY;
       return isChoice ? null : "a List or Set of enum constants, or ask again";
     }
+    if (type instanceof TypeModel.Nothing) {
+      return "no component at all";
+    }
     if (type instanceof TypeModel.Anything) {
       return "a type that says what is expected";
     }
