@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the processor adds to javac for 200 tools with nested records; each run is a new process. */
+/**
+ * What the processor adds to javac for 200 tools with nested records; each run is a new process.
+ */
 final class CompileTimeBenchmark {
   private static final int TOOLS = 200;
   private static final int RUNS = 7;

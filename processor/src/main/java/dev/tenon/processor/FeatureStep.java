@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -123,7 +124,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
     try {
       return phase.apply(compilation);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      Origin at = compilation.failingIn(phase::apply);
+      Origin at = compilation.failingIn(one -> Objects.requireNonNull(phase.apply(one)));
       diagnostics.crash(at == null ? first : at, e);
       return otherwise;
     }

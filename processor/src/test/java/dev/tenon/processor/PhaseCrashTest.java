@@ -95,7 +95,9 @@ class PhaseCrashTest {
   }
 
   private static CompilationModel endless(CompilationModel all) {
-    return all.classes().isEmpty() ? all : endless(new CompilationModel(all.classes(), List.of(), List.of()));
+    return all.classes().isEmpty()
+        ? all
+        : endless(new CompilationModel(all.classes(), List.of(), List.of()));
   }
 
   /** Fails when the class {@code Till} is there. */
