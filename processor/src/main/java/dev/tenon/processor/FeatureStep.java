@@ -18,6 +18,7 @@ import dev.tenon.processor.collect.JavacFormCalls;
 import dev.tenon.processor.contract.ContractFile;
 import dev.tenon.processor.contract.Contracts;
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Fault;
 import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.generate.SourceWriter;
 import dev.tenon.processor.model.CompilationModel;
@@ -44,21 +45,18 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   private final Diagnostics diagnostics;
   private final Collector collector;
   private final Phases phases;
+  private final Contracts contracts;
   private final Filer filer;
 
   /** What comes after the model has been collected. */
   record Phases(
       UnaryOperator<CompilationModel> schemas,
       BiConsumer<CompilationModel, Diagnostics> rules,
-      Function<CompilationModel, List<JavaFile>> sources,
-      Function<CompilationModel, List<ContractFile>> contracts) {
+      Function<CompilationModel, List<JavaFile>> sources) {
     /** The real ones. */
     static Phases all() {
       return new Phases(
-          new SchemaDeriver()::derive,
-          new Rules()::check,
-          new SourceWriter()::write,
-          new Contracts()::files);
+          new SchemaDeriver()::derive, new Rules()::check, new SourceWriter()::write);
     }
   }
 
@@ -72,6 +70,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
             diagnostics,
             formCalls(environment));
     this.filer = environment.getFiler();
+    this.contracts = new Contracts(diagnostics);
   }
 
   private static FormCalls formCalls(ProcessingEnvironment environment) {
@@ -93,20 +92,31 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
       ImmutableSetMultimap<String, Element> elementsByAnnotation) {
     ImmutableSet<Element> annotated = ImmutableSet.copyOf(elementsByAnnotation.values());
     Origin first = Origin.of(annotated.iterator().next());
+    if (elementsByAnnotation.containsKey(SERVER)) {
+      contracts.expect();
+    }
     try {
       Collected collected = collector.collect(annotated);
       CompilationModel compilation =
           attempt(collected.compilation(), phases.schemas(), collected.compilation(), first);
       attempt(compilation, this::check, false, first);
       if (!diagnostics.hasErrors()) {
-        attempt(compilation, phases.sources(), List.<JavaFile>of(), first).forEach(this::write);
-        attempt(compilation, phases.contracts(), List.<ContractFile>of(), first)
-            .forEach(this::write);
+        CompilationModel contracted = contracts.derive(compilation);
+        attempt(contracted, phases.sources(), List.<JavaFile>of(), first).forEach(this::write);
       }
       return ImmutableSet.copyOf(collected.deferred());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       diagnostics.crash(first, e);
       return ImmutableSet.of();
+    }
+  }
+
+  /** Writes what is written when everything is compiled. */
+  void finish() {
+    try {
+      contracts.finish().forEach(this::write);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      diagnostics.report(Fault.CRASH, "the contract", e.toString());
     }
   }
 

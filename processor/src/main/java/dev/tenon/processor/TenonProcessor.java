@@ -27,6 +27,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   private final KnownSuppressions suppressions = new KnownSuppressions();
   private final FeatureStep.Phases phases;
   private @Nullable ProcessorOptions options;
+  private @Nullable FeatureStep features;
   private final Set<Element> roots = new HashSet<>();
 
   /** Made by the compiler. */
@@ -52,7 +53,9 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   @Override
   protected Iterable<? extends Step> steps() {
     options = ProcessorOptions.of(processingEnv.getOptions(), diagnostics);
-    return List.of(new FeatureStep(processingEnv, diagnostics, phases));
+    FeatureStep step = new FeatureStep(processingEnv, diagnostics, phases);
+    features = step;
+    return List.of(step);
   }
 
   @Override
@@ -64,6 +67,9 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
       round.getRootElements().stream()
           .findFirst()
           .ifPresent(first -> diagnostics.crash(Origin.of(first), e));
+    }
+    if (round.processingOver() && features != null) {
+      features.finish();
     }
     WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
     diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);

@@ -41,29 +41,15 @@ class PhaseCrashTest {
 
   static Stream<Phases> broken() {
     return Stream.of(
-        new Phases(
-            all -> REAL.schemas().apply(faulty(all)),
-            REAL.rules(),
-            REAL.sources(),
-            REAL.contracts()),
+        new Phases(all -> REAL.schemas().apply(faulty(all)), REAL.rules(), REAL.sources()),
         new Phases(
             REAL.schemas(),
             (all, diagnostics) -> {
               REAL.rules().accept(all, diagnostics);
               faulty(all);
             },
-            REAL.sources(),
-            REAL.contracts()),
-        new Phases(
-            REAL.schemas(),
-            REAL.rules(),
-            all -> REAL.sources().apply(faulty(all)),
-            REAL.contracts()),
-        new Phases(
-            REAL.schemas(),
-            REAL.rules(),
-            REAL.sources(),
-            all -> REAL.contracts().apply(faulty(all))));
+            REAL.sources()),
+        new Phases(REAL.schemas(), REAL.rules(), all -> REAL.sources().apply(faulty(all))));
   }
 
   @ParameterizedTest
@@ -83,7 +69,7 @@ class PhaseCrashTest {
   @Test
   void aTypeThatOverflowsTheStackIsOneToo() {
     Phases endless =
-        new Phases(PhaseCrashTest::endless, REAL.rules(), REAL.sources(), REAL.contracts());
+        new Phases(PhaseCrashTest::endless, REAL.rules(), REAL.sources());
 
     Compilation compilation =
         Compiler.javac()

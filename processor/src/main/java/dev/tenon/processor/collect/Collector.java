@@ -53,7 +53,7 @@ public final class Collector {
    */
   public Collector(Elements elements, Types types, Diagnostics diagnostics, FormCalls formCalls) {
     this.diagnostics = diagnostics;
-    JavadocReader javadoc = new JavadocReader(elements);
+    JavadocReader javadoc = new JavadocReader(elements, diagnostics);
     CustomConstraints constraints = new CustomConstraints(elements, types, diagnostics);
     TypeReader reader =
         new TypeReader(
@@ -66,7 +66,7 @@ public final class Collector {
     this.forms = new FormReader(diagnostics, reader);
     this.lost = new LostSources(diagnostics, formCalls);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
-    this.servers = new ServerReader(elements);
+    this.servers = new ServerReader(javadoc);
     this.listed = new ListedClasses(elements, diagnostics, classes);
   }
 
