@@ -55,8 +55,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
       Function<CompilationModel, List<JavaFile>> sources) {
     /** The real ones. */
     static Phases all() {
-      return new Phases(
-          new SchemaDeriver()::derive, new Rules()::check, new SourceWriter()::write);
+      return new Phases(new SchemaDeriver()::derive, new Rules()::check, new SourceWriter()::write);
     }
   }
 

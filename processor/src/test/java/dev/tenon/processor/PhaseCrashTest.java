@@ -68,8 +68,7 @@ class PhaseCrashTest {
 
   @Test
   void aTypeThatOverflowsTheStackIsOneToo() {
-    Phases endless =
-        new Phases(PhaseCrashTest::endless, REAL.rules(), REAL.sources());
+    Phases endless = new Phases(PhaseCrashTest::endless, REAL.rules(), REAL.sources());
 
     Compilation compilation =
         Compiler.javac()
