@@ -16,6 +16,7 @@ import dev.tenon.processor.collect.Collector.Collected;
 import dev.tenon.processor.collect.FormCalls;
 import dev.tenon.processor.collect.JavacFormCalls;
 import dev.tenon.processor.contract.ContractFile;
+import dev.tenon.processor.contract.ContractSettings;
 import dev.tenon.processor.contract.Contracts;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Fault;
@@ -23,6 +24,7 @@ import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.generate.SourceWriter;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.option.ProcessorOptions;
 import dev.tenon.processor.schema.SchemaDeriver;
 import dev.tenon.processor.validate.Rules;
 import java.io.IOException;
@@ -59,17 +61,29 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
     }
   }
 
-  FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics, Phases phases) {
+  FeatureStep(
+      ProcessingEnvironment environment,
+      ProcessorOptions options,
+      Diagnostics diagnostics,
+      Phases phases) {
+    Outputs outputs = new Outputs(environment.getFiler(), environment.getElementUtils());
     this.diagnostics = diagnostics;
     this.phases = phases;
     this.collector =
         new Collector(
             environment.getElementUtils(),
             environment.getTypeUtils(),
+            outputs,
             diagnostics,
             formCalls(environment));
     this.filer = environment.getFiler();
-    this.contracts = new Contracts(diagnostics);
+    this.contracts =
+        new Contracts(
+            new ContractSettings(
+                options.contract(),
+                options.updatesContract(),
+                options.contract() == null ? null : outputs.folder()),
+            diagnostics);
   }
 
   private static FormCalls formCalls(ProcessingEnvironment environment) {
@@ -100,8 +114,10 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
           attempt(collected.compilation(), phases.schemas(), collected.compilation(), first);
       attempt(compilation, this::check, false, first);
       if (!diagnostics.hasErrors()) {
-        CompilationModel contracted = contracts.derive(compilation);
-        attempt(contracted, phases.sources(), List.<JavaFile>of(), first).forEach(this::write);
+        CompilationModel complete = contracts.derive(compilation);
+        if (!diagnostics.hasErrors()) {
+          attempt(complete, phases.sources(), List.<JavaFile>of(), first).forEach(this::write);
+        }
       }
       return ImmutableSet.copyOf(collected.deferred());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -110,10 +126,14 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
     }
   }
 
-  /** Writes what is written when everything is compiled. */
-  void finish() {
+  /**
+   * Writes what is written when everything is compiled.
+   *
+   * @param failed whether there was an error, so that nothing is written
+   */
+  void finish(boolean failed) {
     try {
-      contracts.finish().forEach(this::write);
+      contracts.finish(failed).forEach(this::write);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       diagnostics.report(Fault.CRASH, "the contract", e.toString());
     }

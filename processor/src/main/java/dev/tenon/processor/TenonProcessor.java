@@ -52,8 +52,10 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
 
   @Override
   protected Iterable<? extends Step> steps() {
-    options = ProcessorOptions.of(processingEnv.getOptions(), diagnostics);
-    FeatureStep step = new FeatureStep(processingEnv, diagnostics, phases);
+    ProcessorOptions set =
+        ProcessorOptions.of(processingEnv.getOptions(), System::getProperty, diagnostics);
+    options = set;
+    FeatureStep step = new FeatureStep(processingEnv, set, diagnostics, phases);
     features = step;
     return List.of(step);
   }
@@ -69,7 +71,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
           .ifPresent(first -> diagnostics.crash(Origin.of(first), e));
     }
     if (round.processingOver() && features != null) {
-      features.finish();
+      features.finish(round.errorRaised() || diagnostics.hasErrors());
     }
     WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
     diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);

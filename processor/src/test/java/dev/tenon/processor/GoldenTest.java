@@ -37,7 +37,9 @@ class GoldenTest {
         "constraints",
         "checked",
         "values",
-        "beans"
+        "beans",
+        "jackson",
+        "unions"
       })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));

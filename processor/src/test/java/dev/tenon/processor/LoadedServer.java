@@ -99,6 +99,16 @@ final class LoadedServer {
     }
   }
 
+  /** The class {@code name} within the annotated class. */
+  Class<?> nested(String name) {
+    for (Class<?> type : annotated.getDeclaredClasses()) {
+      if (type.getSimpleName().equals(name)) {
+        return type;
+      }
+    }
+    throw new AssertionError("there is no " + name);
+  }
+
   Server server() {
     return server;
   }
@@ -109,6 +119,26 @@ final class LoadedServer {
       var declared = annotated.getDeclaredField(field);
       declared.setAccessible(true);
       declared.set(null, value);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  /** The class {@code name} within the annotated class. */
+  Class<?> type(String name) {
+    try {
+      return annotated.getClassLoader().loadClass(annotated.getName() + '$' + name);
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  /** Makes an instance of the record {@code name} within the annotated class. */
+  Object make(String name, Object... components) {
+    try {
+      var constructor = type(name).getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return constructor.newInstance(components);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }

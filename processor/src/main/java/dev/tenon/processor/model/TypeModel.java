@@ -229,16 +229,16 @@ public sealed interface TypeModel {
     return Parts.of(this)
         .anyMatch(part ->
             (part instanceof Enumeration enumeration && enumeration.isDeprecated())
-                || (part instanceof StructureModel structure && structure.isDeprecated()));
+                || (part instanceof StructureModel structure && structure.isDeprecated())
+                || (part instanceof UnionModel union && union.isDeprecated()));
   }
 
   /** Whether a value can be empty, as texts and collections can. */
   default boolean mayBeEmpty() {
-    TypeModel value = present();
-    return value instanceof Text
-        || value instanceof Sequence
-        || value instanceof Dictionary
-        || (value instanceof Scalar scalar && scalar.kind() == TextKind.BASE64);
+    return this instanceof Text
+        || this instanceof Sequence
+        || this instanceof Dictionary
+        || (this instanceof Scalar scalar && scalar.kind() == TextKind.BASE64);
   }
 
   /** Whether a value can arrive as text, as the arguments of prompts do. */

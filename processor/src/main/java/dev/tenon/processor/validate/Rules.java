@@ -36,6 +36,7 @@ public final class Rules {
           new FlatForms(),
           new ClearQuestions(),
           new HandWrittenSchemas(),
+          new DistinctVariants(),
           new ReportedProgress(),
           new ReachableBudgets());
 
