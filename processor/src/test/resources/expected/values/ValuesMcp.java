@@ -49,8 +49,8 @@ public final class ValuesMcp {
             new Contract(
                 ValuesMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:d346c61c3d9055c44209c3454754e47976c42a5134ec1196ce1fd2825490e18e",
-                0x17ef664f))
+                "sha256:5dc19a9c17ee692b648c1f0587ee0b4d9630c684b41296ef9ffe084205be5c0d",
+                0xc53693ab))
         .features(new ValuesFeatures(values))
         .closing(values);
   }

@@ -45,6 +45,7 @@ public final class RuntimeNames {
   public static final ClassName RANGE = ClassName.get(JSON, "Range");
   public static final ClassName RAW_JSON = ClassName.get(JSON, "RawJson");
   public static final ClassName SCALARS = ClassName.get(JSON, "Scalars");
+  public static final ClassName TIME_FORMAT = ClassName.get(JSON, "TimeFormat");
   public static final ClassName TEXT_ARGUMENTS = ClassName.get(JSON, "TextArguments");
   public static final ClassName TEXT_RULES = ClassName.get(JSON, "TextRules");
 

@@ -36,7 +36,7 @@ final class FlatForms implements Rule {
     String instead =
         component.type() instanceof TypeModel.Presence
             ? "an Optional"
-            : instead(component.type().present());
+            : instead(component.type().present().wire());
     if (instead != null) {
       diagnostics.reportFor(
           form.origin(),
@@ -70,6 +70,9 @@ final class FlatForms implements Rule {
     }
     if (type instanceof TypeModel.Nothing) {
       return "no component at all";
+    }
+    if (type instanceof TypeModel.Quoted || type instanceof TypeModel.Patterned) {
+      return "the type without @JsonFormat";
     }
     if (type instanceof TypeModel.Anything) {
       return "a type that says what is expected";
