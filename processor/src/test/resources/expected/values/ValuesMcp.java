@@ -49,8 +49,8 @@ public final class ValuesMcp {
             new Contract(
                 ValuesMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:5dc19a9c17ee692b648c1f0587ee0b4d9630c684b41296ef9ffe084205be5c0d",
-                0xc53693ab))
+                "sha256:f97fd672e11ed4d41bea9165c68cc619dea1568d85276755cce13de4cc824e9c",
+                0x5e0950d8))
         .features(new ValuesFeatures(values))
         .closing(values);
   }

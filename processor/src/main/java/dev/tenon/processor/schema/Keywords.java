@@ -45,7 +45,11 @@ final class Keywords {
   /** What no keyword can say of the type, or null. */
   static @Nullable String words(TypeModel type) {
     if (type instanceof TypeModel.Quoted quoted) {
-      return quoted.isWhole() ? "a whole number in quotes" : "a number in quotes";
+      String bounds =
+          quoted.value() instanceof TypeModel.Whole whole && !whole.isFree()
+              ? " from " + whole.min() + " to " + whole.max()
+              : "";
+      return (quoted.isWhole() ? "a whole number" : "a number") + bounds + " in quotes";
     }
     Timing timing = type.timing();
     String when = timing == null ? "" : "must be " + timing.moment().words();
