@@ -38,7 +38,8 @@ class GoldenTest {
         "checked",
         "values",
         "beans",
-        "unions"
+        "unions",
+        "opaque"
       })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));

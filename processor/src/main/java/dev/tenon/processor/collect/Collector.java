@@ -60,6 +60,7 @@ public final class Collector {
             new EnumReader(elements, diagnostics, javadoc),
             new UnionReader(elements, types, diagnostics, javadoc, definitions),
             new WrapperReader(elements, types, diagnostics),
+            new OpaqueReader(elements, diagnostics),
             new ClassConstraints(constraints));
     this.classes =
         new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);

@@ -38,6 +38,7 @@ final class TypeReader {
   private final EnumReader enums;
   private final UnionReader unions;
   private final WrapperReader wrappers;
+  private final OpaqueReader opaques;
 
   TypeReader(
       Diagnostics diagnostics,
@@ -45,9 +46,11 @@ final class TypeReader {
       EnumReader enums,
       UnionReader unions,
       WrapperReader wrappers,
+      OpaqueReader opaques,
       ClassConstraints custom) {
     this.unions = unions;
     this.wrappers = wrappers;
+    this.opaques = opaques;
     this.custom = custom;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
@@ -62,7 +65,8 @@ final class TypeReader {
    * @param usage the annotations of its declaration and of its type
    */
   TypeModel read(TypeMirror type, Usage usage, Site site) {
-    TypeModel bare = bare(type, usage, site);
+    TypeModel opaque = opaques.read(type, usage, site);
+    TypeModel bare = opaque == null ? bare(type, usage, site) : opaque;
     return formats.apply(constraints.apply(bare, usage.annotations(), site), usage, site);
   }
 

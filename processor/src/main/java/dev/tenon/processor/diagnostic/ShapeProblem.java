@@ -31,6 +31,11 @@ public enum ShapeProblem implements Problem {
       "%s has the type %s, which is to be what it wraps on the wire: %s.",
       "Give it one accessible method with @JsonValue, and a constructor or a static method with"
           + " @JsonCreator that takes what this returns."),
+  OPAQUE_WITHOUT_DATABIND(
+      "TN438",
+      "%s is opaque, but tools.jackson.databind, which would read it, is not on the class path.",
+      "Add tools.jackson.core:jackson-databind, or describe the type."),
+  OPAQUE_SCHEMA("TN439", "The schema of %s cannot be used: %s.", "%s."),
   FORMAT("TN440", "@JsonFormat(%s) of %s cannot be honoured: %s.", "%s."),
   FORMAT_PATTERN(
       "TN441",

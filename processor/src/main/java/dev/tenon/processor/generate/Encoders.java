@@ -82,6 +82,8 @@ final class Encoders {
       code.addStatement("out.writeString($L)", enums.name(enumeration, value));
     } else if (type instanceof TypeModel.Anything anything) {
       anything(code, anything.kind(), value);
+    } else if (type instanceof TypeModel.Opaque opaque) {
+      code.addStatement("$L.write(out, $L)", values.opaque(opaque), value);
     } else if (type instanceof TypeModel.Quoted quoted) {
       code.addStatement("out.writeString($L)", quoted(quoted.value(), value));
     } else if (type instanceof TypeModel.Patterned patterned) {

@@ -73,6 +73,9 @@ final class JsonDecoders {
           isPresent ? "of" : "ofNullable",
           read(maybe.value()));
     }
+    if (type instanceof TypeModel.Opaque opaque) {
+      return CodeBlock.of("$L.read(in)", values.opaque(opaque));
+    }
     if (type instanceof TypeModel.Quoted quoted) {
       return CodeBlock.of("$L(in.quoted(), \"\")", texts.method(quoted.value()));
     }

@@ -33,10 +33,17 @@ final class Values {
 
   private final Members members;
   private final TimeFormats formats;
+  private final OpaqueWriter opaques;
 
   Values(Members members) {
     this.members = members;
     this.formats = new TimeFormats(members);
+    this.opaques = new OpaqueWriter(members);
+  }
+
+  /** What reads and writes a type that is left to databind. */
+  CodeBlock opaque(TypeModel.Opaque type) {
+    return opaques.of(type);
   }
 
   /** The format constant of a date or time in a form of its own. */

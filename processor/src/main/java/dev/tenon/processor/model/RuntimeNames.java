@@ -67,6 +67,12 @@ public final class RuntimeNames {
 
   public static final ClassName JSON_SCHEMA = ClassName.get(ROOT + ".schema", "JsonSchema");
 
+  public static final ClassName OPAQUE_TYPE = ClassName.get(ROOT + ".schema", "OpaqueType");
+  public static final ClassName TYPE_REFERENCE =
+      ClassName.get("tools.jackson.core.type", "TypeReference");
+  public static final ClassName OBJECT_MAPPER =
+      ClassName.get("tools.jackson.databind", "ObjectMapper");
+
   public static final ClassName SDK_RESULTS = ClassName.get(ROOT + ".sdk", "SdkResults");
 
   private static final String VALIDATION = ROOT + ".validation";

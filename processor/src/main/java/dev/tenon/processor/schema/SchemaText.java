@@ -141,7 +141,8 @@ final class SchemaText {
   private static boolean isSimple(TypeModel type) {
     return !(type instanceof TypeModel.Sequence
         || type instanceof TypeModel.Dictionary
-        || type instanceof TypeModel.Definition);
+        || type instanceof TypeModel.Definition
+        || (type instanceof TypeModel.Opaque opaque && opaque.schema() != null));
   }
 
   private void addType(
@@ -157,6 +158,10 @@ final class SchemaText {
     }
     if (type instanceof UnionModel union) {
       addUnion(schema, union, property);
+      return;
+    }
+    if (type instanceof TypeModel.Opaque opaque) {
+      OpaqueSchema.add(schema, opaque, property);
       return;
     }
     if (!(type instanceof TypeModel.Unsupported || type instanceof TypeModel.Anything)) {

@@ -74,7 +74,7 @@ final class FlatForms implements Rule {
     if (type instanceof TypeModel.Quoted || type instanceof TypeModel.Patterned) {
       return "the type without @JsonFormat";
     }
-    if (type instanceof TypeModel.Anything) {
+    if (type instanceof TypeModel.Anything || type instanceof TypeModel.Opaque) {
       return "a type that says what is expected";
     }
     if (type instanceof TypeModel.Dictionary || type instanceof TypeModel.Definition) {

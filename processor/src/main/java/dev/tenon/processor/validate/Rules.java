@@ -36,6 +36,7 @@ public final class Rules {
           new ClearQuestions(),
           new HandWrittenSchemas(),
           new DistinctVariants(),
+          new OpaqueSchemas(),
           new ReportedProgress(),
           new ReachableBudgets());
 
