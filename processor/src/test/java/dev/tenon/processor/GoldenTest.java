@@ -38,6 +38,7 @@ class GoldenTest {
         "checked",
         "values",
         "beans",
+        "jackson",
         "unions",
         "opaque"
       })
