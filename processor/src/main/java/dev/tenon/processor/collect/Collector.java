@@ -67,6 +67,8 @@ public final class Collector {
             new StructureReader(elements, types, diagnostics, javadoc, definitions),
             new EnumReader(elements, diagnostics, javadoc),
             new UnionReader(elements, types, diagnostics, javadoc, definitions),
+            new WrapperReader(elements, types, diagnostics),
+            new OpaqueReader(elements, diagnostics),
             new ClassConstraints(constraints));
     this.classes =
         new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);

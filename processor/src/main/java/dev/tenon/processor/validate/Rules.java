@@ -37,6 +37,7 @@ public final class Rules {
           new ClearQuestions(),
           new HandWrittenSchemas(),
           new DistinctVariants(),
+          new OpaqueSchemas(),
           new ReportedProgress(),
           new ReachableBudgets());
 

@@ -324,20 +324,21 @@ public final class JsonReader {
     mismatch(Expected.oneOf(allowed));
   }
 
-  /** Notes that {@code key}, a property name of the map just being read, is not allowed. */
-  public void badKey(String expected) {
-    violations.add(
-        Violations.clip(path()), "is not a key that is allowed here: it " + expected, "");
-    parser().skipChildren();
+  /** A key of the map just being read, as an argument that arrives as text under any name. */
+  public TextArguments key(String key) {
+    return new TextArguments(key, violations, clock, cursor, true);
   }
 
-  /** Notes that {@code key}, a property name of the map being read, breaks {@code rules}. */
-  public void checkKey(String key, TextRules rules) {
-    String broken = rules.broken(key);
-    if (!broken.isEmpty()) {
-      violations.add(
-          Violations.clip(path()), "is not a key that is allowed here: it " + broken, "");
-    }
+  /** The current value, which must be a string, as an argument that arrives as text. */
+  public TextArguments quoted() {
+    boolean isText = parser().currentToken() == JsonToken.VALUE_STRING;
+    String text = isText ? parser().getString() : "";
+    return new TextArguments(text, violations, clock, cursor, false);
+  }
+
+  /** Notes that two keys of the map just read are the same. */
+  public void duplicateKey() {
+    violations.add(path(), "must not hold the same key twice", "");
   }
 
   /** Notes that the array or object just read has the wrong number of elements. */

@@ -294,8 +294,16 @@ class JsonReaderTest {
         in -> {
           in.beginObject();
           in.nextName();
-          in.badKey("must be a UUID");
+          in.key("k").scalar("k", Scalars.UUID);
+          in.ignored();
           in.nextName();
+        });
+    property(
+        "{}",
+        in -> {
+          in.beginObject();
+          in.nextName();
+          in.duplicateKey();
         });
     property(
         "[]",
@@ -316,6 +324,7 @@ class JsonReaderTest {
     assertThat(sentences())
         .containsExactly(
             "v.k: is not a key that is allowed here: it must be a UUID",
+            "v: must not hold the same key twice",
             "v: must not hold the same element twice",
             "v: is not valid: from is after to",
             "v: is not valid");
