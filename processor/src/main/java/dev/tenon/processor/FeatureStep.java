@@ -23,6 +23,7 @@ import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.generate.SourceWriter;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.option.ProcessorOptions;
 import dev.tenon.processor.schema.SchemaDeriver;
 import dev.tenon.processor.validate.Rules;
 import java.io.IOException;
@@ -46,7 +47,8 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   private final Contracts contracts;
   private final Filer filer;
 
-  FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics) {
+  FeatureStep(
+      ProcessingEnvironment environment, ProcessorOptions options, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
     this.collector =
         new Collector(
@@ -55,7 +57,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
             diagnostics,
             formCalls(environment));
     this.filer = environment.getFiler();
-    this.contracts = new Contracts(diagnostics);
+    this.contracts = new Contracts(options.registry(), diagnostics);
   }
 
   private static FormCalls formCalls(ProcessingEnvironment environment) {

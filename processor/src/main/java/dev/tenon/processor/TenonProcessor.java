@@ -43,8 +43,9 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
 
   @Override
   protected Iterable<? extends Step> steps() {
-    options = ProcessorOptions.of(processingEnv.getOptions(), diagnostics);
-    FeatureStep step = new FeatureStep(processingEnv, diagnostics);
+    ProcessorOptions read = ProcessorOptions.of(processingEnv.getOptions(), diagnostics);
+    options = read;
+    FeatureStep step = new FeatureStep(processingEnv, read, diagnostics);
     features = step;
     return List.of(step);
   }

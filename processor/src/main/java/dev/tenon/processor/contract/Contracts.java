@@ -7,6 +7,7 @@ import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.ContractModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.model.RegistryModel;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * counts tokens is loaded.
  */
 public final class Contracts {
+  private final @Nullable RegistryModel registry;
   private final Diagnostics diagnostics;
   private final List<Derived> derived = new ArrayList<>();
   private @Nullable TokenCounter counter;
 
-  /** Reports to {@code diagnostics}. */
-  public Contracts(Diagnostics diagnostics) {
+  /**
+   * Reports to {@code diagnostics}.
+   *
+   * @param registry what the MCP registry wants to know besides, or null when it is told nothing
+   */
+  public Contracts(@Nullable RegistryModel registry, Diagnostics diagnostics) {
+    this.registry = registry;
     this.diagnostics = diagnostics;
   }
 
@@ -63,7 +70,7 @@ public final class Contracts {
       for (Derived one : derived) {
         TokenCosts costs = TokenCosts.of(one.contract(), counting);
         if (isWithinBudget(one.server().budget(), costs)) {
-          files.add(file(one, costs));
+          files.addAll(files(one, costs));
         }
       }
       counting.end();
@@ -72,13 +79,23 @@ public final class Contracts {
     return files;
   }
 
-  private static ContractFile file(Derived one, TokenCosts costs) {
-    List<Origin> origins = new ArrayList<>(List.of(one.server().origin()));
-    for (FeatureClassModel feature : one.server().features()) {
+  private List<ContractFile> files(Derived one, TokenCosts costs) {
+    ServerModel server = one.server();
+    List<Origin> origins = new ArrayList<>(List.of(server.origin()));
+    for (FeatureClassModel feature : server.features()) {
       origins.add(feature.origin());
     }
-    String text = one.contract().text(costs);
-    return new ContractFile(one.server().contract().path(), text, origins);
+    String path = server.contract().path();
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    List<ContractFile> files = new ArrayList<>();
+    files.add(new ContractFile(path, one.contract().text(costs), origins));
+    String surface = SurfaceFile.of(server.version(), one.contract(), costs);
+    files.add(new ContractFile(folder + "mcp-surface.md", surface, origins));
+    String entry = registry == null ? null : RegistryFile.of(server, registry, diagnostics);
+    if (entry != null) {
+      files.add(new ContractFile(folder + "server.json", entry, origins));
+    }
+    return files;
   }
 
   private boolean isWithinBudget(BudgetModel budget, TokenCosts costs) {

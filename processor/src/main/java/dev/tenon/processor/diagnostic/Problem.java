@@ -18,6 +18,7 @@ public sealed interface Problem
         NameProblem,
         OptionProblem,
         QuestionProblem,
+        RegistryProblem,
         SchemaProblem,
         ServerProblem,
         ShapeProblem,
@@ -62,6 +63,7 @@ public sealed interface Problem
     all.addAll(List.of(TaskProblem.values()));
     all.addAll(List.of(OptionProblem.values()));
     all.addAll(List.of(BudgetProblem.values()));
+    all.addAll(List.of(RegistryProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;
   }
