@@ -16,14 +16,13 @@ import java.util.Map;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.Elements;
 
 /** Reads a class with {@code @McpServer}. */
 final class ServerReader {
   private final JavadocReader javadoc;
 
-  ServerReader(Elements elements) {
-    this.javadoc = new JavadocReader(elements);
+  ServerReader(JavadocReader javadoc) {
+    this.javadoc = javadoc;
   }
 
   /**
