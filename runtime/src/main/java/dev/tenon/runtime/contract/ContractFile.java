@@ -31,7 +31,9 @@ final class ContractFile {
     }
     throw new IOException(
         isAnyThere
-            ? "the file " + contract.resource() + " on the class path is of another server or another build"
+            ? "the file "
+                + contract.resource()
+                + " on the class path is of another server or another build"
             : "there is no file " + contract.resource() + " on the class path");
   }
 
