@@ -16,6 +16,7 @@ import dev.tenon.processor.collect.Collector.Collected;
 import dev.tenon.processor.collect.FormCalls;
 import dev.tenon.processor.collect.JavacFormCalls;
 import dev.tenon.processor.contract.ContractFile;
+import dev.tenon.processor.contract.ContractSettings;
 import dev.tenon.processor.contract.Contracts;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Fault;
@@ -49,15 +50,24 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
 
   FeatureStep(
       ProcessingEnvironment environment, ProcessorOptions options, Diagnostics diagnostics) {
+    Outputs outputs = new Outputs(environment.getFiler(), environment.getElementUtils());
     this.diagnostics = diagnostics;
     this.collector =
         new Collector(
             environment.getElementUtils(),
             environment.getTypeUtils(),
+            outputs,
             diagnostics,
             formCalls(environment));
     this.filer = environment.getFiler();
-    this.contracts = new Contracts(options.registry(), diagnostics);
+    this.contracts =
+        new Contracts(
+            new ContractSettings(
+                options.contract(),
+                options.updatesContract(),
+                options.contract() == null ? null : outputs.folder()),
+            options.registry(),
+            diagnostics);
   }
 
   private static FormCalls formCalls(ProcessingEnvironment environment) {
@@ -86,7 +96,10 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
       CompilationModel compilation = schemas.derive(collected.compilation());
       rules.check(compilation, diagnostics);
       if (!diagnostics.hasErrors()) {
-        sources.write(contracts.derive(compilation)).forEach(this::write);
+        CompilationModel complete = contracts.derive(compilation);
+        if (!diagnostics.hasErrors()) {
+          sources.write(complete).forEach(this::write);
+        }
       }
       return ImmutableSet.copyOf(collected.deferred());
     } catch (RuntimeException e) {
@@ -95,10 +108,14 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
     }
   }
 
-  /** Writes what is written when everything is compiled. */
-  void finish() {
+  /**
+   * Writes what is written when everything is compiled.
+   *
+   * @param failed whether there was an error, so that nothing is written
+   */
+  void finish(boolean failed) {
     try {
-      contracts.finish().forEach(this::write);
+      contracts.finish(failed).forEach(this::write);
     } catch (RuntimeException e) {
       diagnostics.report(Fault.CRASH, "the contract", e.toString());
     }

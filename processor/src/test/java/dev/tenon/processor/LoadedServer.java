@@ -99,6 +99,16 @@ final class LoadedServer {
     }
   }
 
+  /** The class {@code name} within the annotated class. */
+  Class<?> nested(String name) {
+    for (Class<?> type : annotated.getDeclaredClasses()) {
+      if (type.getSimpleName().equals(name)) {
+        return type;
+      }
+    }
+    throw new AssertionError("there is no " + name);
+  }
+
   Server server() {
     return server;
   }
