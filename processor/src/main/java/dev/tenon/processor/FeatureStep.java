@@ -83,6 +83,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
                 options.contract(),
                 options.updatesContract(),
                 options.contract() == null ? null : outputs.folder()),
+            options.registry(),
             diagnostics);
   }
 
