@@ -109,8 +109,9 @@ public final class JsonReader {
         return value;
       }
     } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-      BigDecimal value = in.getDecimalValue();
-      if (isWhole(value)
+      BigDecimal value = decimalOf(in);
+      if (value != null
+          && isWhole(value)
           && value.compareTo(BigDecimal.valueOf(min)) >= 0
           && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
         return value.longValueExact();
@@ -123,7 +124,7 @@ public final class JsonReader {
   /** Reads a whole number of any size, within {@code range}. */
   public BigInteger bigInteger(Range range) {
     BigDecimal value = anyNumber();
-    if (value != null && isWhole(value) && range.contains(value)) {
+    if (value != null && isWritable(value) && range.contains(value)) {
       return value.toBigIntegerExact();
     }
     mismatch(range.expected("a whole number"));
@@ -134,8 +135,8 @@ public final class JsonReader {
   public double number(Range range) {
     if (in.currentToken().isNumeric()) {
       double value = in.getDoubleValue();
-      if (Double.isFinite(value) && (range.isOpen() || range.contains(in.getDecimalValue()))) {
-        return value;
+      if (Double.isFinite(value) && (range.isOpen() || range.contains(decimalOf(in), value))) {
+        return value + 0.0; // -0 is 0
       }
     }
     mismatch(range.expected("a number"));
@@ -145,9 +146,10 @@ public final class JsonReader {
   /** Reads a number that a {@code float} can hold, within {@code range}. */
   public float smallNumber(Range range) {
     if (in.currentToken().isNumeric()) {
-      float value = in.getFloatValue();
-      if (Float.isFinite(value) && (range.isOpen() || range.contains(in.getDecimalValue()))) {
-        return value;
+      // As text: a number that this parser has made a float has no exact value any more.
+      float value = Float.parseFloat(in.getString());
+      if (Float.isFinite(value) && (range.isOpen() || range.contains(decimalOf(in), value))) {
+        return value + 0.0f; // -0 is 0
       }
     }
     mismatch(range.expected("a number"));
@@ -276,12 +278,42 @@ public final class JsonReader {
     if (!in.currentToken().isNumeric()) {
       return null;
     }
-    BigDecimal value = in.getDecimalValue();
-    // An exponent costs ten bytes to send and can cost gigabytes to write out.
+    BigDecimal value = decimalOf(in);
+    return value == null ? null : bounded(value);
+  }
+
+  /** The number that the parser stands at, or null when its exponent does not fit 32 bits. */
+  static @Nullable BigDecimal decimalOf(JsonParser in) {
+    try {
+      return in.getDecimalValue();
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** The number that {@code text} spells as in JSON, or null. */
+  static @Nullable BigDecimal decimalOf(String text) {
+    try {
+      return JsonNumber.isOne(text) ? new BigDecimal(text) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /**
+   * The number, or null when its digits, written out, would be too many: an exponent costs ten
+   * bytes to send and can cost gigabytes to write out.
+   */
+  static @Nullable BigDecimal bounded(BigDecimal value) {
     return Math.abs((long) value.scale()) > MAX_EXPONENT ? null : value;
   }
 
-  private static boolean isWhole(BigDecimal value) {
+  /** Whether it is a whole number that, written out, can be read again. */
+  static boolean isWritable(BigDecimal value) {
+    return isWhole(value) && value.precision() - value.scale() <= Json.MAX_NUMBER_LENGTH;
+  }
+
+  static boolean isWhole(BigDecimal value) {
     return value.scale() <= 0
         || (value.scale() <= MAX_EXPONENT && value.stripTrailingZeros().scale() <= 0);
   }

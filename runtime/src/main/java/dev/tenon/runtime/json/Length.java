@@ -19,7 +19,22 @@ public record Length(int min, int max, boolean notBlank) {
   boolean allows(String text) {
     boolean anyLength = min == 0 && max == Integer.MAX_VALUE;
     return (anyLength || allows(text.codePointCount(0, text.length())))
-        && !(notBlank && text.isBlank());
+        && !(notBlank && isBlank(text));
+  }
+
+  /** Whether a text has white space only, as {@code \\s} of ECMA-262 sees it, and so its schema. */
+  private static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpace(char c) {
+    boolean isLineEnd = (c >= '\t' && c <= '\r') || c == '\u2028' || c == '\u2029';
+    return isLineEnd || c == '\ufeff' || Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
   /** Says what is allowed, such as {@code "must have 1 to 10 characters"}. */

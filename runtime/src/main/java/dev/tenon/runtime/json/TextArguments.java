@@ -93,7 +93,7 @@ public final class TextArguments {
   public long integer(String name, long min, long max) {
     BigDecimal value = decimalOrNull(name);
     if (value != null
-        && value.scale() <= 0
+        && JsonReader.isWhole(value)
         && value.compareTo(BigDecimal.valueOf(min)) >= 0
         && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
       return value.longValueExact();
@@ -105,7 +105,7 @@ public final class TextArguments {
   /** Reads a whole number of any size, within {@code range}. */
   public BigInteger bigInteger(String name, Range range) {
     BigDecimal value = decimalOrNull(name);
-    if (value != null && value.scale() <= 0 && range.contains(value)) {
+    if (value != null && JsonReader.isWritable(value) && range.contains(value)) {
       return value.toBigIntegerExact();
     }
     mismatch(name, range.expected("a whole number"));
@@ -114,9 +114,12 @@ public final class TextArguments {
 
   /** Reads a number that a {@code double} can hold, within {@code range}. */
   public double number(String name, Range range) {
-    BigDecimal value = decimalOrNull(name);
-    if (value != null && Double.isFinite(value.doubleValue()) && range.contains(value)) {
-      return value.doubleValue();
+    if (JsonNumber.isOne(value(name))) {
+      double value = Double.parseDouble(value(name));
+      BigDecimal exact = JsonReader.decimalOf(value(name));
+      if (Double.isFinite(value) && (range.isOpen() || range.contains(exact, value))) {
+        return value + 0.0; // -0 is 0
+      }
     }
     mismatch(name, range.expected("a number"));
     return 0;
@@ -124,9 +127,12 @@ public final class TextArguments {
 
   /** Reads a number that a {@code float} can hold, within {@code range}. */
   public float smallNumber(String name, Range range) {
-    BigDecimal value = decimalOrNull(name);
-    if (value != null && Float.isFinite(value.floatValue()) && range.contains(value)) {
-      return value.floatValue();
+    if (JsonNumber.isOne(value(name))) {
+      float value = Float.parseFloat(value(name));
+      BigDecimal exact = JsonReader.decimalOf(value(name));
+      if (Float.isFinite(value) && (range.isOpen() || range.contains(exact, value))) {
+        return value + 0.0f; // -0 is 0
+      }
     }
     mismatch(name, range.expected("a number"));
     return 0;
@@ -165,26 +171,8 @@ public final class TextArguments {
   }
 
   private @Nullable BigDecimal decimalOrNull(String name) {
-    String text = value(name);
-    if (text.length() > 500 || !isAscii(text)) {
-      return null;
-    }
-    try {
-      BigDecimal value = new BigDecimal(text);
-      return Math.abs((long) value.scale()) > 1_000 ? null : value;
-    } catch (NumberFormatException e) {
-      return null;
-    }
-  }
-
-  /** The JDK reads digits of every script as numbers; JSON knows ten. */
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 127) {
-        return false;
-      }
-    }
-    return true;
+    BigDecimal value = JsonReader.decimalOf(value(name));
+    return value == null ? null : JsonReader.bounded(value);
   }
 
   private void mismatch(String name, String expected) {

@@ -1,0 +1,92 @@
+package dev.tenon.runtime.json;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+
+/**
+ * How dates, times and durations are written in results: as their schema says, and as decoders read
+ * them. What cannot be written so, such as the year 10000, is an {@link InvalidResultException}.
+ */
+public final class Dates {
+  private static final int MAX_YEAR = 9999;
+
+  private Dates() {}
+
+  /** RFC 3339, in UTC. */
+  public static String text(Instant value) {
+    return fits(value.atOffset(ZoneOffset.UTC).getYear(), value).toString();
+  }
+
+  /** RFC 3339. */
+  public static String text(OffsetDateTime value) {
+    wholeMinutes(value.getOffset(), value);
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(fits(value.getYear(), value));
+  }
+
+  /** ISO 8601 with the zone in brackets. */
+  public static String text(ZonedDateTime value) {
+    return fits(value.getYear(), value).toString();
+  }
+
+  /** RFC 3339. */
+  public static String text(LocalDate value) {
+    return fits(value.getYear(), value).toString();
+  }
+
+  /** RFC 3339 without an offset. */
+  public static String text(LocalDateTime value) {
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(fits(value.getYear(), value));
+  }
+
+  /** RFC 3339. */
+  public static String text(OffsetTime value) {
+    wholeMinutes(value.getOffset(), value);
+    return DateTimeFormatter.ISO_OFFSET_TIME.format(value);
+  }
+
+  /** RFC 3339 without an offset. */
+  public static String text(LocalTime value) {
+    return DateTimeFormatter.ISO_LOCAL_TIME.format(value);
+  }
+
+  /** ISO 8601. */
+  public static String text(YearMonth value) {
+    return fits(value.getYear(), value).toString();
+  }
+
+  /** ISO 8601; one sign for the whole, where {@code toString} has one for each part. */
+  public static String text(Duration value) {
+    if (!value.isNegative()) {
+      return value.toString();
+    }
+    if (value.getSeconds() == Long.MIN_VALUE) {
+      throw new InvalidResultException("the result holds a duration that is too long: " + value);
+    }
+    return "-" + value.negated();
+  }
+
+  private static <T extends TemporalAccessor> T fits(int year, T value) {
+    if (year < 0 || year > MAX_YEAR) {
+      throw new InvalidResultException(
+          "the result holds " + value + ", whose year its schema cannot express");
+    }
+    return value;
+  }
+
+  private static void wholeMinutes(ZoneOffset offset, Object value) {
+    if (offset.getTotalSeconds() % 60 != 0) {
+      throw new InvalidResultException(
+          "the result holds " + value + ", whose offset has seconds, which RFC 3339 does not know");
+    }
+  }
+}
