@@ -1,6 +1,6 @@
 /** The annotations that turn plain methods into the features of an MCP server. */
 module dev.tenon.annotations {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports dev.tenon;
 }

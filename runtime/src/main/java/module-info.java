@@ -6,8 +6,10 @@ module dev.tenon.runtime {
   requires org.eclipse.jetty.server;
   requires info.picocli;
   requires com.networknt.schema;
-  requires tools.jackson.databind;
+  requires transitive tools.jackson.databind;
   requires transitive dev.tenon.annotations;
+  requires static transitive jakarta.validation;
+  requires static org.hibernate.validator;
 
   exports dev.tenon.runtime;
   exports dev.tenon.runtime.ask;
@@ -21,4 +23,5 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.schema;
   exports dev.tenon.runtime.sdk;
   exports dev.tenon.runtime.task;
+  exports dev.tenon.runtime.validation;
 }

@@ -12,7 +12,7 @@ import java.util.List;
 
 @McpServer(version = "1")
 public class TenMistakes {
-  record Range(Object raw) {} // TN401
+  record Range(CharSequence raw) {} // TN401
 
   record Filter(Range range) {}
 

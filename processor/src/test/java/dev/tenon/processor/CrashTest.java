@@ -31,7 +31,7 @@ class CrashTest {
                     """
                     package example;
                     class Shop {
-                      /** Counts. */
+                      /** Counts what is there. */
                       @dev.tenon.McpTool
                       int count() {
                         return 1;

@@ -19,7 +19,7 @@ record Example(Map<String, String> files) {
   private static final Pattern MARK = Pattern.compile("// (TN\\d+)");
   private static final String IMPORTS =
       "import com.fasterxml.jackson.annotation.*; import dev.tenon.*; import dev.tenon.runtime.ask.*; import dev.tenon.runtime.call.*; import jakarta.validation.constraints.*;"
-          + " import jakarta.validation.Valid; import java.math.*; import java.net.*; import java.time.*; import dev.tenon.runtime.json.RawJson; import java.util.*;"
+          + " import jakarta.validation.*; import java.lang.annotation.*; import java.math.*; import java.net.*; import java.time.*; import dev.tenon.runtime.json.RawJson; import java.util.*;"
           + " import org.jspecify.annotations.Nullable; ";
 
   static Example of(String code) {
@@ -58,7 +58,7 @@ record Example(Map<String, String> files) {
   }
 
   Compilation compile() {
-    return Sources.javac().compile(sources());
+    return Sources.javac().withOptions().compile(sources());
   }
 
   List<JavaFileObject> sources() {

@@ -27,7 +27,7 @@ class GoldenTest {
       Pattern.compile("/CLASS_OUTPUT/META-INF/tenon/(?:([^/]+)/)?contract\\.json");
 
   @ParameterizedTest
-  @ValueSource(strings = {"orders", "types", "results", "spread", "asking"})
+  @ValueSource(strings = {"orders", "types", "results", "spread", "asking", "checked", "values"})
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));
 

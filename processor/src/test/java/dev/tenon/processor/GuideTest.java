@@ -22,7 +22,8 @@ class GuideTest {
   private static final String IMPORTS =
       " import dev.tenon.*; import dev.tenon.runtime.*; import dev.tenon.runtime.ask.*;"
           + " import dev.tenon.runtime.call.*; import dev.tenon.runtime.dynamic.*;"
-          + " import jakarta.validation.constraints.*; import java.io.*; import java.time.*;"
+          + " import jakarta.validation.*; import jakarta.validation.constraints.*; import java.io.*;"
+          + " import java.lang.annotation.*; import java.time.*;"
           + " import java.util.*; import java.util.concurrent.*;\n";
 
   @Test
@@ -38,6 +39,13 @@ class GuideTest {
     Compilation compilation = compile("changes", 1);
 
     assertThat(Sources.generated(compilation)).contains("\"pantry://{jar}\"");
+  }
+
+  @Test
+  void constraintsCompileWithoutWarnings() throws IOException {
+    Compilation compilation = compile("constraints", 1);
+
+    assertThat(Sources.generated(compilation)).contains("checks.object(path, value)");
   }
 
   /** Compiles all examples of a guide together. */

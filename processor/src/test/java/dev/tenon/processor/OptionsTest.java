@@ -98,7 +98,7 @@ class OptionsTest {
   void deprecatedTypesDrawNoWarningInGeneratedCode() {
     Compilation compilation =
         Sources.javac()
-            .withOptions("-Xlint:deprecation,removal", "-Werror")
+            .withOptions("-Xlint:deprecation,removal", "-Werror", "-Atenon.warnings=-TN220")
             .compile(
                 JavaFileObjects.forSourceString(
                     "example.Shop",

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Classes that come late, from another processor or from the class path. */
 class RoundsTest {
   private static final String TILL =
-      "package example; public class Till { /** Counts. */ @dev.tenon.McpTool public int count(%s) {"
+      "package example; public class Till { /** Counts what is there. */ @dev.tenon.McpTool public int count(%s) {"
           + " return 1; } }";
   private static final String SHOP =
       """
       package example;
       @dev.tenon.McpServer(version = "1"%s)
       class Shop {
-        /** Opens. */
+        /** Says whether it is open. */
         @dev.tenon.McpTool
         boolean isOpen() { return true; }
         public static void main(String[] args) { ShopMcp.run(args); }

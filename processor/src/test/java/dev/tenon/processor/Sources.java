@@ -18,11 +18,15 @@ import javax.tools.JavaFileObject;
 final class Sources {
   static final Path ROOT = Path.of("src/test/resources");
 
+  /** The sources of tests describe themselves tersely. */
+  private static final String TERSE = "-Atenon.warnings=-TN220,-TN222";
+
   private static final List<String> STRICT =
       List.of("-Xlint:all,-processing,-path,-options,-classfile", "-Werror", "-implicit:none");
 
   private static final Pattern NEEDED =
-      Pattern.compile("annotations|runtime|jackson-core|jspecify|jakarta.validation|mcp-core");
+      Pattern.compile(
+          "annotations|runtime|jackson-core|jackson-databind|jspecify|jakarta.validation|hibernate-validator|mcp-core");
 
   private Sources() {}
 
@@ -39,12 +43,15 @@ final class Sources {
           .toList();
 
   static Compiler javac() {
-    return Compiler.javac().withProcessors(new TenonProcessor()).withClasspath(CLASS_PATH);
+    return Compiler.javac()
+        .withProcessors(new TenonProcessor())
+        .withOptions(TERSE)
+        .withClasspath(CLASS_PATH);
   }
 
   static Compilation compile(List<String> options, Path... sources) {
     return javac()
-        .withOptions(options.toArray())
+        .withOptions(Stream.concat(Stream.of(TERSE), options.stream()).toArray())
         .compile(Stream.of(sources).map(Sources::file).toList());
   }
 

@@ -15,6 +15,7 @@ import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.task.TaskStore;
+import dev.tenon.runtime.validation.BeanValidation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -43,6 +44,7 @@ public final class Server {
   private final List<AutoCloseable> closed;
   private final @Nullable UsedStates usedStates;
   private final @Nullable TaskStore taskStore;
+  private final @Nullable BeanValidation validation;
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
   Server(
@@ -53,7 +55,8 @@ public final class Server {
       ServerConfig config,
       List<AutoCloseable> closed,
       @Nullable UsedStates usedStates,
-      @Nullable TaskStore taskStore) {
+      @Nullable TaskStore taskStore,
+      @Nullable BeanValidation validation) {
     this.info = info;
     this.catalog = new Catalog(registry);
     this.compiled = registry;
@@ -63,6 +66,7 @@ public final class Server {
     this.closed = List.copyOf(closed);
     this.usedStates = usedStates;
     this.taskStore = taskStore;
+    this.validation = validation;
   }
 
   /** Starts building a server. */
@@ -124,6 +128,9 @@ public final class Server {
 
   /** The same with a clock of one's own, for tests. */
   public Engine engine(ServerConfig config, Ticker ticker) {
+    if (validation != null) {
+      validation.time(ticker::now);
+    }
     if (contract != null) {
       contract.check(compiled);
     }
@@ -173,6 +180,9 @@ public final class Server {
         System.getLogger("dev.tenon.server")
             .log(System.Logger.Level.WARNING, "closing " + closed.get(i).getClass() + " failed", e);
       }
+    }
+    if (validation != null) {
+      validation.close();
     }
   }
 }

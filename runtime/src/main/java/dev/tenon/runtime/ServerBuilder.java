@@ -7,6 +7,8 @@ import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.task.TaskStore;
+import dev.tenon.runtime.validation.BeanValidation;
+import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public final class ServerBuilder {
   private ServerConfig config = ServerConfig.DEFAULT;
   private @Nullable UsedStates usedStates;
   private @Nullable TaskStore taskStore;
+  private @Nullable BeanValidation validation;
+  private @Nullable ValidatorFactory validatorFactory;
   private @Nullable Contract contract;
 
   ServerBuilder(ServerInfo info) {
@@ -84,9 +88,36 @@ public final class ServerBuilder {
     return this;
   }
 
+  /** Closes {@code validation} with the server, and gives it its clock; generated code calls it. */
+  public ServerBuilder validation(BeanValidation validation) {
+    this.validation = validation;
+    return this;
+  }
+
+  /**
+   * Takes the validators of constraints that are not compiled in from {@code factory}, with its
+   * messages and its clock, and does not close it. Without this, Hibernate Validator makes one when
+   * it is first needed; a server without such constraints needs none.
+   */
+  public ServerBuilder validatorFactory(ValidatorFactory factory) {
+    this.validatorFactory = factory;
+    return this;
+  }
+
   /** Makes the server. */
   public Server build() {
+    if (validation != null && validatorFactory != null) {
+      validation.use(validatorFactory);
+    }
     return new Server(
-        info, registry.build(), contract, interceptors, config, closed, usedStates, taskStore);
+        info,
+        registry.build(),
+        contract,
+        interceptors,
+        config,
+        closed,
+        usedStates,
+        taskStore,
+        validation);
   }
 }

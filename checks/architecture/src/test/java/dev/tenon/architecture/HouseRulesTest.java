@@ -34,7 +34,10 @@ final class HouseRulesTest {
   @Test
   void noReflection() {
     HouseRules.noReflection()
-        .check(RUNTIME.that(resideOutsideOfPackages("dev.tenon.runtime.concurrent")));
+        .check(
+            RUNTIME.that(
+                resideOutsideOfPackages(
+                    "dev.tenon.runtime.concurrent", "dev.tenon.runtime.validation")));
   }
 
   @Test
@@ -65,6 +68,11 @@ final class HouseRulesTest {
   @Test
   void onlyTheHttpTransportSeesJetty() {
     onlyIn("dev.tenon.runtime.transport.http", "org.eclipse.jetty..");
+  }
+
+  @Test
+  void onlyTheValidationSeesHibernateValidator() {
+    onlyIn("dev.tenon.runtime.validation", "org.hibernate..");
   }
 
   @Test

@@ -20,6 +20,7 @@ final class RoomTest {
             .room("schema", "json")
             .room("dynamic", "registry", "call", "schema", "sdk", "json")
             .room("task", "json")
+            .room("validation", "json")
             .room("config", "json")
             .room("contract", "registry", "json")
             .room("command", "config", "contract", "registry", "json")

@@ -52,12 +52,15 @@ public final class Collector {
   public Collector(Elements elements, Types types, Diagnostics diagnostics, FormCalls formCalls) {
     this.diagnostics = diagnostics;
     JavadocReader javadoc = new JavadocReader(elements);
+    CustomConstraints constraints = new CustomConstraints(elements, types, diagnostics);
     TypeReader reader =
         new TypeReader(
             diagnostics,
             new RecordReader(elements, types, diagnostics, javadoc, definitions),
-            new EnumReader(elements, diagnostics, javadoc));
-    this.classes = new FeatureClassReader(elements, types, diagnostics, reader, javadoc);
+            new EnumReader(elements, diagnostics, javadoc),
+            new ClassConstraints(constraints));
+    this.classes =
+        new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);
     this.forms = new FormReader(diagnostics, reader);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
     this.servers = new ServerReader(elements);

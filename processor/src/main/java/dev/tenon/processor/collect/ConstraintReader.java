@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Narrows a type by the standard constraints at its use; no constraint is ignored in silence. */
@@ -65,21 +64,11 @@ final class ConstraintReader {
       String name = AnnotationReader.qualifiedName(mirror);
       if (name.startsWith(AnnotationNames.CONSTRAINTS) && name.endsWith(".List")) {
         constraints.addAll(reader.annotations("value"));
-      } else if (name.startsWith(AnnotationNames.CONSTRAINTS) || isMarked(mirror)) {
+      } else if (name.startsWith(AnnotationNames.CONSTRAINTS)) {
         constraints.add(reader);
       }
     }
     return constraints;
-  }
-
-  private static boolean isMarked(AnnotationMirror mirror) {
-    Element type = mirror.getAnnotationType().asElement();
-    for (AnnotationMirror marker : type.getAnnotationMirrors()) {
-      if (AnnotationNames.CONSTRAINT_MARKERS.contains(AnnotationReader.qualifiedName(marker))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private TypeModel apply(TypeModel type, AnnotationReader constraint, Site site) {

@@ -10,6 +10,7 @@ import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PromptModel;
 import dev.tenon.processor.model.ResourceModel;
+import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.ToolModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,11 @@ final class FeatureClassReader {
       Types types,
       Diagnostics diagnostics,
       TypeReader reader,
-      JavadocReader javadoc) {
+      JavadocReader javadoc,
+      CustomConstraints constraints) {
     this.elements = elements;
     this.types = types;
-    this.features = new FeatureReader(elements, types, diagnostics, reader, javadoc);
+    this.features = new FeatureReader(elements, types, diagnostics, reader, javadoc, constraints);
   }
 
   FeatureClassModel read(TypeElement type) {
@@ -65,7 +67,7 @@ final class FeatureClassReader {
         ClassName.get(type),
         Visibility.isPublic(type),
         elements.isDeprecated(type),
-        construction(type, needsInstance),
+        construction(type, needsInstance, false),
         tools,
         resources,
         prompts,
@@ -86,7 +88,7 @@ final class FeatureClassReader {
         ClassName.get(type),
         Visibility.isPublic(type),
         elements.isDeprecated(type),
-        construction(type, needsInstance),
+        construction(type, needsInstance, takesValidation(type)),
         List.of(),
         List.of(),
         List.of(),
@@ -94,7 +96,18 @@ final class FeatureClassReader {
         List.of());
   }
 
-  private Construction construction(TypeElement type, boolean needsInstance) {
+  private boolean takesValidation(TypeElement type) {
+    ClassName name = FeatureClassModel.generated(ClassName.get(type));
+    TypeElement generated = elements.getTypeElement(name.canonicalName());
+    return generated != null
+        && ElementFilter.constructorsIn(generated.getEnclosedElements()).stream()
+            .flatMap(constructor -> constructor.getParameters().stream())
+            .map(parameter -> TypeReader.display(parameter.asType()))
+            .anyMatch(RuntimeNames.BEAN_VALIDATION.canonicalName()::equals);
+  }
+
+  private Construction construction(
+      TypeElement type, boolean needsInstance, boolean takesValidation) {
     boolean isForPackage = false;
     boolean isForAll = false;
     if (!type.getModifiers().contains(Modifier.ABSTRACT)) {
@@ -107,7 +120,8 @@ final class FeatureClassReader {
         }
       }
     }
-    return new Construction(needsInstance, isForPackage, isForAll, mayBeCloseable(type));
+    return new Construction(
+        needsInstance, isForPackage, isForAll, mayBeCloseable(type), takesValidation);
   }
 
   private boolean mayBeCloseable(TypeElement type) {

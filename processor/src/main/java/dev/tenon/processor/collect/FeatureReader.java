@@ -45,18 +45,21 @@ final class FeatureReader {
   private final JavadocReader javadoc;
   private final ParameterReader parameters;
   private final ResultReader results;
+  private final MethodConstraints checks;
 
   FeatureReader(
       Elements elements,
       Types types,
       Diagnostics diagnostics,
       TypeReader reader,
-      JavadocReader javadoc) {
+      JavadocReader javadoc,
+      CustomConstraints constraints) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.javadoc = javadoc;
     this.parameters = new ParameterReader(diagnostics, reader, new FormReader(diagnostics, reader));
+    this.checks = new MethodConstraints(types, constraints);
     this.results = new ResultReader(elements, types, diagnostics, reader);
   }
 
@@ -201,7 +204,8 @@ final class FeatureReader {
         elements.isDeprecated(method),
         throwsChecked(method),
         parameters,
-        result);
+        result,
+        checks.read(method, parameters, result.isStage()));
   }
 
   private boolean throwsChecked(ExecutableElement method) {

@@ -1,6 +1,7 @@
 package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.model.AnyKind;
 import dev.tenon.processor.model.IntegerKind;
 import dev.tenon.processor.model.NumberKind;
 import dev.tenon.processor.model.TextKind;
@@ -25,6 +26,9 @@ final class LibraryTypes {
       case "java.math.BigDecimal" -> TypeModel.Numeric.of(type, NumberKind.DECIMAL);
       case "java.math.BigInteger" -> TypeModel.Numeric.of(type, NumberKind.BIG_INTEGER);
       case "java.lang.String" -> TypeModel.Text.of(type);
+      case "java.lang.Object" -> new TypeModel.Anything(type, AnyKind.OBJECT);
+      case "tools.jackson.databind.JsonNode" -> new TypeModel.Anything(type, AnyKind.TREE);
+      case "dev.tenon.runtime.json.RawJson" -> new TypeModel.Anything(type, AnyKind.RAW);
       default -> {
         TextKind kind = TextKind.of(name);
         yield kind == null ? null : TypeModel.Scalar.of(type, kind);

@@ -1,6 +1,7 @@
 package dev.tenon.processor.collect;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.ShapeProblem;
 import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.Access;
@@ -35,10 +36,14 @@ final class PropertyReader {
       Site site) {
     TypeModel model = types.read(type, usage, site);
     boolean nullable = usage.isNullable();
+    if (nullable && model instanceof TypeModel.Presence) {
+      diagnostics.reportFor(
+          site.subject(), ShapeProblem.PRESENCE_PLACE, origin, site.path(), "and Nullable as well");
+    }
     AnnotationReader found = AnnotationReader.of(element, AnnotationNames.ARG);
     if (found == null) {
       checkPrimitive(model, nullable, site, origin);
-      boolean required = !nullable && !(model instanceof TypeModel.Maybe);
+      boolean required = !nullable && !model.isOptional();
       return new PropertyModel(
           origin,
           javaName,
@@ -59,7 +64,7 @@ final class PropertyReader {
     AnnotationValue written = arg.value("defaultValue");
     String defaultValue = written == null ? null : String.valueOf(written.getValue());
     boolean waived = Boolean.FALSE.equals(arg.flag("required"));
-    boolean mayLack = nullable || waived || model instanceof TypeModel.Maybe;
+    boolean mayLack = nullable || waived || model.isOptional();
     if (Boolean.TRUE.equals(arg.flag("required")) && (mayLack || defaultValue != null)) {
       diagnostics.reportFor(
           site.subject(),
@@ -68,14 +73,18 @@ final class PropertyReader {
           javaName,
           defaultValue != null
               ? "it has a default value"
-              : nullable ? "it is Nullable" : "it is an Optional");
+              : nullable ? "it is Nullable" : "it is " + optional(model));
     }
     if (defaultValue == null) {
       checkPrimitive(model, nullable || waived, site, waived ? arg.origin("required") : origin);
     }
-    if (defaultValue != null && model instanceof TypeModel.Maybe) {
+    if (defaultValue != null && model.isOptional()) {
       diagnostics.reportFor(
-          site.subject(), ValueProblem.DEFAULT_ON_OPTIONAL, arg.origin("defaultValue"), javaName);
+          site.subject(),
+          ValueProblem.DEFAULT_ON_OPTIONAL,
+          arg.origin("defaultValue"),
+          javaName,
+          optional(model));
       defaultValue = null;
     }
     String name = arg.text("name");
@@ -95,6 +104,10 @@ final class PropertyReader {
         header,
         access,
         Inclusion.PRESENT);
+  }
+
+  private static String optional(TypeModel type) {
+    return type instanceof TypeModel.Presence ? "a Presence" : "an Optional";
   }
 
   /** A number that is mirrored into a header stays within what every client can hold exactly. */

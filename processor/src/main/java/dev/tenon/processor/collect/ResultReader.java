@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.diagnostic.CompletionProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.ShapeProblem;
 import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ResultModel;
@@ -121,7 +122,15 @@ final class ResultReader {
   }
 
   private ResultModel structured(Unwrapped result) {
-    return result.as(Kind.STRUCTURED, reader.read(result.type, result.usage, result.site));
+    TypeModel model = reader.read(result.type, result.usage, result.site);
+    if (model instanceof TypeModel.Presence) {
+      diagnostics.report(
+          ShapeProblem.PRESENCE_PLACE,
+          result.site.origin(),
+          result.site.path(),
+          "and the whole result");
+    }
+    return result.as(Kind.STRUCTURED, model);
   }
 
   private ResultModel unsupported(

@@ -4,11 +4,12 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.ShapeProblem;
 import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.diagnostic.ValueProblem;
-import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.Size;
+import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
@@ -30,10 +31,13 @@ final class TypeReader {
 
   private final Diagnostics diagnostics;
   private final ConstraintReader constraints;
+  private final ClassConstraints custom;
   private final RecordReader records;
   private final EnumReader enums;
 
-  TypeReader(Diagnostics diagnostics, RecordReader records, EnumReader enums) {
+  TypeReader(
+      Diagnostics diagnostics, RecordReader records, EnumReader enums, ClassConstraints custom) {
+    this.custom = custom;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
     this.records = records;
@@ -56,6 +60,15 @@ final class TypeReader {
     if (model instanceof TypeModel.Maybe) {
       diagnostics.reportFor(
           site.subject(), TypeProblem.OPTIONAL_INSIDE, site.origin(), site.path());
+      return new TypeModel.Unsupported(model.type());
+    }
+    if (model instanceof TypeModel.Presence) {
+      diagnostics.reportFor(
+          site.subject(),
+          ShapeProblem.PRESENCE_PLACE,
+          site.origin(),
+          site.path(),
+          "within another value");
       return new TypeModel.Unsupported(model.type());
     }
     return usage.isNullable() ? new TypeModel.OrNull(model) : model;
@@ -106,13 +119,17 @@ final class TypeReader {
       if (kind == SequenceKind.SET && arguments.get(0).getKind() == TypeKind.ARRAY) {
         return unsupported(type, site, "arrays are never equal to each other", "a List");
       }
-      return new TypeModel.Sequence(
-          plain(type), kind, argument(arguments.get(0), site.element("[]")), Size.ANY);
+      TypeModel item = argument(arguments.get(0), site.element("[]"));
+      if (kind == SequenceKind.SET && item.present() instanceof TypeModel.Anything) {
+        return unsupported(type, site, "1 and 1.0 are one JSON value and two objects", "a List");
+      }
+      return new TypeModel.Sequence(plain(type), kind, item, Size.ANY);
     }
     return switch (name) {
       case "java.util.Map" -> map(type, site);
       case "java.util.Optional" ->
           new TypeModel.Maybe(plain(type), argument(arguments.get(0), site));
+      case "dev.tenon.Presence" -> presence(type, site);
       case "java.util.OptionalInt" -> maybe(type, TypeName.INT);
       case "java.util.OptionalLong" -> maybe(type, TypeName.LONG);
       case "java.util.OptionalDouble" -> maybe(type, TypeName.DOUBLE);
@@ -126,6 +143,19 @@ final class TypeReader {
 
   private TypeModel maybe(DeclaredType type, TypeName value) {
     return new TypeModel.Maybe(plain(type), LibraryTypes.simple(value));
+  }
+
+  private TypeModel presence(DeclaredType type, Site site) {
+    TypeModel value = argument(type.getTypeArguments().get(0), site);
+    if (value instanceof TypeModel.OrNull) {
+      diagnostics.reportFor(
+          site.subject(),
+          ShapeProblem.PRESENCE_PLACE,
+          site.origin(),
+          site.path(),
+          "whose value is Nullable as well");
+    }
+    return new TypeModel.Presence(plain(type), value);
   }
 
   private TypeModel map(DeclaredType type, Site site) {
@@ -168,7 +198,14 @@ final class TypeReader {
     }
     return kind == ElementKind.ENUM
         ? enums.read(element, site)
-        : records.read(type, element, this, site);
+        : checked(records.read(type, element, this, site), element, site);
+  }
+
+  private TypeModel checked(TypeModel model, TypeElement element, Site site) {
+    if (model instanceof StructureModel structure && custom.areOn(element, site)) {
+      structure.markChecked();
+    }
+    return model;
   }
 
   private TypeModel variable(TypeVariable type, Site site) {
@@ -194,14 +231,8 @@ final class TypeReader {
 
   private static String reason(TypeElement element) {
     String name = element.getQualifiedName().toString();
-    if (name.equals("java.lang.Object")) {
-      return "anything can be in it";
-    }
     if (name.equals("java.lang.CharSequence")) {
       return "it is no concrete type";
-    }
-    if (name.equals(RuntimeNames.RAW_JSON.canonicalName())) {
-      return "its schema is not known";
     }
     return element.getKind().isInterface() ? "it is an interface" : "it is a class but no record";
   }
@@ -210,9 +241,6 @@ final class TypeReader {
     String name = element.getQualifiedName().toString();
     if (name.equals("java.lang.CharSequence")) {
       return "String";
-    }
-    if (name.equals(RuntimeNames.RAW_JSON.canonicalName())) {
-      return "a record, or @McpTool(inputSchema = ...)";
     }
     if (name.startsWith("java.util.") && name.endsWith("List")) {
       return "List";

@@ -18,9 +18,12 @@ public sealed interface Problem
         QuestionProblem,
         SchemaProblem,
         ServerProblem,
+        ShapeProblem,
         TaskProblem,
+        TextProblem,
         TypeProblem,
         UriProblem,
+        ValidatorProblem,
         ValueProblem {
   /** What is said of it. */
   Wording wording();
@@ -40,9 +43,12 @@ public sealed interface Problem
     List<Problem> all = new ArrayList<>();
     all.addAll(List.of(ServerProblem.values()));
     all.addAll(List.of(MethodProblem.values()));
+    all.addAll(List.of(TextProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
+    all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
+    all.addAll(List.of(ValidatorProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));
     all.addAll(List.of(HeaderProblem.values()));

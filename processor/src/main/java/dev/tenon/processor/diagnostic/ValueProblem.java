@@ -11,7 +11,7 @@ public enum ValueProblem implements Problem {
       "Change the default value or the constraint."),
   DEFAULT_ON_OPTIONAL(
       "TN503",
-      "%s is an Optional and has a default value, so it can never be empty.",
+      "%s is %s and has a default value, so it can never be empty.",
       "Use the type itself, or remove defaultValue."),
   DEFAULT_WITHOUT_TEXT_FORM(
       "TN504",

@@ -61,7 +61,7 @@ final class CollectionDecoders {
     checkSize(method, "values.size()", type.size(), "elements");
     // List.copyOf refuses null.
     CodeBlock result =
-        type.element() instanceof TypeModel.OrNull
+        type.element().holdsNull()
             ? CodeBlock.of("$T.unmodifiableList(values)", Collections.class)
             : CodeBlock.of("$T.copyOf(values)", List.class);
     method.addStatement("return in.violations() == before ? $L : null", result);

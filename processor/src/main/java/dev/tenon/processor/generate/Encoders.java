@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.model.AnyKind;
 import dev.tenon.processor.model.NumberKind;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.StructureModel;
@@ -32,6 +33,8 @@ final class Encoders {
       code.nextControlFlow("else");
       present(code, orNull.value(), value);
       code.endControlFlow();
+    } else if (type instanceof TypeModel.Anything anything && anything.kind() == AnyKind.OBJECT) {
+      code.addStatement("$T.anything(out, $L)", RuntimeNames.ENCODE, value);
     } else {
       present(code, type, required(type.type(), value, name));
     }
@@ -58,8 +61,18 @@ final class Encoders {
       scalar(code, scalar, value);
     } else if (type instanceof TypeModel.Enumeration enumeration) {
       code.addStatement("out.writeString($L)", enums.name(enumeration, value));
+    } else if (type instanceof TypeModel.Anything anything) {
+      anything(code, anything.kind(), value);
     } else {
       code.addStatement("$L(out, $L)", method(type), value);
+    }
+  }
+
+  private static void anything(CodeBlock.Builder code, AnyKind kind, CodeBlock value) {
+    switch (kind) {
+      case OBJECT -> code.addStatement("$T.anything(out, $L)", RuntimeNames.ENCODE, value);
+      case TREE -> code.addStatement("$T.write(out, $L)", RuntimeNames.JSON_TREES, value);
+      case RAW -> code.addStatement("out.writeRawValue($L)", value);
     }
   }
 

@@ -36,6 +36,7 @@ final class FeaturesWriter {
   private final ChoiceWriter choices;
   private final FormWriter forms;
   private final QuestionWriter questions;
+  private final CheckWriter checks;
 
   private final CodeBlock.Builder descriptions = CodeBlock.builder();
   private final CodeBlock.Builder jsonCases = CodeBlock.builder();
@@ -52,11 +53,12 @@ final class FeaturesWriter {
     Values values = new Values(members);
     this.json = new JsonDecoders(members, values, enums);
     this.text = new TextDecoders(members, values, enums);
-    this.calls = new MethodCalls(model);
+    this.checks = new CheckWriter(model.type(), members, enums);
+    this.calls = new MethodCalls(model, checks);
     Encoders encoders = new Encoders(members, enums);
     this.results = new ResultWriter(members, encoders);
     this.choices = new ChoiceWriter(members);
-    this.forms = new FormWriter(members, json, encoders);
+    this.forms = new FormWriter(members, json, encoders, checks);
     this.questions = new QuestionWriter(model, members, enums);
   }
 
@@ -106,16 +108,22 @@ final class FeaturesWriter {
               : CodeBlock.of("Serves the static methods.\n"));
     }
     if (model.construction().needsInstance()) {
-      String name = calls.instance();
-      type.addField(
-          FieldSpec.builder(model.type(), name, Modifier.PRIVATE, Modifier.FINAL).build());
-      constructor
-          .addParameter(model.type(), name)
-          .addStatement("this.$N = $T.requireNonNull($N, $S)", name, Objects.class, name, name);
+      addField(type, constructor, model.type(), calls.instance());
     }
-    if (isPublic || model.construction().needsInstance()) {
+    if (model.takesValidation()) {
+      addField(type, constructor, RuntimeNames.BEAN_VALIDATION, checks.validation());
+    }
+    if (isPublic || !constructor.build().parameters().isEmpty()) {
       type.addMethod(constructor.build());
     }
+  }
+
+  private static void addField(
+      TypeSpec.Builder type, MethodSpec.Builder constructor, ClassName of, String name) {
+    type.addField(FieldSpec.builder(of, name, Modifier.PRIVATE, Modifier.FINAL).build());
+    constructor
+        .addParameter(of, name)
+        .addStatement("this.$N = $T.requireNonNull($N, $S)", name, Objects.class, name, name);
   }
 
   private MethodSpec describeTo() {
@@ -177,7 +185,10 @@ final class FeaturesWriter {
       record = addArguments(method, tool.method().arguments());
       String decode =
           json.arguments("decode" + record.simpleName(), record, tool.method().arguments());
-      jsonCases.add("case $L -> $L(arguments);\n", number, decode);
+      jsonCases.add(
+          "case $L -> $L;\n",
+          number,
+          checks.arguments(tool.method(), record, RuntimeNames.JSON_READER, decode));
     } else {
       jsonCases.add("case $L -> $L.check(arguments);\n", number, schema(tool));
     }
@@ -213,7 +224,10 @@ final class FeaturesWriter {
     if (resource.template() != null) {
       record = addArguments(method, arguments);
       String decode = text.arguments("decode" + record.simpleName(), record, arguments);
-      textCases.add("case $L -> $L(arguments);\n", number, decode);
+      textCases.add(
+          "case $L -> $L;\n",
+          number,
+          checks.arguments(resource.method(), record, RuntimeNames.TEXT_ARGUMENTS, decode));
     }
     CodeBlock variables =
         CodeBlock.of("(($T) call.arguments()).variables()", RuntimeNames.RESOURCE_REQUEST);
@@ -231,7 +245,10 @@ final class FeaturesWriter {
     List<PropertyModel> arguments = prompt.method().arguments();
     ClassName record = addArguments(method, arguments);
     String decode = text.arguments("decode" + record.simpleName(), record, arguments);
-    textCases.add("case $L -> $L(arguments);\n", number, decode);
+    textCases.add(
+        "case $L -> $L;\n",
+        number,
+        checks.arguments(prompt.method(), record, RuntimeNames.TEXT_ARGUMENTS, decode));
     CodeBlock asking =
         questions.add(prompt.method(), number, record, CodeBlock.of("call.arguments()"));
     addCall(number, results.prompt(prompt.method(), calls.of(prompt.method(), record, asking)));

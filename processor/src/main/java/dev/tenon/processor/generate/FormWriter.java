@@ -16,11 +16,13 @@ final class FormWriter {
   private final Members members;
   private final JsonDecoders decoders;
   private final Encoders encoders;
+  private final CheckWriter checks;
   private final CodeBlock.Builder decodeCases = CodeBlock.builder();
   private final CodeBlock.Builder encodeCases = CodeBlock.builder();
   private int count;
 
-  FormWriter(Members members, JsonDecoders decoders, Encoders encoders) {
+  FormWriter(Members members, JsonDecoders decoders, Encoders encoders, CheckWriter checks) {
+    this.checks = checks;
     this.members = members;
     this.decoders = decoders;
     this.encoders = encoders;
@@ -34,7 +36,8 @@ final class FormWriter {
     String schema =
         members.addConstant(
             ClassName.get(String.class), name + "_form_schema", Literals.text(form.schema()));
-    decodeCases.add("case $L -> $L(in);\n", number, decoders.form(form.type()));
+    decodeCases.add(
+        "case $L -> $L;\n", number, checks.form(form.type(), decoders.form(form.type())));
     encodeCases.add(
         "case $L -> $L(out, ($T) value);\n", number, encoders.method(form.type()), type);
     return CodeBlock.of(

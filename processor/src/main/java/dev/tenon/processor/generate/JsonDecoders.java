@@ -3,6 +3,7 @@ package dev.tenon.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.model.AnyKind;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.StructureModel;
@@ -60,6 +61,12 @@ final class JsonDecoders {
           isPresent ? "of" : "ofNullable",
           read(maybe.value()));
     }
+    if (type instanceof TypeModel.Presence presence) {
+      return PresenceCode.read(presence, read(presence.value()));
+    }
+    if (type instanceof TypeModel.Anything anything) {
+      return anything(anything.kind());
+    }
     if (type instanceof TypeModel.OrNull orNull) {
       return CodeBlock.of("in.isNull() ? null : $L", read(orNull.value()));
     }
@@ -92,6 +99,14 @@ final class JsonDecoders {
       case DOUBLE -> "number";
       case DECIMAL -> "decimal";
       case BIG_INTEGER -> "bigInteger";
+    };
+  }
+
+  private static CodeBlock anything(AnyKind kind) {
+    return switch (kind) {
+      case OBJECT -> CodeBlock.of("in.anything()");
+      case TREE -> CodeBlock.of("$T.read(in)", RuntimeNames.JSON_TREES);
+      case RAW -> CodeBlock.of("in.raw()");
     };
   }
 

@@ -23,9 +23,11 @@ final class MethodCalls {
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private final FeatureClassModel model;
+  private final CheckWriter checks;
   private final String instance;
 
-  MethodCalls(FeatureClassModel model) {
+  MethodCalls(FeatureClassModel model, CheckWriter checks) {
+    this.checks = checks;
     this.model = model;
     this.instance = variable(model.type());
   }
@@ -74,8 +76,9 @@ final class MethodCalls {
    * @param setUp the beginning of a statement that casts its arguments, or nothing
    * @param asking the statement that asks its questions, or nothing
    * @param expression the call, waited for if it returns a stage
+   * @param checks the statements that check its {@code result}, or nothing
    */
-  record Prepared(CodeBlock setUp, CodeBlock asking, CodeBlock expression) {}
+  record Prepared(CodeBlock setUp, CodeBlock asking, CodeBlock expression, CodeBlock checks) {}
 
   /**
    * Prepares the call of a method.
@@ -99,7 +102,8 @@ final class MethodCalls {
     return new Prepared(
         setUp.build(),
         asking,
-        method.result().isStage() ? CodeBlock.of("$T.result($L)", RuntimeNames.AWAIT, call) : call);
+        method.result().isStage() ? CodeBlock.of("$T.result($L)", RuntimeNames.AWAIT, call) : call,
+        checks.result(method));
   }
 
   private static CodeBlock argument(ParameterModel parameter) {

@@ -140,6 +140,12 @@ final class QuestionWriter {
               value,
               shown(maybe.value(), Encoders.get(maybe, value)));
         }
+        if (property.type() instanceof TypeModel.Presence presence) {
+          return CodeBlock.of(
+              "($L.isPresent() ? $L : \"\")",
+              value,
+              shown(presence.value(), CodeBlock.of("$L.get()", value)));
+        }
         boolean mayBeNull = property.mayBeAbsent() && !property.type().type().isPrimitive();
         return mayBeNull
             ? CodeBlock.of("($L == null ? \"\" : $L)", value, shown(property.type(), value))

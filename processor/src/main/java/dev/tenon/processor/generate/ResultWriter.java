@@ -120,7 +120,7 @@ final class ResultWriter {
             .addModifiers(Modifier.PRIVATE)
             .returns(RuntimeNames.OUTCOME)
             .addParameter(RuntimeNames.CALL, "call");
-    if (method.isStatic()) {
+    if (method.isStatic() && call.checks().isEmpty()) {
       code.addModifiers(Modifier.STATIC);
     }
     if (MethodCalls.throwsChecked(method)) {
@@ -148,9 +148,14 @@ final class ResultWriter {
     return method.name();
   }
 
+  /** Adds the call, and the checks of its result. */
+  private static void assign(MethodSpec.Builder code, TypeName type, Prepared call) {
+    code.addStatement("$T result = $L", type, call.expression()).addCode(call.checks());
+  }
+
   /** Adds the call; returns its result, or a failure when that is null. */
   private static CodeBlock result(MethodSpec.Builder code, ResultModel result, Prepared call) {
-    code.addStatement("$T result = $L", result.type(), call.expression());
+    assign(code, result.type(), call);
     return Encoders.required(result.type(), RESULT, "result");
   }
 
@@ -160,15 +165,15 @@ final class ResultWriter {
     return switch (result.wrapping()) {
       case NONE -> result(code, result, call);
       case NULLABLE -> {
-        code.addStatement("$T result = $L", result.type(), call.expression())
-            .beginControlFlow("if (result == null)")
+        assign(code, result.type(), call);
+        code.beginControlFlow("if (result == null)")
             .addStatement("return $L", missing)
             .endControlFlow();
         yield RESULT;
       }
       case OPTIONAL -> {
-        code.addStatement("$T result = $L", optional(result), call.expression())
-            .beginControlFlow("if (result.isEmpty())")
+        assign(code, optional(result), call);
+        code.beginControlFlow("if (result.isEmpty())")
             .addStatement("return $L", missing)
             .endControlFlow();
         yield CodeBlock.of("result.get()");
@@ -190,7 +195,7 @@ final class ResultWriter {
     CodeBlock.Builder json = CodeBlock.builder();
     TypeModel model = result.model();
     TypeName type = result.wrapping() == Wrapping.OPTIONAL ? optional(result) : model.type();
-    code.addStatement("$T result = $L", type, call.expression());
+    assign(code, type, call);
     TypeModel.Maybe maybe =
         model instanceof TypeModel.Maybe primitive
             ? primitive

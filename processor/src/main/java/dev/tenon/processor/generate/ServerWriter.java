@@ -1,6 +1,5 @@
 package dev.tenon.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -24,6 +23,9 @@ final class ServerWriter {
   ServerWriter(ServerModel server) {
     this.server = server;
     names.newName("args");
+    if (takesValidation()) {
+      names.newName("validation");
+    }
     for (FeatureClassModel feature : server.features()) {
       if (feature.construction().needsInstance()) {
         String name = names.newName(MethodCalls.variable(feature.type()), feature);
@@ -32,6 +34,10 @@ final class ServerWriter {
         }
       }
     }
+  }
+
+  private boolean takesValidation() {
+    return server.features().stream().anyMatch(FeatureClassModel::takesValidation);
   }
 
   TypeSpec write() {
@@ -124,22 +130,31 @@ final class ServerWriter {
         method.addStatement("$T $L = new $T()", feature.type(), names.get(feature), feature.type());
       }
     }
+    if (takesValidation()) {
+      method.addStatement(
+          "$T validation = new $T()", RuntimeNames.BEAN_VALIDATION, RuntimeNames.BEAN_VALIDATION);
+    }
     CodeBlock.Builder chain =
         CodeBlock.builder()
             .add("return $T.builder($L)", RuntimeNames.SERVER, info())
             .indent()
             .indent();
     for (FeatureClassModel feature : server.features()) {
-      ClassName features = feature.generated();
-      if (!feature.construction().needsInstance()) {
-        chain.add("\n.features(new $T())", features);
-        continue;
+      boolean needsInstance = feature.construction().needsInstance();
+      List<CodeBlock> given = new ArrayList<>();
+      if (needsInstance) {
+        given.add(CodeBlock.of("$L", names.get(feature)));
       }
-      String instance = names.get(feature);
-      chain.add("\n.features(new $T($L))", features, instance);
-      if (feature.construction().mayBeCloseable()) {
-        chain.add("\n.closing($L)", instance);
+      if (feature.takesValidation()) {
+        given.add(CodeBlock.of("validation"));
       }
+      chain.add("\n.features(new $T($L))", feature.generated(), CodeBlock.join(given, ", "));
+      if (needsInstance && feature.construction().mayBeCloseable()) {
+        chain.add("\n.closing($L)", names.get(feature));
+      }
+    }
+    if (takesValidation()) {
+      chain.add("\n.validation(validation)");
     }
     return method.addCode(chain.add(";\n").unindent().unindent().build()).build();
   }

@@ -116,7 +116,7 @@ final class StructureDecoders {
     CodeBlock read = decoders.read(property.type());
     String local = names.get(property);
     CodeBlock assign =
-        property.nullable() && !(property.type() instanceof TypeModel.Maybe)
+        property.nullable() && !property.type().isOptional() && !property.type().holdsNull()
             ? CodeBlock.of("$L = in.isNull() ? null : $L", local, read)
             : CodeBlock.of("$L = $L", local, read);
     if (property.required()) {

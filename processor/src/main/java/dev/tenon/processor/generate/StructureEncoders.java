@@ -37,6 +37,10 @@ final class StructureEncoders {
   private void optional(
       CodeBlock.Builder code, PropertyModel component, CodeBlock read, String local) {
     TypeModel type = component.type();
+    if (type instanceof TypeModel.Presence presence) {
+      presence(code, component, presence, read, local);
+      return;
+    }
     if (type instanceof TypeModel.Maybe maybe) {
       code.addStatement(
           "$T $L = $L", type.type(), local, Encoders.required(type.type(), read, component.name()));
@@ -50,5 +54,22 @@ final class StructureEncoders {
       encoders.present(code, type, CodeBlock.of("$L", local));
     }
     code.endControlFlow();
+  }
+
+  private void presence(
+      CodeBlock.Builder code,
+      PropertyModel component,
+      TypeModel.Presence type,
+      CodeBlock read,
+      String local) {
+    code.addStatement(
+        "$T $L = $L", type.type(), local, Encoders.required(type.type(), read, component.name()));
+    code.beginControlFlow("if (!$L.isAbsent())", local)
+        .addStatement("out.writeName($L)", Literals.text(component.name()))
+        .beginControlFlow("if ($L.isNull())", local)
+        .addStatement("out.writeNull()")
+        .nextControlFlow("else");
+    encoders.present(code, type.value(), CodeBlock.of("$L.get()", local));
+    code.endControlFlow().endControlFlow();
   }
 }

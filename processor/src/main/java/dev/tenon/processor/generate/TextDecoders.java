@@ -95,6 +95,9 @@ final class TextDecoders {
           isPresent ? "of" : "ofNullable",
           read(value, name));
     }
+    if (type instanceof TypeModel.Presence presence) {
+      return PresenceCode.given(presence, read(presence.value(), name));
+    }
     if (type instanceof TypeModel.Scalar scalar) {
       return scalar(scalar, name);
     }

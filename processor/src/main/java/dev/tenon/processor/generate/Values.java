@@ -41,6 +41,9 @@ final class Values {
     if (property.type() instanceof TypeModel.Maybe maybe) {
       return CodeBlock.of("$T.empty()", rawType(maybe.type()));
     }
+    if (property.type() instanceof TypeModel.Presence) {
+      return PresenceCode.absent();
+    }
     return placeholder(property.type().type());
   }
 

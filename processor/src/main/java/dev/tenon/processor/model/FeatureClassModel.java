@@ -36,12 +36,15 @@ public record FeatureClassModel(
    * @param hasPackageConstructor whether code of the package can make one without arguments
    * @param hasPublicConstructor whether any code can
    * @param mayBeCloseable whether an instance may be {@code AutoCloseable}
+   * @param takesValidation whether its generated class was compiled before and takes a {@code
+   *     BeanValidation}
    */
   public record Construction(
       boolean needsInstance,
       boolean hasPackageConstructor,
       boolean hasPublicConstructor,
-      boolean mayBeCloseable) {
+      boolean mayBeCloseable,
+      boolean takesValidation) {
     /** Whether code of {@code samePackage} must be handed an instance. */
     public boolean isGiven(boolean samePackage) {
       return needsInstance && !(samePackage ? hasPackageConstructor : hasPublicConstructor);
@@ -53,8 +56,22 @@ public record FeatureClassModel(
     return Stream.of(tools, resources, prompts, completions).flatMap(List::stream);
   }
 
+  /** Whether its generated class takes a {@code BeanValidation}. */
+  public boolean takesValidation() {
+    return construction.takesValidation()
+        || features()
+            .map(FeatureModel::method)
+            .anyMatch(method -> method.checksArguments() || method.checksResult())
+        || forms.stream().anyMatch(form -> MethodModel.isChecked(form.type()));
+  }
+
   /** The class that is generated for it. */
   public ClassName generated() {
+    return generated(type);
+  }
+
+  /** The class that is generated for {@code type}. */
+  public static ClassName generated(ClassName type) {
     return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Features");
   }
 

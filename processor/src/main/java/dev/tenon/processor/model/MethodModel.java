@@ -14,6 +14,7 @@ import java.util.List;
  * @param throwsChecked whether it declares checked exceptions
  * @param parameters its parameters in order
  * @param result what it returns
+ * @param checks its constraints that a validator runs
  */
 public record MethodModel(
     Origin origin,
@@ -23,12 +24,29 @@ public record MethodModel(
     boolean isDeprecated,
     boolean throwsChecked,
     List<ParameterModel> parameters,
-    ResultModel result) {
+    ResultModel result,
+    MethodChecks checks) {
   /** Whether code that calls it draws a warning. */
   public boolean drawsWarning() {
     return isDeprecated
         || result.model().drawsWarning()
         || arguments().stream().anyMatch(argument -> argument.type().drawsWarning());
+  }
+
+  /** Whether a validator checks its arguments, or parts of them. */
+  public boolean checksArguments() {
+    return checks.ofParameters() || arguments().stream().anyMatch(one -> isChecked(one.type()));
+  }
+
+  /** Whether a validator checks its result, or parts of it. */
+  public boolean checksResult() {
+    return checks.ofResult() || isChecked(result.model());
+  }
+
+  /** Whether a validator checks objects of the type, or within it. */
+  public static boolean isChecked(TypeModel type) {
+    return Parts.of(type)
+        .anyMatch(part -> part instanceof StructureModel structure && structure.isChecked());
   }
 
   /** Those parameters that are questions. */

@@ -13,6 +13,7 @@ public final class RuntimeNames {
   public static final ClassName SERVER = ClassName.get(ROOT, "Server");
   public static final ClassName SERVER_BUILDER = ClassName.get(ROOT, "ServerBuilder");
 
+  public static final ClassName PRESENCE = ClassName.get("dev.tenon", "Presence");
   public static final ClassName TASK_SUPPORT = ClassName.get("dev.tenon", "TaskSupport");
 
   public static final ClassName ANSWERS = ClassName.get(ASK, "Answers");
@@ -37,6 +38,7 @@ public final class RuntimeNames {
   public static final ClassName ENCODE = ClassName.get(JSON, "Encode");
   public static final ClassName JSON_BUFFER = ClassName.get(JSON, "JsonBuffer");
   public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
+  public static final ClassName JSON_TREES = ClassName.get(JSON, "JsonTrees");
   public static final ClassName LENGTH = ClassName.get(JSON, "Length");
   public static final ClassName RANGE = ClassName.get(JSON, "Range");
   public static final ClassName RAW_JSON = ClassName.get(JSON, "RawJson");
@@ -63,6 +65,13 @@ public final class RuntimeNames {
 
   public static final ClassName SDK_RESULTS = ClassName.get(ROOT + ".sdk", "SdkResults");
 
+  private static final String VALIDATION = ROOT + ".validation";
+  public static final ClassName BEAN_VALIDATION = ClassName.get(VALIDATION, "BeanValidation");
+  public static final ClassName HIBERNATE_VALIDATOR =
+      ClassName.get("org.hibernate.validator", "HibernateValidator");
+  public static final ClassName CHECKED_METHOD = ClassName.get(VALIDATION, "CheckedMethod");
+  public static final ClassName CHECKS = ClassName.get(VALIDATION, "Checks");
+
   private static final ClassName SDK = ClassName.get("io.modelcontextprotocol.spec", "McpSchema");
   public static final ClassName SDK_CONTENT = SDK.nestedClass("Content");
   public static final ClassName SDK_TOOL_RESULT = SDK.nestedClass("CallToolResult");
@@ -71,6 +80,7 @@ public final class RuntimeNames {
   public static final ClassName SDK_MESSAGE = SDK.nestedClass("PromptMessage");
   public static final ClassName SDK_PROMPT_RESULT = SDK.nestedClass("GetPromptResult");
 
+  public static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
   public static final ClassName JSON_GENERATOR =
       ClassName.get("tools.jackson.core", "JsonGenerator");
 

@@ -15,6 +15,7 @@ public final class StructureModel implements TypeModel.Definition {
   private final TypeName type;
   private final ClassName name;
   private @Nullable Body body;
+  private boolean isChecked;
 
   /** A class whose body is not read yet. */
   public StructureModel(TypeName type, ClassName name) {
@@ -53,6 +54,16 @@ public final class StructureModel implements TypeModel.Definition {
   /** Fills it in; once. */
   public void complete(Body read) {
     body = read;
+  }
+
+  /** Says that it has constraints that a validator runs. */
+  public void markChecked() {
+    isChecked = true;
+  }
+
+  /** Whether it has constraints, on itself or its components, that a validator runs. */
+  public boolean isChecked() {
+    return isChecked;
   }
 
   private Body body() {

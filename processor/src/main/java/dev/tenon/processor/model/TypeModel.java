@@ -242,6 +242,18 @@ public sealed interface TypeModel {
     return words;
   }
 
+  /** Whether it says itself that nothing came: an {@code Optional} or a {@code Presence}. */
+  default boolean isOptional() {
+    return this instanceof Maybe || this instanceof Presence;
+  }
+
+  /** Whether null in Java is one of its own values. */
+  default boolean holdsNull() {
+    return this instanceof OrNull
+        || this instanceof Nothing
+        || (this instanceof Anything anything && anything.kind() == AnyKind.OBJECT);
+  }
+
   /** This type, or the one that an {@code Optional}, a {@code Nullable} or the like wraps. */
   default TypeModel present() {
     if (this instanceof Maybe maybe) {

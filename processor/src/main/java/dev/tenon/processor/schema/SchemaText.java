@@ -84,6 +84,9 @@ final class SchemaText {
 
   private String property(PropertyModel property) {
     TypeModel type = property.type();
+    if (type instanceof TypeModel.Presence presence) {
+      return describe(presence.value(), true, property);
+    }
     TypeModel present = type instanceof TypeModel.Maybe maybe ? maybe.value() : type;
     // A result leaves out what is null.
     boolean isNullable = property.nullable() && direction == Direction.IN;
@@ -125,7 +128,7 @@ final class SchemaText {
       addObject(schema, properties(structure), structure.ignoresUnknown(), property);
       return;
     }
-    if (!(type instanceof TypeModel.Unsupported)) {
+    if (!(type instanceof TypeModel.Unsupported || type instanceof TypeModel.Anything)) {
       String name = JsonText.quote(Keywords.jsonType(type));
       schema.raw("type", isNullable ? "[" + name + ",\"null\"]" : name);
     }

@@ -48,7 +48,10 @@ final class FlatForms implements Rule {
   }
 
   private static void check(FormModel form, PropertyModel component, Diagnostics diagnostics) {
-    String instead = instead(component.type().present());
+    String instead =
+        component.type() instanceof TypeModel.Presence
+            ? "an Optional"
+            : instead(component.type().present());
     if (instead != null) {
       diagnostics.reportFor(
           form.origin(),
@@ -80,6 +83,9 @@ final class FlatForms implements Rule {
           sequence.element() instanceof TypeModel.Enumeration
               && sequence.kind() != SequenceKind.ARRAY;
       return isChoice ? null : "a List or Set of enum constants, or ask again";
+    }
+    if (type instanceof TypeModel.Anything) {
+      return "a type that says what is expected";
     }
     if (type instanceof TypeModel.Dictionary || type instanceof StructureModel) {
       return "its parts as components of the form itself";

@@ -15,6 +15,8 @@ public final class Rules {
           new UniqueNames(),
           new UniqueArguments(),
           new Descriptions(),
+          new CleanTexts(),
+          new DescribedArguments(),
           new ConsistentHints(),
           new TextArguments(),
           new FittingDefaults(),

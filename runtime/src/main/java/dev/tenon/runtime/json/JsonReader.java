@@ -206,6 +206,19 @@ public final class JsonReader {
     return null;
   }
 
+  /**
+   * Reads any value: a map, list, {@code String}, {@code Long}, {@code BigInteger}, {@code
+   * BigDecimal}, {@code Boolean} or null. Maps and lists are unmodifiable, at most 200 levels deep.
+   */
+  public @Nullable Object anything() {
+    return AnyValue.read(this, AnyValue.MAX_DEPTH);
+  }
+
+  /** Reads any value as its text, or notes the violation and returns null. */
+  public @Nullable RawJson raw() {
+    return new WholeValue(this).read();
+  }
+
   /** Notes that the value just read is none of {@code allowed}. */
   public void notOneOf(String... allowed) {
     mismatch(oneOf(allowed));
@@ -235,6 +248,12 @@ public final class JsonReader {
     String message = reason.getMessage();
     violations.add(
         path(), message == null ? "is not valid" : "is not valid: " + Violations.clip(message), "");
+  }
+
+  /** Notes what another check found in the arguments just read; returns whether that is nothing. */
+  public boolean passes(Violations found) {
+    violations.addAll(found);
+    return found.isEmpty();
   }
 
   /** What it reads from; stands at a value's first token. */

@@ -162,6 +162,12 @@ public final class TextArguments {
     mismatch(name, JsonReader.oneOf(allowed));
   }
 
+  /** Notes what another check found in the arguments; returns whether that is nothing. */
+  public boolean passes(Violations found) {
+    violations.addAll(found);
+    return found.isEmpty();
+  }
+
   private String value(String name) {
     String text = values.get(name);
     if (text == null) {

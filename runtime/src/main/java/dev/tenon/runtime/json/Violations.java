@@ -27,6 +27,13 @@ public final class Violations {
     }
   }
 
+  /** Adds those of {@code other}. */
+  void addAll(Violations other) {
+    for (Violation violation : other.found) {
+      add(violation.path(), violation.expected(), violation.actual());
+    }
+  }
+
   /** How many were found, kept or not. */
   public int count() {
     return count;
@@ -48,7 +55,7 @@ public final class Violations {
   }
 
   /** Makes a text from outside fit to be shown: 100 characters at most, none of them a control. */
-  static String clip(String text) {
+  public static String clip(String text) {
     StringBuilder clipped = new StringBuilder(Math.min(text.length(), MAX_ECHO) + 1);
     int end = Math.min(text.length(), MAX_ECHO);
     if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {

@@ -1,0 +1,904 @@
+package example.checked;
+
+import dev.tenon.runtime.ask.Answers;
+import dev.tenon.runtime.ask.FormType;
+import dev.tenon.runtime.ask.Interaction;
+import dev.tenon.runtime.ask.Question;
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.CallContext;
+import dev.tenon.runtime.call.ErrorCode;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Encode;
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.registry.Features;
+import dev.tenon.runtime.registry.Hints;
+import dev.tenon.runtime.registry.Presentation;
+import dev.tenon.runtime.registry.PromptEntry;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ResourceEntry;
+import dev.tenon.runtime.registry.ResourceRequest;
+import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.runtime.validation.BeanValidation;
+import dev.tenon.runtime.validation.CheckedMethod;
+import dev.tenon.runtime.validation.Checks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Serves the annotated methods of {@link Bookings}.
+ */
+@Generated("dev.tenon.processor.TenonProcessor")
+final class BookingsFeatures implements Features {
+  private static final int BOOK = 0;
+
+  private static final int WELCOME = 1;
+
+  private static final int COUNT = 2;
+
+  private static final int STAYS = 3;
+
+  private static final int STAY = 4;
+
+  private static final int MOVE = 5;
+
+  private static final int ROOM = 6;
+
+  private static final int GREET = 7;
+
+  private static final int STAY_FORM = 0;
+
+  private static final Map<String, String> STAY_NAMES = Map.ofEntries(
+      Map.entry("first", "from"),
+      Map.entry("last", "until"));
+
+  private static final Map<String, String> GUEST_NAMES = Map.ofEntries(
+      Map.entry("name", "full_name"));
+
+  private static final String BOOK_INPUT = "{\"type\":\"object\",\"properties\":{\"stay\":{\"type\":\"object\",\"description\":\"when\",\"properties\":{\"from\":{\"type\":\"integer\",\"description\":\"the first day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647},\"until\":{\"type\":\"integer\",\"description\":\"the last day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"from\",\"until\"],\"additionalProperties\":false},\"guests\":{\"type\":\"array\",\"description\":\"who\",\"items\":{\"type\":\"object\",\"properties\":{\"full_name\":{\"type\":\"string\",\"description\":\"the name\"},\"rooms\":{\"type\":\"array\",\"description\":\"the rooms\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2147483647}},\"stay\":{\"type\":\"object\",\"description\":\"when, if known\",\"properties\":{\"from\":{\"type\":\"integer\",\"description\":\"the first day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647},\"until\":{\"type\":\"integer\",\"description\":\"the last day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"from\",\"until\"],\"additionalProperties\":false}},\"required\":[\"full_name\",\"rooms\"],\"additionalProperties\":false}},\"room_number\":{\"type\":\"integer\",\"description\":\"where\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"stay\",\"guests\",\"room_number\"],\"additionalProperties\":false}";
+
+  private static final String WELCOME_INPUT = "{\"type\":\"object\",\"properties\":{\"party\":{\"type\":\"object\",\"description\":\"who\",\"properties\":{\"members\":{\"type\":\"object\",\"description\":\"the guests\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"full_name\":{\"type\":\"string\",\"description\":\"the name\"},\"rooms\":{\"type\":\"array\",\"description\":\"the rooms\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2147483647}},\"stay\":{\"type\":\"object\",\"description\":\"when, if known\",\"properties\":{\"from\":{\"type\":\"integer\",\"description\":\"the first day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647},\"until\":{\"type\":\"integer\",\"description\":\"the last day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"from\",\"until\"],\"additionalProperties\":false}},\"required\":[\"full_name\",\"rooms\"],\"additionalProperties\":false}}},\"required\":[\"members\"],\"additionalProperties\":false}},\"required\":[\"party\"],\"additionalProperties\":false}";
+
+  private static final String WELCOME_OUTPUT = "{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}";
+
+  private static final String COUNT_INPUT = "{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"integer\",\"description\":\"how far\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"by\"],\"additionalProperties\":false}";
+
+  private static final String STAYS_INPUT = "{\"type\":\"object\",\"properties\":{\"first\":{\"type\":\"integer\",\"description\":\"the first day\",\"minimum\":-2147483648,\"maximum\":2147483647},\"last\":{\"type\":\"integer\",\"description\":\"the last day\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"first\",\"last\"],\"additionalProperties\":false}";
+
+  private static final String STAYS_OUTPUT = "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"from\":{\"type\":\"integer\",\"description\":\"the first day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647},\"until\":{\"type\":\"integer\",\"description\":\"the last day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"from\",\"until\"],\"additionalProperties\":false}}";
+
+  private static final String STAY_OUTPUT = "{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"from\":{\"type\":\"integer\",\"description\":\"the first day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647},\"until\":{\"type\":\"integer\",\"description\":\"the last day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"from\",\"until\"],\"additionalProperties\":false},{\"type\":\"null\"}]}";
+
+  private static final String MOVE_INPUT = "{\"type\":\"object\",\"properties\":{\"room\":{\"type\":\"integer\",\"description\":\"where to\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"room\"],\"additionalProperties\":false}";
+
+  private static final String STAY_FORM_SCHEMA = "{\"type\":\"object\",\"properties\":{\"from\":{\"type\":\"integer\",\"description\":\"the first day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647},\"until\":{\"type\":\"integer\",\"description\":\"the last day of the year\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"from\",\"until\"]}";
+
+  private final Bookings bookings;
+
+  private final BeanValidation validation;
+
+  BookingsFeatures(Bookings bookings, BeanValidation validation) {
+    this.bookings = Objects.requireNonNull(bookings, "bookings");
+    this.validation = Objects.requireNonNull(validation, "validation");
+  }
+
+  @Override
+  public void describeTo(Registry.Builder registry) {
+    registry.add(
+        new ToolEntry(
+            Presentation.of("book", null, "Books."),
+            Hints.NONE,
+            RawJson.of(BOOK_INPUT),
+            null,
+            false,
+            List.of(),
+            this,
+            BOOK));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("welcome", null, "Welcomes a party."),
+            Hints.NONE,
+            RawJson.of(WELCOME_INPUT),
+            RawJson.of(WELCOME_OUTPUT),
+            false,
+            List.of(),
+            this,
+            WELCOME));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("count", null, "Counts."),
+            Hints.NONE,
+            RawJson.of(COUNT_INPUT),
+            RawJson.of(WELCOME_OUTPUT),
+            false,
+            List.of(),
+            this,
+            COUNT));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("stays", null, "Finds stays."),
+            Hints.NONE,
+            RawJson.of(STAYS_INPUT),
+            RawJson.of(STAYS_OUTPUT),
+            false,
+            List.of(),
+            this,
+            STAYS));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("stay", null, "Finds a stay."),
+            Hints.NONE,
+            RawJson.of(STAYS_INPUT),
+            RawJson.of(STAY_OUTPUT),
+            false,
+            List.of(),
+            this,
+            STAY));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("move", null, "Moves."),
+            Hints.NONE,
+            RawJson.of(MOVE_INPUT),
+            null,
+            false,
+            List.of(),
+            this,
+            MOVE));
+    registry.add(
+        new ResourceEntry(
+            "rooms://{number}",
+            Presentation.of("room", null, "Shows a room."),
+            "text/plain",
+            this,
+            ROOM));
+    registry.add(
+        new PromptEntry(
+            Presentation.of("greet", null, "Greets."),
+            List.of(new PromptEntry.Argument("name", null, "whom", true)),
+            this,
+            GREET));
+    registry.add(new FormType<>(Bookings.Stay.class, RawJson.of(STAY_FORM_SCHEMA), this, STAY_FORM));
+  }
+
+  @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return switch (feature) {
+      case BOOK -> checkBookArguments(decodeBookArguments(arguments), arguments);
+      case WELCOME -> checkWelcomeArguments(decodeWelcomeArguments(arguments), arguments);
+      case COUNT -> decodeCountArguments(arguments);
+      case STAYS -> decodeStaysArguments(arguments);
+      case STAY -> decodeStayArguments(arguments);
+      case MOVE -> checkMoveArguments(decodeMoveArguments(arguments), arguments);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  @Override
+  public Object decode(int feature, TextArguments arguments) {
+    return switch (feature) {
+      case ROOM -> checkRoomArguments(readRoomArguments(arguments), arguments);
+      case GREET -> checkGreetArguments(readGreetArguments(arguments), arguments);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  @Override
+  public void ask(int feature, Call call) {
+    switch (feature) {
+      case MOVE -> askMove(call);
+      default -> {
+        // The others ask nothing before they run.
+      }
+    }
+  }
+
+  @Override
+  public Outcome invoke(int feature, Call call) {
+    return switch (feature) {
+      case BOOK -> callBook(call);
+      case WELCOME -> callWelcome(call);
+      case COUNT -> callCount(call);
+      case STAYS -> callStays(call);
+      case STAY -> callStay(call);
+      case MOVE -> callMove(call);
+      case ROOM -> callRoom(call);
+      case GREET -> callGreet(call);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  @Override
+  public Object decodeForm(int form, JsonReader in) {
+    return switch (form) {
+      case STAY_FORM -> checkStayForm(decodeStayForm(in), in);
+      default -> throw new IllegalArgumentException("there is no form " + form);
+    };
+  }
+
+  @Override
+  public void encodeForm(int form, Object value, JsonGenerator out) {
+    switch (form) {
+      case STAY_FORM -> encodeStay(out, (Bookings.Stay) value);
+      default -> throw new IllegalArgumentException("there is no form " + form);
+    }
+  }
+
+  private static Bookings.Stay decodeStay(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int first = 0;
+    boolean hasFirst = false;
+    int last = 0;
+    boolean hasLast = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "from" -> {
+          first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasFirst = true;
+        }
+        case "until" -> {
+          last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasLast = true;
+        }
+        default -> in.unknown(property, "from", "until");
+      }
+    }
+    if (!hasFirst) {
+      in.missing("from");
+    }
+    if (!hasLast) {
+      in.missing("until");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Bookings.Stay(first, last);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static List<Integer> decodeListOfInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Integer> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add((int) in.integer(1, Integer.MAX_VALUE));
+    }
+    return in.violations() == before ? List.copyOf(values) : null;
+  }
+
+  private static Bookings.Guest decodeGuest(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    boolean hasName = false;
+    List<Integer> rooms = null;
+    boolean hasRooms = false;
+    Optional<Bookings.Stay> stay = Optional.empty();
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "full_name" -> {
+          name = in.string();
+          hasName = true;
+        }
+        case "rooms" -> {
+          rooms = decodeListOfInteger(in);
+          hasRooms = true;
+        }
+        case "stay" -> stay = Optional.ofNullable(decodeStay(in));
+        default -> in.unknown(property, "full_name", "rooms", "stay");
+      }
+    }
+    if (!hasName) {
+      in.missing("full_name");
+    }
+    if (!hasRooms) {
+      in.missing("rooms");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Bookings.Guest(name, rooms, stay);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static List<Bookings.Guest> decodeListOfGuest(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Bookings.Guest> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add(decodeGuest(in));
+    }
+    return in.violations() == before ? List.copyOf(values) : null;
+  }
+
+  private static BookArguments decodeBookArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Bookings.Stay stay = null;
+    boolean hasStay = false;
+    List<Bookings.Guest> guests = null;
+    boolean hasGuests = false;
+    int room = 0;
+    boolean hasRoom = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "stay" -> {
+          stay = decodeStay(in);
+          hasStay = true;
+        }
+        case "guests" -> {
+          guests = decodeListOfGuest(in);
+          hasGuests = true;
+        }
+        case "room_number" -> {
+          room = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasRoom = true;
+        }
+        default -> in.unknown(property, "stay", "guests", "room_number");
+      }
+    }
+    if (!hasStay) {
+      in.missing("stay");
+    }
+    if (!hasGuests) {
+      in.missing("guests");
+    }
+    if (!hasRoom) {
+      in.missing("room_number");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new BookArguments(stay, guests, room);
+  }
+
+  private static void checkStay(Checks checks, String path, Bookings.Stay value) {
+    if (value != null) {
+      checks.object(path, value, STAY_NAMES);
+    }
+  }
+
+  private static void checkOptionalOfStay(Checks checks, String path,
+      Optional<Bookings.Stay> value) {
+    if (value != null) {
+      checkStay(checks, path, value.orElse(null));
+    }
+  }
+
+  private static void checkGuest(Checks checks, String path, Bookings.Guest value) {
+    if (value != null) {
+      checks.object(path, value, GUEST_NAMES);
+      checkOptionalOfStay(checks, Checks.at(path, "stay"), value.stay());
+    }
+  }
+
+  private static void checkListOfGuest(Checks checks, String path, List<Bookings.Guest> value) {
+    if (value != null) {
+      int index = 0;
+      for (Bookings.Guest element : value) {
+        checkGuest(checks, Checks.at(path, index++), element);
+      }
+    }
+  }
+
+  private Object checkBookArguments(BookArguments arguments, JsonReader in) {
+    if (arguments == null) {
+      return null;
+    }
+    Checks checks = validation.checks();
+    checks.parameters(bookings, BookMethod.VALUE, new Object[] {arguments.stay(), arguments.guests(), arguments.room(), null});
+    checkStay(checks, "stay", arguments.stay());
+    checkListOfGuest(checks, "guests", arguments.guests());
+    return in.passes(checks.violations()) ? arguments : null;
+  }
+
+  private Outcome callBook(Call call) {
+    BookArguments arguments = (BookArguments) call.arguments();
+    String result = bookings.book(arguments.stay(), arguments.guests(), arguments.room(),
+        call.context());
+    return Outcome.ToolResult.text(Encode.required(result, "result"));
+  }
+
+  private static Map<String, Bookings.Guest> decodeMapOfStringAndGuest(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<String, Bookings.Guest> values = new LinkedHashMap<>();
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      values.put(property, decodeGuest(in));
+    }
+    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static Bookings.Party decodeParty(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<String, Bookings.Guest> members = null;
+    boolean hasMembers = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "members" -> {
+          members = decodeMapOfStringAndGuest(in);
+          hasMembers = true;
+        }
+        default -> in.unknown(property, "members");
+      }
+    }
+    if (!hasMembers) {
+      in.missing("members");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Bookings.Party(members);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static WelcomeArguments decodeWelcomeArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Bookings.Party party = null;
+    boolean hasParty = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "party" -> {
+          party = decodeParty(in);
+          hasParty = true;
+        }
+        default -> in.unknown(property, "party");
+      }
+    }
+    if (!hasParty) {
+      in.missing("party");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new WelcomeArguments(party);
+  }
+
+  private static void checkMapOfStringAndGuest(Checks checks, String path,
+      Map<String, Bookings.Guest> value) {
+    if (value != null) {
+      for (Map.Entry<String, Bookings.Guest> entry : value.entrySet()) {
+        checkGuest(checks, Checks.at(path, entry.getKey()), entry.getValue());
+      }
+    }
+  }
+
+  private static void checkParty(Checks checks, String path, Bookings.Party value) {
+    if (value != null) {
+      checkMapOfStringAndGuest(checks, Checks.at(path, "members"), value.members());
+    }
+  }
+
+  private Object checkWelcomeArguments(WelcomeArguments arguments, JsonReader in) {
+    if (arguments == null) {
+      return null;
+    }
+    Checks checks = validation.checks();
+    checkParty(checks, "party", arguments.party());
+    return in.passes(checks.violations()) ? arguments : null;
+  }
+
+  private static Outcome callWelcome(Call call) {
+    WelcomeArguments arguments = (WelcomeArguments) call.arguments();
+    int result = Bookings.welcome(arguments.party());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    out.writeNumber(result);
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static CountArguments decodeCountArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int by = 0;
+    boolean hasBy = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "by" -> {
+          by = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasBy = true;
+        }
+        default -> in.unknown(property, "by");
+      }
+    }
+    if (!hasBy) {
+      in.missing("by");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new CountArguments(by);
+  }
+
+  private Outcome callCount(Call call) {
+    CountArguments arguments = (CountArguments) call.arguments();
+    int result = bookings.count(arguments.by());
+    Checks checks = validation.checks();
+    checks.result(bookings, CountMethod.VALUE, result);
+    checks.requireNone();
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    out.writeNumber(result);
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static StaysArguments decodeStaysArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int first = 0;
+    boolean hasFirst = false;
+    int last = 0;
+    boolean hasLast = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "first" -> {
+          first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasFirst = true;
+        }
+        case "last" -> {
+          last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasLast = true;
+        }
+        default -> in.unknown(property, "first", "last");
+      }
+    }
+    if (!hasFirst) {
+      in.missing("first");
+    }
+    if (!hasLast) {
+      in.missing("last");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new StaysArguments(first, last);
+  }
+
+  private static void checkListOfStay(Checks checks, String path, List<Bookings.Stay> value) {
+    if (value != null) {
+      int index = 0;
+      for (Bookings.Stay element : value) {
+        checkStay(checks, Checks.at(path, index++), element);
+      }
+    }
+  }
+
+  private static void encodeStay(JsonGenerator out, Bookings.Stay value) {
+    out.writeStartObject();
+    out.writeName("from");
+    out.writeNumber(value.first());
+    out.writeName("until");
+    out.writeNumber(value.last());
+    out.writeEndObject();
+  }
+
+  private static void encodeListOfStay(JsonGenerator out, List<Bookings.Stay> values) {
+    out.writeStartArray();
+    for (Bookings.Stay value : values) {
+      encodeStay(out, Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private Outcome callStays(Call call) {
+    StaysArguments arguments = (StaysArguments) call.arguments();
+    List<Bookings.Stay> result = bookings.stays(arguments.first(), arguments.last());
+    Checks checks = validation.checks();
+    checkListOfStay(checks, "", result);
+    checks.requireNone();
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeListOfStay(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static StayArguments decodeStayArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int first = 0;
+    boolean hasFirst = false;
+    int last = 0;
+    boolean hasLast = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "first" -> {
+          first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasFirst = true;
+        }
+        case "last" -> {
+          last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasLast = true;
+        }
+        default -> in.unknown(property, "first", "last");
+      }
+    }
+    if (!hasFirst) {
+      in.missing("first");
+    }
+    if (!hasLast) {
+      in.missing("last");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new StayArguments(first, last);
+  }
+
+  private Outcome callStay(Call call) {
+    StayArguments arguments = (StayArguments) call.arguments();
+    Optional<Bookings.Stay> result = Bookings.stay(arguments.first(), arguments.last());
+    Checks checks = validation.checks();
+    checkStay(checks, "", result.orElse(null));
+    checks.requireNone();
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    if (result.isEmpty()) {
+      out.writeNull();
+    } else {
+      encodeStay(out, result.get());
+    }
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static MoveArguments decodeMoveArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int room = 0;
+    boolean hasRoom = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "room" -> {
+          room = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasRoom = true;
+        }
+        default -> in.unknown(property, "room");
+      }
+    }
+    if (!hasRoom) {
+      in.missing("room");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new MoveArguments(room);
+  }
+
+  private Object checkMoveArguments(MoveArguments arguments, JsonReader in) {
+    if (arguments == null) {
+      return null;
+    }
+    Checks checks = validation.checks();
+    checks.parameters(bookings, MoveMethod.VALUE, new Object[] {arguments.room(), null});
+    return in.passes(checks.violations()) ? arguments : null;
+  }
+
+  private static MoveAnswers askMove(Call call) {
+    Interaction interaction = call.context().interaction();
+    Question.Form<Bookings.Stay> wish = interaction.question("wish", "When?", Bookings.Stay.class);
+    Answers answers = interaction.askAll(wish);
+    return new MoveAnswers(answers.get(wish).orThrow());
+  }
+
+  private Outcome callMove(Call call) {
+    MoveArguments arguments = (MoveArguments) call.arguments();
+    MoveAnswers answers = askMove(call);
+    String result = bookings.move(arguments.room(), answers.wish());
+    return Outcome.ToolResult.text(Encode.required(result, "result"));
+  }
+
+  private static RoomArguments readRoomArguments(TextArguments in) {
+    int before = in.violations();
+    in.expectOnly("number");
+    int number = in.require("number")
+        ? (int) in.integer("number", Integer.MIN_VALUE, Integer.MAX_VALUE) : 0;
+    return in.violations() == before ? new RoomArguments(number) : null;
+  }
+
+  private Object checkRoomArguments(RoomArguments arguments, TextArguments in) {
+    if (arguments == null) {
+      return null;
+    }
+    Checks checks = validation.checks();
+    checks.parameters(bookings, RoomMethod.VALUE, new Object[] {arguments.number()});
+    return in.passes(checks.violations()) ? arguments : null;
+  }
+
+  private static Outcome notFound(ResourceRequest request) {
+    return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
+  }
+
+  private Outcome callRoom(Call call) {
+    ResourceRequest request = (ResourceRequest) call.arguments();
+    RoomArguments arguments = (RoomArguments) request.variables();
+    String result = bookings.room(arguments.number());
+    if (result == null) {
+      return notFound(request);
+    }
+    return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
+  }
+
+  private static GreetArguments readGreetArguments(TextArguments in) {
+    int before = in.violations();
+    in.expectOnly("name");
+    String name = in.require("name") ? in.string("name") : null;
+    return in.violations() == before ? new GreetArguments(name) : null;
+  }
+
+  private Object checkGreetArguments(GreetArguments arguments, TextArguments in) {
+    if (arguments == null) {
+      return null;
+    }
+    Checks checks = validation.checks();
+    checks.parameters(bookings, GreetMethod.VALUE, new Object[] {arguments.name()});
+    return in.passes(checks.violations()) ? arguments : null;
+  }
+
+  private Outcome callGreet(Call call) {
+    GreetArguments arguments = (GreetArguments) call.arguments();
+    String result = bookings.greet(arguments.name());
+    return Outcome.PromptResult.userText(Encode.required(result, "result"));
+  }
+
+  private static Bookings.Stay decodeStayForm(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int first = 0;
+    boolean hasFirst = false;
+    int last = 0;
+    boolean hasLast = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "from" -> {
+          first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasFirst = true;
+        }
+        case "until" -> {
+          last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasLast = true;
+        }
+        default -> in.ignored();
+      }
+    }
+    if (!hasFirst) {
+      in.missing("from");
+    }
+    if (!hasLast) {
+      in.missing("until");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Bookings.Stay(first, last);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private Object checkStayForm(Bookings.Stay value, JsonReader in) {
+    if (value == null) {
+      return null;
+    }
+    Checks checks = validation.checks();
+    checkStay(checks, "", value);
+    return in.passes(checks.violations()) ? value : null;
+  }
+
+  private record BookArguments(Bookings.Stay stay, List<Bookings.Guest> guests, int room) {
+  }
+
+  /**
+   * Apart, so that the method is looked up when it is first needed.
+   */
+  private static final class BookMethod {
+    static final CheckedMethod VALUE = CheckedMethod.of(
+        Bookings.class, "book", List.of("stay", "guests", "room_number", "call"),
+            Bookings.Stay.class, List.class, int.class, CallContext.class);
+  }
+
+  private record WelcomeArguments(Bookings.Party party) {
+  }
+
+  private record CountArguments(int by) {
+  }
+
+  /**
+   * Apart, so that the method is looked up when it is first needed.
+   */
+  private static final class CountMethod {
+    static final CheckedMethod VALUE = CheckedMethod.of(
+        Bookings.class, "count", List.of("by"), int.class);
+  }
+
+  private record StaysArguments(int first, int last) {
+  }
+
+  private record StayArguments(int first, int last) {
+  }
+
+  private record MoveArguments(int room) {
+  }
+
+  /**
+   * Apart, so that the method is looked up when it is first needed.
+   */
+  private static final class MoveMethod {
+    static final CheckedMethod VALUE = CheckedMethod.of(
+        Bookings.class, "move", List.of("room", "wish"), int.class, Bookings.Stay.class);
+  }
+
+  private record MoveAnswers(Bookings.Stay wish) {
+  }
+
+  private record RoomArguments(int number) {
+  }
+
+  /**
+   * Apart, so that the method is looked up when it is first needed.
+   */
+  private static final class RoomMethod {
+    static final CheckedMethod VALUE = CheckedMethod.of(
+        Bookings.class, "room", List.of("number"), int.class);
+  }
+
+  private record GreetArguments(String name) {
+  }
+
+  /**
+   * Apart, so that the method is looked up when it is first needed.
+   */
+  private static final class GreetMethod {
+    static final CheckedMethod VALUE = CheckedMethod.of(
+        Bookings.class, "greet", List.of("name"), String.class);
+  }
+}

@@ -1,0 +1,53 @@
+package example.checked;
+
+import dev.tenon.runtime.Server;
+import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.runtime.validation.BeanValidation;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes and runs the MCP server {@link Bookings}.
+ */
+@Generated("dev.tenon.processor.TenonProcessor")
+public final class BookingsMcp {
+  private BookingsMcp() {
+  }
+
+  /**
+   * Serves as the command line says: over stdio when it is empty. {@code --help} explains the rest.
+   *
+   * @param args the command line
+   */
+  public static void run(String[] args) {
+    create().run(args);
+  }
+
+  /**
+   * Makes the server without starting it.
+   */
+  public static Server create() {
+    return builder().build();
+  }
+
+  /**
+   * Starts making the server, for those who add to it.
+   */
+  public static ServerBuilder builder() {
+    Bookings bookings = new Bookings();
+    BeanValidation validation = new BeanValidation();
+    return Server.builder(
+        new ServerInfo(
+            "bookings",
+            "1",
+            null,
+            "Books rooms; its constraints are its own.",
+            null,
+            null,
+            List.of()))
+        .features(new BookingsFeatures(bookings, validation))
+        .closing(bookings)
+        .validation(validation);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.tenon.runtime.validation;
+
+import dev.tenon.runtime.json.Violations;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where a violation is on the wire. */
+final class WirePath {
+  private final StringBuilder path;
+
+  private WirePath(String begin) {
+    this.path = new StringBuilder(begin);
+  }
+
+  /** Of an object at {@code begin}. */
+  static String inObject(
+      String begin, ConstraintViolation<?> violation, Map<String, String> names) {
+    WirePath wire = new WirePath(begin);
+    boolean isFirst = true;
+    for (Path.Node node : violation.getPropertyPath()) {
+      String name = node.getName();
+      wire.append(node, name != null && isFirst ? names.getOrDefault(name, name) : name);
+      isFirst = false;
+    }
+    return wire.path.toString();
+  }
+
+  /** Of a method's arguments or result. */
+  static String inMethod(ConstraintViolation<?> violation, List<String> names) {
+    WirePath wire = new WirePath("");
+    Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
+    nodes.next();
+    while (nodes.hasNext()) {
+      Path.Node node = nodes.next();
+      wire.append(
+          node,
+          node.getKind() == ElementKind.PARAMETER
+              ? names.get(node.as(Path.ParameterNode.class).getParameterIndex())
+              : node.getName());
+    }
+    return wire.path.toString();
+  }
+
+  private void append(Path.Node node, @Nullable String name) {
+    if (node.getIndex() != null) {
+      path.append('[').append(node.getIndex()).append(']');
+    } else if (node.getKey() != null) {
+      property(String.valueOf(node.getKey()));
+    }
+    boolean isNamed =
+        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.PARAMETER;
+    if (isNamed && name != null) {
+      property(name);
+    }
+  }
+
+  private void property(String name) {
+    path.append(path.isEmpty() ? "" : ".").append(Violations.clip(name));
+  }
+}
