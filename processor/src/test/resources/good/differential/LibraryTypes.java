@@ -29,175 +29,175 @@ public class LibraryTypes {
     DARK_BLUE
   }
 
-  /** In every place. */
+  /** Takes a {@code Boolean} in every place. */
   @McpTool
   Places<Boolean> bool(Places<Boolean> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Byte} in every place. */
   @McpTool
   Places<Byte> tiny(Places<Byte> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Short} in every place. */
   @McpTool
   Places<Short> small(Places<Short> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Integer} in every place. */
   @McpTool
   Places<Integer> whole(Places<Integer> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Long} in every place. */
   @McpTool
   Places<Long> large(Places<Long> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Float} in every place. */
   @McpTool
   Places<Float> single(Places<Float> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Double} in every place. */
   @McpTool
   Places<Double> real(Places<Double> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Character} in every place. */
   @McpTool
   Places<Character> letter(Places<Character> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code String} in every place. */
   @McpTool
   Places<String> text(Places<String> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code BigDecimal} in every place. */
   @McpTool
   Places<BigDecimal> decimal(Places<BigDecimal> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code BigInteger} in every place. */
   @McpTool
   Places<BigInteger> big(Places<BigInteger> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Colour} in every place. */
   @McpTool
   Places<Colour> colour(Places<Colour> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code UUID} in every place. */
   @McpTool
   Places<UUID> uuid(Places<UUID> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code URI} in every place. */
   @McpTool
   Places<URI> uri(Places<URI> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Instant} in every place. */
   @McpTool
   Places<Instant> instant(Places<Instant> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code OffsetDateTime} in every place. */
   @McpTool
   Places<OffsetDateTime> offsetDateTime(Places<OffsetDateTime> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code ZonedDateTime} in every place. */
   @McpTool
   Places<ZonedDateTime> zonedDateTime(Places<ZonedDateTime> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code LocalDate} in every place. */
   @McpTool
   Places<LocalDate> localDate(Places<LocalDate> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code LocalTime} in every place. */
   @McpTool
   Places<LocalTime> localTime(Places<LocalTime> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code LocalDateTime} in every place. */
   @McpTool
   Places<LocalDateTime> localDateTime(Places<LocalDateTime> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code OffsetTime} in every place. */
   @McpTool
   Places<OffsetTime> offsetTime(Places<OffsetTime> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Duration} in every place. */
   @McpTool
   Places<Duration> duration(Places<Duration> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Period} in every place. */
   @McpTool
   Places<Period> period(Places<Period> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code Year} in every place. */
   @McpTool
   Places<Year> year(Places<Year> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code YearMonth} in every place. */
   @McpTool
   Places<YearMonth> yearMonth(Places<YearMonth> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code MonthDay} in every place. */
   @McpTool
   Places<MonthDay> monthDay(Places<MonthDay> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code ZoneId} in every place. */
   @McpTool
   Places<ZoneId> zoneId(Places<ZoneId> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code ZoneOffset} in every place. */
   @McpTool
   Places<ZoneOffset> zoneOffset(Places<ZoneOffset> value) {
     return value;
   }
 
-  /** In every place. */
+  /** Takes a {@code DayOfWeek} in every place. */
   @McpTool
   Places<DayOfWeek> day(Places<DayOfWeek> value) {
     return value;

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /** A server that was compiled with the processor and loaded, so that its features can be called. */
@@ -127,7 +128,7 @@ public final class LoadedServer {
     return violations.list();
   }
 
-  private static Object decode(ToolEntry entry, String json, Violations violations) {
+  private static @Nullable Object decode(ToolEntry entry, String json, Violations violations) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     Object arguments;
     try (JsonParser parser = Json.trusted(bytes, 0, bytes.length)) {

@@ -58,8 +58,7 @@ public enum TextKind {
   /** {@code ZoneOffset}. */
   ZONE_OFFSET("java.time.ZoneOffset", null, "Z|" + Shapes.OFFSET),
   /** {@code byte[]}. */
-  BASE64(
-      "byte[]", null, "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"),
+  BASE64("byte[]", null, "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"),
   /** {@code char} and {@code Character}; lengths count code points, and some are two units. */
   CHARACTER("java.lang.Character", null, "[\\u0000-\\uFFFF]");
 
@@ -81,10 +80,8 @@ public enum TextKind {
   private static final class Shapes {
     static final String MONTH = "(0[1-9]|1[0-2])";
     static final String DATE = "[0-9]{4}-" + MONTH + "-(0[1-9]|[12][0-9]|3[01])";
-    static final String TIME =
-        "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?";
-    static final String OFFSET =
-        "[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00(:00)?)";
+    static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?";
+    static final String OFFSET = "[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00(:00)?)";
     static final String SECONDS = "[0-9]+(\\.[0-9]{1,9})?S";
   }
 

@@ -12,7 +12,8 @@ enum Agreed {
       "must be a (date and )?time with an offset such as.*",
       "\".*(:60|\\.[0-9]{10,}|[+-](18:[0-5][1-9]|18:[1-5]0|19:|2[0-3]:)|9999|0000).*\""),
   LONG_DURATIONS("must be an ISO 8601 (duration|period).*", "\".*[0-9]{9,}.*\""),
-  CALENDAR("must be a date and time with(out)? an offset.*", "\".*-(02-(29|3.)|(04|06|09|11)-31).*\""),
+  CALENDAR(
+      "must be a date and time with(out)? an offset.*", "\".*-(02-(29|3.)|(04|06|09|11)-31).*\""),
   ZONES("must be a (time zone|date and time with an offset and zone).*", "\".*\""),
   EQUAL_ELEMENTS("must not hold the same element twice", ""),
   JAVA_URIS("must be an absolute URI", "\"[A-Za-z0-9+.-]+:(//)?([/?#].*)?\"");
@@ -34,6 +35,7 @@ enum Agreed {
   static boolean explains(List<Violation> violations) {
     return !violations.isEmpty()
         && violations.stream()
-            .allMatch(violation -> List.of(values()).stream().anyMatch(agreed -> agreed.explains(violation)));
+            .allMatch(violation ->
+                List.of(values()).stream().anyMatch(agreed -> agreed.explains(violation)));
   }
 }

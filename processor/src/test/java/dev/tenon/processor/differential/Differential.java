@@ -17,7 +17,9 @@ final class Differential {
 
   /** Tools whose types keep each value as it is. */
   private static final Set<String> EXACT =
-      Set.of("bool", "tiny", "small", "whole", "large", "letter", "text", "decimal", "big", "colour", "uri");
+      Set.of(
+          "bool", "tiny", "small", "whole", "large", "letter", "text", "decimal", "big", "colour",
+          "uri");
 
   private final LoadedServer server;
   private final String tool;
@@ -33,8 +35,7 @@ final class Differential {
     this.tool = tool.presentation().name();
     this.input = Oracle.of(inputSchema);
     this.isEcho = input.schema().get("properties").size() == 1;
-    this.output =
-        tool.outputSchema() == null ? null : Oracle.of(tool.outputSchema().getValue());
+    this.output = tool.outputSchema() == null ? null : Oracle.of(tool.outputSchema().getValue());
   }
 
   /** Compares {@code count} documents. */

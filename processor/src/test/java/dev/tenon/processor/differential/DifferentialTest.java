@@ -36,8 +36,7 @@ class DifferentialTest {
   }
 
   private void compare(ToolEntry tool) {
-    Differential differential =
-        new Differential(server, tool, tool.inputSchema().getValue());
+    Differential differential = new Differential(server, tool, tool.inputSchema().getValue());
 
     differential.run(SEED, DOCUMENTS);
 

@@ -7,7 +7,9 @@ import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** A JSON document as it is spelt: numbers keep their digits, objects the order of their members. */
+/**
+ * A JSON document as it is spelt: numbers keep their digits, objects the order of their members.
+ */
 sealed interface Document {
   /** How it is written. */
   String json();

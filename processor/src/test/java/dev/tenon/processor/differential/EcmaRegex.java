@@ -46,7 +46,8 @@ final class EcmaRegex {
   private static String escape(char letter, boolean isClass) {
     return switch (letter) {
       case 's' -> isClass ? SPACE : '[' + SPACE + ']';
-      case 'S' -> isClass ? "[^" + SPACE + ']' : "[^" + SPACE + ']';
+      // Within a class, Java's classes nest.
+      case 'S' -> "[^" + SPACE + ']';
       default -> "\\" + letter;
     };
   }

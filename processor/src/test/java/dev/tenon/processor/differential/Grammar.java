@@ -37,14 +37,38 @@ final class Grammar {
   private static final Pattern URI =
       Pattern.compile(
           "[A-Za-z][A-Za-z0-9+\\-.]*:"
-              + "(?://(?:(?:[" + FREE + ":]|" + ESCAPE + ")*@)?"
-              + "(?:" + LITERAL + "|(?:[" + FREE + "]|" + ESCAPE + ")*)(?::[0-9]*)?"
-              + "(?:/" + PCHARS + "*)*"
-              + "|/(?:" + PCHARS + "+(?:/" + PCHARS + "*)*)?"
-              + "|" + PCHARS + "+(?:/" + PCHARS + "*)*"
+              + "(?://(?:(?:["
+              + FREE
+              + ":]|"
+              + ESCAPE
+              + ")*@)?"
+              + "(?:"
+              + LITERAL
+              + "|(?:["
+              + FREE
+              + "]|"
+              + ESCAPE
+              + ")*)(?::[0-9]*)?"
+              + "(?:/"
+              + PCHARS
+              + "*)*"
+              + "|/(?:"
+              + PCHARS
+              + "+(?:/"
+              + PCHARS
+              + "*)*)?"
+              + "|"
+              + PCHARS
+              + "+(?:/"
+              + PCHARS
+              + "*)*"
               + "|)"
-              + "(?:\\?(?:" + PCHARS + "|[/?])*)?"
-              + "(?:#(?:" + PCHARS + "|[/?])*)?");
+              + "(?:\\?(?:"
+              + PCHARS
+              + "|[/?])*)?"
+              + "(?:#(?:"
+              + PCHARS
+              + "|[/?])*)?");
 
   private Grammar() {}
 
@@ -74,9 +98,7 @@ final class Grammar {
 
   private static boolean isDateTime(String text) {
     Matcher parts = DATE_TIME.matcher(text);
-    return parts.matches()
-        && isDate(parts)
-        && isTime(parts.group(4));
+    return parts.matches() && isDate(parts) && isTime(parts.group(4));
   }
 
   private static boolean isDate(Matcher parts) {

@@ -124,7 +124,8 @@ final class Grower {
     if (names == null) {
       return any(texts);
     }
-    JsonNode name = names.has("$ref") ? root.at(names.get("$ref").stringValue().substring(1)) : names;
+    JsonNode name =
+        names.has("$ref") ? root.at(names.get("$ref").stringValue().substring(1)) : names;
     return name.has("enum") ? any(name.get("enum")).stringValue() : any(texts(name));
   }
 

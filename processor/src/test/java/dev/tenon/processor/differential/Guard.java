@@ -14,8 +14,7 @@ final class Guard {
   static boolean lets(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     try (JsonParser in = JSON.untrusted(bytes, 0, bytes.length)) {
-      while (in.nextToken() != null) {
-      }
+      while (in.nextToken() != null) {}
       return true;
     } catch (JacksonException e) {
       return false;

@@ -12,7 +12,8 @@ import java.util.Random;
 /** Changes a document at a place or two, in ways in which senders are wrong. */
 final class Mutator {
   private static final List<String> ENDS =
-      List.of(" ", "\n", "\u00a0", "\u2003", "\u0000", "x", "0", ".", "Z", "\ud83d\ude00", "\ud800");
+      List.of(
+          " ", "\n", "\u00a0", "\u2003", "\u0000", "x", "0", ".", "Z", "\ud83d\ude00", "\ud800");
 
   private final Random random;
   private final Grower grower;

@@ -4,7 +4,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import java.util.List;
@@ -39,14 +38,10 @@ final class Oracle {
   }
 
   private static SchemaRegistry registry() {
-    Dialect dialect =
-        Dialect.builder(Dialects.getDraft202012()).formats(Grammar::replace).build();
+    Dialect dialect = Dialect.builder(Dialects.getDraft202012()).formats(Grammar::replace).build();
     SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder()
-            .regularExpressionFactory(EcmaRegex::of)
-            .build();
-    return SchemaRegistry.withDialect(
-        dialect, builder -> builder.schemaRegistryConfig(config));
+        SchemaRegistryConfig.builder().regularExpressionFactory(EcmaRegex::of).build();
+    return SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
   }
 
   /** A format that nobody asserts would be a promise that nobody checks. */
@@ -67,8 +62,7 @@ final class Oracle {
       return schema
           .validate(
               Values.of(json),
-              context ->
-                  context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+              context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
           .stream()
           .map(Error::toString)
           .toList();

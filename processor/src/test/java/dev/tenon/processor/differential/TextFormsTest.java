@@ -36,11 +36,16 @@ class TextFormsTest {
 
   private void compare(String name) {
     ToolEntry tool = server.tool(name);
-    String type = Oracle.of(tool.inputSchema().getValue()).schema().at("/properties/value/type").stringValue();
+    String type =
+        Oracle.of(tool.inputSchema().getValue())
+            .schema()
+            .at("/properties/value/type")
+            .stringValue();
     String scheme = name.substring(4, 5).toLowerCase(Locale.ROOT) + name.substring(5);
     List<String> texts = new ArrayList<>(Vocabulary.TEXTS);
     texts.addAll(Vocabulary.NUMBERS);
-    texts.addAll(List.of("+1", "01", "-01", ".5", "5.", "1e", "1e+", "0x1", "1_0", "1f", "- 1", "Infinity"));
+    texts.addAll(
+        List.of("+1", "01", "-01", ".5", "5.", "1e", "1e+", "0x1", "1_0", "1f", "- 1", "Infinity"));
 
     for (String text : texts) {
       boolean takes = takes(name, type, text);
@@ -48,7 +53,12 @@ class TextFormsTest {
           .as("prompt %s with \"%s\"", name, text)
           .isEqualTo(takes);
       if (!text.isEmpty() && !hasHalfCharacter(text)) {
-        String uri = scheme + "://" + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String uri =
+            scheme
+                + "://"
+                + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                    .replace("+", "%20")
+                    .replace("*", "%2A");
         assertThat(isTaken(server.resource(uri))).as(uri).isEqualTo(takes);
       }
     }
@@ -57,7 +67,8 @@ class TextFormsTest {
   /** Whether the tool takes the text, or the number or boolean that it spells. */
   private boolean takes(String tool, String type, String text) {
     boolean isText = type.equals("string");
-    boolean isJson = isText || text.matches("true|false|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+    boolean isJson =
+        isText || text.matches("true|false|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     String json = "{\"value\":" + (isText ? Document.quote(text) : text) + "}";
     return isJson && server.violations(tool, json).isEmpty();
   }

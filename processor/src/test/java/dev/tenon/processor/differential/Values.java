@@ -1,5 +1,6 @@
 package dev.tenon.processor.differential;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.StreamReadFeature;
@@ -10,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 
 /** JSON values as JSON Schema sees them: a number is what it is worth, however it is spelt. */
 final class Values {

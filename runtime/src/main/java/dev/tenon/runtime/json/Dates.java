@@ -11,41 +11,38 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 
 /**
  * How dates, times and durations are written in results: as their schema says, and as decoders read
  * them. What cannot be written so, such as the year 10000, is an {@link InvalidResultException}.
  */
 public final class Dates {
-  private static final int MAX_YEAR = 9999;
-
   private Dates() {}
 
   /** RFC 3339, in UTC. */
   public static String text(Instant value) {
-    return fits(value.atOffset(ZoneOffset.UTC).getYear(), value).toString();
+    return unsigned(value.toString());
   }
 
   /** RFC 3339. */
   public static String text(OffsetDateTime value) {
     wholeMinutes(value.getOffset(), value);
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(fits(value.getYear(), value));
+    return unsigned(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
   }
 
   /** ISO 8601 with the zone in brackets. */
   public static String text(ZonedDateTime value) {
-    return fits(value.getYear(), value).toString();
+    return unsigned(value.toString());
   }
 
   /** RFC 3339. */
   public static String text(LocalDate value) {
-    return fits(value.getYear(), value).toString();
+    return unsigned(value.toString());
   }
 
   /** RFC 3339 without an offset. */
   public static String text(LocalDateTime value) {
-    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(fits(value.getYear(), value));
+    return unsigned(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(value));
   }
 
   /** RFC 3339. */
@@ -61,7 +58,7 @@ public final class Dates {
 
   /** ISO 8601. */
   public static String text(YearMonth value) {
-    return fits(value.getYear(), value).toString();
+    return unsigned(value.toString());
   }
 
   /** ISO 8601; one sign for the whole, where {@code toString} has one for each part. */
@@ -69,18 +66,20 @@ public final class Dates {
     if (!value.isNegative()) {
       return value.toString();
     }
-    if (value.getSeconds() == Long.MIN_VALUE) {
+    if (value.toSeconds() == Long.MIN_VALUE) {
       throw new InvalidResultException("the result holds a duration that is too long: " + value);
     }
     return "-" + value.negated();
   }
 
-  private static <T extends TemporalAccessor> T fits(int year, T value) {
-    if (year < 0 || year > MAX_YEAR) {
+  /** Years beyond 0000 and 9999 have a sign. */
+  private static String unsigned(String text) {
+    char first = text.charAt(0);
+    if (first == '+' || first == '-') {
       throw new InvalidResultException(
-          "the result holds " + value + ", whose year its schema cannot express");
+          "the result holds " + text + ", whose year its schema cannot express");
     }
-    return value;
+    return text;
   }
 
   private static void wholeMinutes(ZoneOffset offset, Object value) {

@@ -46,6 +46,8 @@ public final class Encode {
           "the result holds " + Violations.quote(text) + ", which is not an absolute URI");
     }
     return text;
+  }
+
   /**
    * Writes a value that is declared as {@code Object}: a map, collection, array, text, number,
    * boolean, null, or a type of the Java library that is text on the wire. Throws for all others.

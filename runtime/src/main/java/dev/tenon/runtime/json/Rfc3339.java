@@ -17,7 +17,8 @@ final class Rfc3339 {
 
   /** {@code full-time}; its letters may be small. */
   static final DateTimeFormatter TIME =
-      strict(time(new DateTimeFormatterBuilder().parseCaseInsensitive()).appendOffset("+HH:MM", "Z"));
+      strict(
+          time(new DateTimeFormatterBuilder().parseCaseInsensitive()).appendOffset("+HH:MM", "Z"));
 
   /** {@code date-time}; its letters may be small. */
   static final DateTimeFormatter DATE_TIME =

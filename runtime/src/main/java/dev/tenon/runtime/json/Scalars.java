@@ -29,8 +29,7 @@ public final class Scalars {
   /** RFC 3339 date and time with an offset. */
   public static final Scalar<Instant> INSTANT =
       new Scalar<>(
-          "must be a date and time with an offset such as 2026-07-28T09:30:00Z",
-          Scalars::instant);
+          "must be a date and time with an offset such as 2026-07-28T09:30:00Z", Scalars::instant);
 
   /** RFC 3339 date and time with an offset, which is kept. */
   public static final Scalar<OffsetDateTime> OFFSET_DATE_TIME =
