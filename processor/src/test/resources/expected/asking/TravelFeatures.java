@@ -554,7 +554,7 @@ final class TravelFeatures implements Features {
   private static void encodeSeat(JsonGenerator out, Travel.Seat value) {
     out.writeStartObject();
     out.writeName("row");
-    out.writeNumber(value.row());
+    Encode.integer(out, value.row(), 1, 60);
     out.writeName("place");
     out.writeString(Encode.required(value.place(), "place").name());
     Optional<Travel.Meal> meal = Encode.required(value.meal(), "meal");
@@ -749,6 +749,7 @@ final class TravelFeatures implements Features {
   }
 
   private static void encodeListOfMeal(JsonGenerator out, List<Travel.Meal> values) {
+    Encode.size(out, values.size(), FROM_1_TO_2_ELEMENTS, "elements");
     out.writeStartArray();
     for (Travel.Meal value : values) {
       out.writeString(Encode.required(value, "element").name());
@@ -775,9 +776,9 @@ final class TravelFeatures implements Features {
   private static void encodeEverything(JsonGenerator out, Travel.Everything value) {
     out.writeStartObject();
     out.writeName("name");
-    out.writeString(Encode.required(value.name(), "name"));
+    Encode.string(out, Encode.required(value.name(), "name"), FROM_1_TO_40_NOT_BLANK_CHARACTERS);
     out.writeName("email");
-    out.writeString(Encode.required(value.email(), "email"));
+    Encode.email(out, Encode.required(value.email(), "email"), FROM_0_TO_80_CHARACTERS);
     out.writeName("home-page");
     out.writeString(Encode.uri(Encode.required(value.home(), "home-page")));
     out.writeName("birthday");
@@ -797,7 +798,7 @@ final class TravelFeatures implements Features {
       out.writeNumber(age.getAsInt());
     }
     out.writeName("price");
-    out.writeNumber(Encode.required(value.price(), "price"));
+    Encode.number(out, Encode.required(value.price(), "price"), ABOVE_0);
     out.writeName("score");
     Encode.number(out, value.score());
     out.writeName("years");
@@ -807,7 +808,7 @@ final class TravelFeatures implements Features {
     out.writeName("person");
     out.writeString(Encode.required(value.person(), "person"));
     out.writeName("reply");
-    out.writeString(Encode.required(value.reply(), "reply"));
+    Encode.email(out, Encode.required(value.reply(), "reply"), Length.ANY);
     out.writeName("day");
     out.writeString(Dates.text(Encode.required(value.day(), "day")));
     out.writeName("titled");

@@ -3,7 +3,6 @@ package good.types;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Outcome;
-import dev.tenon.runtime.json.Dates;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
@@ -40,6 +39,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -110,15 +110,15 @@ final class TypesFeatures implements Features {
 
   private static final String BOXES_OUTPUT = "{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"},\"tiny\":{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\"},\"real\":{\"type\":\"number\"},\"letter\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"},\"text\":{\"type\":\"string\"},\"decimal\":{\"type\":\"number\"},\"big\":{\"type\":\"integer\"},\"colour\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\",\"text\",\"decimal\",\"big\",\"colour\"],\"additionalProperties\":false}";
 
-  private static final String TEXTS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"instant\":{\"type\":\"string\",\"format\":\"date-time\"},\"offsetDateTime\":{\"type\":\"string\",\"format\":\"date-time\"},\"zonedDateTime\":{\"type\":\"string\",\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\\\.[0-9]{1,9})?)?(Z|[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00(:00)?))(\\\\[.+\\\\])?$\"},\"localDate\":{\"type\":\"string\",\"format\":\"date\"},\"localTime\":{\"type\":\"string\",\"pattern\":\"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\\\.[0-9]{1,9})?)?$\"},\"localDateTime\":{\"type\":\"string\",\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\\\.[0-9]{1,9})?)?$\"},\"offsetTime\":{\"type\":\"string\",\"format\":\"time\"},\"duration\":{\"type\":\"string\",\"pattern\":\"^-?P([0-9]+D|([0-9]+D)?T([0-9]+H([0-9]+M)?([0-9]+(\\\\.[0-9]{1,9})?S)?|[0-9]+M([0-9]+(\\\\.[0-9]{1,9})?S)?|[0-9]+(\\\\.[0-9]{1,9})?S))$\"},\"period\":{\"type\":\"string\",\"pattern\":\"^P(-?[0-9]+Y(-?[0-9]+M)?(-?[0-9]+D)?|-?[0-9]+M(-?[0-9]+D)?|-?[0-9]+[WD])$\"},\"year\":{\"type\":\"integer\",\"minimum\":-999999999,\"maximum\":999999999},\"yearMonth\":{\"type\":\"string\",\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])$\"},\"monthDay\":{\"type\":\"string\",\"pattern\":\"^--((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$\"},\"zoneId\":{\"type\":\"string\"},\"zoneOffset\":{\"type\":\"string\",\"pattern\":\"^(Z|[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00(:00)?))$\"},\"day\":{\"type\":\"string\",\"enum\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"]},\"bytes\":{\"type\":\"string\",\"contentEncoding\":\"base64\",\"pattern\":\"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$\"}},\"required\":[\"uuid\",\"uri\",\"instant\",\"offsetDateTime\",\"zonedDateTime\",\"localDate\",\"localTime\",\"localDateTime\",\"offsetTime\",\"duration\",\"period\",\"year\",\"yearMonth\",\"monthDay\",\"zoneId\",\"zoneOffset\",\"day\",\"bytes\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+  private static final String TEXTS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"instant\":{\"type\":\"string\",\"format\":\"date-time\"},\"offsetDateTime\":{\"type\":\"string\",\"format\":\"date-time\"},\"zonedDateTime\":{\"type\":\"string\"},\"localDate\":{\"type\":\"string\",\"format\":\"date\"},\"localTime\":{\"type\":\"string\",\"format\":\"time-local\"},\"localDateTime\":{\"type\":\"string\",\"format\":\"date-time-local\"},\"offsetTime\":{\"type\":\"string\",\"format\":\"time\"},\"duration\":{\"type\":\"string\",\"format\":\"duration\"},\"period\":{\"type\":\"string\",\"format\":\"duration\"},\"year\":{\"type\":\"integer\",\"minimum\":-999999999,\"maximum\":999999999},\"yearMonth\":{\"type\":\"string\"},\"monthDay\":{\"type\":\"string\"},\"zoneId\":{\"type\":\"string\"},\"zoneOffset\":{\"type\":\"string\"},\"day\":{\"type\":\"string\",\"enum\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"]},\"bytes\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"required\":[\"uuid\",\"uri\",\"instant\",\"offsetDateTime\",\"zonedDateTime\",\"localDate\",\"localTime\",\"localDateTime\",\"offsetTime\",\"duration\",\"period\",\"year\",\"yearMonth\",\"monthDay\",\"zoneId\",\"zoneOffset\",\"day\",\"bytes\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
-  private static final String TEXTS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"instant\":{\"type\":\"string\",\"format\":\"date-time\"},\"offsetDateTime\":{\"type\":\"string\",\"format\":\"date-time\"},\"zonedDateTime\":{\"type\":\"string\",\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\\\.[0-9]{1,9})?)?(Z|[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00(:00)?))(\\\\[.+\\\\])?$\"},\"localDate\":{\"type\":\"string\",\"format\":\"date\"},\"localTime\":{\"type\":\"string\",\"pattern\":\"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\\\.[0-9]{1,9})?)?$\"},\"localDateTime\":{\"type\":\"string\",\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\\\.[0-9]{1,9})?)?$\"},\"offsetTime\":{\"type\":\"string\",\"format\":\"time\"},\"duration\":{\"type\":\"string\",\"pattern\":\"^-?P([0-9]+D|([0-9]+D)?T([0-9]+H([0-9]+M)?([0-9]+(\\\\.[0-9]{1,9})?S)?|[0-9]+M([0-9]+(\\\\.[0-9]{1,9})?S)?|[0-9]+(\\\\.[0-9]{1,9})?S))$\"},\"period\":{\"type\":\"string\",\"pattern\":\"^P(-?[0-9]+Y(-?[0-9]+M)?(-?[0-9]+D)?|-?[0-9]+M(-?[0-9]+D)?|-?[0-9]+[WD])$\"},\"year\":{\"type\":\"integer\",\"minimum\":-999999999,\"maximum\":999999999},\"yearMonth\":{\"type\":\"string\",\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])$\"},\"monthDay\":{\"type\":\"string\",\"pattern\":\"^--((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$\"},\"zoneId\":{\"type\":\"string\"},\"zoneOffset\":{\"type\":\"string\",\"pattern\":\"^(Z|[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00(:00)?))$\"},\"day\":{\"type\":\"string\",\"enum\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"]},\"bytes\":{\"type\":\"string\",\"contentEncoding\":\"base64\",\"pattern\":\"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$\"}},\"required\":[\"uuid\",\"uri\",\"instant\",\"offsetDateTime\",\"zonedDateTime\",\"localDate\",\"localTime\",\"localDateTime\",\"offsetTime\",\"duration\",\"period\",\"year\",\"yearMonth\",\"monthDay\",\"zoneId\",\"zoneOffset\",\"day\",\"bytes\"],\"additionalProperties\":false}";
+  private static final String TEXTS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"instant\":{\"type\":\"string\",\"format\":\"date-time\"},\"offsetDateTime\":{\"type\":\"string\",\"format\":\"date-time\"},\"zonedDateTime\":{\"type\":\"string\"},\"localDate\":{\"type\":\"string\",\"format\":\"date\"},\"localTime\":{\"type\":\"string\",\"format\":\"time-local\"},\"localDateTime\":{\"type\":\"string\",\"format\":\"date-time-local\"},\"offsetTime\":{\"type\":\"string\",\"format\":\"time\"},\"duration\":{\"type\":\"string\",\"format\":\"duration\"},\"period\":{\"type\":\"string\",\"format\":\"duration\"},\"year\":{\"type\":\"integer\",\"minimum\":-999999999,\"maximum\":999999999},\"yearMonth\":{\"type\":\"string\"},\"monthDay\":{\"type\":\"string\"},\"zoneId\":{\"type\":\"string\"},\"zoneOffset\":{\"type\":\"string\"},\"day\":{\"type\":\"string\",\"enum\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"]},\"bytes\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"required\":[\"uuid\",\"uri\",\"instant\",\"offsetDateTime\",\"zonedDateTime\",\"localDate\",\"localTime\",\"localDateTime\",\"offsetTime\",\"duration\",\"period\",\"year\",\"yearMonth\",\"monthDay\",\"zoneId\",\"zoneOffset\",\"day\",\"bytes\"],\"additionalProperties\":false}";
 
   private static final Length FROM_0_TO_2_ELEMENTS = new Length(0, 2, false);
 
-  private static final String COLLECTIONS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\",\"pattern\":\"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true},\"gaps\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},{\"type\":\"null\"}]},\"few\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"maxItems\":2},{\"type\":\"null\"}]}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+  private static final String COLLECTIONS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true},\"gaps\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},{\"type\":\"null\"}]},\"few\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"maxItems\":2},{\"type\":\"null\"}]}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
-  private static final String COLLECTIONS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\",\"pattern\":\"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true},\"gaps\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"few\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}";
+  private static final String COLLECTIONS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"set\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"uniqueItems\":true},\"collection\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807}},\"iterable\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"array\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"ints\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"chars\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"matrix\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"blobs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"contentEncoding\":\"base64\"}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"byColour\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"byDate\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"date\"},\"additionalProperties\":{\"type\":\"boolean\"}},\"holes\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"amounts\":{\"type\":\"array\",\"items\":{\"type\":\"number\"},\"uniqueItems\":true},\"gaps\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"few\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"maxItems\":2}},\"required\":[\"list\",\"set\",\"collection\",\"iterable\",\"array\",\"ints\",\"chars\",\"matrix\",\"blobs\",\"map\",\"byColour\",\"byDate\",\"holes\",\"amounts\"],\"additionalProperties\":false}";
 
   private static final String OPTIONALS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"real\":{\"type\":\"number\"},\"colours\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]}},\"name\":{\"type\":[\"string\",\"null\"]},\"count\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647},\"favourite\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"nested\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"},\"tiny\":{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\"},\"real\":{\"type\":\"number\"},\"letter\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
@@ -144,9 +144,9 @@ final class TypesFeatures implements Features {
 
   private static final Length FROM_1_TO_1_CHARACTERS = new Length(1, 1, false);
 
-  private static final String CONSTRAINED_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"bounded\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":10},\"positive\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":9223372036854775807},\"negative\":{\"type\":\"integer\",\"maximum\":-1},\"ratio\":{\"type\":\"number\",\"minimum\":0.5,\"exclusiveMaximum\":2},\"price\":{\"type\":\"number\",\"minimum\":0},\"code\":{\"type\":\"string\",\"minLength\":2,\"maxLength\":5},\"title\":{\"type\":\"string\",\"minLength\":1,\"pattern\":\"\\\\S\"},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":3,\"pattern\":\"\\\\S\"},\"minItems\":1},\"scores\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":2147483647},\"maxProperties\":2},\"numbers\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"minItems\":1},\"digit\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":9},\"few\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":5},\"letters\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1},\"uniqueItems\":true}},\"required\":[\"bounded\",\"positive\",\"negative\",\"ratio\",\"price\",\"code\",\"title\",\"tags\",\"scores\",\"numbers\",\"letters\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+  private static final String CONSTRAINED_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"bounded\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":10},\"positive\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":9223372036854775807},\"negative\":{\"type\":\"integer\",\"maximum\":-1},\"ratio\":{\"type\":\"number\",\"minimum\":0.5,\"exclusiveMaximum\":2},\"price\":{\"type\":\"number\",\"minimum\":0},\"code\":{\"type\":\"string\",\"minLength\":2,\"maxLength\":5},\"title\":{\"type\":\"string\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":3,\"pattern\":\"[^\\\\u0000- ]\"},\"minItems\":1},\"scores\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":2147483647},\"maxProperties\":2},\"numbers\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"minItems\":1},\"digit\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":9},\"few\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":5},\"letters\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1},\"uniqueItems\":true}},\"required\":[\"bounded\",\"positive\",\"negative\",\"ratio\",\"price\",\"code\",\"title\",\"tags\",\"scores\",\"numbers\",\"letters\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
-  private static final String CONSTRAINED_OUTPUT = "{\"type\":\"object\",\"properties\":{\"bounded\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"positive\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"negative\":{\"type\":\"integer\"},\"ratio\":{\"type\":\"number\"},\"price\":{\"type\":\"number\"},\"code\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"scores\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"numbers\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"digit\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"few\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"letters\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true}},\"required\":[\"bounded\",\"positive\",\"negative\",\"ratio\",\"price\",\"code\",\"title\",\"tags\",\"scores\",\"numbers\",\"letters\"],\"additionalProperties\":false}";
+  private static final String CONSTRAINED_OUTPUT = "{\"type\":\"object\",\"properties\":{\"bounded\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":10},\"positive\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":9223372036854775807},\"negative\":{\"type\":\"integer\",\"maximum\":-1},\"ratio\":{\"type\":\"number\",\"minimum\":0.5,\"exclusiveMaximum\":2},\"price\":{\"type\":\"number\",\"minimum\":0},\"code\":{\"type\":\"string\",\"minLength\":2,\"maxLength\":5},\"title\":{\"type\":\"string\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":3,\"pattern\":\"[^\\\\u0000- ]\"},\"minItems\":1},\"scores\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":2147483647},\"maxProperties\":2},\"numbers\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"minItems\":1},\"digit\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":9},\"few\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":5},\"letters\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1},\"uniqueItems\":true}},\"required\":[\"bounded\",\"positive\",\"negative\",\"ratio\",\"price\",\"code\",\"title\",\"tags\",\"scores\",\"numbers\",\"letters\"],\"additionalProperties\":false}";
 
   private static final BigDecimal DEFAULT_DECIMAL = new BigDecimal("1.50");
 
@@ -166,9 +166,9 @@ final class TypesFeatures implements Features {
 
   private static final UUID DEFAULT_UUID = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
-  private static final String DEFAULTS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\",\"default\":true},\"tiny\":{\"type\":\"integer\",\"default\":1,\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"default\":2,\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"default\":-3,\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"default\":4000000000,\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\",\"default\":1.5},\"real\":{\"type\":\"number\",\"default\":2.5},\"letter\":{\"type\":\"string\",\"default\":\"'\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"},\"text\":{\"type\":\"string\",\"default\":\"a \\\"quoted\\\" \u00e9\"},\"empty\":{\"type\":\"string\",\"default\":\"\"},\"colour\":{\"type\":\"string\",\"default\":\"GREEN\",\"enum\":[\"RED\",\"GREEN\"]},\"decimal\":{\"type\":\"number\",\"default\":1.50},\"big\":{\"type\":\"integer\",\"default\":12345678901234567890},\"date\":{\"type\":\"string\",\"default\":\"2026-07-28\",\"format\":\"date\"},\"instant\":{\"type\":\"string\",\"default\":\"2026-07-28T09:30:00Z\",\"format\":\"date-time\"},\"duration\":{\"type\":\"string\",\"default\":\"PT15M\",\"pattern\":\"^-?P([0-9]+D|([0-9]+D)?T([0-9]+H([0-9]+M)?([0-9]+(\\\\.[0-9]{1,9})?S)?|[0-9]+M([0-9]+(\\\\.[0-9]{1,9})?S)?|[0-9]+(\\\\.[0-9]{1,9})?S))$\"},\"year\":{\"type\":\"integer\",\"default\":2026,\"minimum\":-999999999,\"maximum\":999999999},\"zone\":{\"type\":\"string\",\"default\":\"Europe/Zurich\"},\"uri\":{\"type\":\"string\",\"default\":\"https://example.com\",\"format\":\"uri\"},\"uuid\":{\"type\":\"string\",\"default\":\"00000000-0000-0000-0000-000000000001\",\"format\":\"uuid\"}},\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+  private static final String DEFAULTS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\",\"default\":true},\"tiny\":{\"type\":\"integer\",\"default\":1,\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"default\":2,\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"default\":-3,\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"default\":4000000000,\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\",\"default\":1.5},\"real\":{\"type\":\"number\",\"default\":2.5},\"letter\":{\"type\":\"string\",\"default\":\"'\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"},\"text\":{\"type\":\"string\",\"default\":\"a \\\"quoted\\\" \u00e9\"},\"empty\":{\"type\":\"string\",\"default\":\"\"},\"colour\":{\"type\":\"string\",\"default\":\"GREEN\",\"enum\":[\"RED\",\"GREEN\"]},\"decimal\":{\"type\":\"number\",\"default\":1.50},\"big\":{\"type\":\"integer\",\"default\":12345678901234567890},\"date\":{\"type\":\"string\",\"default\":\"2026-07-28\",\"format\":\"date\"},\"instant\":{\"type\":\"string\",\"default\":\"2026-07-28T09:30:00Z\",\"format\":\"date-time\"},\"duration\":{\"type\":\"string\",\"default\":\"PT15M\",\"format\":\"duration\"},\"year\":{\"type\":\"integer\",\"default\":2026,\"minimum\":-999999999,\"maximum\":999999999},\"zone\":{\"type\":\"string\",\"default\":\"Europe/Zurich\"},\"uri\":{\"type\":\"string\",\"default\":\"https://example.com\",\"format\":\"uri\"},\"uuid\":{\"type\":\"string\",\"default\":\"00000000-0000-0000-0000-000000000001\",\"format\":\"uuid\"}},\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
-  private static final String DEFAULTS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\",\"default\":true},\"tiny\":{\"type\":\"integer\",\"default\":1,\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"default\":2,\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"default\":-3,\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"default\":4000000000,\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\",\"default\":1.5},\"real\":{\"type\":\"number\",\"default\":2.5},\"letter\":{\"type\":\"string\",\"default\":\"'\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"},\"text\":{\"type\":\"string\",\"default\":\"a \\\"quoted\\\" \u00e9\"},\"empty\":{\"type\":\"string\",\"default\":\"\"},\"colour\":{\"type\":\"string\",\"default\":\"GREEN\",\"enum\":[\"RED\",\"GREEN\"]},\"decimal\":{\"type\":\"number\",\"default\":1.50},\"big\":{\"type\":\"integer\",\"default\":12345678901234567890},\"date\":{\"type\":\"string\",\"default\":\"2026-07-28\",\"format\":\"date\"},\"instant\":{\"type\":\"string\",\"default\":\"2026-07-28T09:30:00Z\",\"format\":\"date-time\"},\"duration\":{\"type\":\"string\",\"default\":\"PT15M\",\"pattern\":\"^-?P([0-9]+D|([0-9]+D)?T([0-9]+H([0-9]+M)?([0-9]+(\\\\.[0-9]{1,9})?S)?|[0-9]+M([0-9]+(\\\\.[0-9]{1,9})?S)?|[0-9]+(\\\\.[0-9]{1,9})?S))$\"},\"year\":{\"type\":\"integer\",\"default\":2026,\"minimum\":-999999999,\"maximum\":999999999},\"zone\":{\"type\":\"string\",\"default\":\"Europe/Zurich\"},\"uri\":{\"type\":\"string\",\"default\":\"https://example.com\",\"format\":\"uri\"},\"uuid\":{\"type\":\"string\",\"default\":\"00000000-0000-0000-0000-000000000001\",\"format\":\"uuid\"}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\",\"text\",\"empty\",\"colour\",\"decimal\",\"big\",\"date\",\"instant\",\"duration\",\"year\",\"zone\",\"uri\",\"uuid\"],\"additionalProperties\":false}";
+  private static final String DEFAULTS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\",\"default\":true},\"tiny\":{\"type\":\"integer\",\"default\":1,\"minimum\":-128,\"maximum\":127},\"small\":{\"type\":\"integer\",\"default\":2,\"minimum\":-32768,\"maximum\":32767},\"whole\":{\"type\":\"integer\",\"default\":-3,\"minimum\":-2147483648,\"maximum\":2147483647},\"large\":{\"type\":\"integer\",\"default\":4000000000,\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"single\":{\"type\":\"number\",\"default\":1.5},\"real\":{\"type\":\"number\",\"default\":2.5},\"letter\":{\"type\":\"string\",\"default\":\"'\",\"minLength\":1,\"maxLength\":1,\"pattern\":\"^[\\\\u0000-\\\\uFFFF]$\"},\"text\":{\"type\":\"string\",\"default\":\"a \\\"quoted\\\" \u00e9\"},\"empty\":{\"type\":\"string\",\"default\":\"\"},\"colour\":{\"type\":\"string\",\"default\":\"GREEN\",\"enum\":[\"RED\",\"GREEN\"]},\"decimal\":{\"type\":\"number\",\"default\":1.50},\"big\":{\"type\":\"integer\",\"default\":12345678901234567890},\"date\":{\"type\":\"string\",\"default\":\"2026-07-28\",\"format\":\"date\"},\"instant\":{\"type\":\"string\",\"default\":\"2026-07-28T09:30:00Z\",\"format\":\"date-time\"},\"duration\":{\"type\":\"string\",\"default\":\"PT15M\",\"format\":\"duration\"},\"year\":{\"type\":\"integer\",\"default\":2026,\"minimum\":-999999999,\"maximum\":999999999},\"zone\":{\"type\":\"string\",\"default\":\"Europe/Zurich\"},\"uri\":{\"type\":\"string\",\"default\":\"https://example.com\",\"format\":\"uri\"},\"uuid\":{\"type\":\"string\",\"default\":\"00000000-0000-0000-0000-000000000001\",\"format\":\"uuid\"}},\"required\":[\"flag\",\"tiny\",\"small\",\"whole\",\"large\",\"single\",\"real\",\"letter\",\"text\",\"empty\",\"colour\",\"decimal\",\"big\",\"date\",\"instant\",\"duration\",\"year\",\"zone\",\"uri\",\"uuid\"],\"additionalProperties\":false}";
 
   private static final String NAMES_INPUT = "{\"type\":\"object\",\"properties\":{\"in\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"before\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"property\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"toString\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"hasIn\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"out\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"call\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"in\",\"before\",\"property\",\"toString\",\"hasIn\",\"out\",\"call\"],\"additionalProperties\":false}";
 
@@ -1008,29 +1008,29 @@ final class TypesFeatures implements Features {
     out.writeName("uuid");
     out.writeString(Encode.required(value.uuid(), "uuid").toString());
     out.writeName("uri");
-    out.writeString(Encode.uri(Encode.required(value.uri(), "uri")));
+    out.writeString(Encode.required(value.uri(), "uri").toString());
     out.writeName("instant");
-    out.writeString(Dates.text(Encode.required(value.instant(), "instant")));
+    out.writeString(Encode.required(value.instant(), "instant").toString());
     out.writeName("offsetDateTime");
-    out.writeString(Dates.text(Encode.required(value.offsetDateTime(), "offsetDateTime")));
+    out.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Encode.required(value.offsetDateTime(), "offsetDateTime")));
     out.writeName("zonedDateTime");
-    out.writeString(Dates.text(Encode.required(value.zonedDateTime(), "zonedDateTime")));
+    out.writeString(Encode.required(value.zonedDateTime(), "zonedDateTime").toString());
     out.writeName("localDate");
-    out.writeString(Dates.text(Encode.required(value.localDate(), "localDate")));
+    out.writeString(Encode.required(value.localDate(), "localDate").toString());
     out.writeName("localTime");
-    out.writeString(Dates.text(Encode.required(value.localTime(), "localTime")));
+    out.writeString(DateTimeFormatter.ISO_LOCAL_TIME.format(Encode.required(value.localTime(), "localTime")));
     out.writeName("localDateTime");
-    out.writeString(Dates.text(Encode.required(value.localDateTime(), "localDateTime")));
+    out.writeString(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(Encode.required(value.localDateTime(), "localDateTime")));
     out.writeName("offsetTime");
-    out.writeString(Dates.text(Encode.required(value.offsetTime(), "offsetTime")));
+    out.writeString(DateTimeFormatter.ISO_OFFSET_TIME.format(Encode.required(value.offsetTime(), "offsetTime")));
     out.writeName("duration");
-    out.writeString(Dates.text(Encode.required(value.duration(), "duration")));
+    out.writeString(Encode.required(value.duration(), "duration").toString());
     out.writeName("period");
     out.writeString(Encode.required(value.period(), "period").toString());
     out.writeName("year");
     out.writeNumber(Encode.required(value.year(), "year").getValue());
     out.writeName("yearMonth");
-    out.writeString(Dates.text(Encode.required(value.yearMonth(), "yearMonth")));
+    out.writeString(Encode.required(value.yearMonth(), "yearMonth").toString());
     out.writeName("monthDay");
     out.writeString(Encode.required(value.monthDay(), "monthDay").toString());
     out.writeName("zoneId");
@@ -1591,7 +1591,7 @@ final class TypesFeatures implements Features {
       Map<LocalDate, Boolean> values) {
     out.writeStartObject();
     for (Map.Entry<LocalDate, Boolean> entry : values.entrySet()) {
-      out.writeName(Dates.text(Encode.required(entry.getKey(), "key")));
+      out.writeName(Encode.required(entry.getKey(), "key").toString());
       out.writeBoolean(Encode.required(entry.getValue(), "value"));
     }
     out.writeEndObject();
@@ -1630,6 +1630,7 @@ final class TypesFeatures implements Features {
   }
 
   private static void encodeArrayOfString3(JsonGenerator out, String[] values) {
+    Encode.size(out, values.length, FROM_0_TO_2_ELEMENTS, "elements");
     out.writeStartArray();
     for (String value : values) {
       out.writeString(Encode.required(value, "element"));
@@ -2298,23 +2299,26 @@ final class TypesFeatures implements Features {
   }
 
   private static void encodeListOfString3(JsonGenerator out, List<String> values) {
+    Encode.size(out, values.size(), AT_LEAST_1_ELEMENTS, "elements");
     out.writeStartArray();
     for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
+      Encode.string(out, Encode.required(value, "element"), FROM_1_TO_3_NOT_BLANK_CHARACTERS);
     }
     out.writeEndArray();
   }
 
   private static void encodeMapOfStringAndInteger2(JsonGenerator out, Map<String, Integer> values) {
+    Encode.size(out, values.size(), FROM_0_TO_2_ELEMENTS, "entries");
     out.writeStartObject();
     for (Map.Entry<String, Integer> entry : values.entrySet()) {
       out.writeName(Encode.required(entry.getKey(), "key"));
-      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+      Encode.integer(out, Encode.required(entry.getValue(), "value"), 0, Integer.MAX_VALUE);
     }
     out.writeEndObject();
   }
 
   private static void encodeArrayOfInt2(JsonGenerator out, int[] values) {
+    Encode.size(out, values.length, AT_LEAST_1_ELEMENTS, "elements");
     out.writeStartArray();
     for (int value : values) {
       out.writeNumber(value);
@@ -2325,7 +2329,7 @@ final class TypesFeatures implements Features {
   private static void encodeSetOfString(JsonGenerator out, Set<String> values) {
     out.writeStartArray();
     for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
+      Encode.string(out, Encode.required(value, "element"), FROM_1_TO_1_CHARACTERS);
     }
     out.writeEndArray();
   }
@@ -2333,19 +2337,19 @@ final class TypesFeatures implements Features {
   private static void encodeConstrained(JsonGenerator out, Types.Constrained value) {
     out.writeStartObject();
     out.writeName("bounded");
-    out.writeNumber(value.bounded());
+    Encode.integer(out, value.bounded(), 1, 10);
     out.writeName("positive");
-    out.writeNumber(value.positive());
+    Encode.integer(out, value.positive(), 1, Long.MAX_VALUE);
     out.writeName("negative");
-    out.writeNumber(Encode.required(value.negative(), "negative"));
+    Encode.number(out, Encode.required(value.negative(), "negative"), TO_MINUS_1);
     out.writeName("ratio");
-    Encode.number(out, value.ratio());
+    Encode.number(out, value.ratio(), FROM_0_5_BELOW_2);
     out.writeName("price");
-    out.writeNumber(Encode.required(value.price(), "price"));
+    Encode.number(out, Encode.required(value.price(), "price"), FROM_0);
     out.writeName("code");
-    out.writeString(Encode.required(value.code(), "code"));
+    Encode.string(out, Encode.required(value.code(), "code"), FROM_2_TO_5_CHARACTERS);
     out.writeName("title");
-    out.writeString(Encode.required(value.title(), "title"));
+    Encode.string(out, Encode.required(value.title(), "title"), NOT_BLANK);
     out.writeName("tags");
     encodeListOfString3(out, Encode.required(value.tags(), "tags"));
     out.writeName("scores");
@@ -2355,12 +2359,12 @@ final class TypesFeatures implements Features {
     Optional<Integer> digit = Encode.required(value.digit(), "digit");
     if (digit.isPresent()) {
       out.writeName("digit");
-      out.writeNumber(digit.get().intValue());
+      Encode.integer(out, digit.get(), Integer.MIN_VALUE, 9);
     }
     OptionalInt few = Encode.required(value.few(), "few");
     if (few.isPresent()) {
       out.writeName("few");
-      out.writeNumber(few.getAsInt());
+      Encode.integer(out, few.getAsInt(), Integer.MIN_VALUE, 5);
     }
     out.writeName("letters");
     encodeSetOfString(out, Encode.required(value.letters(), "letters"));
@@ -2494,17 +2498,17 @@ final class TypesFeatures implements Features {
     out.writeName("big");
     out.writeNumber(Encode.required(value.big(), "big"));
     out.writeName("date");
-    out.writeString(Dates.text(Encode.required(value.date(), "date")));
+    out.writeString(Encode.required(value.date(), "date").toString());
     out.writeName("instant");
-    out.writeString(Dates.text(Encode.required(value.instant(), "instant")));
+    out.writeString(Encode.required(value.instant(), "instant").toString());
     out.writeName("duration");
-    out.writeString(Dates.text(Encode.required(value.duration(), "duration")));
+    out.writeString(Encode.required(value.duration(), "duration").toString());
     out.writeName("year");
     out.writeNumber(Encode.required(value.year(), "year").getValue());
     out.writeName("zone");
     out.writeString(Encode.required(value.zone(), "zone").toString());
     out.writeName("uri");
-    out.writeString(Encode.uri(Encode.required(value.uri(), "uri")));
+    out.writeString(Encode.required(value.uri(), "uri").toString());
     out.writeName("uuid");
     out.writeString(Encode.required(value.uuid(), "uuid").toString());
     out.writeEndObject();

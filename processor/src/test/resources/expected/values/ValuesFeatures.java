@@ -55,7 +55,7 @@ final class ValuesFeatures implements Features {
 
   private static final String PATCH_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":[\"string\",\"null\"]},\"count\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":9},\"numbers\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},{\"type\":\"null\"}]},\"nested\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"depth\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"depth\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"any\":{},\"tree\":{}},\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
-  private static final String PATCH_OUTPUT = "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":[\"string\",\"null\"]},\"count\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647},\"numbers\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},{\"type\":\"null\"}]},\"nested\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"depth\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"depth\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"any\":{},\"tree\":{}},\"additionalProperties\":false}";
+  private static final String PATCH_OUTPUT = "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":[\"string\",\"null\"]},\"count\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":9},\"numbers\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},{\"type\":\"null\"}]},\"nested\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"depth\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"depth\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"any\":{},\"tree\":{}},\"additionalProperties\":false}";
 
   private static final String LIMIT_INPUT = "{\"type\":\"object\",\"properties\":{\"limit\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647}},\"additionalProperties\":false}";
 
@@ -514,7 +514,7 @@ final class ValuesFeatures implements Features {
       if (count.isNull()) {
         out.writeNull();
       } else {
-        out.writeNumber(count.get().intValue());
+        Encode.integer(out, count.get(), Integer.MIN_VALUE, 9);
       }
     }
     Presence<List<Integer>> numbers = Encode.required(value.numbers(), "numbers");

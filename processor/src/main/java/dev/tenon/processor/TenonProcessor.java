@@ -3,14 +3,17 @@ package dev.tenon.processor;
 import com.google.auto.common.BasicAnnotationProcessor;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.WarningPolicy;
+import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.option.ProcessorOptions;
 import dev.tenon.processor.validate.KnownSuppressions;
+import dev.tenon.processor.validate.ReadArguments;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TenonProcessor extends BasicAnnotationProcessor {
   private final Diagnostics diagnostics = new Diagnostics();
+  private final ReadArguments arguments = new ReadArguments();
   private final KnownSuppressions suppressions = new KnownSuppressions();
   private @Nullable ProcessorOptions options;
   private final Set<Element> roots = new HashSet<>();
@@ -45,6 +49,12 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   @Override
   protected void postRound(RoundEnvironment round) {
     roots.addAll(round.getRootElements());
+    for (String name : List.of(AnnotationNames.ARG, AnnotationNames.ASK)) {
+      TypeElement annotation = processingEnv.getElementUtils().getTypeElement(name);
+      if (annotation != null) {
+        arguments.check(round.getElementsAnnotatedWith(annotation), diagnostics);
+      }
+    }
     suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
     WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
     diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);

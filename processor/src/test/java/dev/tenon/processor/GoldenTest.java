@@ -27,7 +27,18 @@ class GoldenTest {
       Pattern.compile("/CLASS_OUTPUT/META-INF/tenon/(?:([^/]+)/)?contract\\.json");
 
   @ParameterizedTest
-  @ValueSource(strings = {"orders", "types", "results", "spread", "asking", "checked", "values"})
+  @ValueSource(
+      strings = {
+        "orders",
+        "types",
+        "results",
+        "spread",
+        "asking",
+        "constraints",
+        "checked",
+        "values",
+        "beans"
+      })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));
 

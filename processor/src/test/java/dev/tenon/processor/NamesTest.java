@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.model.AnnotationNames;
+import dev.tenon.processor.model.JacksonNames;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.runtime.json.Scalar;
@@ -44,7 +45,8 @@ class NamesTest {
   }
 
   static Stream<String> annotationNames() {
-    return Arrays.stream(AnnotationNames.class.getDeclaredFields())
+    return Stream.of(AnnotationNames.class, JacksonNames.class)
+        .flatMap(names -> Arrays.stream(names.getDeclaredFields()))
         .filter(field -> field.getType() == String.class)
         .map(NamesTest::value)
         .map(String.class::cast)

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemDocsTest {
   /** Need more than sources, so that an example cannot show them. */
   private static final Set<String> TESTED_ELSEWHERE =
-      Set.of("TN108", "TN109", "TN932", "TN933", "TN520", "TN999");
+      Set.of("TN108", "TN109", "TN115", "TN311", "TN520", "TN932", "TN933", "TN999");
 
   private static final Pattern SECTION = Pattern.compile("(?ms)^### (TN\\d+)\\n(.*?)(?=^##|\\z)");
   private static final Pattern CODE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");

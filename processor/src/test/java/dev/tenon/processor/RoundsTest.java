@@ -117,11 +117,45 @@ class RoundsTest {
         .isEqualTo(List.of(new Found("TN108", "Shop.java", 2)));
   }
 
+  @Test
+  void nameThatAListedClassOfAJarHasTooIsAProblem(@TempDir Path jar) throws IOException {
+    String till =
+        TILL.formatted("").replace("@dev.tenon.McpTool", "@dev.tenon.McpTool(name = \"isOpen\")");
+    store(Sources.javac().compile(source("Till", till)), jar);
+
+    Compilation compilation = compileAgainst(jar);
+
+    assertThat(Found.in(compilation))
+        .as(Sources.diagnostics(compilation))
+        .isEqualTo(List.of(new Found("TN311", "Shop.java", 2)));
+  }
+
+  @Test
+  void annotatedMethodsInheritedFromAJarAreNotServedInSilence(@TempDir Path jar)
+      throws IOException {
+    store(Sources.javac().compile(source("Till", TILL.formatted(""))), jar);
+
+    Compilation compilation =
+        compileAgainst(jar, SHOP.formatted("").replace("class Shop", "class Shop extends Till"));
+    Compilation listed =
+        compileAgainst(
+            jar,
+            SHOP.formatted(", features = {Shop.class, Till.class}")
+                .replace("class Shop", "class Shop extends Till"));
+
+    assertThat(Found.in(compilation))
+        .as(Sources.diagnostics(compilation))
+        .isEqualTo(List.of(new Found("TN115", "Shop.java", 3)));
+    assertThat(Found.in(listed)).as(Sources.diagnostics(listed)).isEmpty();
+  }
+
   private static Compilation compileAgainst(Path jar) {
+    return compileAgainst(jar, SHOP.formatted(", features = {Shop.class, example.Till.class}"));
+  }
+
+  private static Compilation compileAgainst(Path jar, String shop) {
     List<File> path = Stream.concat(Sources.CLASS_PATH.stream(), Stream.of(jar.toFile())).toList();
-    return Sources.javac()
-        .withClasspath(path)
-        .compile(source("Shop", SHOP.formatted(", features = {Shop.class, example.Till.class}")));
+    return Sources.javac().withClasspath(path).compile(source("Shop", shop));
   }
 
   static void store(Compilation compilation, Path folder) throws IOException {

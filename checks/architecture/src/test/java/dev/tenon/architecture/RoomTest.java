@@ -99,10 +99,11 @@ final class RoomTest {
             .room("option", "diagnostic")
             .room("diagnostic", "model")
             .room("model")
-            .room("collect", "model", "diagnostic")
+            .room("regex")
+            .room("collect", "model", "diagnostic", "regex")
             .room("json")
             .room("schema", "model", "diagnostic", "json")
-            .room("validate", "model", "diagnostic", "json")
+            .room("validate", "model", "diagnostic", "json", "regex")
             .room("generate", "model")
             .room("contract", "model", "diagnostic", "json");
 

@@ -114,12 +114,12 @@ final class AnnotationReader {
     return value == null ? unwritten : ((Number) value.getValue()).longValue();
   }
 
-  /** A number written as text; zero when the text is none, which Bean Validation reports. */
-  BigDecimal decimal(String attribute) {
+  /** A number written as text, or null when the text is none. */
+  @Nullable BigDecimal decimal(String attribute) {
     try {
       return new BigDecimal(String.valueOf(text(attribute)));
     } catch (NumberFormatException e) {
-      return BigDecimal.ZERO;
+      return null;
     }
   }
 

@@ -56,7 +56,7 @@ public final class Collector {
     TypeReader reader =
         new TypeReader(
             diagnostics,
-            new RecordReader(elements, types, diagnostics, javadoc, definitions),
+            new StructureReader(elements, types, diagnostics, javadoc, definitions),
             new EnumReader(elements, diagnostics, javadoc),
             new ClassConstraints(constraints));
     this.classes =

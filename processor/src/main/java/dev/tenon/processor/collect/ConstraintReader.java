@@ -1,59 +1,78 @@
 package dev.tenon.processor.collect;
 
+import dev.tenon.processor.diagnostic.ConstraintProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.AnnotationNames;
-import dev.tenon.processor.model.Bounds;
-import dev.tenon.processor.model.IntegerKind;
-import dev.tenon.processor.model.NumberKind;
-import dev.tenon.processor.model.Size;
+import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.TypeModel;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import org.jspecify.annotations.Nullable;
 
-/** Narrows a type by the standard constraints at its use; no constraint is ignored in silence. */
+/** Narrows a type by the constraints at its use; none is ignored in silence. */
 final class ConstraintReader {
-  private static final Set<String> SUPPORTED =
-      Set.of(
-          "Min",
-          "Max",
-          "DecimalMin",
-          "DecimalMax",
-          "Positive",
-          "PositiveOrZero",
-          "Negative",
-          "NegativeOrZero",
-          "Size",
-          "Email",
-          "NotBlank",
-          "NotEmpty",
-          "NotNull");
+  private static final Set<String> FORBID_NULL = Set.of("NotNull", "NotEmpty", "NotBlank");
+  private static final List<Set<String>> OPPOSITES =
+      List.of(
+          Set.of("AssertTrue", "AssertFalse"),
+          Set.of("Null", "NotNull"),
+          Set.of("Null", "NotEmpty"),
+          Set.of("Null", "NotBlank"));
 
   private final Diagnostics diagnostics;
+  private final ExpressionReader expressions;
 
   ConstraintReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
+    this.expressions = new ExpressionReader(diagnostics);
   }
 
   TypeModel apply(TypeModel type, List<? extends AnnotationMirror> annotations, Site site) {
     TypeModel narrowed = type;
     Set<String> seen = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    AnnotationReader nothing = null;
     for (AnnotationReader constraint : constraints(annotations, site)) {
       // The compiler attaches one annotation to the declaration and to the type.
       if (seen.add(constraint.toText())) {
+        String name = constraint.isStandard() ? constraint.simpleName() : "";
+        names.add(name);
+        nothing = name.equals("Null") ? constraint : nothing;
         narrowed = apply(narrowed, constraint, site);
       }
     }
-    if (isEmpty(narrowed) && !isEmpty(type)) {
+    if (new Usage(annotations, List.of()).isNullable()) {
+      checkNullable(annotations, site);
+    }
+    boolean contradicts = OPPOSITES.stream().anyMatch(names::containsAll);
+    if (contradicts || (Narrowing.isEmpty(narrowed) && !Narrowing.isEmpty(type))) {
       diagnostics.reportFor(
           site.subject(), ValueProblem.CONSTRAINTS_CONTRADICT, site.origin(), site.path());
     }
-    return narrowed;
+    return nothing == null || type instanceof TypeModel.Unsupported
+        ? narrowed
+        : nothing(type, nothing, site);
+  }
+
+  /** Reports each constraint at a place where nothing checks it. */
+  void refuse(List<? extends AnnotationMirror> annotations, Site site, String reason) {
+    Set<String> seen = new HashSet<>();
+    for (AnnotationReader constraint : constraints(annotations, site)) {
+      if (!constraint.simpleName().equals("NotNull") && seen.add(constraint.toText())) {
+        diagnostics.reportFor(
+            site.subject(),
+            ConstraintProblem.MISPLACED,
+            constraint.origin(),
+            constraint.simpleName(),
+            site.path(),
+            reason);
+      }
+    }
   }
 
   private static List<AnnotationReader> constraints(
@@ -71,9 +90,26 @@ final class ConstraintReader {
     return constraints;
   }
 
+  private void checkNullable(List<? extends AnnotationMirror> annotations, Site site) {
+    Set<String> seen = new HashSet<>();
+    for (AnnotationReader constraint : constraints(annotations, site)) {
+      if (!seen.add(constraint.toText())) {
+        continue;
+      }
+      if (constraint.isStandard() && FORBID_NULL.contains(constraint.simpleName())) {
+        diagnostics.reportFor(
+            site.subject(),
+            ConstraintProblem.NULL_CONTRADICTS,
+            constraint.origin(),
+            site.path(),
+            constraint.simpleName());
+      }
+    }
+  }
+
   private TypeModel apply(TypeModel type, AnnotationReader constraint, Site site) {
     String name = constraint.simpleName();
-    if (!constraint.isStandard() || !SUPPORTED.contains(name)) {
+    if (!constraint.isStandard() || !Narrowing.knows(name)) {
       unsupported(constraint, site, "it is none of those that are compiled in");
       return type;
     }
@@ -81,30 +117,103 @@ final class ConstraintReader {
       unsupported(constraint, site, "it belongs to a validation group");
       return type;
     }
-    if (name.equals("Email") && (constraint.isWritten("regexp") || constraint.isWritten("flags"))) {
-      unsupported(constraint, site, "its regexp is not compiled in");
+    if (!constraint.values("payload").isEmpty()) {
+      unsupported(constraint, site, "nothing reads its payload");
       return type;
     }
-    if (name.equals("NotNull") || type instanceof TypeModel.Unsupported) {
+    String message = message(constraint, site);
+    if (name.equals("NotNull")
+        || name.equals("Null")
+        || type instanceof TypeModel.Unsupported
+        || !hasFitValues(constraint, site)) {
       return type;
     }
-    TypeModel narrowed = narrow(type, name, constraint);
+    boolean hasExpression =
+        type instanceof TypeModel.Text && (name.equals("Pattern") || name.equals("Email"));
+    TypeModel narrowed =
+        hasExpression
+            ? expressions.narrow((TypeModel.Text) type, constraint, message, site)
+            : Narrowing.narrow(type, constraint, message);
     if (narrowed == null) {
-      String remedy =
-          type instanceof TypeModel.Maybe
-              ? "Write it on the type argument, as in Optional<@" + name + " ...>."
-              : "Remove it.";
-      diagnostics.reportFor(
-          site.subject(),
-          ValueProblem.CONSTRAINT_MISFIT,
-          constraint.origin(),
-          name,
-          site.path(),
-          type.type(),
-          remedy);
+      misfit(type, constraint, site);
       return type;
     }
     return narrowed;
+  }
+
+  private TypeModel nothing(TypeModel type, AnnotationReader constraint, Site site) {
+    if (type.type().isPrimitive()
+        || type instanceof TypeModel.Maybe
+        || type instanceof TypeModel.Presence) {
+      misfit(type, constraint, site);
+      return type;
+    }
+    return new TypeModel.Nothing(type.type(), message(constraint, site));
+  }
+
+  private void misfit(TypeModel type, AnnotationReader constraint, Site site) {
+    String name = constraint.simpleName();
+    diagnostics.reportFor(
+        site.subject(),
+        ValueProblem.CONSTRAINT_MISFIT,
+        constraint.origin(),
+        name,
+        site.path(),
+        type.type(),
+        Narrowing.remedy(type, name));
+  }
+
+  /** What the author wants to be said, or null for our own words. */
+  private @Nullable String message(AnnotationReader constraint, Site site) {
+    String message = constraint.text("message");
+    if (message == null || message.startsWith("{" + AnnotationNames.CONSTRAINTS)) {
+      return null;
+    }
+    String reason =
+        message.contains("{")
+            ? "nothing fills its placeholders in"
+            : constraint.simpleName().equals("NotNull")
+                ? "of what is missing it is always said that it is required"
+                : null;
+    if (reason == null) {
+      return message;
+    }
+    diagnostics.reportFor(
+        site.subject(),
+        ConstraintProblem.MESSAGE_NOT_SHOWN,
+        constraint.origin("message"),
+        constraint.simpleName(),
+        site.path(),
+        reason);
+    return null;
+  }
+
+  /** Whether the attributes say something; Bean Validation refuses the others when it runs. */
+  private boolean hasFitValues(AnnotationReader constraint, Site site) {
+    boolean fits = true;
+    for (String attribute : List.of("min", "max", "integer", "fraction")) {
+      AnnotationValue value = constraint.value(attribute);
+      if (value != null && value.getValue() instanceof Integer number && number < 0) {
+        fits = unfit(constraint, attribute, "must be at least 0", site);
+      }
+    }
+    if (constraint.simpleName().startsWith("Decimal") && constraint.decimal("value") == null) {
+      fits = unfit(constraint, "value", "must be a number such as 0.5", site);
+    }
+    return fits;
+  }
+
+  private boolean unfit(AnnotationReader constraint, String attribute, String must, Site site) {
+    Origin at = constraint.origin(attribute);
+    diagnostics.reportFor(
+        site.subject(),
+        ConstraintProblem.ATTRIBUTE,
+        at,
+        attribute,
+        constraint.simpleName(),
+        site.path(),
+        must);
+    return false;
   }
 
   private void unsupported(AnnotationReader constraint, Site site, String reason) {
@@ -115,116 +224,5 @@ final class ConstraintReader {
         constraint.simpleName(),
         site.path(),
         reason);
-  }
-
-  /** The narrowed type, or null when the constraint does not apply to it. */
-  private static @Nullable TypeModel narrow(
-      TypeModel type, String name, AnnotationReader constraint) {
-    if (type instanceof TypeModel.Maybe maybe && maybe.value().type().isPrimitive()) {
-      // The specification of Bean Validation unwraps OptionalInt and its relatives by itself.
-      TypeModel value = narrow(maybe.value(), name, constraint);
-      return value == null ? null : new TypeModel.Maybe(maybe.type(), value);
-    }
-    return switch (name) {
-      case "Email" ->
-          type instanceof TypeModel.Text text
-              ? new TypeModel.Text(text.type(), text.size(), true, text.patterns())
-              : null;
-      case "Size", "NotEmpty", "NotBlank" -> sized(type, name, constraint);
-      default -> bounded(type, bounds(name, constraint));
-    };
-  }
-
-  private static @Nullable TypeModel sized(
-      TypeModel type, String name, AnnotationReader constraint) {
-    Size size =
-        switch (name) {
-          case "NotBlank" -> new Size(1, Integer.MAX_VALUE, true);
-          case "NotEmpty" -> new Size(1, Integer.MAX_VALUE, false);
-          default ->
-              new Size(
-                  (int) constraint.number("min", 0),
-                  (int) constraint.number("max", Integer.MAX_VALUE),
-                  false);
-        };
-    if (type instanceof TypeModel.Text text) {
-      return text.sized(text.size().and(size));
-    }
-    if (size.notBlank()) {
-      return null;
-    }
-    if (type instanceof TypeModel.Sequence sequence) {
-      return new TypeModel.Sequence(
-          sequence.type(), sequence.kind(), sequence.element(), sequence.size().and(size));
-    }
-    return type instanceof TypeModel.Dictionary map
-        ? new TypeModel.Dictionary(map.type(), map.key(), map.value(), map.size().and(size))
-        : null;
-  }
-
-  private static Bounds bounds(String name, AnnotationReader constraint) {
-    boolean inclusive = !Boolean.FALSE.equals(constraint.flag("inclusive"));
-    return switch (name) {
-      case "Min" -> Bounds.NONE.from(BigDecimal.valueOf(constraint.number("value", 0)), true);
-      case "Max" -> Bounds.NONE.to(BigDecimal.valueOf(constraint.number("value", 0)), true);
-      case "DecimalMin" -> Bounds.NONE.from(constraint.decimal("value"), inclusive);
-      case "DecimalMax" -> Bounds.NONE.to(constraint.decimal("value"), inclusive);
-      case "Positive" -> Bounds.NONE.from(BigDecimal.ZERO, false);
-      case "PositiveOrZero" -> Bounds.NONE.from(BigDecimal.ZERO, true);
-      case "Negative" -> Bounds.NONE.to(BigDecimal.ZERO, false);
-      default -> Bounds.NONE.to(BigDecimal.ZERO, true);
-    };
-  }
-
-  private static @Nullable TypeModel bounded(TypeModel type, Bounds bounds) {
-    if (type instanceof TypeModel.Whole whole) {
-      if (whole.kind() == IntegerKind.YEAR) {
-        return null;
-      }
-      Bounds both =
-          both(bounds.whole(), BigDecimal.valueOf(whole.min()), BigDecimal.valueOf(whole.max()));
-      return both.isEmpty()
-          ? whole.between(1, 0)
-          : whole.between(exact(both.min()), exact(both.max()));
-    }
-    if (!(type instanceof TypeModel.Numeric number)) {
-      return null;
-    }
-    Bounds narrower = number.kind() == NumberKind.BIG_INTEGER ? bounds.whole() : bounds;
-    Bounds result = number.bounds();
-    if (narrower.min() != null) {
-      result = result.from(narrower.min(), narrower.minInclusive());
-    }
-    if (narrower.max() != null) {
-      result = result.to(narrower.max(), narrower.maxInclusive());
-    }
-    return number.within(result);
-  }
-
-  private static Bounds both(Bounds bounds, BigDecimal min, BigDecimal max) {
-    return bounds.from(min, true).to(max, true);
-  }
-
-  private static long exact(@Nullable BigDecimal value) {
-    return value == null ? 0 : value.longValueExact();
-  }
-
-  private static boolean isEmpty(TypeModel type) {
-    if (type instanceof TypeModel.Whole whole) {
-      return whole.min() > whole.max();
-    }
-    if (type instanceof TypeModel.Numeric number) {
-      return number.bounds().isEmpty();
-    }
-    if (type instanceof TypeModel.Text text) {
-      return text.size().min() > text.size().max();
-    }
-    if (type instanceof TypeModel.Sequence sequence) {
-      return sequence.size().min() > sequence.size().max();
-    }
-    if (type instanceof TypeModel.Dictionary map) {
-      return map.size().min() > map.size().max();
-    }
-    return type instanceof TypeModel.Maybe maybe && isEmpty(maybe.value());
   }
 }

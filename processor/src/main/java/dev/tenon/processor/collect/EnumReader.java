@@ -2,12 +2,19 @@ package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.StructureProblem;
 import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.ConstantModel;
+import dev.tenon.processor.model.JacksonNames;
+import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -18,11 +25,13 @@ final class EnumReader {
   private final Elements elements;
   private final Diagnostics diagnostics;
   private final JavadocReader javadoc;
+  private final HonouredAnnotations honoured;
 
   EnumReader(Elements elements, Diagnostics diagnostics, JavadocReader javadoc) {
     this.elements = elements;
     this.diagnostics = diagnostics;
     this.javadoc = javadoc;
+    this.honoured = new HonouredAnnotations(diagnostics);
   }
 
   TypeModel read(TypeElement element, Site site) {
@@ -30,8 +39,11 @@ final class EnumReader {
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         constants.add(constant(member));
+        honoured.check(member, JacksonNames.ON_CONSTANT, site);
       }
     }
+    honoured.check(element, Set.of(), site);
+    checkNames(element, constants, site);
     boolean isDeprecated =
         elements.isDeprecated(element)
             || element.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
@@ -47,6 +59,34 @@ final class EnumReader {
     String title = arg == null ? null : arg.text("title");
     title = title == null ? javadoc.of(constant).firstSentence() : title;
     String name = constant.getSimpleName().toString();
-    return new ConstantModel(name, name, List.of(), title, null);
+    AnnotationReader property = AnnotationReader.of(constant, JacksonNames.PROPERTY);
+    String wireName = property == null ? null : property.text("value");
+    AnnotationReader alias = AnnotationReader.of(constant, JacksonNames.ALIAS);
+    return new ConstantModel(
+        name,
+        wireName == null ? name : wireName,
+        alias == null ? List.of() : JacksonClass.texts(alias, "value"),
+        title,
+        null);
+  }
+
+  private void checkNames(TypeElement element, List<ConstantModel> constants, Site site) {
+    Map<String, String> taken = new HashMap<>();
+    for (ConstantModel constant : constants) {
+      Set<String> names = new LinkedHashSet<>(constant.aliases());
+      names.add(constant.name());
+      for (String name : names) {
+        String other = taken.putIfAbsent(name, constant.javaName());
+        if (other != null) {
+          diagnostics.reportFor(
+              site.subject(),
+              StructureProblem.NAME_TAKEN,
+              Origin.of(element),
+              other,
+              constant.javaName(),
+              name);
+        }
+      }
+    }
   }
 }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.diagnostic.CompletionProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.MethodProblem;
-import dev.tenon.processor.model.Access;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ParameterModel;
@@ -12,9 +11,11 @@ import dev.tenon.processor.model.ParameterModel.Injection;
 import dev.tenon.processor.model.RuntimeNames;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -32,12 +33,14 @@ final class ParameterReader {
 
   private final Diagnostics diagnostics;
   private final TypeReader types;
+  private final HonouredAnnotations honoured;
   private final PropertyReader properties;
   private final QuestionReader questions;
 
   ParameterReader(Diagnostics diagnostics, TypeReader types, FormReader forms) {
     this.diagnostics = diagnostics;
     this.types = types;
+    this.honoured = new HonouredAnnotations(diagnostics);
     this.properties = new PropertyReader(diagnostics);
     this.questions = new QuestionReader(diagnostics, forms);
   }
@@ -60,16 +63,26 @@ final class ParameterReader {
       AnnotationReader ask = AnnotationReader.of(parameter, AnnotationNames.ASK);
       Injection injection = injection(parameter);
       if (ask != null) {
+        refuse(parameter, "constraints of a question stand on the components of its record");
         parameters.add(questions.read(parameter, ask, packageName));
       } else if (injection != null) {
         parameters.add(injected(method, parameter, injection, taken));
       } else if (isRaw && isRaw(parameter)) {
+        refuse(parameter, "the schema that was written by hand checks the arguments");
         parameters.add(new ParameterModel.Raw(Origin.of(parameter)));
       } else {
         parameters.add(argument(parameter, doc, packageName));
       }
     }
     return parameters;
+  }
+
+  /** Nothing checks a parameter that is no argument. */
+  private void refuse(VariableElement parameter, String reason) {
+    Set<AnnotationMirror> annotations = new LinkedHashSet<>(parameter.getAnnotationMirrors());
+    annotations.addAll(parameter.asType().getAnnotationMirrors());
+    Site site = Site.of(Origin.of(parameter), parameter.getSimpleName().toString(), "");
+    types.refuseConstraints(List.copyOf(annotations), site, reason);
   }
 
   private static boolean isRaw(VariableElement parameter) {
@@ -80,17 +93,19 @@ final class ParameterReader {
     String name = parameter.getSimpleName().toString();
     TypeMirror type = parameter.asType();
     Origin origin = Origin.of(parameter);
+    Site site = Site.of(origin, name, packageName);
+    honoured.check(parameter, Set.of(), site);
     return new ParameterModel.Argument(
         properties.read(
-            parameter,
-            origin,
-            name,
+            PropertyDraft.ofParameter(
+                origin,
+                name,
+                AnnotationReader.of(parameter, AnnotationNames.ARG),
+                doc.parameter(name)),
             type,
             new Usage(parameter.getAnnotationMirrors(), type.getAnnotationMirrors()),
-            doc.parameter(name),
-            Access.NONE,
             types,
-            Site.of(origin, name, packageName)));
+            site));
   }
 
   private ParameterModel injected(
@@ -99,6 +114,7 @@ final class ParameterReader {
       Injection injection,
       Set<Injection> taken) {
     Origin origin = Origin.of(parameter);
+    refuse(parameter, "the runtime hands it in");
     if (!taken.add(injection)) {
       diagnostics.report(
           MethodProblem.INJECTED_TWICE,
@@ -135,10 +151,12 @@ final class ParameterReader {
         parameters.add(injected(method, parameter, injection, taken));
       } else if (!hasTyped && type.equals("java.lang.String")) {
         hasTyped = true;
+        refuse(parameter, "what is being typed is not checked");
         parameters.add(new ParameterModel.Typed(origin));
       } else if (hasTyped && type.equals("java.util.Optional<java.lang.String>")) {
         AnnotationReader arg = AnnotationReader.of(parameter, AnnotationNames.ARG);
         String name = arg == null ? null : arg.text("name");
+        refuse(parameter, "what was chosen before is not checked");
         parameters.add(
             new ParameterModel.Chosen(
                 origin, name == null ? parameter.getSimpleName().toString() : name));

@@ -4,19 +4,14 @@ import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.ShapeProblem;
 import dev.tenon.processor.diagnostic.TypeProblem;
 import dev.tenon.processor.diagnostic.ValueProblem;
-import dev.tenon.processor.model.Access;
-import dev.tenon.processor.model.AnnotationNames;
-import dev.tenon.processor.model.Inclusion;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.TypeModel;
-import java.util.List;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a parameter or record component into a {@link PropertyModel}. */
+/** Reads a parameter, or a component of a record or bean, into a {@link PropertyModel}. */
 final class PropertyReader {
   private final Diagnostics diagnostics;
 
@@ -25,85 +20,72 @@ final class PropertyReader {
   }
 
   PropertyModel read(
-      Element element,
-      Origin origin,
-      String javaName,
-      TypeMirror type,
-      Usage usage,
-      @Nullable String javadoc,
-      Access access,
-      TypeReader types,
-      Site site) {
+      PropertyDraft draft, TypeMirror type, Usage usage, TypeReader types, Site site) {
     TypeModel model = types.read(type, usage, site);
-    boolean nullable = usage.isNullable();
+    AnnotationReader arg = draft.arg();
+    String defaultValue = defaultValue(draft, model, site);
+    Boolean said = arg == null ? null : arg.flag("required");
+    said = said == null ? draft.required() : said;
+    boolean nullable = usage.isNullable() || model instanceof TypeModel.Nothing;
+    boolean waived = Boolean.FALSE.equals(said);
     if (nullable && model instanceof TypeModel.Presence) {
       diagnostics.reportFor(
-          site.subject(), ShapeProblem.PRESENCE_PLACE, origin, site.path(), "and Nullable as well");
+          site.subject(),
+          ShapeProblem.PRESENCE_PLACE,
+          draft.origin(),
+          site.path(),
+          "and Nullable as well");
     }
-    AnnotationReader found = AnnotationReader.of(element, AnnotationNames.ARG);
-    if (found == null) {
-      checkPrimitive(model, nullable, site, origin);
-      boolean required = !nullable && !model.isOptional();
-      return new PropertyModel(
-          origin,
-          javaName,
-          javaName,
-          List.of(),
-          model,
-          required,
-          nullable,
-          null,
-          null,
-          javadoc,
-          null,
-          access,
-          Inclusion.PRESENT);
-    }
-    AnnotationReader arg = found.on(origin.element());
-    // An empty text is a value when it is written.
-    AnnotationValue written = arg.value("defaultValue");
-    String defaultValue = written == null ? null : String.valueOf(written.getValue());
-    boolean waived = Boolean.FALSE.equals(arg.flag("required"));
-    boolean mayLack = nullable || waived || model.isOptional();
-    if (Boolean.TRUE.equals(arg.flag("required")) && (mayLack || defaultValue != null)) {
+    boolean isMaybe = model.isOptional();
+    if (Boolean.TRUE.equals(said) && (nullable || isMaybe || defaultValue != null)) {
       diagnostics.reportFor(
           site.subject(),
           ValueProblem.REQUIRED_CONTRADICTS,
-          arg.origin("required"),
-          javaName,
+          arg == null ? draft.origin() : arg.origin("required"),
+          draft.javaName(),
           defaultValue != null
               ? "it has a default value"
               : nullable ? "it is Nullable" : "it is " + optional(model));
     }
-    if (defaultValue == null) {
-      checkPrimitive(model, nullable || waived, site, waived ? arg.origin("required") : origin);
+    if (defaultValue == null && !draft.isOptional()) {
+      Origin at = waived && arg != null ? arg.origin("required") : draft.origin();
+      checkPrimitive(model, nullable || waived, site, at);
     }
-    if (defaultValue != null && model.isOptional()) {
+    boolean isLenient = draft.isOptional() && !Boolean.TRUE.equals(said) && !usage.isNeverNull();
+    String name = arg == null ? null : arg.text("name");
+    String header = arg == null ? null : arg.text("header");
+    String description = arg == null ? null : arg.text("description");
+    return new PropertyModel(
+        arg == null ? draft.origin() : arg.origin(),
+        draft.javaName(),
+        name == null ? draft.name() : name,
+        draft.aliases(),
+        header == null ? model : mirrored(model),
+        !nullable && !waived && !isMaybe && !isLenient && defaultValue == null,
+        nullable,
+        defaultValue,
+        arg == null ? null : arg.text("title"),
+        description == null ? draft.description() : description,
+        header,
+        draft.access(),
+        draft.inclusion());
+  }
+
+  /** The text of the default value, or null; an empty text is a value when it is written. */
+  private @Nullable String defaultValue(PropertyDraft draft, TypeModel model, Site site) {
+    AnnotationReader arg = draft.arg();
+    AnnotationValue written = arg == null ? null : arg.value("defaultValue");
+    String text = written == null ? draft.defaultValue() : String.valueOf(written.getValue());
+    if (text != null && model.isOptional()) {
       diagnostics.reportFor(
           site.subject(),
           ValueProblem.DEFAULT_ON_OPTIONAL,
-          arg.origin("defaultValue"),
-          javaName,
+          arg == null ? draft.origin() : arg.origin("defaultValue"),
+          draft.javaName(),
           optional(model));
-      defaultValue = null;
+      return null;
     }
-    String name = arg.text("name");
-    String header = arg.text("header");
-    String description = arg.text("description");
-    return new PropertyModel(
-        arg.origin(),
-        javaName,
-        name == null ? javaName : name,
-        List.of(),
-        header == null ? model : mirrored(model),
-        !mayLack && defaultValue == null,
-        nullable,
-        defaultValue,
-        arg.text("title"),
-        description == null ? javadoc : description,
-        header,
-        access,
-        Inclusion.PRESENT);
+    return text;
   }
 
   private static String optional(TypeModel type) {

@@ -42,10 +42,7 @@ final class QuestionReader {
           QuestionProblem.ASK_TYPE, origin, name, TypeReader.display(parameter.asType()));
       return new ParameterModel.Misplaced(origin);
     }
-    Usage usage =
-        isOutcome
-            ? Usage.of(asked)
-            : new Usage(parameter.getAnnotationMirrors(), asked.getAnnotationMirrors());
+    Usage usage = isOutcome ? Usage.of(asked) : new Usage(List.of(), List.of());
     FormModel form =
         forms.asked(asked, (TypeElement) asked.asElement(), usage, origin, packageName);
     MessageModel message = message(ask);

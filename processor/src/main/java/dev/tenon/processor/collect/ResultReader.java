@@ -61,10 +61,10 @@ final class ResultReader {
   ResultModel tool(ExecutableElement method, String packageName) {
     Unwrapped result = unwrap(method, packageName);
     if (result.type.getKind() == TypeKind.VOID || result.name().equals("java.lang.Void")) {
-      return result.as(Kind.NOTHING);
+      return unchecked(result, Kind.NOTHING);
     }
     if (result.name().equals("java.lang.String")) {
-      return result.as(Kind.TEXT);
+      return text(result);
     }
     ResultModel sdk = sdk(result, RuntimeNames.SDK_TOOL_RESULT, RuntimeNames.SDK_CONTENT);
     return sdk != null ? sdk : structured(result);
@@ -77,10 +77,10 @@ final class ResultReader {
           result, method, "a resource", "a String, byte[], a record, or contents of the MCP SDK");
     }
     if (result.name().equals("java.lang.String")) {
-      return result.as(Kind.TEXT);
+      return text(result);
     }
     if (result.name().equals("byte[]")) {
-      return result.as(Kind.BLOB);
+      return unchecked(result, Kind.BLOB);
     }
     ResultModel sdk = sdk(result, RuntimeNames.SDK_RESOURCE_RESULT, RuntimeNames.SDK_CONTENTS);
     return sdk != null ? sdk : structured(result);
@@ -90,7 +90,7 @@ final class ResultReader {
     Unwrapped result = unwrap(method, packageName);
     if (result.wrapping != Wrapping.OPTIONAL) {
       if (result.name().equals("java.lang.String")) {
-        return result.as(Kind.TEXT);
+        return text(result);
       }
       ResultModel sdk = sdk(result, RuntimeNames.SDK_PROMPT_RESULT, RuntimeNames.SDK_MESSAGE);
       if (sdk != null) {
@@ -118,6 +118,18 @@ final class ResultReader {
           "it returns " + TypeReader.display(method.getReturnType()),
           "Return a List<String>");
     }
+    return unchecked(result, kind);
+  }
+
+  /** A text, which may have constraints although it has no schema. */
+  private ResultModel text(Unwrapped result) {
+    return result.as(Kind.TEXT, reader.read(result.type, result.usage, result.site));
+  }
+
+  /** A result whose inside nobody looks into. */
+  private ResultModel unchecked(Unwrapped result, Kind kind) {
+    reader.refuseConstraints(
+        result.usage.annotations(), result.site, "a result of this type is sent as it is");
     return result.as(kind);
   }
 
@@ -151,12 +163,16 @@ final class ResultReader {
     Site site = Site.of(Origin.of(method), method.getSimpleName() + "()", packageName);
     boolean isStage = STAGES.contains(nameOf(type)) && hasArgument(type);
     if (isStage) {
+      reader.refuseConstraints(
+          usage.annotations(), site, "they stand on the type argument of the stage");
       type = ((DeclaredType) type).getTypeArguments().get(0);
       usage = Usage.of(type);
     }
     boolean nullable = usage.isNullable();
     if (nameOf(type).equals("java.util.Optional") && hasArgument(type)) {
       TypeMirror value = ((DeclaredType) type).getTypeArguments().get(0);
+      reader.refuseConstraints(
+          usage.annotations(), site, "they stand on the type argument of the Optional");
       return new Unwrapped(value, Usage.of(value), Wrapping.OPTIONAL, isStage, site);
     }
     Wrapping wrapping = nullable ? Wrapping.NULLABLE : Wrapping.NONE;
@@ -172,7 +188,7 @@ final class ResultReader {
     }
     if (types.isSameType(result.type, wholeType.asType())
         || types.isSubtype(result.type, partType.asType())) {
-      return result.as(Kind.SDK);
+      return unchecked(result, Kind.SDK);
     }
     String name = nameOf(result.type);
     if (!COLLECTIONS.contains(name) || !hasArgument(result.type)) {
@@ -187,7 +203,7 @@ final class ResultReader {
     if (element == null || !types.isSubtype(element, partType.asType())) {
       return null;
     }
-    return result.as(isList ? Kind.SDK : Kind.SDK_COLLECTION);
+    return unchecked(result, isList ? Kind.SDK : Kind.SDK_COLLECTION);
   }
 
   private static boolean hasArgument(TypeMirror type) {

@@ -14,6 +14,7 @@ import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -32,15 +33,18 @@ final class TypeReader {
   private final Diagnostics diagnostics;
   private final ConstraintReader constraints;
   private final ClassConstraints custom;
-  private final RecordReader records;
+  private final StructureReader structures;
   private final EnumReader enums;
 
   TypeReader(
-      Diagnostics diagnostics, RecordReader records, EnumReader enums, ClassConstraints custom) {
+      Diagnostics diagnostics,
+      StructureReader structures,
+      EnumReader enums,
+      ClassConstraints custom) {
     this.custom = custom;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
-    this.records = records;
+    this.structures = structures;
     this.enums = enums;
   }
 
@@ -52,6 +56,11 @@ final class TypeReader {
   TypeModel read(TypeMirror type, Usage usage, Site site) {
     TypeModel bare = bare(type, usage, site);
     return constraints.apply(bare, usage.annotations(), site);
+  }
+
+  /** Reports constraints on something that is no argument. */
+  void refuseConstraints(List<? extends AnnotationMirror> annotations, Site site, String reason) {
+    constraints.refuse(annotations, site, reason);
   }
 
   /** Reads the type of something within another type, where nothing can be left out. */
@@ -168,14 +177,14 @@ final class TypeReader {
     if (!isText && !(key instanceof TypeModel.Unsupported)) {
       diagnostics.reportFor(
           site.subject(), TypeProblem.MAP_KEY, site.origin(), site.path(), display(keyType));
-    } else if (key instanceof TypeModel.Text text && !text.isFree()) {
+    } else if (key.timing() != null) {
       diagnostics.reportFor(
           site.subject(),
           ValueProblem.CONSTRAINT_UNSUPPORTED,
           site.origin(),
-          "Size, @NotBlank, @NotEmpty or @Email",
+          "Past, @Future or the like",
           "the keys of " + site.path(),
-          "keys are not checked");
+          "keys are not compared with the time");
     }
     TypeModel value = argument(type.getTypeArguments().get(1), site.element("{}"));
     return new TypeModel.Dictionary(plain(type), key, value, Size.ANY);
@@ -184,7 +193,10 @@ final class TypeReader {
   private TypeModel userType(DeclaredType type, TypeElement element, Site site) {
     ElementKind kind = element.getKind();
     if (kind != ElementKind.ENUM && kind != ElementKind.RECORD) {
-      return unsupported(type, site, reason(element), remedy(element));
+      Beans.Refusal refusal = Beans.refusal(element);
+      if (refusal != null) {
+        return unsupported(type, site, refusal.reason(), refusal.remedy());
+      }
     }
     if (!Visibility.isVisible(element, site.packageName())) {
       diagnostics.reportFor(
@@ -198,7 +210,7 @@ final class TypeReader {
     }
     return kind == ElementKind.ENUM
         ? enums.read(element, site)
-        : checked(records.read(type, element, this, site), element, site);
+        : checked(structures.read(type, element, this, site), element, site);
   }
 
   private TypeModel checked(TypeModel model, TypeElement element, Site site) {
@@ -227,28 +239,6 @@ final class TypeReader {
         reason,
         remedy);
     return new TypeModel.Unsupported(TypeName.get(type));
-  }
-
-  private static String reason(TypeElement element) {
-    String name = element.getQualifiedName().toString();
-    if (name.equals("java.lang.CharSequence")) {
-      return "it is no concrete type";
-    }
-    return element.getKind().isInterface() ? "it is an interface" : "it is a class but no record";
-  }
-
-  private static String remedy(TypeElement element) {
-    String name = element.getQualifiedName().toString();
-    if (name.equals("java.lang.CharSequence")) {
-      return "String";
-    }
-    if (name.startsWith("java.util.") && name.endsWith("List")) {
-      return "List";
-    }
-    if (name.startsWith("java.util.") && name.endsWith("Set")) {
-      return "Set";
-    }
-    return name.startsWith("java.util.") && name.endsWith("Map") ? "Map" : "a record";
   }
 
   /** The type as it is written in messages: without annotations. */

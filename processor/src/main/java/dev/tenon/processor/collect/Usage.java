@@ -1,7 +1,9 @@
 package dev.tenon.processor.collect;
 
+import dev.tenon.processor.model.AnnotationNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.TypeMirror;
 
@@ -12,6 +14,12 @@ import javax.lang.model.type.TypeMirror;
  * @param own the annotations of the type itself
  */
 record Usage(List<? extends AnnotationMirror> declared, List<? extends AnnotationMirror> own) {
+  private static final Set<String> NEVER_NULL =
+      Set.of(
+          AnnotationNames.CONSTRAINTS + "NotNull",
+          AnnotationNames.CONSTRAINTS + "NotBlank",
+          AnnotationNames.CONSTRAINTS + "NotEmpty");
+
   /** A use within another type, which has no declaration. */
   static Usage of(TypeMirror type) {
     return new Usage(List.of(), type.getAnnotationMirrors());
@@ -31,6 +39,13 @@ record Usage(List<? extends AnnotationMirror> declared, List<? extends Annotatio
       }
     }
     return false;
+  }
+
+  /** Whether a constraint says that there is always a value. */
+  boolean isNeverNull() {
+    return annotations().stream()
+        .map(AnnotationReader::qualifiedName)
+        .anyMatch(NEVER_NULL::contains);
   }
 
   /**

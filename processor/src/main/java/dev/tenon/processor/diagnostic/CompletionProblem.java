@@ -16,12 +16,21 @@ public enum CompletionProblem implements Problem {
       "The argument \"%s\" of \"%s\" is already completed by %s.",
       "Remove one of the two."),
   COMPLETION_SIGNATURE("TN706", "%s does not fit a completion: %s.", "%s."),
-  COMPLETION_CHOSEN_UNKNOWN("TN707", "The parameter %s is no other argument of \"%s\".", "%s");
+  COMPLETION_CHOSEN_UNKNOWN("TN707", "The parameter %s is no other argument of \"%s\".", "%s"),
+  COMPLETION_OF_CHOICE(
+      "TN708",
+      Diagnostic.Kind.WARNING,
+      "The argument \"%s\" of \"%s\" has the type %s, which completes itself.",
+      "Remove this method, unless it offers fewer values.");
 
   private final Wording wording;
 
   CompletionProblem(String id, String sentence, String remedy) {
-    this.wording = new Wording(id, Diagnostic.Kind.ERROR, sentence, remedy);
+    this(id, Diagnostic.Kind.ERROR, sentence, remedy);
+  }
+
+  CompletionProblem(String id, Diagnostic.Kind kind, String sentence, String remedy) {
+    this.wording = new Wording(id, kind, sentence, remedy);
   }
 
   @Override

@@ -19,12 +19,21 @@ public enum HeaderProblem implements Problem {
   HEADER_PLACE(
       "TN804",
       "%s is no argument of a tool, so it cannot be mirrored into a header.",
-      "Remove header, or make it a parameter of the tool.");
+      "Remove header, or make it a parameter of the tool."),
+  HEADER_SECRET(
+      "TN805",
+      Diagnostic.Kind.WARNING,
+      "%s seems to be a secret, and headers are read and logged on their way.",
+      "Remove header; better still, let the server hold the secret.");
 
   private final Wording wording;
 
   HeaderProblem(String id, String sentence, String remedy) {
-    this.wording = new Wording(id, Diagnostic.Kind.ERROR, sentence, remedy);
+    this(id, Diagnostic.Kind.ERROR, sentence, remedy);
+  }
+
+  HeaderProblem(String id, Diagnostic.Kind kind, String sentence, String remedy) {
+    this.wording = new Wording(id, kind, sentence, remedy);
   }
 
   @Override

@@ -41,7 +41,41 @@ public enum MethodProblem implements Problem {
   CLASS_GENERIC(
       "TN212",
       "%s has type parameters, so generated code does not know its type.",
-      "Remove them, or annotate the methods of a subclass that fixes them.");
+      "Remove them, or annotate the methods of a subclass that fixes them."),
+  READ_ONLY_NOT_IDEMPOTENT(
+      "TN213",
+      Diagnostic.Kind.WARNING,
+      "The %s says that it changes nothing and that calling it again changes something.",
+      "Remove idempotent = false or readOnly = true."),
+  READ_ONLY_WITHOUT_RESULT(
+      "TN214",
+      Diagnostic.Kind.WARNING,
+      "The %s says that it changes nothing, and it returns nothing.",
+      "Return what it finds out, or remove readOnly = true."),
+  READ_ONLY_BY_NAME(
+      "TN215",
+      Diagnostic.Kind.WARNING,
+      "The %s says that it changes nothing, but its name says \"%s\".",
+      "Remove readOnly = true, or rename it."),
+  HARMLESS_BY_NAME(
+      "TN216",
+      Diagnostic.Kind.WARNING,
+      "The %s says that it destroys nothing, but its name says \"%s\".",
+      "Remove destructive = false, or rename it."),
+  MANY_ARGUMENTS(
+      "TN217",
+      Diagnostic.Kind.WARNING,
+      "The %s has %s arguments: with more than %s a model forgets some.",
+      "Put what belongs together into records, or make several tools."),
+  ARGUMENT_UNREAD(
+      "TN218",
+      "@%s stands on %s, but nobody reads it: %s is no tool, resource, prompt or completion.",
+      "Annotate the method, or remove it."),
+  ARGUMENT_TITLE_UNSENT(
+      "TN219",
+      Diagnostic.Kind.WARNING,
+      "The title of %s is not sent: only prompts and forms show titles of arguments.",
+      "Put what it says into the description.");
 
   private final Wording wording;
 

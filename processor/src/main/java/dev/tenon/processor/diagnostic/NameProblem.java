@@ -22,12 +22,40 @@ public enum NameProblem implements Problem {
       "A resource named \"%s\" is already declared by %s.",
       "Rename one with @McpResource(name = ...)."),
   DUPLICATE_ARGUMENT(
-      "TN306", "There are two arguments named \"%s\".", "Rename one with @McpArg(name = ...).");
+      "TN306", "There are two arguments named \"%s\".", "Rename one with @McpArg(name = ...)."),
+  NAME_LONG(
+      "TN307",
+      Diagnostic.Kind.WARNING,
+      "\"%s\" has %s characters, and the strict among clients take no more than %s.",
+      "Shorten it; many clients put the server's name before it."),
+  NAMES_ALIKE(
+      "TN308",
+      Diagnostic.Kind.WARNING,
+      "Two %s are called \"%s\" and \"%s\": nothing but %s tells them apart.",
+      "Rename one."),
+  NAMES_NEAR(
+      "TN309",
+      Diagnostic.Kind.WARNING,
+      "Two %s are called \"%s\" and \"%s\": one letter tells them apart.",
+      "Correct it, or rename one."),
+  ARGUMENT_NAME(
+      "TN310",
+      Diagnostic.Kind.WARNING,
+      "\"%s\" is no name of an argument that every model takes: 1 to 64 of A-Z a-z 0-9 _ - . are.",
+      "Call it \"%s\"."),
+  DUPLICATE_IN_COMPILED(
+      "TN311",
+      "The %s \"%s\" is declared by %s and by %s, so the server could not start.",
+      "Rename one, or list one of the two classes only.");
 
   private final Wording wording;
 
   NameProblem(String id, String sentence, String remedy) {
-    this.wording = new Wording(id, Diagnostic.Kind.ERROR, sentence, remedy);
+    this(id, Diagnostic.Kind.ERROR, sentence, remedy);
+  }
+
+  NameProblem(String id, Diagnostic.Kind kind, String sentence, String remedy) {
+    this.wording = new Wording(id, kind, sentence, remedy);
   }
 
   @Override

@@ -10,6 +10,7 @@ import javax.tools.Diagnostic;
  */
 public sealed interface Problem
     permits CompletionProblem,
+        ConstraintProblem,
         Fault,
         HeaderProblem,
         MethodProblem,
@@ -19,6 +20,7 @@ public sealed interface Problem
         SchemaProblem,
         ServerProblem,
         ShapeProblem,
+        StructureProblem,
         TaskProblem,
         TextProblem,
         TypeProblem,
@@ -46,8 +48,10 @@ public sealed interface Problem
     all.addAll(List.of(TextProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
+    all.addAll(List.of(StructureProblem.values()));
     all.addAll(List.of(ShapeProblem.values()));
     all.addAll(List.of(ValueProblem.values()));
+    all.addAll(List.of(ConstraintProblem.values()));
     all.addAll(List.of(ValidatorProblem.values()));
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));

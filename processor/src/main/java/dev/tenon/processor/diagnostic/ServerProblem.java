@@ -56,7 +56,30 @@ public enum ServerProblem implements Problem {
   GENERATED_NAME_TAKEN(
       "TN114",
       "For %s the class %s would be generated, but there is one already.",
-      "Rename the one that you wrote.");
+      "Rename the one that you wrote."),
+  INHERITED_NOT_SERVED(
+      "TN115",
+      Diagnostic.Kind.WARNING,
+      "%s inherits the annotated method %s of %s, which this server does not serve.",
+      "List that class as well, or override the method here and annotate it."),
+  VERSION_EMPTY(
+      "TN116", "The server %s has no version.", "Write one, such as version = \"1.0.0\"."),
+  VERSION_UNUSUAL(
+      "TN117",
+      Diagnostic.Kind.WARNING,
+      "\"%s\" is no version that clients can compare: %s.",
+      "Write one such as 1.0.0."),
+  INSTRUCTIONS_LONG(
+      "TN118",
+      Diagnostic.Kind.WARNING,
+      "The instructions of the server %s have %s characters; clients cut off what is beyond %s.",
+      "Say what is important first, and move the rest into the descriptions of tools."),
+  MANY_TOOLS(
+      "TN119",
+      Diagnostic.Kind.WARNING,
+      "The server %s has %s tools: with more than %s a model chooses worse, and some clients take"
+          + " no more.",
+      "Split it, or make fewer tools that do more.");
 
   private final Wording wording;
 

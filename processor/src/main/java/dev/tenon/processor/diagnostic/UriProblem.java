@@ -25,12 +25,35 @@ public enum UriProblem implements Problem {
   SAME_TEMPLATE(
       "TN606",
       "The template \"%s\" matches the same URIs as \"%s\" of %s.",
-      "Change the literal text of one.");
+      "Change the literal text of one."),
+  TEMPLATES_OVERLAP(
+      "TN607",
+      Diagnostic.Kind.WARNING,
+      "\"%s\" and \"%s\" both match \"%s\", which %s answers.",
+      "Change the literal text of one, so that no URI fits both."),
+  TEMPLATE_UNREACHABLE(
+      "TN608",
+      "No URI reaches the template \"%s\": \"%s\" of %s matches all of them and comes first.",
+      "Change the literal text of one."),
+  TEMPLATE_SHADOWED(
+      "TN609",
+      Diagnostic.Kind.WARNING,
+      "The template \"%s\" matches the fixed URI \"%s\" as well, which %s answers.",
+      "Move one to another path; if it is meant so, hold this warning back."),
+  VARIABLE_NEVER_ABSENT(
+      "TN610",
+      Diagnostic.Kind.WARNING,
+      "%s may be left out, but {%s} of \"%s\" always has a value.",
+      "Make it required, or write {?%s}.");
 
   private final Wording wording;
 
   UriProblem(String id, String sentence, String remedy) {
-    this.wording = new Wording(id, Diagnostic.Kind.ERROR, sentence, remedy);
+    this(id, Diagnostic.Kind.ERROR, sentence, remedy);
+  }
+
+  UriProblem(String id, Diagnostic.Kind kind, String sentence, String remedy) {
+    this.wording = new Wording(id, kind, sentence, remedy);
   }
 
   @Override

@@ -145,7 +145,10 @@ final class CollectionDecoders {
                 "for ($T property = in.nextName(); property != null; property = in.nextName())",
                 String.class);
     CodeBlock read = decoders.read(type.value());
-    if (type.key() instanceof TypeModel.Text) {
+    if (type.key() instanceof TypeModel.Text text) {
+      if (!text.isFree()) {
+        method.addStatement("in.checkKey(property, $L)", values.rules(text));
+      }
       method.addStatement("values.put(property, $L)", read);
     } else {
       method

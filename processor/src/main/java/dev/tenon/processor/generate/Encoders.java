@@ -5,21 +5,28 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.AnyKind;
+import dev.tenon.processor.model.Bounds;
+import dev.tenon.processor.model.IntegerKind;
 import dev.tenon.processor.model.NumberKind;
 import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.StructureModel;
+import dev.tenon.processor.model.Timing;
 import dev.tenon.processor.model.TypeModel;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the code that writes values as JSON: a statement, or one method, for each type. */
 final class Encoders {
   private final Members members;
+  private final Values values;
   private final EnumParsers enums;
   private final StructureEncoders structures;
 
-  Encoders(Members members, EnumParsers enums) {
+  Encoders(Members members, Values values, EnumParsers enums) {
     this.members = members;
+    this.values = values;
     this.enums = enums;
     this.structures = new StructureEncoders(this);
   }
@@ -35,6 +42,8 @@ final class Encoders {
       code.endControlFlow();
     } else if (type instanceof TypeModel.Anything anything && anything.kind() == AnyKind.OBJECT) {
       code.addStatement("$T.anything(out, $L)", RuntimeNames.ENCODE, value);
+    } else if (type instanceof TypeModel.Nothing) {
+      present(code, type, value);
     } else {
       present(code, type, required(type.type(), value, name));
     }
@@ -49,14 +58,20 @@ final class Encoders {
 
   /** Adds statements that write {@code value}, which is not null. */
   void present(CodeBlock.Builder code, TypeModel type, CodeBlock value) {
-    if (type instanceof TypeModel.Bool) {
-      code.addStatement("out.writeBoolean($L)", value);
+    if (type instanceof TypeModel.Bool bool) {
+      if (bool.only() == null) {
+        code.addStatement("out.writeBoolean($L)", value);
+      } else {
+        code.addStatement("$T.bool(out, $L, $L)", RuntimeNames.ENCODE, value, bool.only());
+      }
+    } else if (type instanceof TypeModel.Nothing) {
+      code.addStatement("$T.nothing(out, $L)", RuntimeNames.ENCODE, value);
     } else if (type instanceof TypeModel.Whole whole) {
-      code.addStatement("out.writeNumber($L)", number(whole, value));
+      whole(code, whole, value);
     } else if (type instanceof TypeModel.Numeric number) {
       number(code, number, value);
-    } else if (type instanceof TypeModel.Text) {
-      code.addStatement("out.writeString($L)", value);
+    } else if (type instanceof TypeModel.Text text) {
+      text(code, text, value);
     } else if (type instanceof TypeModel.Scalar scalar) {
       scalar(code, scalar, value);
     } else if (type instanceof TypeModel.Enumeration enumeration) {
@@ -76,6 +91,47 @@ final class Encoders {
     }
   }
 
+  private void whole(CodeBlock.Builder code, TypeModel.Whole whole, CodeBlock value) {
+    if (whole.timing() != null) {
+      code.addStatement("out.writeNumber($L.getValue())", timely(whole.timing(), value));
+    } else if (whole.isFree() || whole.kind() == IntegerKind.YEAR) {
+      code.addStatement("out.writeNumber($L)", number(whole, value));
+    } else {
+      code.addStatement(
+          "$T.integer(out, $L, $L, $L)",
+          RuntimeNames.ENCODE,
+          value,
+          Literals.whole(whole.min()),
+          Literals.whole(whole.max()));
+    }
+  }
+
+  private CodeBlock timely(@Nullable Timing timing, CodeBlock value) {
+    return timing == null
+        ? value
+        : CodeBlock.of("$T.timely(out, $L, $L)", RuntimeNames.ENCODE, value, values.moment(timing));
+  }
+
+  private void text(CodeBlock.Builder code, TypeModel.Text text, CodeBlock value) {
+    CodeBlock length = values.length(text.size(), "characters");
+    if (Values.hasRules(text)) {
+      code.addStatement("$T.string(out, $L, $L)", RuntimeNames.ENCODE, value, values.rules(text));
+    } else if (text.isEmail()) {
+      code.addStatement("$T.email(out, $L, $L)", RuntimeNames.ENCODE, value, Values.orAny(length));
+    } else if (length != null) {
+      code.addStatement("$T.string(out, $L, $L)", RuntimeNames.ENCODE, value, length);
+    } else {
+      code.addStatement("out.writeString($L)", value);
+    }
+  }
+
+  /** A result that is a text, checked when it has constraints. */
+  CodeBlock checked(TypeModel type, CodeBlock value) {
+    return type instanceof TypeModel.Text text && !text.isFree()
+        ? CodeBlock.of("$T.text($L, $L)", RuntimeNames.ENCODE, value, values.rules(text))
+        : value;
+  }
+
   private static CodeBlock number(TypeModel.Whole whole, CodeBlock value) {
     if (whole.type().isPrimitive()) {
       return value;
@@ -90,8 +146,11 @@ final class Encoders {
     };
   }
 
-  private static void number(CodeBlock.Builder code, TypeModel.Numeric number, CodeBlock value) {
-    if (number.kind() == NumberKind.DECIMAL || number.kind() == NumberKind.BIG_INTEGER) {
+  private void number(CodeBlock.Builder code, TypeModel.Numeric number, CodeBlock value) {
+    if (!number.bounds().equals(Bounds.NONE)) {
+      code.addStatement(
+          "$T.number(out, $L, $L)", RuntimeNames.ENCODE, value, values.range(number.bounds()));
+    } else if (number.kind() == NumberKind.DECIMAL || number.kind() == NumberKind.BIG_INTEGER) {
       code.addStatement("out.writeNumber($L)", value);
     } else {
       boolean isDouble = number.kind() == NumberKind.DOUBLE;
@@ -101,10 +160,11 @@ final class Encoders {
     }
   }
 
-  private static void scalar(CodeBlock.Builder code, TypeModel.Scalar scalar, CodeBlock value) {
+  private void scalar(CodeBlock.Builder code, TypeModel.Scalar scalar, CodeBlock value) {
     switch (scalar.kind()) {
       case BASE64 -> code.addStatement("out.writeBinary($L)", value);
-      default -> code.addStatement("out.writeString($L)", text(scalar, value));
+      default ->
+          code.addStatement("out.writeString($L)", text(scalar, timely(scalar.timing(), value)));
     }
   }
 
@@ -161,15 +221,27 @@ final class Encoders {
         type.type() instanceof ArrayTypeName array
             ? array.componentType()
             : type.element().type().box();
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.writeStartArray()");
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean isArray = type.type() instanceof ArrayTypeName;
+    checkSize(code, isArray ? "values.length" : "values.size()", type.size(), "elements");
+    code.addStatement("out.writeStartArray()");
     code.beginControlFlow("for ($T value : values)", element);
     write(code, type.element(), CodeBlock.of("value"), "element");
     code.endControlFlow().addStatement("out.writeEndArray()");
     return encoder(name, type.type(), "values").addCode(code.build()).build();
   }
 
+  private void checkSize(CodeBlock.Builder code, String size, Size allowed, String unit) {
+    CodeBlock length = values.length(allowed, unit);
+    if (length != null) {
+      code.addStatement("$T.size(out, $L, $L, $S)", RuntimeNames.ENCODE, size, length, unit);
+    }
+  }
+
   private MethodSpec map(String name, TypeModel.Dictionary type) {
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.writeStartObject()");
+    CodeBlock.Builder code = CodeBlock.builder();
+    checkSize(code, "values.size()", type.size(), "entries");
+    code.addStatement("out.writeStartObject()");
     code.beginControlFlow(
         "for ($T<$T, $T> entry : values.entrySet())",
         Map.Entry.class,
@@ -180,6 +252,8 @@ final class Encoders {
       key = text(scalar, key);
     } else if (type.key() instanceof TypeModel.Enumeration enumeration) {
       key = enums.name(enumeration, key);
+    } else if (type.key() instanceof TypeModel.Text text && !text.isFree()) {
+      key = CodeBlock.of("$T.key(out, $L, $L)", RuntimeNames.ENCODE, key, values.rules(text));
     }
     code.addStatement("out.writeName($L)", key);
     write(code, type.value(), CodeBlock.of("entry.getValue()"), "value");

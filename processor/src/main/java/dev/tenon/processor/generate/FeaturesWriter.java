@@ -55,7 +55,7 @@ final class FeaturesWriter {
     this.text = new TextDecoders(members, values, enums);
     this.checks = new CheckWriter(model.type(), members, enums);
     this.calls = new MethodCalls(model, checks);
-    Encoders encoders = new Encoders(members, enums);
+    Encoders encoders = new Encoders(members, values, enums);
     this.results = new ResultWriter(members, encoders);
     this.choices = new ChoiceWriter(members);
     this.forms = new FormWriter(members, json, encoders, checks);

@@ -34,8 +34,12 @@ final class JsonDecoders {
 
   /** An expression that reads a value of {@code type} from {@code in}. */
   CodeBlock read(TypeModel type) {
-    if (type instanceof TypeModel.Bool) {
-      return CodeBlock.of("in.bool()");
+    if (type instanceof TypeModel.Bool bool) {
+      return CodeBlock.of("in.bool($L)", Values.only(bool));
+    }
+    if (type instanceof TypeModel.Nothing nothing) {
+      return CodeBlock.of(
+          "in.nothing($L)", nothing.message() == null ? "" : Literals.text(nothing.message()));
     }
     if (type instanceof TypeModel.Whole whole) {
       return whole(whole);
@@ -44,6 +48,9 @@ final class JsonDecoders {
       return CodeBlock.of("in.$L($L)", reader(number), values.range(number.bounds()));
     }
     if (type instanceof TypeModel.Text text) {
+      if (Values.hasRules(text)) {
+        return CodeBlock.of("in.string($L)", values.rules(text));
+      }
       CodeBlock length = values.length(text.size(), "characters");
       if (text.isEmail()) {
         return CodeBlock.of("in.email($L)", Values.orAny(length));
@@ -76,14 +83,19 @@ final class JsonDecoders {
   /** Whether the reader of the type returns a primitive. */
   private static boolean isPrimitive(TypeModel type) {
     return type instanceof TypeModel.Bool
-        || type instanceof TypeModel.Whole
+        || (type instanceof TypeModel.Whole whole && whole.timing() == null)
         || type instanceof TypeModel.Numeric;
   }
 
-  private static CodeBlock whole(TypeModel.Whole whole) {
+  private CodeBlock whole(TypeModel.Whole whole) {
+    if (whole.timing() != null) {
+      return CodeBlock.of("in.year($L)", values.moment(whole.timing()));
+    }
     CodeBlock read =
-        CodeBlock.of(
-            "in.integer($L, $L)", Literals.whole(whole.min()), Literals.whole(whole.max()));
+        whole.told().isEmpty()
+            ? CodeBlock.of(
+                "in.integer($L, $L)", Literals.whole(whole.min()), Literals.whole(whole.max()))
+            : CodeBlock.of("in.integer($L)", values.range(whole.bounds()));
     return switch (whole.kind()) {
       case BYTE -> CodeBlock.of("(byte) $L", read);
       case SHORT -> CodeBlock.of("(short) $L", read);
@@ -112,7 +124,10 @@ final class JsonDecoders {
 
   private CodeBlock scalar(TypeModel.Scalar scalar) {
     if (!scalar.type().isPrimitive()) {
-      return CodeBlock.of("in.scalar($T.$L)", RuntimeNames.SCALARS, scalar.kind());
+      CodeBlock read = CodeBlock.of("in.scalar($T.$L)", RuntimeNames.SCALARS, scalar.kind());
+      return scalar.timing() == null
+          ? read
+          : CodeBlock.of("in.timely($L, $L)", read, values.moment(scalar.timing()));
     }
     Key key = new Key(scalar);
     boolean isWritten = members.has(key);

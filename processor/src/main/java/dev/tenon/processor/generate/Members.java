@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one generated class while they are written: each name once, each constant once.
@@ -43,6 +44,10 @@ final class Members {
   private final List<FieldSpec> fields = new ArrayList<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<TypeSpec> types = new ArrayList<>();
+  private final Map<String, String> rules = new HashMap<>();
+  private final Set<String> ruleNames = new HashSet<>();
+  private final List<FieldSpec> ruleFields = new ArrayList<>();
+  private @Nullable String rulesHolder;
 
   /** Adds a constant, or finds the one with the same value; returns its name. */
   String constant(TypeName type, String name, CodeBlock value) {
@@ -57,6 +62,25 @@ final class Members {
             .initializer(value)
             .build());
     return unique;
+  }
+
+  /** Adds a constant to the class of rules, or finds the one with the same value there. */
+  CodeBlock rule(TypeName type, String name, CodeBlock value) {
+    if (rulesHolder == null) {
+      rulesHolder = typeName("Rules");
+    }
+    String constant =
+        rules.computeIfAbsent(
+            value.toString(),
+            key -> {
+              String unique = unique(upperCase(name), ruleNames);
+              ruleFields.add(
+                  FieldSpec.builder(type, unique, Modifier.STATIC, Modifier.FINAL)
+                      .initializer(value)
+                      .build());
+              return unique;
+            });
+    return CodeBlock.of("$L.$L", rulesHolder, constant);
   }
 
   /** Whether the method for {@code key} has a name, and so is written or being written. */
@@ -103,7 +127,16 @@ final class Members {
   }
 
   List<TypeSpec> types() {
-    return types;
+    List<TypeSpec> all = new ArrayList<>(types);
+    if (rulesHolder != null) {
+      all.add(
+          TypeSpec.classBuilder(rulesHolder)
+              .addJavadoc("Apart, so that expressions are compiled when they are first needed.\n")
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .addFields(ruleFields)
+              .build());
+    }
+    return all;
   }
 
   /** {@code findOrders} becomes {@code FIND_ORDERS}. */

@@ -40,7 +40,7 @@ final class ResultWriter {
       }
       case TEXT ->
           code.addStatement(
-              "return $T.text($L)", RuntimeNames.TOOL_RESULT, value(code, result, call, empty));
+              "return $T.text($L)", RuntimeNames.TOOL_RESULT, checked(code, result, call, empty));
       default ->
           code.addStatement(
               "return $T.tool($L)", RuntimeNames.SDK_RESULTS, sdk(code, result, call, empty));
@@ -61,7 +61,7 @@ final class ResultWriter {
               outcome,
               result.kind() == ResultModel.Kind.TEXT ? "text" : "blob",
               mimeType,
-              value(code, nullable(result), call, missing));
+              checked(code, nullable(result), call, missing));
       case STRUCTURED -> {
         addJson(code, nullable(result), call, true);
         code.addStatement(
@@ -88,7 +88,7 @@ final class ResultWriter {
   String prompt(MethodModel method, Prepared call) {
     MethodSpec.Builder code = start(method, call, CodeBlock.of("call.arguments()"));
     ResultModel result = method.result();
-    CodeBlock value = result(code, result, call);
+    CodeBlock value = encoders.checked(result.model(), result(code, result, call));
     switch (result.kind()) {
       case TEXT -> code.addStatement("return $T.userText($L)", RuntimeNames.PROMPT_RESULT, value);
       case SDK_COLLECTION ->
@@ -157,6 +157,12 @@ final class ResultWriter {
   private static CodeBlock result(MethodSpec.Builder code, ResultModel result, Prepared call) {
     assign(code, result.type(), call);
     return Encoders.required(result.type(), RESULT, "result");
+  }
+
+  /** The same with the check of a text that has constraints. */
+  private CodeBlock checked(
+      MethodSpec.Builder code, ResultModel result, Prepared call, CodeBlock missing) {
+    return encoders.checked(result.model(), value(code, result, call, missing));
   }
 
   /** Adds what handles a missing result; returns the result when it is there. */

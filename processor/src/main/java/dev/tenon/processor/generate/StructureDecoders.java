@@ -7,8 +7,10 @@ import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Writes the methods that read JSON objects: records, beans, and the arguments of tools. */
 final class StructureDecoders {
@@ -40,10 +42,10 @@ final class StructureDecoders {
 
   private MethodSpec structure(String name, StructureModel type, CodeBlock unknown) {
     CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock arguments = properties(code, type.writable(), unknown);
-    code.beginControlFlow("try")
-        .addStatement("return new $T($L)", type.type(), arguments)
-        .nextControlFlow("catch ($T e)", IllegalArgumentException.class)
+    Locals locals = properties(code, type.writable(), unknown);
+    code.beginControlFlow("try");
+    new Construction(type, locals.values(), values).addTo(code, locals.has(), locals.result());
+    code.nextControlFlow("catch ($T e)", IllegalArgumentException.class)
         .addStatement("in.rejected(e)")
         .addStatement("return null")
         .endControlFlow();
@@ -57,28 +59,32 @@ final class StructureDecoders {
     }
     String name = members.method(record, suggestion);
     CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock arguments = properties(code, properties, unknown(properties));
-    code.addStatement("return new $T($L)", record, arguments);
+    Locals locals = properties(code, properties, unknown(properties));
+    code.addStatement("return new $T($L)", record, locals.arguments(properties));
     members.add(JsonDecoders.decoder(name, record).addCode(code.build()).build());
     return name;
   }
 
-  /** Reads an object into one local variable for each property; returns them as arguments. */
-  private CodeBlock properties(
-      CodeBlock.Builder code, List<PropertyModel> properties, CodeBlock unknown) {
-    NameAllocator names = new NameAllocator();
-    List.of("in", "before", "property").forEach(names::newName);
-    code.addStatement("int before = in.violations()");
-    code.beginControlFlow("if (!in.beginObject())");
-    code.addStatement("return null").endControlFlow();
-    for (PropertyModel property : properties) {
-      String local = names.newName(property.javaName(), property);
-      code.addStatement("$T $L = $L", property.type().type(), local, values.absent(property));
-      if (property.required()) {
-        String has = names.newName("has" + Members.capitalised(property.javaName()), has(property));
-        code.addStatement("boolean $L = false", has);
-      }
+  /**
+   * The variables of a decoder.
+   *
+   * @param values what holds each property
+   * @param has what says whether it was given, for those that need it
+   * @param result a name for what is made of them
+   */
+  private record Locals(
+      Map<PropertyModel, String> values, Map<PropertyModel, String> has, String result) {
+    CodeBlock arguments(List<PropertyModel> properties) {
+      return CodeBlock.join(
+          properties.stream().map(property -> CodeBlock.of("$L", values.get(property))).toList(),
+          ",$W");
     }
+  }
+
+  /** Reads an object into one local variable for each property. */
+  private Locals properties(
+      CodeBlock.Builder code, List<PropertyModel> properties, CodeBlock unknown) {
+    Locals locals = declare(code, properties);
     code.beginControlFlow(
         "for ($T property = in.nextName(); property != null; property = in.nextName())",
         String.class);
@@ -87,22 +93,48 @@ final class StructureDecoders {
     } else {
       code.beginControlFlow("switch (property)");
       for (PropertyModel property : properties) {
-        addCase(code, property, names);
+        addCase(code, property, locals);
       }
       code.add("default -> $L;\n", unknown).endControlFlow();
     }
     code.endControlFlow();
     for (PropertyModel property : properties) {
       if (property.required()) {
-        code.beginControlFlow("if (!$L)", names.get(has(property)));
+        code.beginControlFlow("if (!$L)", locals.has().get(property));
         code.addStatement("in.missing($L)", Literals.text(property.name())).endControlFlow();
       }
     }
     code.beginControlFlow("if (in.violations() != before)");
     code.addStatement("return null").endControlFlow();
-    return CodeBlock.join(
-        properties.stream().map(property -> CodeBlock.of("$L", names.get(property))).toList(),
-        ",$W");
+    return locals;
+  }
+
+  private Locals declare(CodeBlock.Builder code, List<PropertyModel> properties) {
+    NameAllocator names = new NameAllocator();
+    List.of("in", "before", "property").forEach(names::newName);
+    code.addStatement("int before = in.violations()");
+    code.beginControlFlow("if (!in.beginObject())");
+    code.addStatement("return null").endControlFlow();
+    Map<PropertyModel, String> values = new HashMap<>();
+    Map<PropertyModel, String> has = new HashMap<>();
+    for (PropertyModel property : properties) {
+      String local = names.newName(property.javaName(), property);
+      values.put(property, local);
+      code.addStatement("$T $L = $L", property.type().type(), local, this.values.absent(property));
+      if (needsHas(property)) {
+        String given =
+            names.newName("has" + Members.capitalised(property.javaName()), List.of(property));
+        has.put(property, given);
+        code.addStatement("boolean $L = false", given);
+      }
+    }
+    return new Locals(values, has, names.newName("result"));
+  }
+
+  private static boolean needsHas(PropertyModel property) {
+    return property.required()
+        || Construction.isConditional(property)
+        || !property.aliases().isEmpty();
   }
 
   /** What happens to a property that is none of {@code properties}. */
@@ -112,24 +144,31 @@ final class StructureDecoders {
         Literals.texts(properties.stream().map(PropertyModel::name).toList(), true));
   }
 
-  private void addCase(CodeBlock.Builder code, PropertyModel property, NameAllocator names) {
+  private void addCase(CodeBlock.Builder code, PropertyModel property, Locals locals) {
     CodeBlock read = decoders.read(property.type());
-    String local = names.get(property);
+    String local = locals.values().get(property);
     CodeBlock assign =
         property.nullable() && !property.type().isOptional() && !property.type().holdsNull()
             ? CodeBlock.of("$L = in.isNull() ? null : $L", local, read)
             : CodeBlock.of("$L = $L", local, read);
-    if (property.required()) {
-      code.beginControlFlow("case $L ->", Literals.text(property.name()));
-      code.addStatement(assign);
-      code.addStatement("$L = true", names.get(has(property)));
-      code.endControlFlow();
-    } else {
-      code.add("case $L -> $L;\n", Literals.text(property.name()), assign);
+    List<String> names = new ArrayList<>(property.aliases());
+    names.add(0, property.name());
+    CodeBlock label = Literals.texts(names, false);
+    String has = locals.has().get(property);
+    if (has == null) {
+      code.add("case $L -> $L;\n", label, assign);
+      return;
     }
-  }
-
-  private static Optional<PropertyModel> has(PropertyModel property) {
-    return Optional.of(property);
+    code.beginControlFlow("case $L ->", label);
+    if (names.size() > 1) {
+      code.beginControlFlow("if ($L)", has);
+      code.addStatement("in.givenTwice($L)", Literals.text(property.name()));
+      code.nextControlFlow("else");
+    }
+    code.addStatement(assign).addStatement("$L = true", has);
+    if (names.size() > 1) {
+      code.endControlFlow();
+    }
+    code.endControlFlow();
   }
 }

@@ -1,11 +1,14 @@
 package dev.tenon.processor.generate;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import dev.tenon.processor.model.Inclusion;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the methods that write records and beans as JSON objects. */
@@ -22,7 +25,7 @@ final class StructureEncoders {
     List.of("out", "value").forEach(names::newName);
     for (PropertyModel component : type.readable()) {
       CodeBlock read = CodeBlock.of("value.$L", component.access().getter());
-      if (component.mayBeAbsent()) {
+      if (component.mayBeAbsent() || (isAlways(component) && component.hasNothing())) {
         String local = names.newName(component.javaName());
         optional(code, component, read, local);
       } else {
@@ -34,6 +37,11 @@ final class StructureEncoders {
     return Encoders.encoder(name, type.type(), "value").addCode(code.build()).build();
   }
 
+  private static boolean isAlways(PropertyModel component) {
+    return component.inclusion() == Inclusion.ALWAYS;
+  }
+
+  /** Writes a component of which there may be nothing to write. */
   private void optional(
       CodeBlock.Builder code, PropertyModel component, CodeBlock read, String local) {
     TypeModel type = component.type();
@@ -41,19 +49,53 @@ final class StructureEncoders {
       presence(code, component, presence, read, local);
       return;
     }
-    if (type instanceof TypeModel.Maybe maybe) {
-      code.addStatement(
-          "$T $L = $L", type.type(), local, Encoders.required(type.type(), read, component.name()));
-      code.beginControlFlow("if ($L.isPresent())", local);
-      code.addStatement("out.writeName($L)", Literals.text(component.name()));
-      encoders.present(code, maybe.value(), Encoders.get(maybe, CodeBlock.of("$L", local)));
-    } else {
-      code.addStatement("$T $L = $L", type.type(), local, read);
-      code.beginControlFlow("if ($L != null)", local);
-      code.addStatement("out.writeName($L)", Literals.text(component.name()));
-      encoders.present(code, type, CodeBlock.of("$L", local));
+    boolean isMaybe = type instanceof TypeModel.Maybe;
+    boolean isRequired = isMaybe || !component.hasNothing();
+    code.addStatement(
+        "$T $L = $L",
+        type.type(),
+        local,
+        isRequired ? Encoders.required(type.type(), read, component.name()) : read);
+    CodeBlock value =
+        type instanceof TypeModel.Maybe maybe
+            ? Encoders.get(maybe, CodeBlock.of("$L", local))
+            : CodeBlock.of("$L", local);
+    CodeBlock name = CodeBlock.of("out.writeName($L)", Literals.text(component.name()));
+    if (isAlways(component)) {
+      code.addStatement(name);
+    }
+    code.beginControlFlow("if ($L)", condition(component, local, value));
+    if (!isAlways(component)) {
+      code.addStatement(name);
+    }
+    encoders.present(code, type instanceof TypeModel.Maybe maybe ? maybe.value() : type, value);
+    if (isAlways(component)) {
+      code.nextControlFlow("else").addStatement("out.writeNull()");
     }
     code.endControlFlow();
+  }
+
+  /** When there is something to write. */
+  private static CodeBlock condition(PropertyModel component, String local, CodeBlock value) {
+    List<CodeBlock> conditions = new ArrayList<>();
+    if (component.type() instanceof TypeModel.Maybe) {
+      conditions.add(CodeBlock.of("$L.isPresent()", local));
+    } else if (component.hasNothing()) {
+      conditions.add(CodeBlock.of("$L != null", local));
+    }
+    if (component.inclusion() == Inclusion.NOT_EMPTY && component.type().mayBeEmpty()) {
+      conditions.add(notEmpty(component.type().present(), value));
+    }
+    return CodeBlock.join(conditions, " && ");
+  }
+
+  private static CodeBlock notEmpty(TypeModel type, CodeBlock value) {
+    if (type.type() instanceof ArrayTypeName) {
+      return CodeBlock.of("$L.length > 0", value);
+    }
+    return type.type().toString().startsWith("java.lang.Iterable")
+        ? CodeBlock.of("$L.iterator().hasNext()", value)
+        : CodeBlock.of("!$L.isEmpty()", value);
   }
 
   private void presence(

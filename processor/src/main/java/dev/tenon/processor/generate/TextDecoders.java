@@ -64,8 +64,10 @@ final class TextDecoders {
   }
 
   private CodeBlock read(TypeModel type, CodeBlock name) {
-    if (type instanceof TypeModel.Bool) {
-      return CodeBlock.of("in.bool($L)", name);
+    if (type instanceof TypeModel.Bool bool) {
+      return bool.only() == null
+          ? CodeBlock.of("in.bool($L)", name)
+          : CodeBlock.of("in.bool($L, $L)", name, Values.only(bool));
     }
     if (type instanceof TypeModel.Whole whole) {
       return whole(whole, name);
@@ -75,6 +77,9 @@ final class TextDecoders {
           "in.$L($L, $L)", JsonDecoders.reader(number), name, values.range(number.bounds()));
     }
     if (type instanceof TypeModel.Text text) {
+      if (Values.hasRules(text)) {
+        return CodeBlock.of("in.string($L, $L)", name, values.rules(text));
+      }
       CodeBlock length = values.length(text.size(), "characters");
       if (text.isEmail()) {
         return CodeBlock.of("in.email($L, $L)", name, Values.orAny(length));
@@ -87,7 +92,7 @@ final class TextDecoders {
       TypeModel value = maybe.value();
       boolean isPresent =
           value instanceof TypeModel.Bool
-              || value instanceof TypeModel.Whole
+              || (value instanceof TypeModel.Whole whole && whole.timing() == null)
               || value instanceof TypeModel.Numeric;
       return CodeBlock.of(
           "$T.$L($L)",
@@ -104,13 +109,18 @@ final class TextDecoders {
     return CodeBlock.of("$L(in, $L)", enumeration((TypeModel.Enumeration) type), name);
   }
 
-  private static CodeBlock whole(TypeModel.Whole whole, CodeBlock name) {
+  private CodeBlock whole(TypeModel.Whole whole, CodeBlock name) {
+    if (whole.timing() != null) {
+      return CodeBlock.of("in.year($L, $L)", name, values.moment(whole.timing()));
+    }
     CodeBlock read =
-        CodeBlock.of(
-            "in.integer($L, $L, $L)",
-            name,
-            Literals.whole(whole.min()),
-            Literals.whole(whole.max()));
+        whole.told().isEmpty()
+            ? CodeBlock.of(
+                "in.integer($L, $L, $L)",
+                name,
+                Literals.whole(whole.min()),
+                Literals.whole(whole.max()))
+            : CodeBlock.of("in.integer($L, $L)", name, values.range(whole.bounds()));
     return switch (whole.kind()) {
       case BYTE -> CodeBlock.of("(byte) $L", read);
       case SHORT -> CodeBlock.of("(short) $L", read);
@@ -122,7 +132,11 @@ final class TextDecoders {
 
   private CodeBlock scalar(TypeModel.Scalar scalar, CodeBlock argument) {
     if (!scalar.type().isPrimitive()) {
-      return CodeBlock.of("in.scalar($L, $T.$L)", argument, RuntimeNames.SCALARS, scalar.kind());
+      CodeBlock read =
+          CodeBlock.of("in.scalar($L, $T.$L)", argument, RuntimeNames.SCALARS, scalar.kind());
+      return scalar.timing() == null
+          ? read
+          : CodeBlock.of("in.timely($L, $L, $L)", argument, read, values.moment(scalar.timing()));
     }
     Key key = new Key(scalar);
     boolean isWritten = members.has(key);

@@ -7,10 +7,12 @@ import dev.tenon.processor.model.Bounds;
 import dev.tenon.processor.model.ConstantModel;
 import dev.tenon.processor.model.IntegerKind;
 import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.Regex;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.TextKind;
+import dev.tenon.processor.model.Timing;
 import dev.tenon.processor.model.TypeModel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -22,10 +24,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values that decoders of both kinds share: defaults, placeholders, ranges and lengths. */
 final class Values {
+  private static final int MAX_NAME = 40;
+
   private final Members members;
 
   Values(Members members) {
@@ -145,11 +150,12 @@ final class Values {
   CodeBlock range(Bounds bounds) {
     BigDecimal min = bounds.min();
     BigDecimal max = bounds.max();
-    if (min == null && max == null) {
+    if (bounds.equals(Bounds.NONE)) {
       return CodeBlock.of("$T.ANY", RuntimeNames.RANGE);
     }
     CodeBlock.Builder code = CodeBlock.builder();
     StringBuilder name = new StringBuilder();
+    CodeBlock told = toldOfRange(bounds);
     boolean isClosedMin = min != null && bounds.minInclusive();
     boolean isClosedMax = max != null && bounds.maxInclusive();
     if (isClosedMin && isClosedMax) {
@@ -169,8 +175,76 @@ final class Values {
       name.append(isClosedMax ? "to_" : "below_").append(word(max)).append('_');
       code.add(isClosedMax ? CodeBlock.of("") : CodeBlock.of(".below($S)", max));
     }
+    if (bounds.fraction() >= 0) {
+      name.append("digits_").append(bounds.fraction()).append('_');
+      code.add(".fraction($L)", bounds.fraction());
+    }
+    code.add(told);
     name.setLength(name.length() - 1);
     return CodeBlock.of("$L", members.constant(RuntimeNames.RANGE, name.toString(), code.build()));
+  }
+
+  /** The parts of a range that have words of the author's. */
+  private CodeBlock toldOfRange(Bounds bounds) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Bounds.Told part : bounds.told()) {
+      code.add("\n$>$>.saying($L, $L)$<$<", range(part.rule()), Literals.text(part.message()));
+    }
+    return code.build();
+  }
+
+  /** The one boolean that is allowed, and what is said of the other; nothing for both. */
+  static CodeBlock only(TypeModel.Bool bool) {
+    if (bool.only() == null) {
+      return CodeBlock.of("");
+    }
+    return bool.message() == null
+        ? CodeBlock.of("$L", bool.only())
+        : CodeBlock.of("$L, $L", bool.only(), Literals.text(bool.message()));
+  }
+
+  /** The constant of {@code Moment}. */
+  CodeBlock moment(Timing timing) {
+    CodeBlock moment = CodeBlock.of("$T.$L", RuntimeNames.MOMENT, timing.moment());
+    if (timing.message() == null) {
+      return moment;
+    }
+    CodeBlock value = CodeBlock.of("$L.saying($L)", moment, Literals.text(timing.message()));
+    return CodeBlock.of("$L", members.constant(RuntimeNames.MOMENT, timing.moment().name(), value));
+  }
+
+  /** Whether a text has more than a length, so that it needs {@link #rules}. */
+  static boolean hasRules(TypeModel.Text text) {
+    return !text.patterns().isEmpty() || text.emailMessage() != null;
+  }
+
+  /** What a text must be, held apart because of its expressions. */
+  CodeBlock rules(TypeModel.Text text) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.of($L)", RuntimeNames.TEXT_RULES, orAny(length(text.size(), "characters")));
+    if (text.isEmail()) {
+      code.add(".email($L)", text.emailMessage() == null ? "" : Literals.text(text.emailMessage()));
+    }
+    String name = text.isEmail() ? "email" : "text";
+    for (Regex regex : text.patterns()) {
+      name =
+          "matching_" + regex.regexp().replaceAll("[^A-Za-z0-9]+", " ").strip().replace(' ', '_');
+      code.add("\n$>$>.matching($L,$W$L)$<$<", pattern(regex), Literals.text(regex.expected()));
+    }
+    String clipped = name.substring(0, Math.min(name.length(), MAX_NAME)).replaceAll("_+$", "");
+    return members.rule(RuntimeNames.TEXT_RULES, clipped, code.build());
+  }
+
+  private static CodeBlock pattern(Regex regex) {
+    List<CodeBlock> flags = new ArrayList<>();
+    for (String flag : regex.flags()) {
+      flags.add(CodeBlock.of("$T.$L", Pattern.class, flag));
+    }
+    CodeBlock literal = Literals.text(regex.regexp());
+    return flags.isEmpty()
+        ? CodeBlock.of("$T.compile($L)", Pattern.class, literal)
+        : CodeBlock.of(
+            "$T.compile($L,$W$L)", Pattern.class, literal, CodeBlock.join(flags, "$W| "));
   }
 
   /** The length constant of a text or collection, or null for any length. */
@@ -192,6 +266,11 @@ final class Values {
             size.min(),
             Literals.whole(size.max()),
             size.notBlank());
+    for (Size.Told part : size.told()) {
+      CodeBlock rule = orAny(length(part.rule(), unit));
+      value =
+          CodeBlock.of("$L\n$>$>.saying($L, $L)$<$<", value, rule, Literals.text(part.message()));
+    }
     String prefixed = Character.isDigit(name.charAt(0)) ? "from_" + name : name;
     return CodeBlock.of("$L", members.constant(RuntimeNames.LENGTH, prefixed, value));
   }

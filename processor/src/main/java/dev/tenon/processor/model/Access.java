@@ -18,6 +18,9 @@ public record Access(@Nullable String getter, @Nullable Writing writing) {
     /** As a parameter of the constructor or factory, counted from 0. */
     record Parameter(int index) implements Writing {}
 
+    /** Not at all: the parameter, counted from 0, gets what stands for nothing. */
+    record Unwritten(int index) implements Writing {}
+
     /** By a method that takes it. */
     record Setter(String method) implements Writing {}
 

@@ -34,18 +34,37 @@ public record PropertyModel(
     @Nullable String header,
     Access access,
     Inclusion inclusion) {
-  /** Whether a result may lack it: it is an {@code Optional} or may be null. */
+  /** Whether a result may lack it. */
   public boolean mayBeAbsent() {
-    boolean isOmittable = !required && defaultValue == null && !type.type().isPrimitive();
+    if (type instanceof TypeModel.Presence) {
+      return true;
+    }
+    return inclusion != Inclusion.ALWAYS
+        && (hasNothing() || (inclusion == Inclusion.NOT_EMPTY && type.mayBeEmpty()));
+  }
+
+  /** Whether there may be nothing to write in a result: no value, or an empty {@code Optional}. */
+  public boolean hasNothing() {
+    // Nothing promises that a setter or field was ever given the default value.
+    boolean isFilled = defaultValue != null && !isSetAfterwards();
+    boolean isOmittable = !required && !isFilled && !type.type().isPrimitive();
     return isOmittable
         || nullable
         || type instanceof TypeModel.Maybe
         || type instanceof TypeModel.Presence;
   }
 
+  /** Whether it is written once the object is made, by a setter or into a field. */
+  public boolean isSetAfterwards() {
+    return access.writing() instanceof Access.Writing.Setter
+        || access.writing() instanceof Access.Writing.Field;
+  }
+
   /** Whether a decoder takes it. */
   public boolean isWritable() {
-    return access.writing() != null || access.equals(Access.NONE);
+    boolean isWritten =
+        access.writing() != null && !(access.writing() instanceof Access.Writing.Unwritten);
+    return isWritten || access.equals(Access.NONE);
   }
 
   /** Whether an encoder writes it. */

@@ -40,10 +40,12 @@ public final class RuntimeNames {
   public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
   public static final ClassName JSON_TREES = ClassName.get(JSON, "JsonTrees");
   public static final ClassName LENGTH = ClassName.get(JSON, "Length");
+  public static final ClassName MOMENT = ClassName.get(JSON, "Moment");
   public static final ClassName RANGE = ClassName.get(JSON, "Range");
   public static final ClassName RAW_JSON = ClassName.get(JSON, "RawJson");
   public static final ClassName SCALARS = ClassName.get(JSON, "Scalars");
   public static final ClassName TEXT_ARGUMENTS = ClassName.get(JSON, "TextArguments");
+  public static final ClassName TEXT_RULES = ClassName.get(JSON, "TextRules");
 
   public static final ClassName COMPLETION_ENTRY = ClassName.get(REGISTRY, "CompletionEntry");
   public static final ClassName COMPLETION_REQUEST = ClassName.get(REGISTRY, "CompletionRequest");

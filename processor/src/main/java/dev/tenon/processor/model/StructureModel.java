@@ -2,6 +2,7 @@ package dev.tenon.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class StructureModel implements TypeModel.Definition {
    * What is inside.
    *
    * @param construction how one comes about
-   * @param components its properties in the order of the wire
+   * @param components its properties in the order of the wire, and the parameters that are none
    * @param description what it is, or null
    * @param ignoresUnknown whether properties that it does not have are passed over
    * @param isDeprecated whether using it draws a warning
@@ -47,8 +48,8 @@ public final class StructureModel implements TypeModel.Definition {
     /** By a static method of the class. */
     record Factory(String method) implements Construction {}
 
-    /** Not at all: it is only returned. */
-    record None() implements Construction {}
+    /** Not at all, because of {@code reason}: it is only returned. */
+    record None(String reason, String remedy) implements Construction {}
   }
 
   /** Fills it in; once. */
@@ -87,7 +88,25 @@ public final class StructureModel implements TypeModel.Definition {
 
   /** All its properties, those that are only read and those that are only written included. */
   public List<PropertyModel> components() {
-    return body().components();
+    return body().components().stream()
+        .filter(component -> component.isReadable() || component.isWritable())
+        .toList();
+  }
+
+  /** What its constructor or factory takes, in order. */
+  public List<PropertyModel> parameters() {
+    return body().components().stream()
+        .filter(component -> indexOf(component) >= 0)
+        .sorted(Comparator.comparingInt(StructureModel::indexOf))
+        .toList();
+  }
+
+  private static int indexOf(PropertyModel component) {
+    Access.Writing writing = component.access().writing();
+    if (writing instanceof Access.Writing.Parameter parameter) {
+      return parameter.index();
+    }
+    return writing instanceof Access.Writing.Unwritten unwritten ? unwritten.index() : -1;
   }
 
   /** The properties that a decoder takes. */

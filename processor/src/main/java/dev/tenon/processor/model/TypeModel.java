@@ -2,6 +2,7 @@ package dev.tenon.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,50 +19,64 @@ public sealed interface TypeModel {
    * {@code boolean} or {@code Boolean}.
    *
    * @param only the one value that is allowed, or null for both
+   * @param message what is said of the other one, or null
    */
-  record Bool(TypeName type, @Nullable Boolean only) implements TypeModel {
+  record Bool(TypeName type, @Nullable Boolean only, @Nullable String message)
+      implements TypeModel {
     /** One that may be either. */
     public static Bool of(TypeName type) {
-      return new Bool(type, null);
+      return new Bool(type, null, null);
     }
   }
 
   /**
    * A whole number of at most 64 bits, from {@code min} to {@code max}.
    *
-   * @param moment when a year must lie, or null
+   * @param told the parts of the bounds whose violation is told in the author's words
+   * @param timing when a year must lie, or null
    */
-  record Whole(TypeName type, IntegerKind kind, long min, long max, @Nullable Moment moment)
+  record Whole(
+      TypeName type,
+      IntegerKind kind,
+      long min,
+      long max,
+      List<Bounds.Told> told,
+      @Nullable Timing timing)
       implements TypeModel {
     /** The greatest whole number that an IEEE 754 double, and so JavaScript, holds exactly. */
     public static final long MAX_EXACT = (1L << 53) - 1;
 
     /** One without constraints. */
     public static Whole of(TypeName type, IntegerKind kind) {
-      return new Whole(type, kind, kind.min(), kind.max(), null);
+      return new Whole(type, kind, kind.min(), kind.max(), List.of(), null);
     }
 
     /** The same with other bounds. */
     public Whole between(long least, long most) {
-      return new Whole(type, kind, least, most, moment);
+      return new Whole(type, kind, least, most, told, timing);
+    }
+
+    /** Whether any number of the type will do. */
+    public boolean isFree() {
+      return min == kind.min() && max == kind.max() && timing == null;
+    }
+
+    /** The bounds as those of any number. */
+    public Bounds bounds() {
+      return new Bounds(BigDecimal.valueOf(min), true, BigDecimal.valueOf(max), true, -1, told);
     }
   }
 
-  /**
-   * Any other number.
-   *
-   * @param digits how many digits it may have, or null
-   */
-  record Numeric(TypeName type, NumberKind kind, Bounds bounds, @Nullable Digits digits)
-      implements TypeModel {
+  /** Any other number. */
+  record Numeric(TypeName type, NumberKind kind, Bounds bounds) implements TypeModel {
     /** One without constraints. */
     public static Numeric of(TypeName type, NumberKind kind) {
-      return new Numeric(type, kind, Bounds.NONE, null);
+      return new Numeric(type, kind, Bounds.NONE);
     }
 
     /** The same with other bounds. */
     public Numeric within(Bounds narrower) {
-      return new Numeric(type, kind, narrower, digits);
+      return new Numeric(type, kind, narrower);
     }
   }
 
@@ -70,18 +85,24 @@ public sealed interface TypeModel {
    *
    * @param size how long it is
    * @param isEmail whether it is an e-mail address
+   * @param emailMessage what is said of a text that is none, or null
    * @param patterns the regular expressions that it must match
    */
-  record Text(TypeName type, Size size, boolean isEmail, List<Regex> patterns)
+  record Text(
+      TypeName type,
+      Size size,
+      boolean isEmail,
+      @Nullable String emailMessage,
+      List<Regex> patterns)
       implements TypeModel {
     /** One without constraints. */
     public static Text of(TypeName type) {
-      return new Text(type, Size.ANY, false, List.of());
+      return new Text(type, Size.ANY, false, null, List.of());
     }
 
     /** The same with another size. */
     public Text sized(Size other) {
-      return new Text(type, other, isEmail, patterns);
+      return new Text(type, other, isEmail, emailMessage, patterns);
     }
 
     /** Whether any text will do. */
@@ -93,9 +114,9 @@ public sealed interface TypeModel {
   /**
    * A type of the Java library that is a string on the wire.
    *
-   * @param moment when it must lie, or null
+   * @param timing when it must lie, or null
    */
-  record Scalar(TypeName type, TextKind kind, @Nullable Moment moment) implements TypeModel {
+  record Scalar(TypeName type, TextKind kind, @Nullable Timing timing) implements TypeModel {
     /** One without constraints. */
     public static Scalar of(TypeName type, TextKind kind) {
       return new Scalar(type, kind, null);
@@ -159,8 +180,12 @@ public sealed interface TypeModel {
     }
   }
 
-  /** A value that must be null. */
-  record Nothing(TypeName type) implements TypeModel {}
+  /**
+   * A value that must be null.
+   *
+   * @param message what is said of another value, or null
+   */
+  record Nothing(TypeName type, @Nullable String message) implements TypeModel {}
 
   /**
    * A class that wraps one value and is on the wire what that value is.
@@ -194,12 +219,26 @@ public sealed interface TypeModel {
     ClassName name();
   }
 
+  /** When a value must lie, or null. */
+  default @Nullable Timing timing() {
+    return null;
+  }
+
   /** Whether code that names the type, or a type within it, draws a warning. */
   default boolean drawsWarning() {
     return Parts.of(this)
         .anyMatch(part ->
             (part instanceof Enumeration enumeration && enumeration.isDeprecated())
                 || (part instanceof StructureModel structure && structure.isDeprecated()));
+  }
+
+  /** Whether a value can be empty, as texts and collections can. */
+  default boolean mayBeEmpty() {
+    TypeModel value = present();
+    return value instanceof Text
+        || value instanceof Sequence
+        || value instanceof Dictionary
+        || (value instanceof Scalar scalar && scalar.kind() == TextKind.BASE64);
   }
 
   /** Whether a value can arrive as text, as the arguments of prompts do. */

@@ -29,7 +29,7 @@ final class FormSchema {
   private String write() {
     JsonText members = new JsonText();
     List<String> required = new ArrayList<>();
-    for (PropertyModel component : form.type().components()) {
+    for (PropertyModel component : form.type().writable()) {
       members.raw(component.name(), component(component));
       if (component.required()) {
         required.add(component.name());
@@ -48,8 +48,9 @@ final class FormSchema {
     if (component.title() != null) {
       schema.text("title", component.title());
     }
-    if (component.description() != null) {
-      schema.text("description", component.description());
+    String description = SchemaText.description(component, type);
+    if (description != null) {
+      schema.text("description", description);
     }
     addKeywords(schema, type, component);
     if (component.defaultValue() != null) {

@@ -2,20 +2,20 @@ package dev.tenon.processor.schema;
 
 import dev.tenon.processor.json.JsonText;
 import dev.tenon.processor.model.Bounds;
-import dev.tenon.processor.model.IntegerKind;
 import dev.tenon.processor.model.NumberKind;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes what a schema says of types without parts: their name, bounds, formats and the like. */
 final class Keywords {
-  private final SchemaText.Direction direction;
+  /** Something other than spaces and control characters, in every dialect. */
+  private static final String NOT_BLANK = "[^\\u0000- ]";
 
-  Keywords(SchemaText.Direction direction) {
-    this.direction = direction;
-  }
+  private Keywords() {}
 
   static String defaultValue(TypeModel type, String text) {
     if (type instanceof TypeModel.Sequence) {
@@ -50,19 +50,30 @@ final class Keywords {
     if (type instanceof TypeModel.Sequence) {
       return "array";
     }
+    if (type instanceof TypeModel.Nothing) {
+      return "null";
+    }
     return type instanceof TypeModel.Dictionary ? "object" : "string";
   }
 
-  void add(JsonText schema, TypeModel type, boolean isNullable) {
-    if (type instanceof TypeModel.Whole whole) {
-      addWhole(schema, whole);
-    } else if (type instanceof TypeModel.Numeric number && direction == SchemaText.Direction.IN) {
+  static void add(JsonText schema, TypeModel type, boolean isNullable) {
+    if (type instanceof TypeModel.Bool bool && bool.only() != null) {
+      if (isNullable) {
+        schema.raw("enum", "[" + bool.only() + ",null]");
+      } else {
+        schema.raw("const", bool.only().toString());
+      }
+    } else if (type instanceof TypeModel.Whole whole) {
+      schema.raw("minimum", Long.toString(whole.min()));
+      schema.raw("maximum", Long.toString(whole.max()));
+    } else if (type instanceof TypeModel.Numeric number) {
       addBounds(schema, number.bounds());
     } else if (type instanceof TypeModel.Text text) {
       if (text.isEmail()) {
         schema.text("format", "email");
       }
       addSize(schema, text.size(), "Length");
+      addPatterns(schema, text);
     } else if (type instanceof TypeModel.Scalar scalar) {
       addFormat(schema, scalar.kind());
     } else if (type instanceof TypeModel.Enumeration enumeration) {
@@ -73,13 +84,6 @@ final class Keywords {
     }
   }
 
-  private void addWhole(JsonText schema, TypeModel.Whole whole) {
-    IntegerKind kind = whole.kind();
-    boolean isIn = direction == SchemaText.Direction.IN;
-    schema.raw("minimum", Long.toString(isIn ? whole.min() : kind.min()));
-    schema.raw("maximum", Long.toString(isIn ? whole.max() : kind.max()));
-  }
-
   private static void addBounds(JsonText schema, Bounds bounds) {
     if (bounds.min() != null) {
       schema.raw(bounds.minInclusive() ? "minimum" : "exclusiveMinimum", number(bounds.min()));
@@ -87,20 +91,36 @@ final class Keywords {
     if (bounds.max() != null) {
       schema.raw(bounds.maxInclusive() ? "maximum" : "exclusiveMaximum", number(bounds.max()));
     }
+    if (bounds.fraction() >= 0) {
+      schema.raw("multipleOf", number(BigDecimal.ONE.scaleByPowerOfTen(-bounds.fraction())));
+    }
   }
 
-  void addSize(JsonText schema, Size size, String unit) {
-    if (direction == SchemaText.Direction.OUT) {
+  private static void addPatterns(JsonText schema, TypeModel.Text text) {
+    List<String> patterns = new ArrayList<>();
+    text.patterns().forEach(pattern -> patterns.add(pattern.pattern()));
+    if (text.size().notBlank()) {
+      patterns.add(NOT_BLANK);
+    }
+    if (patterns.isEmpty()) {
       return;
     }
+    schema.text("pattern", patterns.get(0));
+    List<String> more = new ArrayList<>();
+    for (String pattern : patterns.subList(1, patterns.size())) {
+      more.add(new JsonText().text("pattern", pattern).end());
+    }
+    if (!more.isEmpty()) {
+      schema.raw("allOf", "[" + String.join(",", more) + "]");
+    }
+  }
+
+  static void addSize(JsonText schema, Size size, String unit) {
     if (size.min() > 0) {
       schema.raw("min" + unit, Integer.toString(size.min()));
     }
     if (size.max() < Integer.MAX_VALUE) {
       schema.raw("max" + unit, Integer.toString(size.max()));
-    }
-    if (size.notBlank()) {
-      schema.text("pattern", "\\S");
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.tenon.processor.schema;
 
 import dev.tenon.processor.json.JsonText;
+import dev.tenon.processor.model.Inclusion;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
+import dev.tenon.processor.model.Timing;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,26 +16,24 @@ final class SchemaText {
   private static final String NULL_SCHEMA = "{\"type\":\"null\"}";
 
   private final Direction direction;
-  private final Keywords keywords;
   private final SharedDefinitions shared = new SharedDefinitions();
 
   SchemaText(Direction direction) {
     this.direction = direction;
-    this.keywords = new Keywords(direction);
   }
 
   /** What a schema describes. */
   enum Direction {
     /** Arguments, which are checked. */
     IN,
-    /** Results. Nobody checks the constraints of what a method returns, so none is promised. */
+    /** Results, which are checked as well. */
     OUT
   }
 
   /** The schema of an object with these properties. */
   String object(List<PropertyModel> properties) {
     JsonText schema = new JsonText();
-    addObject(schema, properties, false, null);
+    addObject(schema.text("type", "object"), properties, false);
     shared.addTo(schema);
     return schema.end();
   }
@@ -42,7 +42,7 @@ final class SchemaText {
   String value(TypeModel type, boolean isNullable) {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure && !isNullable) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), null);
+      addObject(schema, structure, null);
     } else {
       describe(schema, type, isNullable, null);
     }
@@ -50,13 +50,19 @@ final class SchemaText {
     return schema.end();
   }
 
+  /** What a property is itself described as goes before what its class is. */
   private void addObject(
-      JsonText schema,
-      List<PropertyModel> properties,
-      boolean ignoresUnknown,
-      @Nullable PropertyModel itself) {
+      JsonText schema, StructureModel structure, @Nullable PropertyModel property) {
     schema.text("type", "object");
-    addProperty(schema, itself, null);
+    addProperty(schema, property, null);
+    boolean isDescribed = property != null && property.description() != null;
+    if (!isDescribed && structure.description() != null) {
+      schema.text("description", structure.description());
+    }
+    addObject(schema, properties(structure), structure.ignoresUnknown());
+  }
+
+  private void addObject(JsonText schema, List<PropertyModel> properties, boolean ignoresUnknown) {
     JsonText members = new JsonText();
     List<String> required = new ArrayList<>();
     for (PropertyModel property : properties) {
@@ -88,8 +94,11 @@ final class SchemaText {
       return describe(presence.value(), true, property);
     }
     TypeModel present = type instanceof TypeModel.Maybe maybe ? maybe.value() : type;
-    // A result leaves out what is null.
-    boolean isNullable = property.nullable() && direction == Direction.IN;
+    boolean isNullable =
+        direction == Direction.IN
+            ? property.nullable()
+            // A result leaves out what is null.
+            : property.inclusion() == Inclusion.ALWAYS && property.hasNothing();
     return describe(present, isNullable, property);
   }
 
@@ -125,12 +134,13 @@ final class SchemaText {
       return;
     }
     if (type instanceof StructureModel structure) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), property);
+      addObject(schema, structure, property);
       return;
     }
     if (!(type instanceof TypeModel.Unsupported || type instanceof TypeModel.Anything)) {
       String name = JsonText.quote(Keywords.jsonType(type));
-      schema.raw("type", isNullable ? "[" + name + ",\"null\"]" : name);
+      boolean isBoth = isNullable && !(type instanceof TypeModel.Nothing);
+      schema.raw("type", isBoth ? "[" + name + ",\"null\"]" : name);
     }
     addProperty(schema, property, type);
     addKeywords(schema, type, isNullable);
@@ -139,18 +149,19 @@ final class SchemaText {
   private String definition(TypeModel.Definition type) {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure) {
-      addObject(schema, properties(structure), structure.ignoresUnknown(), null);
+      addObject(schema, structure, null);
     }
     return schema.end();
   }
 
   private static void addProperty(
       JsonText schema, @Nullable PropertyModel property, @Nullable TypeModel type) {
+    String description = description(property, type);
+    if (description != null) {
+      schema.text("description", description);
+    }
     if (property == null) {
       return;
-    }
-    if (property.description() != null) {
-      schema.text("description", property.description());
     }
     if (type != null && property.defaultValue() != null) {
       schema.raw("default", Keywords.defaultValue(type, property.defaultValue()));
@@ -160,21 +171,32 @@ final class SchemaText {
     }
   }
 
+  /** What something means, and when it must lie, for which there is no keyword. */
+  static @Nullable String description(@Nullable PropertyModel property, @Nullable TypeModel type) {
+    String description = property == null ? null : property.description();
+    Timing timing = type == null ? null : type.timing();
+    if (timing == null) {
+      return description;
+    }
+    String words = "must be " + timing.moment().words();
+    return description == null ? words : description + " (" + words + ")";
+  }
+
   private void addKeywords(JsonText schema, TypeModel type, boolean isNullable) {
     if (type instanceof TypeModel.Sequence sequence) {
       schema.raw("items", describe(sequence.element(), false, null));
-      keywords.addSize(schema, sequence.size(), "Items");
+      Keywords.addSize(schema, sequence.size(), "Items");
       if (sequence.kind() == SequenceKind.SET) {
         schema.raw("uniqueItems", "true");
       }
     } else if (type instanceof TypeModel.Dictionary map) {
-      if (!(map.key() instanceof TypeModel.Text)) {
+      if (!(map.key() instanceof TypeModel.Text text && text.isFree())) {
         schema.raw("propertyNames", describe(map.key(), false, null));
       }
       schema.raw("additionalProperties", describe(map.value(), false, null));
-      keywords.addSize(schema, map.size(), "Properties");
+      Keywords.addSize(schema, map.size(), "Properties");
     } else {
-      keywords.add(schema, type, isNullable);
+      Keywords.add(schema, type, isNullable);
     }
   }
 }

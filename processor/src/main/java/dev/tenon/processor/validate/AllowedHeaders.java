@@ -62,6 +62,9 @@ final class AllowedHeaders implements Rule {
     if (!header.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
       diagnostics.report(HeaderProblem.HEADER_NAME, at, header);
     }
+    if (SecretNames.isSecret(argument.name()) || SecretNames.isSecret(header)) {
+      diagnostics.report(HeaderProblem.HEADER_SECRET, at, argument.javaName());
+    }
     String before = taken.putIfAbsent(header.toLowerCase(Locale.ROOT), argument.name());
     if (before != null) {
       diagnostics.report(HeaderProblem.HEADER_DUPLICATE, at, header, before);

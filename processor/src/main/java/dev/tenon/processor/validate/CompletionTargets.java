@@ -27,8 +27,8 @@ final class CompletionTargets implements Rule {
   private static final class Scope {
     private final List<FeatureClassModel> classes;
     private final Diagnostics diagnostics;
-    private final Map<String, List<String>> prompts = new TreeMap<>();
-    private final Map<String, List<String>> templates = new TreeMap<>();
+    private final Map<String, List<PropertyModel>> prompts = new TreeMap<>();
+    private final Map<String, List<PropertyModel>> templates = new TreeMap<>();
     private final Map<String, String> places = new HashMap<>();
 
     Scope(List<FeatureClassModel> classes, Diagnostics diagnostics) {
@@ -36,12 +36,11 @@ final class CompletionTargets implements Rule {
       this.diagnostics = diagnostics;
       for (FeatureClassModel type : classes) {
         type.prompts()
-            .forEach(prompt ->
-                prompts.put(prompt.presentation().name(), names(prompt.method().arguments())));
+            .forEach(
+                prompt -> prompts.put(prompt.presentation().name(), prompt.method().arguments()));
         type.resources().stream()
             .filter(resource -> resource.uri().indexOf('{') >= 0)
-            .forEach(
-                resource -> templates.put(resource.uri(), names(resource.method().arguments())));
+            .forEach(resource -> templates.put(resource.uri(), resource.method().arguments()));
       }
     }
 
@@ -52,16 +51,17 @@ final class CompletionTargets implements Rule {
     void check() {
       for (FeatureClassModel type : classes) {
         for (CompletionModel completion : type.completions()) {
-          List<String> arguments = target(completion);
+          List<PropertyModel> arguments = target(completion);
           if (arguments != null) {
-            check(type, completion, arguments);
+            checkChoice(completion, arguments);
+            check(type, completion, names(arguments));
           }
         }
       }
     }
 
     /** The arguments of what is completed, or null when there is no such thing. */
-    private @Nullable List<String> target(CompletionModel completion) {
+    private @Nullable List<PropertyModel> target(CompletionModel completion) {
       String prompt = completion.prompt();
       String resource = completion.resource();
       if ((prompt == null) == (resource == null)) {
@@ -71,7 +71,8 @@ final class CompletionTargets implements Rule {
             prompt == null ? "neither" : "both");
         return null;
       }
-      List<String> arguments = prompt == null ? templates.get(resource) : prompts.get(prompt);
+      List<PropertyModel> arguments =
+          prompt == null ? templates.get(resource) : prompts.get(prompt);
       if (arguments == null) {
         diagnostics.report(
             prompt == null
@@ -110,6 +111,19 @@ final class CompletionTargets implements Rule {
       for (ParameterModel parameter : completion.method().parameters()) {
         if (parameter instanceof ParameterModel.Chosen chosen) {
           checkChosen(chosen, completion, arguments);
+        }
+      }
+    }
+
+    private void checkChoice(CompletionModel completion, List<PropertyModel> arguments) {
+      for (PropertyModel argument : arguments) {
+        if (!argument.type().choices().isEmpty() && argument.name().equals(completion.argument())) {
+          diagnostics.report(
+              CompletionProblem.COMPLETION_OF_CHOICE,
+              completion.argumentOrigin(),
+              argument.name(),
+              completion.targetName(),
+              argument.type().type());
         }
       }
     }

@@ -10,26 +10,12 @@ import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A form holds what the protocol's flat schemas can describe, and nothing that is secret. */
 final class FlatForms implements Rule {
   private static final Set<String> FORMATS = Set.of("uri", "date", "date-time");
-
-  /** What the specification wants to be asked on a page instead. */
-  private static final List<String> SECRETS =
-      List.of(
-          "password",
-          "passphrase",
-          "secret",
-          "apikey",
-          "token",
-          "creditcard",
-          "cardnumber",
-          "cvv",
-          "cvc");
 
   @Override
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
@@ -71,9 +57,8 @@ final class FlatForms implements Rule {
   }
 
   private static boolean isSecret(PropertyModel component) {
-    String name = component.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     return component.type().present() instanceof TypeModel.Text
-        && SECRETS.stream().anyMatch(name::endsWith);
+        && SecretNames.isSecret(component.name());
   }
 
   /** What to use instead of a type that a form cannot hold, or null when it can. */
@@ -83,6 +68,9 @@ final class FlatForms implements Rule {
           sequence.element() instanceof TypeModel.Enumeration
               && sequence.kind() != SequenceKind.ARRAY;
       return isChoice ? null : "a List or Set of enum constants, or ask again";
+    }
+    if (type instanceof TypeModel.Nothing) {
+      return "no component at all";
     }
     if (type instanceof TypeModel.Anything) {
       return "a type that says what is expected";

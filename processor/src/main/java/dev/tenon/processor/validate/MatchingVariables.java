@@ -7,6 +7,7 @@ import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.TemplateModel;
+import dev.tenon.processor.model.TypeModel;
 import java.util.List;
 
 /** The variables of a template and the parameters of its method have the same names. */
@@ -35,6 +36,18 @@ final class MatchingVariables implements Rule {
       }
     }
     for (PropertyModel argument : arguments) {
+      boolean isPair =
+          resource.uri().matches(".*\\{[?&;][^}]*\\b" + argument.name() + "\\b[^}]*}.*");
+      boolean mayLack = !argument.required() || argument.type() instanceof TypeModel.Maybe;
+      if (mayLack && !isPair && variables.contains(argument.name())) {
+        diagnostics.report(
+            UriProblem.VARIABLE_NEVER_ABSENT,
+            argument.origin(),
+            argument.javaName(),
+            argument.name(),
+            resource.uri(),
+            argument.name());
+      }
       if (!variables.contains(argument.name())) {
         diagnostics.report(
             UriProblem.PARAMETER_WITHOUT_VARIABLE,

@@ -2,6 +2,7 @@ package dev.tenon.processor.validate;
 
 import dev.tenon.processor.model.IntegerKind;
 import dev.tenon.processor.model.NumberKind;
+import dev.tenon.processor.model.Regex;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Whether a text is a value of a type. */
 final class TextValues {
@@ -39,8 +41,10 @@ final class TextValues {
 
   static Verdict check(TypeModel type, String text) {
     try {
-      if (type instanceof TypeModel.Bool) {
-        return value(text.equals("true") || text.equals("false"));
+      if (type instanceof TypeModel.Bool bool) {
+        boolean isOne = text.equals("true") || text.equals("false");
+        boolean isOther = bool.only() != null && !text.equals(bool.only().toString());
+        return isOne && isOther ? Verdict.OUT_OF_BOUNDS : value(isOne);
       }
       if (type instanceof TypeModel.Whole whole) {
         return whole(whole, Long.parseLong(text));
@@ -50,8 +54,8 @@ final class TextValues {
       }
       if (type instanceof TypeModel.Text bounded) {
         boolean fits =
-            bounded.size().allows(text.codePointCount(0, text.length()))
-                && !(bounded.size().notBlank() && text.isBlank());
+            bounded.size().allows(text)
+                && bounded.patterns().stream().allMatch(regex -> matches(regex, text));
         if (bounded.isEmail() && !isEmail(text)) {
           return Verdict.NO_VALUE;
         }
@@ -69,6 +73,20 @@ final class TextValues {
     } catch (IllegalArgumentException | DateTimeException | URISyntaxException e) {
       return Verdict.NO_VALUE;
     }
+  }
+
+  private static boolean matches(Regex regex, String text) {
+    int flags = 0;
+    for (String flag : regex.flags()) {
+      flags |=
+          switch (flag) {
+            case "CASE_INSENSITIVE" -> Pattern.CASE_INSENSITIVE;
+            case "DOTALL" -> Pattern.DOTALL;
+            case "MULTILINE" -> Pattern.MULTILINE;
+            default -> Pattern.UNIX_LINES;
+          };
+    }
+    return Pattern.compile(regex.regexp(), flags).matcher(text).matches();
   }
 
   private static Verdict choice(TypeModel.Sequence type, List<String> words) {

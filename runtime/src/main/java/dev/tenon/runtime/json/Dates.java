@@ -58,7 +58,9 @@ public final class Dates {
 
   /** ISO 8601. */
   public static String text(YearMonth value) {
-    return unsigned(value.toString());
+    // Its toString leaves out the sign of the year 10000.
+    text(value.atDay(1));
+    return value.toString();
   }
 
   /** ISO 8601; one sign for the whole, where {@code toString} has one for each part. */

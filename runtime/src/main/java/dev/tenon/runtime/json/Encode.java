@@ -1,11 +1,18 @@
 package dev.tenon.runtime.json;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * What generated encoders need beyond Jackson's generator: results that would break their schema.
+ * Each method either writes (or returns) the value, or throws an {@link InvalidResultException}
+ * that names the place, what was expected there and what came. Times are compared with the clock of
+ * the system.
  */
 public final class Encode {
   private Encode() {}
@@ -54,5 +61,135 @@ public final class Encode {
    */
   public static void anything(JsonGenerator out, @Nullable Object value) {
     AnyValue.write(out, value, AnyValue.MAX_DEPTH);
+  }
+
+  /** Writes a number within {@code range}. */
+  public static void number(JsonGenerator out, double value, Range range) {
+    if (Double.isFinite(value)) {
+      check(out, BigDecimal.valueOf(value), range, "a number");
+    }
+    number(out, value);
+  }
+
+  /** Writes a number within {@code range}. */
+  public static void number(JsonGenerator out, float value, Range range) {
+    if (Float.isFinite(value)) {
+      check(out, new BigDecimal(Float.toString(value)), range, "a number");
+    }
+    number(out, value);
+  }
+
+  /** Writes a number within {@code range}. */
+  public static void number(JsonGenerator out, BigDecimal value, Range range) {
+    check(out, value, range, "a number");
+    out.writeNumber(value);
+  }
+
+  /** Writes a whole number within {@code range}. */
+  public static void number(JsonGenerator out, BigInteger value, Range range) {
+    check(out, new BigDecimal(value), range, "a whole number");
+    out.writeNumber(value);
+  }
+
+  private static void check(JsonGenerator out, BigDecimal value, Range range, String kind) {
+    if (!range.contains(value)) {
+      throw invalid(out, range.expected(kind, value), Violations.clip(value.toString()));
+    }
+  }
+
+  /** Writes a whole number from {@code min} to {@code max}. */
+  public static void integer(JsonGenerator out, long value, long min, long max) {
+    if (value < min || value > max) {
+      throw invalid(out, Expected.wholeNumber(min, max), Long.toString(value));
+    }
+    out.writeNumber(value);
+  }
+
+  /** Writes the one boolean that is allowed. */
+  public static void bool(JsonGenerator out, boolean value, boolean only) {
+    if (value != only) {
+      throw invalid(out, "must be " + only, String.valueOf(value));
+    }
+    out.writeBoolean(value);
+  }
+
+  /** Writes null, the only value that is allowed. */
+  public static void nothing(JsonGenerator out, @Nullable Object value) {
+    if (value != null) {
+      throw invalid(out, "must be null", "a value");
+    }
+    out.writeNull();
+  }
+
+  /** Writes a text of {@code length}. */
+  public static void string(JsonGenerator out, String value, Length length) {
+    if (!length.allows(value)) {
+      throw invalid(out, length.expected(value), Violations.quote(value));
+    }
+    out.writeString(value);
+  }
+
+  /** Writes an e-mail address of {@code length}. */
+  public static void email(JsonGenerator out, String value, Length length) {
+    if (!EmailAddress.isOne(value)) {
+      throw invalid(out, EmailAddress.EXPECTED, Violations.quote(value));
+    }
+    string(out, value, length);
+  }
+
+  /** Writes a text that keeps {@code rules}. */
+  public static void string(JsonGenerator out, String value, TextRules rules) {
+    String broken = rules.broken(value);
+    if (!broken.isEmpty()) {
+      throw invalid(out, broken, Violations.quote(value));
+    }
+    out.writeString(value);
+  }
+
+  /** Returns a result that is a text and keeps {@code rules}. */
+  public static String text(String value, TextRules rules) {
+    String broken = rules.broken(value);
+    if (!broken.isEmpty()) {
+      throw invalid("", broken, Violations.quote(value));
+    }
+    return value;
+  }
+
+  /** Returns the key of a map that keeps {@code rules}. */
+  public static String key(JsonGenerator out, String key, TextRules rules) {
+    String broken = rules.broken(key);
+    if (!broken.isEmpty()) {
+      String place = Place.of(out.streamWriteContext().getParent());
+      throw invalid(place, "its keys " + broken, Violations.quote(key));
+    }
+    return key;
+  }
+
+  /** Throws unless a collection or map that is about to be written has {@code length}. */
+  public static void size(JsonGenerator out, int size, Length length, String unit) {
+    if (!length.allows(size)) {
+      throw invalid(out, length.expected(size, unit), Length.count(size, unit));
+    }
+  }
+
+  /** Returns a time that lies there. */
+  public static <T> T timely(JsonGenerator out, T time, Moment moment) {
+    if (!moment.allows(time, Clock.system(ZoneId.systemDefault()))) {
+      throw invalid(out, moment.expected(), Violations.clip(time.toString()));
+    }
+    return time;
+  }
+
+  private static InvalidResultException invalid(JsonGenerator out, String expected, String actual) {
+    return invalid(Place.next(out.streamWriteContext()), expected, actual);
+  }
+
+  private static InvalidResultException invalid(String place, String expected, String actual) {
+    return new InvalidResultException(
+        "the result breaks a constraint of the method that returned it: "
+            + (place.isEmpty() ? "" : place + " ")
+            + expected
+            + ", but is "
+            + actual);
   }
 }

@@ -2,11 +2,13 @@ package dev.tenon.runtime.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.Year;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
 
 /**
  * What generated decoders read arguments from. It never throws for a value that does not fit: the
@@ -22,14 +24,27 @@ public final class JsonReader {
 
   private final JsonParser in;
   private final Violations violations;
+  private final Clock clock;
 
   /**
+   * Reads by the clock of the system.
+   *
    * @param in stands at the first token of the document
    * @param violations where violations are noted
    */
   public JsonReader(JsonParser in, Violations violations) {
+    this(in, violations, InstantSource.system());
+  }
+
+  /**
+   * @param in stands at the first token of the document
+   * @param violations where violations are noted
+   * @param now tells past from future
+   */
+  public JsonReader(JsonParser in, Violations violations, InstantSource now) {
     this.in = in;
     this.violations = violations;
+    this.clock = now.withZone(ZoneId.systemDefault());
   }
 
   /** How many violations were noted so far; a decoder compares it before and after a part. */
@@ -68,19 +83,21 @@ public final class JsonReader {
 
   /** Notes that {@code name} is no property of the object being read, and skips its value. */
   public void unknown(String name, String... known) {
-    String nearest = Suggestion.nearest(name, List.of(known));
-    String expected =
-        nearest != null
-            ? "is not known here; did you mean \"" + nearest + "\"?"
-            : known.length == 0
-                ? "is not known here; nothing is expected"
-                : "is not known here; expected are " + String.join(", ", known);
-    violations.add(Violations.clip(path()), expected, "");
+    violations.add(Violations.clip(path()), Expected.known(name, known), "");
     in.skipChildren();
   }
 
   /** Skips the value of a property that nobody asked for. */
   public void ignored() {
+    in.skipChildren();
+  }
+
+  /** Notes that the property at hand was given before, under another name, and skips its value. */
+  public void givenTwice(String name) {
+    violations.add(
+        Violations.clip(path()),
+        "is the property \"" + name + "\", which was given before under another name",
+        "");
     in.skipChildren();
   }
 
@@ -97,6 +114,35 @@ public final class JsonReader {
       return true;
     }
     return token != JsonToken.VALUE_FALSE && mismatch("must be true or false");
+  }
+
+  /** Reads the one boolean that is allowed; returns it in any case. */
+  public boolean bool(boolean only) {
+    return bool(only, "must be " + only);
+  }
+
+  /** The same, with the author's words for the other boolean. */
+  public boolean bool(boolean only, String message) {
+    int before = violations.count();
+    if (bool() != only && violations.count() == before) {
+      mismatch(message);
+    }
+    return only;
+  }
+
+  /** Reads null, the only value that is allowed. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Null is of every type.
+  public <T> @Nullable T nothing() {
+    return nothing("must be null or left out");
+  }
+
+  /** The same, with the author's words for another value. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Null is of every type.
+  public <T> @Nullable T nothing(String message) {
+    if (!isNull()) {
+      mismatch(message);
+    }
+    return null;
   }
 
   /** Reads a whole number; {@code 5.0} is one, as in JSON Schema. */
@@ -117,17 +163,26 @@ public final class JsonReader {
         return value.longValueExact();
       }
     }
-    mismatch(wholeNumber(min, max));
+    mismatch(Expected.wholeNumber(min, max));
     return 0;
+  }
+
+  /** Reads a whole number within {@code range}, which lies within 64 bits. */
+  public long integer(Range range) {
+    return bigInteger(range).longValue();
   }
 
   /** Reads a whole number of any size, within {@code range}. */
   public BigInteger bigInteger(Range range) {
     BigDecimal value = anyNumber();
-    if (value != null && isWritable(value) && range.contains(value)) {
-      return value.toBigIntegerExact();
+    if (value != null && isWritable(value)) {
+      if (range.contains(value)) {
+        return value.toBigIntegerExact();
+      }
+      mismatch(range.expected("a whole number", value));
+    } else {
+      mismatch(range.expected("a whole number"));
     }
-    mismatch(range.expected("a whole number"));
     return BigInteger.ZERO;
   }
 
@@ -139,7 +194,7 @@ public final class JsonReader {
         return value + 0.0; // -0 is 0
       }
     }
-    mismatch(range.expected("a number"));
+    mismatch(range.expected("a number", anyNumber()));
     return 0;
   }
 
@@ -152,7 +207,7 @@ public final class JsonReader {
         return value + 0.0f; // -0 is 0
       }
     }
-    mismatch(range.expected("a number"));
+    mismatch(range.expected("a number", anyNumber()));
     return 0;
   }
 
@@ -162,7 +217,7 @@ public final class JsonReader {
     if (value != null && range.contains(value)) {
       return value;
     }
-    mismatch(range.expected("a number"));
+    mismatch(range.expected("a number", value));
     return BigDecimal.ZERO;
   }
 
@@ -174,7 +229,18 @@ public final class JsonReader {
     }
     String text = in.getString();
     if (!length.allows(text)) {
-      mismatch(length.expected("characters"));
+      mismatch(length.expected(text));
+      return null;
+    }
+    return text;
+  }
+
+  /** Reads a string, or notes everything that is wrong with it and returns null. */
+  public @Nullable String string(TextRules rules) {
+    String text = string();
+    String broken = text == null ? "" : rules.broken(text);
+    if (!broken.isEmpty()) {
+      mismatch(broken);
       return null;
     }
     return text;
@@ -206,6 +272,22 @@ public final class JsonReader {
     return null;
   }
 
+  /** Returns the time just read, null when it is null or notes that it does not lie there. */
+  public <T> @Nullable T timely(@Nullable T time, Moment moment) {
+    if (time == null || moment.allows(time, clock)) {
+      return time;
+    }
+    mismatch(moment.expected());
+    return null;
+  }
+
+  /** Reads a year that lies there, or notes the violation and returns null. */
+  public @Nullable Year year(Moment moment) {
+    int before = violations.count();
+    Year year = Year.of((int) integer(Year.MIN_VALUE, Year.MAX_VALUE));
+    return violations.count() == before ? timely(year, moment) : null;
+  }
+
   /**
    * Reads any value: a map, list, {@code String}, {@code Long}, {@code BigInteger}, {@code
    * BigDecimal}, {@code Boolean} or null. Maps and lists are unmodifiable, at most 200 levels deep.
@@ -221,7 +303,7 @@ public final class JsonReader {
 
   /** Notes that the value just read is none of {@code allowed}. */
   public void notOneOf(String... allowed) {
-    mismatch(oneOf(allowed));
+    mismatch(Expected.oneOf(allowed));
   }
 
   /** Notes that {@code key}, a property name of the map just being read, is not allowed. */
@@ -231,10 +313,19 @@ public final class JsonReader {
     in.skipChildren();
   }
 
+  /** Notes that {@code key}, a property name of the map being read, breaks {@code rules}. */
+  public void checkKey(String key, TextRules rules) {
+    String broken = rules.broken(key);
+    if (!broken.isEmpty()) {
+      violations.add(
+          Violations.clip(path()), "is not a key that is allowed here: it " + broken, "");
+    }
+  }
+
   /** Notes that the array or object just read has the wrong number of elements. */
   public void checkSize(int size, Length length, String unit) {
     if (!length.allows(size)) {
-      violations.add(path(), length.expected(unit), Length.count(size, unit));
+      violations.add(path(), length.expected(size, unit), Length.count(size, unit));
     }
   }
 
@@ -245,9 +336,7 @@ public final class JsonReader {
 
   /** Notes that a constructor refused the object just read. */
   public void rejected(IllegalArgumentException reason) {
-    String message = reason.getMessage();
-    violations.add(
-        path(), message == null ? "is not valid" : "is not valid: " + Violations.clip(message), "");
+    violations.add(path(), Expected.valid(reason.getMessage()), "");
   }
 
   /** Notes what another check found in the arguments just read; returns whether that is nothing. */
@@ -274,23 +363,6 @@ public final class JsonReader {
         place + joint + part,
         Violations.clip(expected),
         actual.isEmpty() ? "" : Violations.clip(actual));
-  }
-
-  static String oneOf(String... allowed) {
-    return "must be one of \"" + String.join("\", \"", allowed) + "\"";
-  }
-
-  static String wholeNumber(long min, long max) {
-    if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
-      return "must be a whole number of 64 bits";
-    }
-    if (max == Long.MAX_VALUE) {
-      return "must be a whole number of at least " + min;
-    }
-    if (min == Long.MIN_VALUE) {
-      return "must be a whole number of at most " + max;
-    }
-    return "must be a whole number from " + min + " to " + max;
   }
 
   private @Nullable BigDecimal anyNumber() {
@@ -354,21 +426,6 @@ public final class JsonReader {
   }
 
   private String path() {
-    StringBuilder path = new StringBuilder();
-    appendPath(in.streamReadContext(), path);
-    return path.toString();
-  }
-
-  private void appendPath(@Nullable TokenStreamContext context, StringBuilder path) {
-    if (context == null || context.inRoot()) {
-      return;
-    }
-    // At its own first token an array or object is already the context, but has no position yet.
-    appendPath(context.getParent(), path);
-    if (context.inObject() && context.currentName() != null) {
-      path.append(path.isEmpty() ? "" : ".").append(Violations.clip(context.currentName()));
-    } else if (context.inArray() && context.hasCurrentIndex()) {
-      path.append('[').append(context.getCurrentIndex()).append(']');
-    }
+    return Place.of(in.streamReadContext());
   }
 }

@@ -1,16 +1,40 @@
 package dev.tenon.runtime.json;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How long a text may be, in Unicode code points as JSON Schema counts them, or how many elements a
  * list, set, array or map may have.
  *
  * @param min the smallest allowed length, at least 0
  * @param max the greatest allowed length
- * @param notBlank whether a text must have a character that is not white space
+ * @param notBlank whether a text must have a character other than a space or control character
+ * @param told the parts whose violation is told in the author's words
  */
-public record Length(int min, int max, boolean notBlank) {
+public record Length(int min, int max, boolean notBlank, List<Told> told) {
   /** Any length. */
   public static final Length ANY = new Length(0, Integer.MAX_VALUE, false);
+
+  /** A length without words of the author's. */
+  public Length(int min, int max, boolean notBlank) {
+    this(min, max, notBlank, List.of());
+  }
+
+  /**
+   * A part whose violation is told in the author's words.
+   *
+   * @param rule the part
+   * @param message the words
+   */
+  public record Told(Length rule, String message) {}
+
+  /** This length, with the author's words for what does not have the length {@code part}. */
+  public Length saying(Length part, String message) {
+    List<Told> more = new ArrayList<>(told);
+    more.add(new Told(part, message));
+    return new Length(min, max, notBlank, List.copyOf(more));
+  }
 
   boolean allows(int length) {
     return length >= min && length <= max;
@@ -22,23 +46,38 @@ public record Length(int min, int max, boolean notBlank) {
         && !(notBlank && isBlank(text));
   }
 
-  /** Whether a text has white space only, as {@code \\s} of ECMA-262 sees it, and so its schema. */
+  /** As Bean Validation sees it, and as a regular expression of every dialect can say it. */
   private static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!isSpace(text.charAt(i))) {
+      if (text.charAt(i) > ' ') {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isSpace(char c) {
-    boolean isLineEnd = (c >= '\t' && c <= '\r') || c == '\u2028' || c == '\u2029';
-    return isLineEnd || c == '\ufeff' || Character.getType(c) == Character.SPACE_SEPARATOR;
+  /** What is said of {@code text}. */
+  String expected(String text) {
+    for (Told part : told) {
+      if (!part.rule.allows(text)) {
+        return part.message;
+      }
+    }
+    return inWords("characters");
+  }
+
+  /** What is said of a collection of {@code size}. */
+  String expected(int size, String unit) {
+    for (Told part : told) {
+      if (!part.rule.allows(size)) {
+        return part.message;
+      }
+    }
+    return inWords(unit);
   }
 
   /** Says what is allowed, such as {@code "must have 1 to 10 characters"}. */
-  String expected(String unit) {
+  private String inWords(String unit) {
     String blank = notBlank ? " and must not be blank" : "";
     if (min > 0 && max < Integer.MAX_VALUE) {
       return min == max

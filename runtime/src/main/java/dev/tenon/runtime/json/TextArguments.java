@@ -2,6 +2,10 @@ package dev.tenon.runtime.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +18,22 @@ import org.jspecify.annotations.Nullable;
 public final class TextArguments {
   private final Map<String, String> values;
   private final Violations violations;
+  private final Clock clock;
 
-  /** Reads from {@code values}, notes in {@code violations}. */
+  /** Reads from {@code values}, notes in {@code violations}, by the clock of the system. */
   public TextArguments(Map<String, String> values, Violations violations) {
+    this(values, violations, InstantSource.system());
+  }
+
+  /**
+   * @param values the arguments by name
+   * @param violations where violations are noted
+   * @param now tells past from future
+   */
+  public TextArguments(Map<String, String> values, Violations violations, InstantSource now) {
     this.values = values;
     this.violations = violations;
+    this.clock = now.withZone(ZoneId.systemDefault());
   }
 
   /** How many violations were noted so far. */
@@ -60,7 +75,18 @@ public final class TextArguments {
   public @Nullable String string(String name, Length length) {
     String text = value(name);
     if (!length.allows(text)) {
-      mismatch(name, length.expected("characters"));
+      mismatch(name, length.expected(text));
+      return null;
+    }
+    return text;
+  }
+
+  /** The text of an argument that is there, or null when it breaks {@code rules}. */
+  public @Nullable String string(String name, TextRules rules) {
+    String text = value(name);
+    String broken = rules.broken(text);
+    if (!broken.isEmpty()) {
+      mismatch(name, broken);
       return null;
     }
     return text;
@@ -89,6 +115,25 @@ public final class TextArguments {
     return text.equals("true");
   }
 
+  /** Reads the one boolean that is allowed; returns it in any case. */
+  public boolean bool(String name, boolean only) {
+    return bool(name, only, "must be " + only);
+  }
+
+  /** The same, with the author's words for the other boolean. */
+  public boolean bool(String name, boolean only, String message) {
+    int before = violations.count();
+    if (bool(name) != only && violations.count() == before) {
+      mismatch(name, message);
+    }
+    return only;
+  }
+
+  /** Reads a whole number within {@code range}, which lies within 64 bits. */
+  public long integer(String name, Range range) {
+    return bigInteger(name, range).longValue();
+  }
+
   /** Reads a whole number. */
   public long integer(String name, long min, long max) {
     BigDecimal value = decimalOrNull(name);
@@ -98,17 +143,21 @@ public final class TextArguments {
         && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
       return value.longValueExact();
     }
-    mismatch(name, JsonReader.wholeNumber(min, max));
+    mismatch(name, Expected.wholeNumber(min, max));
     return 0;
   }
 
   /** Reads a whole number of any size, within {@code range}. */
   public BigInteger bigInteger(String name, Range range) {
     BigDecimal value = decimalOrNull(name);
-    if (value != null && JsonReader.isWritable(value) && range.contains(value)) {
-      return value.toBigIntegerExact();
+    if (value != null && JsonReader.isWritable(value)) {
+      if (range.contains(value)) {
+        return value.toBigIntegerExact();
+      }
+      mismatch(name, range.expected("a whole number", value));
+    } else {
+      mismatch(name, range.expected("a whole number"));
     }
-    mismatch(name, range.expected("a whole number"));
     return BigInteger.ZERO;
   }
 
@@ -121,7 +170,7 @@ public final class TextArguments {
         return value + 0.0; // -0 is 0
       }
     }
-    mismatch(name, range.expected("a number"));
+    mismatch(name, range.expected("a number", decimalOrNull(name)));
     return 0;
   }
 
@@ -134,7 +183,7 @@ public final class TextArguments {
         return value + 0.0f; // -0 is 0
       }
     }
-    mismatch(name, range.expected("a number"));
+    mismatch(name, range.expected("a number", decimalOrNull(name)));
     return 0;
   }
 
@@ -144,7 +193,7 @@ public final class TextArguments {
     if (value != null && range.contains(value)) {
       return value;
     }
-    mismatch(name, range.expected("a number"));
+    mismatch(name, range.expected("a number", value));
     return BigDecimal.ZERO;
   }
 
@@ -157,9 +206,25 @@ public final class TextArguments {
     return value;
   }
 
+  /** Returns the time just read, null when it is null or notes that it does not lie there. */
+  public <T> @Nullable T timely(String name, @Nullable T time, Moment moment) {
+    if (time == null || moment.allows(time, clock)) {
+      return time;
+    }
+    mismatch(name, moment.expected());
+    return null;
+  }
+
+  /** Reads a year that lies there, or notes the violation and returns null. */
+  public @Nullable Year year(String name, Moment moment) {
+    int before = violations.count();
+    Year year = Year.of((int) integer(name, Year.MIN_VALUE, Year.MAX_VALUE));
+    return violations.count() == before ? timely(name, year, moment) : null;
+  }
+
   /** Notes that the argument is none of {@code allowed}. */
   public void notOneOf(String name, String... allowed) {
-    mismatch(name, JsonReader.oneOf(allowed));
+    mismatch(name, Expected.oneOf(allowed));
   }
 
   /** Notes what another check found in the arguments; returns whether that is nothing. */

@@ -49,6 +49,16 @@ public final class Violations {
     return List.copyOf(found);
   }
 
+  /**
+   * Says that {@code subject}, such as {@code The arguments of the tool "find"}, are not valid, and
+   * how many violations were found when not all are kept.
+   */
+  public String heading(String subject) {
+    return count <= MAX
+        ? subject + " are not valid."
+        : subject + " are not valid; these are the first " + MAX + " of " + count + " faults.";
+  }
+
   /** Quotes a text from outside: clipped to 100 characters, control characters replaced. */
   public static String quote(String text) {
     return '"' + clip(text) + '"';

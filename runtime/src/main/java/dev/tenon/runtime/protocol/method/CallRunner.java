@@ -17,6 +17,7 @@ import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.registry.Features;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -55,6 +56,11 @@ public final class CallRunner {
   /** What every call passes; one that waits for an answer does so outside. */
   public CallGate gate() {
     return gate;
+  }
+
+  /** What tells past from future in arguments. */
+  InstantSource clock() {
+    return ticker::now;
   }
 
   /** The chain that serves one feature, made once. */

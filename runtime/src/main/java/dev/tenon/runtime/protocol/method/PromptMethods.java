@@ -62,14 +62,15 @@ final class PromptMethods {
     PromptEntry entry = prompt.entry();
     Object arguments;
     try {
-      arguments = entry.features().decode(entry.feature(), new TextArguments(texts, violations));
+      TextArguments in = new TextArguments(texts, violations, runner.clock());
+      arguments = entry.features().decode(entry.feature(), in);
     } catch (RuntimeException | Error e) {
       return runner.internalError(prompt.feature(), e);
     }
     if (arguments == null || !violations.isEmpty()) {
       return new Outcome.Failure(
           ErrorCode.INVALID_ARGUMENTS,
-          "The arguments of the prompt \"" + entry.name() + "\" are not valid.",
+          violations.heading("The arguments of the prompt \"" + entry.name() + "\""),
           null,
           violations.list());
     }

@@ -62,7 +62,7 @@ final class ResourceMethods {
     if (entry.uri().indexOf('{') >= 0) {
       Violations violations = new Violations();
       try {
-        TextArguments texts = new TextArguments(match.variables(), violations);
+        TextArguments texts = new TextArguments(match.variables(), violations, runner.clock());
         variables = entry.features().decode(entry.feature(), texts);
       } catch (RuntimeException | Error e) {
         return runner.internalError(feature, e);

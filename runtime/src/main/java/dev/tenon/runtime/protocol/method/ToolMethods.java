@@ -120,7 +120,7 @@ final class ToolMethods {
     }
   }
 
-  private static @Nullable Object decode(ToolEntry tool, Members params, Violations violations) {
+  private @Nullable Object decode(ToolEntry tool, Members params, Violations violations) {
     try (JsonParser in =
         params.isObject("arguments")
             ? params.parser("arguments")
@@ -128,7 +128,8 @@ final class ToolMethods {
       if (in.currentToken() == null) {
         in.nextToken();
       }
-      Object arguments = tool.features().decode(tool.feature(), new JsonReader(in, violations));
+      JsonReader reader = new JsonReader(in, violations, runner.clock());
+      Object arguments = tool.features().decode(tool.feature(), reader);
       return violations.isEmpty() ? arguments : null;
     }
   }
@@ -162,7 +163,7 @@ final class ToolMethods {
   private static Outcome.Failure invalid(ToolEntry tool, Violations violations) {
     return new Outcome.Failure(
         ErrorCode.INVALID_ARGUMENTS,
-        "The arguments of the tool \"" + tool.name() + "\" are not valid.",
+        violations.heading("The arguments of the tool \"" + tool.name() + "\""),
         null,
         violations.list());
   }

@@ -1,0 +1,78 @@
+package dev.tenon.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.tenon.processor.model.Access.Writing;
+import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.StructureModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the statements that make a record or bean of the local variables of a decoder. */
+final class Construction {
+  private final StructureModel type;
+  private final Map<PropertyModel, String> locals;
+  private final Values values;
+
+  /**
+   * @param locals the variable that holds each property
+   */
+  Construction(StructureModel type, Map<PropertyModel, String> locals, Values values) {
+    this.type = type;
+    this.locals = locals;
+    this.values = values;
+  }
+
+  /** Whether a property is left alone when it was not given, so that its initial value stays. */
+  static boolean isConditional(PropertyModel property) {
+    return property.isSetAfterwards() && !property.required() && property.defaultValue() == null;
+  }
+
+  /**
+   * Adds statements that return the value.
+   *
+   * @param has the variable that says whether a property was given
+   * @param result a name for the value that no other variable has
+   */
+  void addTo(CodeBlock.Builder code, Map<PropertyModel, String> has, String result) {
+    List<PropertyModel> set =
+        type.writable().stream().filter(PropertyModel::isSetAfterwards).toList();
+    if (set.isEmpty()) {
+      code.addStatement("return $L", make());
+      return;
+    }
+    code.addStatement("$T $L = $L", type.type(), result, make());
+    for (PropertyModel property : set) {
+      CodeBlock assignment = assignment(property, result);
+      if (isConditional(property)) {
+        code.beginControlFlow("if ($L)", has.get(property)).addStatement(assignment);
+        code.endControlFlow();
+      } else {
+        code.addStatement(assignment);
+      }
+    }
+    code.addStatement("return $L", result);
+  }
+
+  private CodeBlock assignment(PropertyModel property, String result) {
+    String local = locals.get(property);
+    if (property.access().writing() instanceof Writing.Field field) {
+      return CodeBlock.of("$L.$L = $L", result, field.name(), local);
+    }
+    String method =
+        property.access().writing() instanceof Writing.Setter setter ? setter.method() : "";
+    return CodeBlock.of("$L.$L($L)", result, method, local);
+  }
+
+  private CodeBlock make() {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (PropertyModel parameter : type.parameters()) {
+      String local = locals.get(parameter);
+      arguments.add(local == null ? values.absent(parameter) : CodeBlock.of("$L", local));
+    }
+    CodeBlock list = CodeBlock.join(arguments, ",$W");
+    return type.construction() instanceof StructureModel.Construction.Factory factory
+        ? CodeBlock.of("$T.$L($L)", type.name(), factory.method(), list)
+        : CodeBlock.of("new $T($L)", type.type(), list);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.tenon.processor.validate;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether two names are easily taken for each other. */
+final class LookAlikes {
+  /** Letters of other scripts, each before the Latin one that it looks like, as in UTS 39. */
+  private static final String FOREIGN =
+      "\u0430a\u0435e\u043Eo\u0440p\u0441c\u0443y\u0445x\u0456i\u0455s\u0458j\u0501d\u04BBh\u051Bq"
+          + "\u051Dw\u03BFo\u03B1a\u03BDv\u03C1p\u03B9i\u03BAk\u0410A\u0412B\u0415E\u041AK\u041CM"
+          + "\u041DH\u041EO\u0420P\u0421C\u0422T\u0425X\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I"
+          + "\u039AK\u039CM\u039DN\u039FO\u03A1P\u03A4T\u03A5Y\u03A7X";
+
+  /** Shorter words are often alike by chance. */
+  private static final int MIN_WORD = 5;
+
+  private LookAlikes() {}
+
+  /** What alone tells the names apart, or nothing when they do not look alike. */
+  static String difference(String a, String b) {
+    if (a.equals(b)) {
+      return "";
+    }
+    if (folded(a).equals(folded(b))) {
+      return "case and separators";
+    }
+    return skeleton(a).equals(skeleton(b)) ? "characters that look alike" : "";
+  }
+
+  /** Whether one letter is left out, added, changed or swapped within one word of the name. */
+  static boolean isNear(String a, String b) {
+    List<String> first = Words.of(a);
+    List<String> second = Words.of(b);
+    if (first.size() != second.size()) {
+      return false;
+    }
+    List<Integer> different = new ArrayList<>();
+    for (int i = 0; i < first.size(); i++) {
+      if (!first.get(i).equals(second.get(i))) {
+        different.add(i);
+      }
+    }
+    return different.size() == 1
+        && isMistyped(first.get(different.get(0)), second.get(different.get(0)));
+  }
+
+  private static boolean isMistyped(String a, String b) {
+    boolean isShort = a.length() < MIN_WORD || b.length() < MIN_WORD;
+    boolean isPlural = (a + "s").equals(b) || (b + "s").equals(a);
+    // The first letter tells words apart: mount and count.
+    if (isShort || isPlural || a.charAt(0) != b.charAt(0) || !(a + b).matches("[a-z]+")) {
+      return false;
+    }
+    int start = 1;
+    while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
+      start++;
+    }
+    String restA = a.substring(start);
+    String restB = b.substring(start);
+    boolean isChanged =
+        !restA.isEmpty() && !restB.isEmpty() && restA.substring(1).equals(restB.substring(1));
+    boolean isAdded =
+        (!restA.isEmpty() && restA.substring(1).equals(restB))
+            || (!restB.isEmpty() && restB.substring(1).equals(restA));
+    boolean isSwapped =
+        restA.length() > 1
+            && restB.length() > 1
+            && restA.charAt(0) == restB.charAt(1)
+            && restA.charAt(1) == restB.charAt(0)
+            && restA.substring(2).equals(restB.substring(2));
+    return isChanged || isAdded || isSwapped;
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[_.\\-]", "");
+  }
+
+  /** The name drawn with one character for all that look like it. */
+  private static String skeleton(String name) {
+    StringBuilder skeleton = new StringBuilder();
+    for (char c : Normalizer.normalize(name, Normalizer.Form.NFKD).toCharArray()) {
+      int foreign = FOREIGN.indexOf(c);
+      char latin = foreign >= 0 && foreign % 2 == 0 ? FOREIGN.charAt(foreign + 1) : c;
+      switch (latin) {
+        case 'I', '1', '|' -> skeleton.append('l');
+        case '0' -> skeleton.append('O');
+        case 'm' -> skeleton.append("rn");
+        default -> skeleton.append(latin);
+      }
+    }
+    return skeleton.toString();
+  }
+}

@@ -1,0 +1,873 @@
+package good.beans;
+
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Encode;
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.Length;
+import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.registry.Features;
+import dev.tenon.runtime.registry.Hints;
+import dev.tenon.runtime.registry.Presentation;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ToolEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Serves the annotated methods of {@link Beans}.
+ */
+@Generated("dev.tenon.processor.TenonProcessor")
+final class BeansFeatures implements Features {
+  private static final int PERSON = 0;
+
+  private static final int MONEY = 1;
+
+  private static final int RANGE = 2;
+
+  private static final int REPORT = 3;
+
+  private static final int THINGS = 4;
+
+  private static final int PART = 5;
+
+  private static final Length NOT_BLANK = new Length(1, Integer.MAX_VALUE, true);
+
+  private static final String PERSON_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"description\":\"A person.\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"What it is known by.\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"name\":{\"type\":\"string\",\"description\":\"How they are called.\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"age\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"active\":{\"type\":\"boolean\"},\"nick\":{\"type\":[\"string\",\"null\"]},\"scores\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2147483647}},\"mail\":{\"type\":\"string\"},\"language\":{\"type\":\"string\",\"default\":\"en\"},\"note\":{\"type\":\"string\"},\"password\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String PERSON_OUTPUT = "{\"type\":\"object\",\"description\":\"A person.\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"What it is known by.\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"name\":{\"type\":\"string\",\"description\":\"How they are called.\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"age\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"active\":{\"type\":\"boolean\"},\"nick\":{\"type\":\"string\"},\"scores\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2147483647}},\"mail\":{\"type\":\"string\"},\"language\":{\"type\":\"string\",\"default\":\"en\"},\"note\":{\"type\":\"string\"},\"badge\":{\"type\":\"string\",\"description\":\"What stands on the badge.\"}},\"required\":[\"name\",\"age\",\"active\"],\"additionalProperties\":false}";
+
+  private static final String MONEY_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"description\":\"A class without setters.\",\"properties\":{\"currency\":{\"type\":\"string\",\"description\":\"the code of the currency\"},\"cents\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"note\":{\"type\":\"string\"}},\"required\":[\"currency\",\"cents\",\"note\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String MONEY_OUTPUT = "{\"type\":\"object\",\"description\":\"A class without setters.\",\"properties\":{\"currency\":{\"type\":\"string\",\"description\":\"the code of the currency\"},\"cents\":{\"type\":\"integer\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"note\":{\"type\":\"string\"}},\"required\":[\"currency\",\"cents\",\"note\"],\"additionalProperties\":false}";
+
+  private static final String RANGE_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"description\":\"A class that a method makes.\",\"properties\":{\"from\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"to\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"from\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String RANGE_OUTPUT = "{\"type\":\"object\",\"description\":\"A class that a method makes.\",\"properties\":{\"from\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"to\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"from\"],\"additionalProperties\":false}";
+
+  private static final String REPORT_INPUT = "{\"type\":\"object\",\"properties\":{\"lines\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"lines\"],\"additionalProperties\":false}";
+
+  private static final String REPORT_OUTPUT = "{\"type\":\"object\",\"description\":\"A class that is only returned.\",\"properties\":{\"lines\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"lines\"],\"additionalProperties\":false}";
+
+  private static final String THINGS_INPUT = "{\"type\":\"object\",\"properties\":{\"values\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"description\":\"What all things have.\",\"properties\":{\"id\":{\"type\":\"string\",\"description\":\"What it is known by.\"}},\"additionalProperties\":false}}},\"required\":[\"values\"],\"additionalProperties\":false}";
+
+  private static final String THINGS_OUTPUT = "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"description\":\"What all things have.\",\"properties\":{\"id\":{\"type\":\"string\",\"description\":\"What it is known by.\"}},\"additionalProperties\":false}}";
+
+  private static final String PART_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"$ref\":\"#/$defs/Part\"}},\"required\":[\"value\"],\"additionalProperties\":false,\"$defs\":{\"Part\":{\"type\":\"object\",\"description\":\"A bean that contains itself.\",\"properties\":{\"name\":{\"type\":\"string\"},\"parts\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Part\"}},\"owner\":{\"anyOf\":[{\"$ref\":\"#/$defs/Owner\"},{\"type\":\"null\"}]}},\"additionalProperties\":false},\"Owner\":{\"type\":\"object\",\"description\":\"A record in a circle with a bean.\",\"properties\":{\"name\":{\"type\":\"string\"},\"favourite\":{\"$ref\":\"#/$defs/Part\"}},\"required\":[\"name\"],\"additionalProperties\":false}}}";
+
+  private static final String PART_OUTPUT = "{\"type\":\"object\",\"description\":\"A bean that contains itself.\",\"properties\":{\"name\":{\"type\":\"string\"},\"parts\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Part\"}},\"owner\":{\"$ref\":\"#/$defs/Owner\"}},\"additionalProperties\":false,\"$defs\":{\"Part\":{\"type\":\"object\",\"description\":\"A bean that contains itself.\",\"properties\":{\"name\":{\"type\":\"string\"},\"parts\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Part\"}},\"owner\":{\"$ref\":\"#/$defs/Owner\"}},\"additionalProperties\":false},\"Owner\":{\"type\":\"object\",\"description\":\"A record in a circle with a bean.\",\"properties\":{\"name\":{\"type\":\"string\"},\"favourite\":{\"$ref\":\"#/$defs/Part\"}},\"required\":[\"name\"],\"additionalProperties\":false}}}";
+
+  private final Beans beans;
+
+  BeansFeatures(Beans beans) {
+    this.beans = Objects.requireNonNull(beans, "beans");
+  }
+
+  @Override
+  public void describeTo(Registry.Builder registry) {
+    registry.add(
+        new ToolEntry(
+            Presentation.of("person", null, "Person."),
+            Hints.NONE,
+            RawJson.of(PERSON_INPUT),
+            RawJson.of(PERSON_OUTPUT),
+            true,
+            List.of(),
+            this,
+            PERSON));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("money", null, "Money."),
+            Hints.NONE,
+            RawJson.of(MONEY_INPUT),
+            RawJson.of(MONEY_OUTPUT),
+            true,
+            List.of(),
+            this,
+            MONEY));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("range", null, "Range."),
+            Hints.NONE,
+            RawJson.of(RANGE_INPUT),
+            RawJson.of(RANGE_OUTPUT),
+            true,
+            List.of(),
+            this,
+            RANGE));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("report", null, "Report."),
+            Hints.NONE,
+            RawJson.of(REPORT_INPUT),
+            RawJson.of(REPORT_OUTPUT),
+            true,
+            List.of(),
+            this,
+            REPORT));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("things", null, "Thing."),
+            Hints.NONE,
+            RawJson.of(THINGS_INPUT),
+            RawJson.of(THINGS_OUTPUT),
+            false,
+            List.of(),
+            this,
+            THINGS));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("part", null, "Part."),
+            Hints.NONE,
+            RawJson.of(PART_INPUT),
+            RawJson.of(PART_OUTPUT),
+            true,
+            List.of(),
+            this,
+            PART));
+  }
+
+  @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return switch (feature) {
+      case PERSON -> decodePersonArguments(arguments);
+      case MONEY -> decodeMoneyArguments(arguments);
+      case RANGE -> decodeRangeArguments(arguments);
+      case REPORT -> decodeReportArguments(arguments);
+      case THINGS -> decodeThingsArguments(arguments);
+      case PART -> decodePartArguments(arguments);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  @Override
+  public Object decode(int feature, TextArguments arguments) {
+    throw new IllegalArgumentException("there is no feature " + feature);
+  }
+
+  @Override
+  public Outcome invoke(int feature, Call call) {
+    return switch (feature) {
+      case PERSON -> callPerson(call);
+      case MONEY -> callMoney(call);
+      case RANGE -> callRange(call);
+      case REPORT -> callReport(call);
+      case THINGS -> callThings(call);
+      case PART -> callPart(call);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  private static List<Integer> decodeListOfInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Integer> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add((int) in.integer(1, Integer.MAX_VALUE));
+    }
+    return in.violations() == before ? List.copyOf(values) : null;
+  }
+
+  private static Beans.Person decodePerson(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long id = null;
+    boolean hasId = false;
+    String name = null;
+    boolean hasName = false;
+    int age = 0;
+    boolean hasAge = false;
+    boolean active = false;
+    boolean hasActive = false;
+    String nick = null;
+    boolean hasNick = false;
+    List<Integer> scores = null;
+    boolean hasScores = false;
+    Optional<String> mail = Optional.empty();
+    boolean hasMail = false;
+    String language = "en";
+    String note = null;
+    boolean hasNote = false;
+    String password = null;
+    boolean hasPassword = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "id" -> {
+          id = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+          hasId = true;
+        }
+        case "name" -> {
+          name = in.string(NOT_BLANK);
+          hasName = true;
+        }
+        case "age" -> {
+          age = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasAge = true;
+        }
+        case "active" -> {
+          active = in.bool();
+          hasActive = true;
+        }
+        case "nick", "nickname" -> {
+          if (hasNick) {
+            in.givenTwice("nick");
+          } else {
+            nick = in.isNull() ? null : in.string();
+            hasNick = true;
+          }
+        }
+        case "scores" -> {
+          scores = decodeListOfInteger(in);
+          hasScores = true;
+        }
+        case "mail" -> {
+          mail = Optional.ofNullable(in.string());
+          hasMail = true;
+        }
+        case "language" -> language = in.string();
+        case "note" -> {
+          note = in.string();
+          hasNote = true;
+        }
+        case "password" -> {
+          password = in.string();
+          hasPassword = true;
+        }
+        default -> in.unknown(property, "id", "name", "age", "active", "nick", "scores", "mail",
+            "language", "note", "password");
+      }
+    }
+    if (!hasName) {
+      in.missing("name");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      Beans.Person result = new Beans.Person();
+      if (hasId) {
+        result.setId(id);
+      }
+      result.setName(name);
+      if (hasAge) {
+        result.setAge(age);
+      }
+      if (hasActive) {
+        result.setActive(active);
+      }
+      if (hasNick) {
+        result.setNick(nick);
+      }
+      if (hasScores) {
+        result.setScores(scores);
+      }
+      if (hasMail) {
+        result.setMail(mail);
+      }
+      result.setLanguage(language);
+      if (hasNote) {
+        result.note = note;
+      }
+      if (hasPassword) {
+        result.setPassword(password);
+      }
+      return result;
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static PersonArguments decodePersonArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Beans.Person value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodePerson(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new PersonArguments(value);
+  }
+
+  private static void encodeListOfInteger(JsonGenerator out, List<Integer> values) {
+    out.writeStartArray();
+    for (Integer value : values) {
+      Encode.integer(out, Encode.required(value, "element"), 1, Integer.MAX_VALUE);
+    }
+    out.writeEndArray();
+  }
+
+  private static void encodePerson(JsonGenerator out, Beans.Person value) {
+    out.writeStartObject();
+    Long id = value.getId();
+    if (id != null) {
+      out.writeName("id");
+      out.writeNumber(id.longValue());
+    }
+    out.writeName("name");
+    Encode.string(out, Encode.required(value.getName(), "name"), NOT_BLANK);
+    out.writeName("age");
+    out.writeNumber(value.getAge());
+    out.writeName("active");
+    out.writeBoolean(value.isActive());
+    String nick = value.getNick();
+    if (nick != null) {
+      out.writeName("nick");
+      out.writeString(nick);
+    }
+    List<Integer> scores = value.getScores();
+    if (scores != null) {
+      out.writeName("scores");
+      encodeListOfInteger(out, scores);
+    }
+    Optional<String> mail = Encode.required(value.getMail(), "mail");
+    if (mail.isPresent()) {
+      out.writeName("mail");
+      out.writeString(mail.get());
+    }
+    String language = value.getLanguage();
+    if (language != null) {
+      out.writeName("language");
+      out.writeString(language);
+    }
+    String note = value.note;
+    if (note != null) {
+      out.writeName("note");
+      out.writeString(note);
+    }
+    String badge = value.getBadge();
+    if (badge != null) {
+      out.writeName("badge");
+      out.writeString(badge);
+    }
+    out.writeEndObject();
+  }
+
+  private Outcome callPerson(Call call) {
+    PersonArguments arguments = (PersonArguments) call.arguments();
+    Beans.Person result = beans.person(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodePerson(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Beans.Money decodeMoney(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String currency = null;
+    boolean hasCurrency = false;
+    long amount = 0;
+    boolean hasAmount = false;
+    String note = null;
+    boolean hasNote = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "currency" -> {
+          currency = in.string();
+          hasCurrency = true;
+        }
+        case "cents" -> {
+          amount = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+          hasAmount = true;
+        }
+        case "note" -> {
+          note = in.string();
+          hasNote = true;
+        }
+        default -> in.unknown(property, "currency", "cents", "note");
+      }
+    }
+    if (!hasCurrency) {
+      in.missing("currency");
+    }
+    if (!hasAmount) {
+      in.missing("cents");
+    }
+    if (!hasNote) {
+      in.missing("note");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      Beans.Money result = new Beans.Money(currency, amount);
+      result.setNote(note);
+      return result;
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static MoneyArguments decodeMoneyArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Beans.Money value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeMoney(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new MoneyArguments(value);
+  }
+
+  private static void encodeMoney(JsonGenerator out, Beans.Money value) {
+    out.writeStartObject();
+    out.writeName("currency");
+    out.writeString(Encode.required(value.getCurrency(), "currency"));
+    out.writeName("cents");
+    out.writeNumber(value.getAmount());
+    out.writeName("note");
+    out.writeString(Encode.required(value.getNote(), "note"));
+    out.writeEndObject();
+  }
+
+  private Outcome callMoney(Call call) {
+    MoneyArguments arguments = (MoneyArguments) call.arguments();
+    Beans.Money result = beans.money(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeMoney(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Beans.Range decodeRange(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int from = 0;
+    boolean hasFrom = false;
+    Integer to = null;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "from" -> {
+          from = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasFrom = true;
+        }
+        case "to" -> to = in.isNull() ? null : (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        default -> in.unknown(property, "from", "to");
+      }
+    }
+    if (!hasFrom) {
+      in.missing("from");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return Beans.Range.between(from, to);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static RangeArguments decodeRangeArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Beans.Range value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeRange(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new RangeArguments(value);
+  }
+
+  private static void encodeRange(JsonGenerator out, Beans.Range value) {
+    out.writeStartObject();
+    out.writeName("from");
+    out.writeNumber(value.getFrom());
+    Integer to = value.getTo();
+    if (to != null) {
+      out.writeName("to");
+      out.writeNumber(to.intValue());
+    }
+    out.writeEndObject();
+  }
+
+  private Outcome callRange(Call call) {
+    RangeArguments arguments = (RangeArguments) call.arguments();
+    Beans.Range result = beans.range(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeRange(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static ReportArguments decodeReportArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int lines = 0;
+    boolean hasLines = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "lines" -> {
+          lines = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasLines = true;
+        }
+        default -> in.unknown(property, "lines");
+      }
+    }
+    if (!hasLines) {
+      in.missing("lines");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new ReportArguments(lines);
+  }
+
+  private static void encodeReport(JsonGenerator out, Beans.Report value) {
+    out.writeStartObject();
+    out.writeName("lines");
+    out.writeNumber(value.getLines());
+    out.writeEndObject();
+  }
+
+  private Outcome callReport(Call call) {
+    ReportArguments arguments = (ReportArguments) call.arguments();
+    Beans.Report result = beans.report(arguments.lines());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeReport(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Beans.Thing<String> decodeThingOfString(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String id = null;
+    boolean hasId = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "id" -> {
+          id = in.string();
+          hasId = true;
+        }
+        default -> in.unknown(property, "id");
+      }
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      Beans.Thing<String> result = new Beans.Thing<String>();
+      if (hasId) {
+        result.setId(id);
+      }
+      return result;
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static List<Beans.Thing<String>> decodeListOfThingOfString(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Beans.Thing<String>> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add(decodeThingOfString(in));
+    }
+    return in.violations() == before ? List.copyOf(values) : null;
+  }
+
+  private static ThingsArguments decodeThingsArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    List<Beans.Thing<String>> values = null;
+    boolean hasValues = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "values" -> {
+          values = decodeListOfThingOfString(in);
+          hasValues = true;
+        }
+        default -> in.unknown(property, "values");
+      }
+    }
+    if (!hasValues) {
+      in.missing("values");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new ThingsArguments(values);
+  }
+
+  private static void encodeThingOfString(JsonGenerator out, Beans.Thing<String> value) {
+    out.writeStartObject();
+    String id = value.getId();
+    if (id != null) {
+      out.writeName("id");
+      out.writeString(id);
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeListOfThingOfString(JsonGenerator out,
+      List<Beans.Thing<String>> values) {
+    out.writeStartArray();
+    for (Beans.Thing<String> value : values) {
+      encodeThingOfString(out, Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private Outcome callThings(Call call) {
+    ThingsArguments arguments = (ThingsArguments) call.arguments();
+    List<Beans.Thing<String>> result = beans.things(arguments.values());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeListOfThingOfString(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static List<Beans.Part> decodeListOfPart(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Beans.Part> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add(decodePart(in));
+    }
+    return in.violations() == before ? List.copyOf(values) : null;
+  }
+
+  private static Beans.Owner decodeOwner(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    boolean hasName = false;
+    Optional<Beans.Part> favourite = Optional.empty();
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "name" -> {
+          name = in.string();
+          hasName = true;
+        }
+        case "favourite" -> favourite = Optional.ofNullable(decodePart(in));
+        default -> in.unknown(property, "name", "favourite");
+      }
+    }
+    if (!hasName) {
+      in.missing("name");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Beans.Owner(name, favourite);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Beans.Part decodePart(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    boolean hasName = false;
+    List<Beans.Part> parts = null;
+    boolean hasParts = false;
+    Beans.Owner owner = null;
+    boolean hasOwner = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "name" -> {
+          name = in.string();
+          hasName = true;
+        }
+        case "parts" -> {
+          parts = decodeListOfPart(in);
+          hasParts = true;
+        }
+        case "owner" -> {
+          owner = in.isNull() ? null : decodeOwner(in);
+          hasOwner = true;
+        }
+        default -> in.unknown(property, "name", "parts", "owner");
+      }
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      Beans.Part result = new Beans.Part();
+      if (hasName) {
+        result.name = name;
+      }
+      if (hasParts) {
+        result.parts = parts;
+      }
+      if (hasOwner) {
+        result.owner = owner;
+      }
+      return result;
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static PartArguments decodePartArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Beans.Part value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodePart(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new PartArguments(value);
+  }
+
+  private static void encodeListOfPart(JsonGenerator out, List<Beans.Part> values) {
+    out.writeStartArray();
+    for (Beans.Part value : values) {
+      encodePart(out, Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private static void encodeOwner(JsonGenerator out, Beans.Owner value) {
+    out.writeStartObject();
+    out.writeName("name");
+    out.writeString(Encode.required(value.name(), "name"));
+    Optional<Beans.Part> favourite = Encode.required(value.favourite(), "favourite");
+    if (favourite.isPresent()) {
+      out.writeName("favourite");
+      encodePart(out, favourite.get());
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodePart(JsonGenerator out, Beans.Part value) {
+    out.writeStartObject();
+    String name = value.name;
+    if (name != null) {
+      out.writeName("name");
+      out.writeString(name);
+    }
+    List<Beans.Part> parts = value.parts;
+    if (parts != null) {
+      out.writeName("parts");
+      encodeListOfPart(out, parts);
+    }
+    Beans.Owner owner = value.owner;
+    if (owner != null) {
+      out.writeName("owner");
+      encodeOwner(out, owner);
+    }
+    out.writeEndObject();
+  }
+
+  private Outcome callPart(Call call) {
+    PartArguments arguments = (PartArguments) call.arguments();
+    Beans.Part result = beans.part(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodePart(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private record PersonArguments(Beans.Person value) {
+  }
+
+  private record MoneyArguments(Beans.Money value) {
+  }
+
+  private record RangeArguments(Beans.Range value) {
+  }
+
+  private record ReportArguments(int lines) {
+  }
+
+  private record ThingsArguments(List<Beans.Thing<String>> values) {
+  }
+
+  private record PartArguments(Beans.Part value) {
+  }
+}
