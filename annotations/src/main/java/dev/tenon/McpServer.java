@@ -63,6 +63,14 @@ public @interface McpServer {
   McpIcon[] icons() default {};
 
   /**
+   * The most tokens that the definitions may cost: all tools, resources, templates and prompts as
+   * their lists show them, and the instructions. More is an error of the compiler, with a table of
+   * what is biggest. The count is an estimate, made with the encoding o200k_base; the contract has
+   * the number of each definition. Left out, or 0: any number.
+   */
+  int definitionBudget() default 0;
+
+  /**
    * The classes whose annotated methods make up the server. Left out: all classes with such methods
    * in the same compilation, sorted by name, provided that it holds only one server.
    */

@@ -2,6 +2,7 @@ package good.asking;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class TravelMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                TravelMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:e83678dc766da84405ceefc85004a2d8cb5e338575e9c9f7d00671318da7b549",
+                0x2cc1a70d))
         .features(new PlansFeatures())
         .features(new TravelFeatures(travel))
         .closing(travel);

@@ -2,6 +2,7 @@ package good.beans;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class BeansMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                BeansMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:8cde38230bf5c9b2ac3efcaf6d67a242b1a8fbdeba3e92155d56cb8b2df4b1d0",
+                0x3151b627))
         .features(new BeansFeatures(beans))
         .closing(beans);
   }

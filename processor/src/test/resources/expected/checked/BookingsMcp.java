@@ -2,6 +2,7 @@ package example.checked;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.validation.BeanValidation;
 import java.util.List;
@@ -46,6 +47,12 @@ public final class BookingsMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                BookingsMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:74fc45cd1db604dd006832b5e8b430964482c093e48c086a0e0602b0d367dd29",
+                0x03b8abc9))
         .features(new BookingsFeatures(bookings, validation))
         .closing(bookings)
         .validation(validation);

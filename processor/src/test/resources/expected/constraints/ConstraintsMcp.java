@@ -2,6 +2,7 @@ package good.constraints;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class ConstraintsMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                ConstraintsMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:1acdfdcae4bb84e13c6dd40e8aafbd48d1d1df59b521206dea80b7aeedf56f85",
+                0xbc4b2581))
         .features(new ConstraintsFeatures(constraints))
         .closing(constraints);
   }

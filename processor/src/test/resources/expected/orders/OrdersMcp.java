@@ -2,6 +2,7 @@ package good.orders;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -48,6 +49,12 @@ public final class OrdersMcp {
             "Ask for the customer number first.",
             null,
             List.of()))
+        .contract(
+            new Contract(
+                OrdersMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:d303822f218ee277e8bca89765ed8a4f6d8fb206321bc1ac3f3d12550a0364a3",
+                0xd7e9968d))
         .features(new OrdersFeatures(orders))
         .closing(orders);
   }

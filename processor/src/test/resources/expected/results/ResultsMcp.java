@@ -2,6 +2,7 @@ package good.results;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.Icon;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
@@ -46,6 +47,12 @@ public final class ResultsMcp {
             "https://example.com",
             List.of(new Icon("https://example.com/i.png", "image/png", List.of("48x48",
                 "96x96"), "dark"))))
+        .contract(
+            new Contract(
+                ResultsMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:de53bae1e579c49090044257b845c140cbe69d06939a37d04395b33a6537532d",
+                0xbeb4747c))
         .features(new ResultsFeatures(results));
   }
 }

@@ -2,6 +2,7 @@ package good.spread.server;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import good.spread.billing.Billing;
 import good.spread.billing.BillingFeatures;
@@ -56,6 +57,12 @@ final class Shop_HTTPDeskMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                Shop_HTTPDeskMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:a61861c5e7e53089bec372e2683cefe91c4758787f02befbf24b367041860539",
+                0x7af21094))
         .features(new Shop_HTTPDeskFeatures(httpDesk))
         .closing(httpDesk)
         .features(new BillingFeatures(billing))

@@ -2,6 +2,7 @@ package good.types;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class TypesMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                TypesMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:1787cf4df907f2eecb55976f4bb97f7e03314e6a54cb11a50466c09b6f4d0d36",
+                0x9d839fc2))
         .features(new TypesFeatures(types))
         .closing(types);
   }

@@ -2,6 +2,7 @@ package good.values;
 
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,12 @@ public final class ValuesMcp {
             null,
             null,
             List.of()))
+        .contract(
+            new Contract(
+                ValuesMcp.class,
+                "META-INF/tenon/contract.json",
+                "sha256:d346c61c3d9055c44209c3454754e47976c42a5134ec1196ce1fd2825490e18e",
+                0x17ef664f))
         .features(new ValuesFeatures(values))
         .closing(values);
   }

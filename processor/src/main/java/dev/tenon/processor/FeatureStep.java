@@ -18,6 +18,7 @@ import dev.tenon.processor.collect.JavacFormCalls;
 import dev.tenon.processor.contract.ContractFile;
 import dev.tenon.processor.contract.Contracts;
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.Fault;
 import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.generate.SourceWriter;
 import dev.tenon.processor.model.CompilationModel;
@@ -42,7 +43,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   private final SchemaDeriver schemas = new SchemaDeriver();
   private final Rules rules = new Rules();
   private final SourceWriter sources = new SourceWriter();
-  private final Contracts contracts = new Contracts();
+  private final Contracts contracts;
   private final Filer filer;
 
   FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics) {
@@ -54,6 +55,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
             diagnostics,
             formCalls(environment));
     this.filer = environment.getFiler();
+    this.contracts = new Contracts(diagnostics);
   }
 
   private static FormCalls formCalls(ProcessingEnvironment environment) {
@@ -74,18 +76,29 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   public ImmutableSet<? extends Element> process(
       ImmutableSetMultimap<String, Element> elementsByAnnotation) {
     ImmutableSet<Element> annotated = ImmutableSet.copyOf(elementsByAnnotation.values());
+    if (elementsByAnnotation.containsKey(SERVER)) {
+      contracts.expect();
+    }
     try {
       Collected collected = collector.collect(annotated);
       CompilationModel compilation = schemas.derive(collected.compilation());
       rules.check(compilation, diagnostics);
       if (!diagnostics.hasErrors()) {
-        sources.write(compilation).forEach(this::write);
-        contracts.files(compilation).forEach(this::write);
+        sources.write(contracts.derive(compilation)).forEach(this::write);
       }
       return ImmutableSet.copyOf(collected.deferred());
     } catch (RuntimeException e) {
       diagnostics.crash(Origin.of(annotated.iterator().next()), e);
       return ImmutableSet.of();
+    }
+  }
+
+  /** Writes what is written when everything is compiled. */
+  void finish() {
+    try {
+      contracts.finish().forEach(this::write);
+    } catch (RuntimeException e) {
+      diagnostics.report(Fault.CRASH, "the contract", e.toString());
     }
   }
 

@@ -25,6 +25,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   private final ReadArguments arguments = new ReadArguments();
   private final KnownSuppressions suppressions = new KnownSuppressions();
   private @Nullable ProcessorOptions options;
+  private @Nullable FeatureStep features;
   private final Set<Element> roots = new HashSet<>();
 
   /** Made by the compiler. */
@@ -43,7 +44,9 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   @Override
   protected Iterable<? extends Step> steps() {
     options = ProcessorOptions.of(processingEnv.getOptions(), diagnostics);
-    return List.of(new FeatureStep(processingEnv, diagnostics));
+    FeatureStep step = new FeatureStep(processingEnv, diagnostics);
+    features = step;
+    return List.of(step);
   }
 
   @Override
@@ -56,6 +59,9 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
       }
     }
     suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
+    if (round.processingOver() && features != null) {
+      features.finish();
+    }
     WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
     diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);
   }

@@ -61,7 +61,7 @@ class NamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "McpServer, 'name,version,title,description,instructions,websiteUrl,icons,features'",
+    "McpServer, 'name,version,title,description,instructions,websiteUrl,icons,definitionBudget,features'",
     "McpTool,"
         + " 'name,title,description,readOnly,destructive,idempotent,openWorld,task,inputSchema,icons'",
     "McpResource, 'value,name,title,description,mimeType,icons'",

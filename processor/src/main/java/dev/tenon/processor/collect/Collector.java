@@ -51,7 +51,7 @@ public final class Collector {
    */
   public Collector(Elements elements, Types types, Diagnostics diagnostics, FormCalls formCalls) {
     this.diagnostics = diagnostics;
-    JavadocReader javadoc = new JavadocReader(elements);
+    JavadocReader javadoc = new JavadocReader(elements, diagnostics);
     CustomConstraints constraints = new CustomConstraints(elements, types, diagnostics);
     TypeReader reader =
         new TypeReader(
@@ -63,7 +63,7 @@ public final class Collector {
         new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);
     this.forms = new FormReader(diagnostics, reader);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
-    this.servers = new ServerReader(elements);
+    this.servers = new ServerReader(javadoc);
     this.listed = new ListedClasses(elements, diagnostics, classes);
   }
 

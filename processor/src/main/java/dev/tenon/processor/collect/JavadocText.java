@@ -2,6 +2,7 @@ package dev.tenon.processor.collect;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the text of a documentation comment as plain text: tags become words, HTML goes. */
@@ -36,14 +37,27 @@ final class JavadocText {
   private final StringBuilder out = new StringBuilder();
   private int at;
 
-  private JavadocText(String in) {
+  private final Function<String, @Nullable String> constants;
+  private boolean isPreformatted;
+
+  private JavadocText(String in, Function<String, @Nullable String> constants) {
     this.in = in;
+    this.constants = constants;
   }
 
-  static String render(String text) {
-    JavadocText renderer = new JavadocText(text);
+  /**
+   * Renders a text.
+   *
+   * @param constants finds what a {@code {@value}} tag names
+   */
+  static String render(String text, Function<String, @Nullable String> constants) {
+    JavadocText renderer = new JavadocText(text, constants);
     renderer.run();
     return normalise(renderer.out);
+  }
+
+  private String render(String text) {
+    return render(text, constants);
   }
 
   private void run() {
@@ -57,7 +71,8 @@ final class JavadocText {
         entity();
       } else {
         // Line ends of the source are mere white space; those that tags ask for are kept apart.
-        out.append(Character.isWhitespace(c) ? ' ' : c);
+        boolean isLineEnd = c == '\n' && isPreformatted;
+        out.append(isLineEnd ? '\n' : Character.isWhitespace(c) ? ' ' : c);
         at++;
       }
     }
@@ -73,15 +88,47 @@ final class JavadocText {
     }
     String argument = body.substring(space).strip();
     switch (body.substring(0, space)) {
-      case "code" -> out.append('`').append(oneLine(argument)).append('`');
-      case "literal", "snippet", "index", "summary", "systemProperty" ->
-          out.append(oneLine(argument));
+      case "code", "systemProperty" -> code(argument);
+      case "snippet" -> snippet(argument);
+      case "literal" -> out.append(oneLine(argument));
+      case "index" -> out.append(indexed(argument));
+      case "summary" -> out.append(render(argument));
+      case "value" -> out.append(value(argument));
       case "return" -> out.append("Returns ").append(render(argument)).append('.');
       case "link", "linkplain" -> out.append(link(argument));
       default -> {
-        // {@inheritDoc}, {@value} and the like have no text of their own.
+        // {@docRoot} and the like have no text of their own.
       }
     }
+  }
+
+  private void code(String text) {
+    if (isPreformatted) {
+      out.append(text);
+    } else {
+      out.append('`').append(oneLine(text)).append('`');
+    }
+  }
+
+  /** The code of a snippet; one of another file has none here. */
+  private void snippet(String argument) {
+    int colon = argument.indexOf(':');
+    if (colon >= 0) {
+      out.append("\n```\n").append(argument.substring(colon + 1).strip()).append("\n```\n");
+    }
+  }
+
+  /** The words that an index shows, which may stand in quotes. */
+  private static String indexed(String argument) {
+    if (argument.startsWith("\"") && argument.indexOf('"', 1) > 0) {
+      return argument.substring(1, argument.indexOf('"', 1));
+    }
+    return argument.split("\\s", 2)[0];
+  }
+
+  private String value(String argument) {
+    String value = constants.apply(argument);
+    return value == null ? target(argument.replaceFirst("^%\\S+\\s*", "")) : value;
   }
 
   /** The position of the brace that closes the one at {@code open}, or the end. */
@@ -97,7 +144,7 @@ final class JavadocText {
     return in.length();
   }
 
-  private static String link(String argument) {
+  private String link(String argument) {
     int depth = 0;
     int end = 0;
     while (end < argument.length()
@@ -110,7 +157,12 @@ final class JavadocText {
     if (!label.isEmpty()) {
       return render(label);
     }
-    String target = argument.substring(0, end);
+    return target(argument.substring(0, end));
+  }
+
+  /** A reference to code as it is read: {@code java.util.List#add(Object)} is List.add. */
+  static String target(String reference) {
+    String target = reference;
     int parenthesis = target.indexOf('(');
     target = parenthesis < 0 ? target : target.substring(0, parenthesis);
     int hash = target.indexOf('#');
@@ -145,12 +197,18 @@ final class JavadocText {
             || Character.isLetterOrDigit(tag.charAt(nameEnd)))) {
       nameEnd++;
     }
-    switch (tag.substring(0, nameEnd)) {
-      case "p", "h1", "h2", "h3", "h4", "pre", "/pre", "table", "/table", "/ul", "/ol", "/dl" ->
+    String name = tag.substring(0, nameEnd);
+    isPreformatted = name.equals("pre") || (isPreformatted && !name.equals("/pre"));
+    switch (name) {
+      case "p", "h1", "h2", "h3", "h4", "table", "/table", "/ul", "/ol", "/dl" ->
           out.append("\n\n");
       case "li" -> out.append("\n- ");
-      case "br", "ul", "ol", "dl", "dt", "dd", "tr" -> out.append('\n');
-      case "code", "/code" -> out.append('`');
+      case "br", "ul", "ol", "dl", "dt", "dd", "tr", "hr" -> out.append('\n');
+      case "td", "th" -> out.append(' ');
+      case "sup" -> out.append('^');
+      case "pre" -> out.append("\n\n```\n");
+      case "/pre" -> out.append("\n```\n\n");
+      case "code", "/code" -> out.append(isPreformatted ? "" : "`");
       default -> {
         // Emphasis and the like have no plain form.
       }

@@ -2,6 +2,8 @@ package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.model.AnnotationNames;
+import dev.tenon.processor.model.BudgetModel;
+import dev.tenon.processor.model.ContractModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PresentationModel;
@@ -14,14 +16,13 @@ import java.util.Map;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.Elements;
 
 /** Reads a class with {@code @McpServer}. */
 final class ServerReader {
   private final JavadocReader javadoc;
 
-  ServerReader(Elements elements) {
-    this.javadoc = new JavadocReader(elements);
+  ServerReader(JavadocReader javadoc) {
+    this.javadoc = javadoc;
   }
 
   /**
@@ -64,7 +65,10 @@ final class ServerReader {
         declared,
         listed,
         features,
-        contract(ClassName.get(type), isAlone));
+        ContractModel.at(contract(ClassName.get(type), isAlone)),
+        new BudgetModel(
+            annotation.origin("definitionBudget"),
+            Math.toIntExact(annotation.number("definitionBudget", 0))));
   }
 
   private static String contract(ClassName type, boolean isAlone) {

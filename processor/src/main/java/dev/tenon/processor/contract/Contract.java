@@ -35,10 +35,11 @@ record Contract(Item server, List<Item> items) {
   }
 
   /** The contract as its file has it. */
-  String text() {
+  String text(TokenCosts costs) {
     JsonText text = new JsonText().raw(FORMAT, VERSION).text(Item.DIGEST, digest());
-    text.raw(ItemKind.SERVER.member(), server.text());
-    addTo(text, items, Item::text);
+    text.raw(TokenCosts.MEMBER, costs.summary());
+    text.raw(ItemKind.SERVER.member(), server.text(costs));
+    addTo(text, items, item -> item.text(costs));
     return JsonLayout.pretty(text.end()) + '\n';
   }
 

@@ -9,7 +9,8 @@ import javax.tools.Diagnostic;
  * {@code docs/problems.md} has an example of each.
  */
 public sealed interface Problem
-    permits CompletionProblem,
+    permits BudgetProblem,
+        CompletionProblem,
         ConstraintProblem,
         Fault,
         HeaderProblem,
@@ -60,6 +61,7 @@ public sealed interface Problem
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));
     all.addAll(List.of(OptionProblem.values()));
+    all.addAll(List.of(BudgetProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;
   }

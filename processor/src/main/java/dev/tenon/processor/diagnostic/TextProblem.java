@@ -43,7 +43,17 @@ public enum TextProblem implements Problem {
       "TN227",
       Diagnostic.Kind.WARNING,
       "%s holds \"%s\": tags of Javadoc mean something in Javadoc only.",
-      "Write plain text, or write the text as Javadoc.");
+      "Write plain text, or write the text as Javadoc."),
+  INHERITS_NOTHING(
+      "TN228",
+      Diagnostic.Kind.WARNING,
+      "The {@inheritDoc} of %s inherits nothing: there is no comment in the sources above it.",
+      "Write the text here; comments of classes on the class path are not known."),
+  PARAM_UNKNOWN(
+      "TN229",
+      Diagnostic.Kind.WARNING,
+      "@param names \"%s\", but %s has no such parameter, so its text is lost.",
+      "%s");
 
   private final Wording wording;
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.tenon.processor.model.ContractModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.PresentationModel;
 import dev.tenon.processor.model.RuntimeNames;
@@ -138,7 +139,8 @@ final class ServerWriter {
         CodeBlock.builder()
             .add("return $T.builder($L)", RuntimeNames.SERVER, info())
             .indent()
-            .indent();
+            .indent()
+            .add("\n.contract($L)", contract());
     for (FeatureClassModel feature : server.features()) {
       boolean needsInstance = feature.construction().needsInstance();
       List<CodeBlock> given = new ArrayList<>();
@@ -157,6 +159,17 @@ final class ServerWriter {
       chain.add("\n.validation(validation)");
     }
     return method.addCode(chain.add(";\n").unindent().unindent().build()).build();
+  }
+
+  private CodeBlock contract() {
+    ContractModel contract = server.contract();
+    return CodeBlock.of(
+        "\n$>$>new $T(\n$>$>$T.class,\n$L,\n$L,\n$L$<$<)$<$<",
+        RuntimeNames.CONTRACT,
+        server.generated(),
+        Literals.text(contract.path()),
+        Literals.text(contract.digest()),
+        String.format("0x%08x", contract.fingerprint()));
   }
 
   private CodeBlock info() {

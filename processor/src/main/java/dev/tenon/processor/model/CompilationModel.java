@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record CompilationModel(
     List<FeatureClassModel> classes, List<ServerModel> servers, List<FormModel> forms) {
+  /** The same compilation with these servers. */
+  public CompilationModel withServers(List<ServerModel> derived) {
+    return new CompilationModel(classes, derived, forms);
+  }
+
   /** Those forms and the ones that only parameters ask with. */
   public List<FormModel> allForms() {
     List<FormModel> all = new ArrayList<>(forms);

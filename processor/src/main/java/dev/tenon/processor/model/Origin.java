@@ -27,6 +27,23 @@ public record Origin(
     return this;
   }
 
+  /**
+   * Where an attribute of the same annotation stands in a later round, for which javac has made all
+   * annotations anew.
+   */
+  public Origin renewed(String attribute) {
+    if (annotation == null) {
+      return this;
+    }
+    String name = annotation.getAnnotationType().toString();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().toString().equals(name)) {
+        return new Origin(element, mirror, null).at(attribute);
+      }
+    }
+    return of(element);
+  }
+
   /** The element itself. */
   public static Origin of(Element element) {
     return new Origin(element, null, null);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether the source lists its features
  * @param listed where each listed class stands, in the order of {@code features}
  * @param features the classes that make it up
- * @param contract the path of its contract in the class output
+ * @param contract its contract
+ * @param budget what its definitions may cost
  */
 public record ServerModel(
     Origin origin,
@@ -32,7 +33,8 @@ public record ServerModel(
     boolean declared,
     List<Listed> listed,
     List<FeatureClassModel> features,
-    String contract) {
+    ContractModel contract,
+    BudgetModel budget) {
   /**
    * A class that the source lists.
    *
@@ -55,7 +57,26 @@ public record ServerModel(
         declared,
         listed,
         derived,
-        contract);
+        contract,
+        budget);
+  }
+
+  /** The same server with this contract. */
+  public ServerModel withContract(ContractModel derived) {
+    return new ServerModel(
+        origin,
+        type,
+        isPublic,
+        presentation,
+        version,
+        instructions,
+        websiteUrl,
+        websiteOrigin,
+        declared,
+        listed,
+        features,
+        derived,
+        budget);
   }
 
   /** The class that is generated for it. */

@@ -28,25 +28,30 @@ public final class SchemaDeriver {
     Map<String, FeatureClassModel> derived = new HashMap<>();
     List<FeatureClassModel> classes = new ArrayList<>();
     for (FeatureClassModel feature : compilation.classes()) {
-      FeatureClassModel complete =
-          feature
-              .withSchemas(
-                  feature.tools().stream().map(SchemaDeriver::derive).toList(),
-                  feature.resources().stream().map(SchemaDeriver::derive).toList(),
-                  feature.prompts().stream().map(SchemaDeriver::derive).toList())
-              .withForms(derive(feature.forms()));
+      FeatureClassModel complete = derive(feature);
       derived.put(feature.type().canonicalName(), complete);
       classes.add(complete);
     }
     List<ServerModel> servers = new ArrayList<>();
     for (ServerModel server : compilation.servers()) {
-      servers.add(
-          server.withFeatures(
-              server.features().stream()
-                  .map(feature -> derived.getOrDefault(feature.type().canonicalName(), feature))
-                  .toList()));
+      List<FeatureClassModel> features = new ArrayList<>();
+      for (FeatureClassModel feature : server.features()) {
+        FeatureClassModel known = derived.get(feature.type().canonicalName());
+        // One of an earlier round, or of the class path.
+        features.add(known == null ? derive(feature) : known);
+      }
+      servers.add(server.withFeatures(features));
     }
     return new CompilationModel(classes, servers, derive(compilation.forms()));
+  }
+
+  private static FeatureClassModel derive(FeatureClassModel feature) {
+    return feature
+        .withSchemas(
+            feature.tools().stream().map(SchemaDeriver::derive).toList(),
+            feature.resources().stream().map(SchemaDeriver::derive).toList(),
+            feature.prompts().stream().map(SchemaDeriver::derive).toList())
+        .withForms(derive(feature.forms()));
   }
 
   private static List<FormModel> derive(List<FormModel> forms) {

@@ -35,7 +35,8 @@ public final class Rules {
           new FlatForms(),
           new ClearQuestions(),
           new HandWrittenSchemas(),
-          new ReportedProgress());
+          new ReportedProgress(),
+          new ReachableBudgets());
 
   /** Makes the list. */
   public Rules() {}

@@ -2,6 +2,7 @@ package dev.tenon.processor.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JavadocReaderTest {
   @Test
   void separatesTheDescriptionFromTheTags() {
-    Javadoc doc =
-        JavadocReader.parse(
+    DocComment doc =
+        parse(
             """
              Finds orders,
              the newest first.
@@ -23,17 +24,16 @@ class JavadocReaderTest {
              @param limit how many
             """);
 
-    assertThat(doc.description()).isEqualTo("Finds orders, the newest first.");
-    assertThat(doc.parameter("customer")).isEqualTo("the customer's number");
-    assertThat(doc.parameter("limit")).isEqualTo("how many");
-    assertThat(doc.parameter("empty")).isNull();
-    assertThat(doc.parameter("orders")).isNull();
+    assertThat(render(doc.main())).isEqualTo("Finds orders, the newest first.");
+    assertThat(doc.parameters()).containsOnlyKeys("customer", "<T>", "empty", "limit");
+    assertThat(render(doc.parameters().get("customer"))).isEqualTo("the customer's number");
+    assertThat(doc.parameters()).containsEntry("limit", "how many").containsEntry("empty", "");
   }
 
   @Test
   void atSignsWithinInlineTagsBeginNoTag() {
-    Javadoc doc =
-        JavadocReader.parse(
+    DocComment doc =
+        parse(
             """
              Shows {@code
              @McpTool void f() { @Nullable String s; }} and goes on.
@@ -41,15 +41,15 @@ class JavadocReaderTest {
              @b} c
             """);
 
-    assertThat(doc.description())
+    assertThat(render(doc.main()))
         .isEqualTo("Shows `@McpTool void f() { @Nullable String s; }` and goes on.");
-    assertThat(doc.parameter("a")).isEqualTo("`@b` c");
+    assertThat(render(doc.parameters().get("a"))).isEqualTo("`@b` c");
   }
 
   @Test
   void nothingIsNoDescription() {
-    assertThat(JavadocReader.parse("\n @param a b\n").description()).isNull();
-    assertThat(JavadocReader.parse("").description()).isNull();
+    assertThat(render(parse("\n @param a b\n").main())).isEmpty();
+    assertThat(render(parse("").main())).isEmpty();
   }
 
   @ParameterizedTest
@@ -68,6 +68,10 @@ class JavadocReaderTest {
           {@linkplain Map.Entry an entry}             ~ an entry
           {@return the answer}                        ~ Returns the answer.
           {@inheritDoc}                               ~ ``
+          {@value #MAX} {@value %d #MIN} {@value A#B} ~ 50 MIN A.B
+          {@index "two words" of it} {@index one it}  ~ two words one
+          {@summary A {@code b}.} {@systemProperty c} ~ A 'b'. 'c'
+          m<sup>2</sup>                               ~ m^2
           <b>bold</b> and <a href="x">linked</a>      ~ bold and linked
           <code>x</code>                              ~ 'x'
           one<p>two                                   ~ one||two
@@ -78,6 +82,14 @@ class JavadocReaderTest {
           {@unknown x} open {@code                    ~ open ''
           """)
   void rendersTags(String text, String rendered) {
-    assertThat(JavadocText.render(text)).isEqualTo(rendered.replace('|', '\n').replace('\'', '`'));
+    assertThat(render(text)).isEqualTo(rendered.replace('|', '\n').replace('\'', '`'));
+  }
+
+  private static DocComment parse(String comment) {
+    return DocComment.of(comment, false);
+  }
+
+  private static String render(@Nullable String text) {
+    return JavadocText.render(String.valueOf(text), tag -> tag.equals("#MAX") ? "50" : null);
   }
 }

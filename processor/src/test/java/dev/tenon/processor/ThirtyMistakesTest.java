@@ -12,15 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class TenMistakesTest {
-  private static final Path SOURCE = Sources.ROOT.resolve("bad/TenMistakes.java");
+class ThirtyMistakesTest {
+  private static final Path SOURCE = Sources.ROOT.resolve("bad/ThirtyMistakes.java");
 
   @Test
   void reportsAllProblemsOfASourceInOneRun() throws IOException {
-    Compilation compilation = Sources.compile(List.of(), SOURCE);
+    Compilation compilation = Sources.javac().withOptions().compile(Sources.file(SOURCE));
 
-    assertThat(Found.in(compilation)).isEqualTo(expected()).hasSize(10);
-    assertThat(compilation.errors()).as(Sources.diagnostics(compilation)).hasSize(10);
+    assertThat(Found.in(compilation)).isEqualTo(expected()).hasSize(30);
+    assertThat(compilation.errors()).as(Sources.diagnostics(compilation)).hasSize(23);
   }
 
   private static List<Found> expected() throws IOException {
@@ -29,7 +29,7 @@ class TenMistakesTest {
     for (int i = 0; i < lines.size(); i++) {
       Matcher mark = Pattern.compile("// (TN\\d+)").matcher(lines.get(i));
       if (mark.find()) {
-        expected.add(new Found(mark.group(1), "TenMistakes.java", i + 1));
+        expected.add(new Found(mark.group(1), "ThirtyMistakes.java", i + 1));
       }
     }
     return expected;

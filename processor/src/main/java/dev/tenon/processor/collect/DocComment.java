@@ -1,0 +1,61 @@
+package dev.tenon.processor.collect;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A documentation comment as it is written, taken apart.
+ *
+ * @param main the main description
+ * @param parameters the texts of the {@code @param} tags by name
+ * @param isMarkdown whether it is written in Markdown, behind three slashes
+ */
+record DocComment(String main, Map<String, String> parameters, boolean isMarkdown) {
+  private static final String PARAM = "@param ";
+
+  static DocComment of(String comment, boolean isMarkdown) {
+    StringBuilder main = new StringBuilder();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    StringBuilder block = main;
+    int depth = 0;
+    boolean isFenced = false;
+    boolean isParameter = false;
+    for (String line : comment.split("\n", -1)) {
+      String text = line.strip();
+      isFenced ^= isMarkdown && text.startsWith("```");
+      if (depth <= 0 && !isFenced && text.startsWith("@")) {
+        keep(isParameter, block, parameters);
+        isParameter = text.startsWith(PARAM);
+        block = new StringBuilder(isParameter ? text.substring(PARAM.length()) : "");
+        block.append('\n');
+        depth = 0;
+      } else {
+        block.append(line).append('\n');
+      }
+      depth += balance(text);
+    }
+    keep(isParameter, block, parameters);
+    return new DocComment(main.toString(), parameters, isMarkdown);
+  }
+
+  private static void keep(boolean isParameter, StringBuilder block, Map<String, String> found) {
+    String text = block.toString().strip();
+    int space = 0;
+    while (space < text.length() && !Character.isWhitespace(text.charAt(space))) {
+      space++;
+    }
+    if (isParameter) {
+      found.put(text.substring(0, space), text.substring(space).strip());
+    }
+  }
+
+  /** How many inline tags {@code line} leaves open: a block tag does not begin within one. */
+  private static int balance(String line) {
+    int open = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      open += c == '{' ? 1 : c == '}' ? -1 : 0;
+    }
+    return open;
+  }
+}
