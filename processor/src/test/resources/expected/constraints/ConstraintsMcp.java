@@ -49,8 +49,8 @@ public final class ConstraintsMcp {
             new Contract(
                 ConstraintsMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:1acdfdcae4bb84e13c6dd40e8aafbd48d1d1df59b521206dea80b7aeedf56f85",
-                0xbc4b2581))
+                "sha256:eb658dca9278e79862da366bd9e4833f60e8f07fdffd64abb27bd3d8643b3c2a",
+                0x2b22e956))
         .features(new ConstraintsFeatures(constraints))
         .closing(constraints);
   }

@@ -49,8 +49,8 @@ public final class TypesMcp {
             new Contract(
                 TypesMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:1787cf4df907f2eecb55976f4bb97f7e03314e6a54cb11a50466c09b6f4d0d36",
-                0x9d839fc2))
+                "sha256:e77af303c31d878025c4256119ccf4ac2f1b32e1baee7186fafe36d94f2bf096",
+                0xcc426fd9))
         .features(new TypesFeatures(types))
         .closing(types);
   }
