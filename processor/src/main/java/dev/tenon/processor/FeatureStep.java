@@ -16,6 +16,7 @@ import dev.tenon.processor.collect.Collector.Collected;
 import dev.tenon.processor.collect.FormCalls;
 import dev.tenon.processor.collect.JavacFormCalls;
 import dev.tenon.processor.contract.ContractFile;
+import dev.tenon.processor.contract.ContractSettings;
 import dev.tenon.processor.contract.Contracts;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Fault;
@@ -23,6 +24,7 @@ import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.generate.SourceWriter;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.option.ProcessorOptions;
 import dev.tenon.processor.schema.SchemaDeriver;
 import dev.tenon.processor.validate.Rules;
 import java.io.IOException;
@@ -46,16 +48,25 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   private final Contracts contracts;
   private final Filer filer;
 
-  FeatureStep(ProcessingEnvironment environment, Diagnostics diagnostics) {
+  FeatureStep(
+      ProcessingEnvironment environment, ProcessorOptions options, Diagnostics diagnostics) {
+    Outputs outputs = new Outputs(environment.getFiler(), environment.getElementUtils());
     this.diagnostics = diagnostics;
     this.collector =
         new Collector(
             environment.getElementUtils(),
             environment.getTypeUtils(),
+            outputs,
             diagnostics,
             formCalls(environment));
     this.filer = environment.getFiler();
-    this.contracts = new Contracts(diagnostics);
+    this.contracts =
+        new Contracts(
+            new ContractSettings(
+                options.contract(),
+                options.updatesContract(),
+                options.contract() == null ? null : outputs.folder()),
+            diagnostics);
   }
 
   private static FormCalls formCalls(ProcessingEnvironment environment) {
@@ -84,7 +95,10 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
       CompilationModel compilation = schemas.derive(collected.compilation());
       rules.check(compilation, diagnostics);
       if (!diagnostics.hasErrors()) {
-        sources.write(contracts.derive(compilation)).forEach(this::write);
+        CompilationModel complete = contracts.derive(compilation);
+        if (!diagnostics.hasErrors()) {
+          sources.write(complete).forEach(this::write);
+        }
       }
       return ImmutableSet.copyOf(collected.deferred());
     } catch (RuntimeException e) {
@@ -93,10 +107,14 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
     }
   }
 
-  /** Writes what is written when everything is compiled. */
-  void finish() {
+  /**
+   * Writes what is written when everything is compiled.
+   *
+   * @param failed whether there was an error, so that nothing is written
+   */
+  void finish(boolean failed) {
     try {
-      contracts.finish().forEach(this::write);
+      contracts.finish(failed).forEach(this::write);
     } catch (RuntimeException e) {
       diagnostics.report(Fault.CRASH, "the contract", e.toString());
     }

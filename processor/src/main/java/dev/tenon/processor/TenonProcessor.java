@@ -43,8 +43,10 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
 
   @Override
   protected Iterable<? extends Step> steps() {
-    options = ProcessorOptions.of(processingEnv.getOptions(), diagnostics);
-    FeatureStep step = new FeatureStep(processingEnv, diagnostics);
+    ProcessorOptions set =
+        ProcessorOptions.of(processingEnv.getOptions(), System::getProperty, diagnostics);
+    options = set;
+    FeatureStep step = new FeatureStep(processingEnv, set, diagnostics);
     features = step;
     return List.of(step);
   }
@@ -60,7 +62,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
     }
     suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
     if (round.processingOver() && features != null) {
-      features.finish();
+      features.finish(round.errorRaised() || diagnostics.hasErrors());
     }
     WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
     diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);

@@ -57,8 +57,8 @@ record Example(Map<String, String> files) {
     return expected.stream().sorted().toList();
   }
 
-  Compilation compile() {
-    return Sources.javac().withOptions().compile(sources());
+  Compilation compile(String... options) {
+    return Sources.javac().withOptions((Object[]) options).compile(sources());
   }
 
   List<JavaFileObject> sources() {

@@ -37,7 +37,8 @@ class GoldenTest {
         "constraints",
         "checked",
         "values",
-        "beans"
+        "beans",
+        "unions"
       })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));

@@ -116,6 +116,26 @@ public final class LoadedServer {
     }
   }
 
+  /** The class {@code name} within the annotated class. */
+  Class<?> type(String name) {
+    try {
+      return annotated.getClassLoader().loadClass(annotated.getName() + '$' + name);
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  /** Makes an instance of the record {@code name} within the annotated class. */
+  Object make(String name, Object... components) {
+    try {
+      var constructor = type(name).getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return constructor.newInstance(components);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
   /** The tool {@code name}. */
   public ToolEntry tool(String name) {
     return Objects.requireNonNull(server.registry().tool(name), name);

@@ -47,9 +47,15 @@ public final class Collector {
   /**
    * Reads with the compiler's {@code elements} and {@code types}, reports to {@code diagnostics}.
    *
+   * @param files finds what was written beside classes that were compiled before
    * @param formCalls finds what methods ask for in their course
    */
-  public Collector(Elements elements, Types types, Diagnostics diagnostics, FormCalls formCalls) {
+  public Collector(
+      Elements elements,
+      Types types,
+      CompiledFiles files,
+      Diagnostics diagnostics,
+      FormCalls formCalls) {
     this.diagnostics = diagnostics;
     JavadocReader javadoc = new JavadocReader(elements, diagnostics);
     CustomConstraints constraints = new CustomConstraints(elements, types, diagnostics);
@@ -58,13 +64,14 @@ public final class Collector {
             diagnostics,
             new StructureReader(elements, types, diagnostics, javadoc, definitions),
             new EnumReader(elements, diagnostics, javadoc),
+            new UnionReader(elements, types, diagnostics, javadoc, definitions),
             new ClassConstraints(constraints));
     this.classes =
         new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);
     this.forms = new FormReader(diagnostics, reader);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
     this.servers = new ServerReader(javadoc);
-    this.listed = new ListedClasses(elements, diagnostics, classes);
+    this.listed = new ListedClasses(elements, files, diagnostics, classes);
   }
 
   /**

@@ -72,7 +72,8 @@ final class FeatureClassReader {
         resources,
         prompts,
         completions,
-        FormModel.distinct(forms));
+        FormModel.distinct(forms),
+        null);
   }
 
   /**
@@ -93,7 +94,8 @@ final class FeatureClassReader {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        new FeatureClassModel.Compiled(null));
   }
 
   private boolean takesValidation(TypeElement type) {

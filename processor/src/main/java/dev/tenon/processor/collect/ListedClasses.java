@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds classes that a server lists and that are not among the sources being compiled. */
 final class ListedClasses {
   private final Elements elements;
+  private final CompiledFiles files;
   private final Diagnostics diagnostics;
   private final FeatureClassReader classes;
 
-  ListedClasses(Elements elements, Diagnostics diagnostics, FeatureClassReader classes) {
+  ListedClasses(
+      Elements elements, CompiledFiles files, Diagnostics diagnostics, FeatureClassReader classes) {
+    this.files = files;
     this.elements = elements;
     this.diagnostics = diagnostics;
     this.classes = classes;
@@ -34,7 +37,8 @@ final class ListedClasses {
     }
     FeatureClassModel model = classes.outline(type);
     ClassName generated = model.generated();
-    if (elements.getTypeElement(generated.canonicalName()) == null) {
+    TypeElement features = elements.getTypeElement(generated.canonicalName());
+    if (features == null) {
       diagnostics.report(
           ServerProblem.LISTED_NOT_PROCESSED,
           listed.origin(),
@@ -42,7 +46,7 @@ final class ListedClasses {
           generated.simpleName());
       return null;
     }
-    return model;
+    return model.withOffer(files.text(model.offerPath(), features));
   }
 
   private static boolean hasFeatures(TypeElement type) {

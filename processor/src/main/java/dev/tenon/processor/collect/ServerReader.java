@@ -65,14 +65,10 @@ final class ServerReader {
         declared,
         listed,
         features,
-        ContractModel.at(contract(ClassName.get(type), isAlone)),
+        isAlone ? ContractModel.only() : ContractModel.of(ClassName.get(type)),
         new BudgetModel(
             annotation.origin("definitionBudget"),
             Math.toIntExact(annotation.number("definitionBudget", 0))));
-  }
-
-  private static String contract(ClassName type, boolean isAlone) {
-    return "META-INF/tenon/" + (isAlone ? "" : type.reflectionName() + '/') + "contract.json";
   }
 
   /** The classes that the server lists. */

@@ -35,12 +35,15 @@ final class TypeReader {
   private final ClassConstraints custom;
   private final StructureReader structures;
   private final EnumReader enums;
+  private final UnionReader unions;
 
   TypeReader(
       Diagnostics diagnostics,
       StructureReader structures,
       EnumReader enums,
+      UnionReader unions,
       ClassConstraints custom) {
+    this.unions = unions;
     this.custom = custom;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
@@ -191,6 +194,13 @@ final class TypeReader {
   }
 
   private TypeModel userType(DeclaredType type, TypeElement element, Site site) {
+    return unions.isUnion(element)
+        ? unions.read(type, element, this, site)
+        : structure(type, element, site);
+  }
+
+  /** Reads a type that is no union, or that is read as one of a union. */
+  TypeModel structure(DeclaredType type, TypeElement element, Site site) {
     ElementKind kind = element.getKind();
     if (kind != ElementKind.ENUM && kind != ElementKind.RECORD) {
       Beans.Refusal refusal = Beans.refusal(element);

@@ -17,16 +17,22 @@ import org.jspecify.annotations.Nullable;
  * counts tokens is loaded.
  */
 public final class Contracts {
+  private final CommittedContracts committed;
+  private final boolean updates;
   private final Diagnostics diagnostics;
   private final List<Derived> derived = new ArrayList<>();
+  private final List<ContractFile> offers = new ArrayList<>();
   private @Nullable TokenCounter counter;
 
-  /** Reports to {@code diagnostics}. */
-  public Contracts(Diagnostics diagnostics) {
+  /** Compares as {@code settings} say, and reports to {@code diagnostics}. */
+  public Contracts(ContractSettings settings, Diagnostics diagnostics) {
+    this.committed = new CommittedContracts(settings, diagnostics);
+    this.updates = settings.updates();
     this.diagnostics = diagnostics;
   }
 
-  private record Derived(ServerModel server, Contract contract) {}
+  private record Derived(
+      ServerModel server, Contract contract, @Nullable CommittedContract committed) {}
 
   /** Says that there are servers, so that there will be contracts. */
   public void expect() {
@@ -35,50 +41,73 @@ public final class Contracts {
     }
   }
 
-  /** The same compilation with the contracts of its servers. It has no problems. */
+  /**
+   * The same compilation with the contracts of its servers. It has no problems; those of its
+   * contracts are reported.
+   */
   public CompilationModel derive(CompilationModel compilation) {
     ItemWriter writer = new ItemWriter(compilation);
+    for (FeatureClassModel type : compilation.classes()) {
+      List<Item> items = writer.items(type).stream().map(ItemWriter.Written::item).toList();
+      offers.add(new ContractFile(type.offerPath(), Offer.text(items), List.of(type.origin())));
+    }
     List<ServerModel> servers = new ArrayList<>();
     for (ServerModel server : compilation.servers()) {
-      List<Item> items = new ArrayList<>();
-      for (FeatureClassModel feature : server.features()) {
-        writer.items(feature).forEach(written -> items.add(written.item()));
-      }
-      Contract contract = new Contract(ItemWriter.server(server), items);
-      ServerModel complete =
-          server.withContract(
-              new ContractModel(
-                  server.contract().path(), contract.digest(), Fingerprint.of(contract.items())));
-      servers.add(complete);
-      derived.add(new Derived(complete, contract));
+      servers.add(derive(server, writer));
     }
     return compilation.withServers(servers);
   }
 
-  /** The files of all contracts; none of those that cost more than they may. */
-  public List<ContractFile> finish() {
+  private ServerModel derive(ServerModel server, ItemWriter writer) {
+    Assembly assembly = new Assembly(server, writer, diagnostics);
+    Contract contract = assembly.assemble();
+    CommittedContract file = committed.of(server);
+    if (file != null && !updates && !diagnostics.hasErrors()) {
+      new ContractCheck(file, server.origin(), diagnostics).compare(contract, assembly.origins());
+    }
+    ServerModel complete =
+        server.withContract(
+            new ContractModel(
+                server.contract().path(), contract.digest(), Fingerprint.of(contract.items())));
+    derived.add(new Derived(complete, contract, file));
+    return complete;
+  }
+
+  /**
+   * Ends the compilation.
+   *
+   * @param failed whether there was an error, so that nothing is to be written
+   * @return the files of all contracts; none of those that cost more than they may
+   */
+  public List<ContractFile> finish(boolean failed) {
     List<ContractFile> files = new ArrayList<>();
     TokenCounter counting = counter;
     if (counting != null) {
-      for (Derived one : derived) {
-        TokenCosts costs = TokenCosts.of(one.contract(), counting);
-        if (isWithinBudget(one.server().budget(), costs)) {
-          files.add(file(one, costs));
-        }
+      if (!failed) {
+        derived.forEach(one -> write(one, TokenCosts.of(one.contract(), counting), files));
       }
       counting.end();
     }
+    if (!failed) {
+      files.addAll(offers);
+    }
     derived.clear();
+    offers.clear();
     return files;
   }
 
-  private static ContractFile file(Derived one, TokenCosts costs) {
-    List<Origin> origins = new ArrayList<>(List.of(one.server().origin()));
-    for (FeatureClassModel feature : one.server().features()) {
-      origins.add(feature.origin());
+  private void write(Derived one, TokenCosts costs, List<ContractFile> files) {
+    ServerModel server = one.server();
+    if (isWithinBudget(server.budget(), costs)) {
+      List<Origin> origins = new ArrayList<>(List.of(server.origin()));
+      server.features().forEach(feature -> origins.add(feature.origin()));
+      String text = one.contract().text(costs);
+      files.add(new ContractFile(server.contract().path(), text, origins));
+      if (updates && one.committed() != null) {
+        Origin at = Origin.of(server.origin().element());
+        new ContractCheck(one.committed(), at, diagnostics).update(one.contract(), text);
+      }
     }
-    String text = one.contract().text(costs);
-    return new ContractFile(one.server().contract().path(), text, origins);
   }
 
   private boolean isWithinBudget(BudgetModel budget, TokenCosts costs) {

@@ -62,19 +62,37 @@ record Item(ItemKind kind, String key, Map<String, String> members) {
     return Sha256.of(canonical());
   }
 
-  /** All of it with its digest and what it costs, as compact JSON. */
+  /** All of it with its digest, as compact JSON. */
+  String text() {
+    return all().text(DIGEST, digest()).end();
+  }
+
+  /** All of it with what it costs and its digest, as compact JSON. */
   String text(TokenCosts costs) {
-    JsonText text = new JsonText();
-    members.forEach(text::raw);
     Integer tokens = costs.of(this);
+    JsonText text = all();
     if (tokens != null) {
       text.raw(TokenCosts.MEMBER, tokens.toString());
     }
     return text.text(DIGEST, digest()).end();
   }
 
+  private JsonText all() {
+    JsonText text = new JsonText();
+    members.forEach(text::raw);
+    return text;
+  }
+
+  /** What tells it from all other items of a contract. */
+  String identity() {
+    return kind.member() + '\0' + key;
+  }
+
   /** What it is called in messages, such as {@code tool "search"}. */
   String label() {
-    return kind.word() + " \"" + key.replace('\0', ' ') + '"';
+    String[] names = key.split("\0", -1);
+    return kind == ItemKind.COMPLETION
+        ? "completion of \"%s\" of the %s \"%s\"".formatted(names[2], names[0], names[1])
+        : kind.word() + " \"" + key + '"';
   }
 }

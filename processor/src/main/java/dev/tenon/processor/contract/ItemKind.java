@@ -1,23 +1,30 @@
 package dev.tenon.processor.contract;
 
+import dev.tenon.processor.json.JsonParser;
+import dev.tenon.processor.json.JsonParser.SyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a contract has items of, in the order in which it lists them. */
 enum ItemKind {
   /** What the server says of itself; there is one. */
-  SERVER("server", "server"),
-  TOOL("tools", "tool"),
-  RESOURCE("resources", "resource"),
-  TEMPLATE("resourceTemplates", "resource template"),
-  PROMPT("prompts", "prompt"),
-  COMPLETION("completions", "completion");
+  SERVER("server", "server", "name"),
+  TOOL("tools", "tool", "name"),
+  RESOURCE("resources", "resource", "uri"),
+  TEMPLATE("resourceTemplates", "resource template", "uriTemplate"),
+  PROMPT("prompts", "prompt", "name"),
+  COMPLETION("completions", "completion", "prompt", "resource", "argument");
 
   private final String member;
   private final String word;
+  private final List<String> identity;
 
-  ItemKind(String member, String word) {
+  ItemKind(String member, String word, String... identity) {
     this.member = member;
     this.word = word;
+    this.identity = List.of(identity);
   }
 
   /** The member of the contract that holds the item or the items. */
@@ -28,6 +35,28 @@ enum ItemKind {
   /** What one item is called. */
   String word() {
     return word;
+  }
+
+  /**
+   * What tells an item from the others of its kind: its name or URI; of a completion whether it is
+   * of a prompt, of which, and of which argument. Null when the members do not say it.
+   */
+  @Nullable String key(Map<String, String> members) {
+    List<String> parts = new ArrayList<>();
+    try {
+      for (String name : identity) {
+        String json = members.get(name);
+        if (json != null) {
+          if (this == COMPLETION && !name.equals("argument")) {
+            parts.add(name);
+          }
+          parts.add((String) JsonParser.parse(json));
+        }
+      }
+    } catch (SyntaxException | ClassCastException e) {
+      return null;
+    }
+    return parts.size() == (this == COMPLETION ? 3 : 1) ? String.join("\0", parts) : null;
   }
 
   /** The kind of the items that a member of the contract holds, or null. */

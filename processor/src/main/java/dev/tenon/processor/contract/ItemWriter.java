@@ -38,7 +38,7 @@ final class ItemWriter {
         .text("instructions", server.instructions())
         .text("websiteUrl", server.websiteUrl())
         .icons(server.presentation().icons())
-        .item(ItemKind.SERVER, server.presentation().name());
+        .item(ItemKind.SERVER);
   }
 
   /** The items of the methods of a class. */
@@ -71,7 +71,7 @@ final class ItemWriter {
         .raw("outputSchema", tool.outputSchema())
         .text("task", task(tool.task()))
         .icons(tool.presentation().icons())
-        .item(ItemKind.TOOL, tool.presentation().name());
+        .item(ItemKind.TOOL);
   }
 
   private static @Nullable String annotations(HintsModel hints) {
@@ -96,7 +96,7 @@ final class ItemWriter {
         .text("mimeType", resource.mimeType())
         .raw("argumentSchema", isTemplate ? resource.argumentSchema() : null)
         .icons(resource.presentation().icons())
-        .item(isTemplate ? ItemKind.TEMPLATE : ItemKind.RESOURCE, resource.uri());
+        .item(isTemplate ? ItemKind.TEMPLATE : ItemKind.RESOURCE);
   }
 
   private static Item prompt(PromptModel prompt) {
@@ -115,7 +115,7 @@ final class ItemWriter {
         .raw("arguments", arguments.isEmpty() ? null : Members.array(arguments))
         .raw("argumentSchema", arguments.isEmpty() ? null : prompt.argumentSchema())
         .icons(prompt.presentation().icons())
-        .item(ItemKind.PROMPT, prompt.presentation().name());
+        .item(ItemKind.PROMPT);
   }
 
   private void addChoices(
@@ -131,6 +131,6 @@ final class ItemWriter {
     return new Members()
         .text(ofPrompt ? "prompt" : "resource", target)
         .text("argument", argument)
-        .item(ItemKind.COMPLETION, (ofPrompt ? "p" : "r") + '\0' + target + '\0' + argument);
+        .item(ItemKind.COMPLETION);
   }
 }

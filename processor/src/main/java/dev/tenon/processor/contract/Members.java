@@ -65,7 +65,11 @@ final class Members {
     return text.end();
   }
 
-  Item item(ItemKind kind, String key) {
+  Item item(ItemKind kind) {
+    String key = kind.key(members);
+    if (key == null) {
+      throw new IllegalStateException("a " + kind.word() + " without a name: " + json());
+    }
     return new Item(kind, key, members);
   }
 }

@@ -72,6 +72,10 @@ public final class Diagnostics {
       if (entry.at != null && entry.subject != null) {
         place = isSource.test(entry.at.element()) ? entry.at : entry.subject;
       }
+      if (entry.problem.kind() == Diagnostic.Kind.NOTE) {
+        print(messager, Diagnostic.Kind.NOTE, entry.message, place);
+        continue;
+      }
       boolean isError = entry.problem.kind() == Diagnostic.Kind.ERROR;
       if (isError || (warnings.shows(entry.problem.id()) && !isHeldBack(entry))) {
         boolean becomesError = isError || warnings.asErrors();

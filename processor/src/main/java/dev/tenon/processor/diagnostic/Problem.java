@@ -12,6 +12,7 @@ public sealed interface Problem
     permits BudgetProblem,
         CompletionProblem,
         ConstraintProblem,
+        ContractProblem,
         Fault,
         HeaderProblem,
         MethodProblem,
@@ -61,6 +62,7 @@ public sealed interface Problem
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));
     all.addAll(List.of(OptionProblem.values()));
+    all.addAll(List.of(ContractProblem.values()));
     all.addAll(List.of(BudgetProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;

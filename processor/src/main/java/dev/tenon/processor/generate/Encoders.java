@@ -13,6 +13,7 @@ import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.Timing;
 import dev.tenon.processor.model.TypeModel;
+import dev.tenon.processor.model.UnionModel;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,14 @@ final class Encoders {
   private final Values values;
   private final EnumParsers enums;
   private final StructureEncoders structures;
+  private final UnionEncoders unions;
 
   Encoders(Members members, Values values, EnumParsers enums) {
     this.members = members;
     this.values = values;
     this.enums = enums;
     this.structures = new StructureEncoders(this);
+    this.unions = new UnionEncoders(members, structures);
   }
 
   private record Key(TypeModel type) {}
@@ -201,6 +204,8 @@ final class Encoders {
         members.add(structures.structure(name, structure));
       } else if (type instanceof TypeModel.Sequence sequence) {
         members.add(sequence(name, sequence));
+      } else if (type instanceof UnionModel union) {
+        members.add(unions.union(name, union));
       } else {
         members.add(map(name, (TypeModel.Dictionary) type));
       }

@@ -11,7 +11,6 @@ import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.ResultModel.Wrapping;
 import dev.tenon.processor.model.RuntimeNames;
-import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TaskModel;
 import dev.tenon.processor.model.ToolModel;
 import dev.tenon.processor.model.TypeModel;
@@ -31,7 +30,7 @@ final class EntryWriter {
 
   CodeBlock tool(ToolModel tool, String number) {
     boolean isObject =
-        (tool.method().result().model() instanceof StructureModel
+        (tool.method().result().model() instanceof TypeModel.Definition
                 || tool.method().result().model() instanceof TypeModel.Dictionary)
             && tool.method().result().wrapping() == Wrapping.NONE;
     List<CodeBlock> arguments = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
+import dev.tenon.processor.model.UnionModel;
 import java.time.Year;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -20,6 +21,7 @@ final class JsonDecoders {
   private final EnumParsers enums;
   private final CollectionDecoders collections;
   private final StructureDecoders structures;
+  private final UnionDecoders unions;
 
   JsonDecoders(Members members, Values values, EnumParsers enums) {
     this.members = members;
@@ -27,6 +29,7 @@ final class JsonDecoders {
     this.enums = enums;
     this.collections = new CollectionDecoders(values, enums, this);
     this.structures = new StructureDecoders(members, values, this);
+    this.unions = new UnionDecoders(this);
   }
 
   /** What makes one decoder the same as another. */
@@ -153,6 +156,8 @@ final class JsonDecoders {
     if (!isWritten) {
       if (type instanceof StructureModel structure) {
         members.add(structures.structure(name, structure));
+      } else if (type instanceof UnionModel union) {
+        members.add(unions.union(name, union));
       } else if (type instanceof TypeModel.Enumeration enumeration) {
         members.add(enumeration(name, enumeration));
       } else if (type instanceof TypeModel.Sequence sequence) {

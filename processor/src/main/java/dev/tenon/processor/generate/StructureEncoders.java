@@ -20,10 +20,25 @@ final class StructureEncoders {
   }
 
   MethodSpec structure(String name, StructureModel type) {
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.writeStartObject()");
+    return structure(name, type, type.readable(), CodeBlock.of(""));
+  }
+
+  /** The method that writes one that is a variant of a union, which {@code property} says. */
+  MethodSpec variant(String name, StructureModel type, String property, String tag) {
+    return structure(
+        name,
+        type,
+        type.readable().stream().filter(component -> !component.name().equals(property)).toList(),
+        CodeBlock.of(
+            "out.writeStringProperty($L, $L);\n", Literals.text(property), Literals.text(tag)));
+  }
+
+  private MethodSpec structure(
+      String name, StructureModel type, List<PropertyModel> components, CodeBlock first) {
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.writeStartObject()").add(first);
     NameAllocator names = new NameAllocator();
     List.of("out", "value").forEach(names::newName);
-    for (PropertyModel component : type.readable()) {
+    for (PropertyModel component : components) {
       CodeBlock read = CodeBlock.of("value.$L", component.access().getter());
       if (component.mayBeAbsent() || (isAlways(component) && component.hasNothing())) {
         String local = names.newName(component.javaName());

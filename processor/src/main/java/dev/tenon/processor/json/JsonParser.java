@@ -12,7 +12,13 @@ import java.util.Map;
  */
 public final class JsonParser {
   /** The value {@code null}. */
-  public static final Object NULL = new Object();
+  public static final Object NULL =
+      new Object() {
+        @Override
+        public String toString() {
+          return "null";
+        }
+      };
 
   private static final int MAX_DEPTH = 100;
 
@@ -33,6 +39,49 @@ public final class JsonParser {
       throw parser.expected("nothing more");
     }
     return value;
+  }
+
+  /**
+   * Reads an object member by member.
+   *
+   * @param compact JSON without white space between its tokens
+   * @return the members in order, their values as the very text that was read
+   */
+  public static Map<String, String> members(String compact) throws SyntaxException {
+    if (!(parse(compact) instanceof Map<?, ?>)) {
+      throw new SyntaxException("an object is expected");
+    }
+    JsonParser parser = new JsonParser(compact);
+    Map<String, String> members = new LinkedHashMap<>();
+    parser.at++;
+    while (parser.peek() != '}') {
+      parser.next(',');
+      String name = parser.string();
+      parser.next(':');
+      members.put(name, parser.valueText());
+    }
+    return members;
+  }
+
+  /** Reads an array element by element, each as the very text that was read. */
+  public static List<String> elements(String compact) throws SyntaxException {
+    if (!(parse(compact) instanceof List<?>)) {
+      throw new SyntaxException("an array is expected");
+    }
+    JsonParser parser = new JsonParser(compact);
+    List<String> elements = new ArrayList<>();
+    parser.at++;
+    while (parser.peek() != ']') {
+      parser.next(',');
+      elements.add(parser.valueText());
+    }
+    return elements;
+  }
+
+  private String valueText() throws SyntaxException {
+    int start = at;
+    value();
+    return text.substring(start, at);
   }
 
   private Object value() throws SyntaxException {

@@ -1,5 +1,10 @@
 package dev.tenon.processor.json;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Compact JSON objects, their members in the order in which they are added. */
 public final class JsonText {
   private final StringBuilder out = new StringBuilder("{");
@@ -50,6 +55,25 @@ public final class JsonText {
       }
     }
     return quoted.append('"').toString();
+  }
+
+  /** A value that {@link JsonParser} read, as compact JSON. */
+  public static String of(Object value) {
+    if (value instanceof String text) {
+      return quote(text);
+    }
+    if (value instanceof Map<?, ?> members) {
+      JsonText object = new JsonText();
+      members.forEach((name, member) -> object.raw(String.valueOf(name), of(member)));
+      return object.end();
+    }
+    if (value instanceof List<?> elements) {
+      return elements.stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
+    }
+    if (value instanceof BigDecimal number) {
+      return Math.abs(number.scale()) > 20 ? number.toString() : number.toPlainString();
+    }
+    return value.toString();
   }
 
   /** Whether UTF-8 has no bytes for what stands at {@code i}: half of a pair. */

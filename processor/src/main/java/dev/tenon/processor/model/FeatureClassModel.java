@@ -3,6 +3,7 @@ package dev.tenon.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class with annotated methods.
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * @param prompts its prompts
  * @param completions its completions
  * @param forms the forms that its generated class offers
+ * @param compiled what is known of a class that was compiled before, whose features are not read;
+ *     null for one of the sources
  */
 public record FeatureClassModel(
     Origin origin,
@@ -28,7 +31,15 @@ public record FeatureClassModel(
     List<ResourceModel> resources,
     List<PromptModel> prompts,
     List<CompletionModel> completions,
-    List<FormModel> forms) {
+    List<FormModel> forms,
+    @Nullable Compiled compiled) {
+  /**
+   * A class that was compiled before.
+   *
+   * @param offer the text of the file that says what it offers, or null when there is none
+   */
+  public record Compiled(@Nullable String offer) {}
+
   /**
    * How an instance comes about.
    *
@@ -65,6 +76,11 @@ public record FeatureClassModel(
         || forms.stream().anyMatch(form -> MethodModel.isChecked(form.type()));
   }
 
+  /** The path of the file that says what it offers, in the class output. */
+  public String offerPath() {
+    return "META-INF/tenon/features/" + type.reflectionName() + ".json";
+  }
+
   /** The class that is generated for it. */
   public ClassName generated() {
     return generated(type);
@@ -73,6 +89,22 @@ public record FeatureClassModel(
   /** The class that is generated for {@code type}. */
   public static ClassName generated(ClassName type) {
     return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Features");
+  }
+
+  /** The same class, of which it is known that it was compiled before, and what it offers. */
+  public FeatureClassModel withOffer(@Nullable String offer) {
+    return new FeatureClassModel(
+        origin,
+        type,
+        isPublic,
+        isDeprecated,
+        construction,
+        tools,
+        resources,
+        prompts,
+        completions,
+        forms,
+        new Compiled(offer));
   }
 
   /** The same class with these tools, resources and prompts. */
@@ -90,7 +122,8 @@ public record FeatureClassModel(
         derivedResources,
         derivedPrompts,
         completions,
-        forms);
+        forms,
+        compiled);
   }
 
   /** The same class that offers these forms. */
@@ -105,6 +138,7 @@ public record FeatureClassModel(
         resources,
         prompts,
         completions,
-        offered);
+        offered,
+        compiled);
   }
 }

@@ -51,6 +51,21 @@ public final class JacksonNames {
   public static final String CLASS_DESCRIPTION =
       "com.fasterxml.jackson.annotation.JsonClassDescription";
 
+  /** {@code @JsonTypeInfo}. */
+  public static final String TYPE_INFO = "com.fasterxml.jackson.annotation.JsonTypeInfo";
+
+  /** {@code @JsonSubTypes}. */
+  public static final String SUB_TYPES = "com.fasterxml.jackson.annotation.JsonSubTypes";
+
+  /** {@code @JsonTypeName}. */
+  public static final String TYPE_NAME = "com.fasterxml.jackson.annotation.JsonTypeName";
+
+  /** {@code @JsonValue}. */
+  public static final String VALUE = "com.fasterxml.jackson.annotation.JsonValue";
+
+  /** {@code @JsonFormat}. */
+  public static final String FORMAT = "com.fasterxml.jackson.annotation.JsonFormat";
+
   /** {@code @JsonNaming} of Jackson 3 and of Jackson 2. */
   public static final List<String> NAMINGS =
       List.of(
@@ -65,6 +80,9 @@ public final class JacksonNames {
           INCLUDE,
           PROPERTY_ORDER,
           CLASS_DESCRIPTION,
+          TYPE_INFO,
+          SUB_TYPES,
+          TYPE_NAME,
           NAMINGS.get(0),
           NAMINGS.get(1));
 

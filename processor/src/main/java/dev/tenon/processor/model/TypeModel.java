@@ -229,7 +229,8 @@ public sealed interface TypeModel {
     return Parts.of(this)
         .anyMatch(part ->
             (part instanceof Enumeration enumeration && enumeration.isDeprecated())
-                || (part instanceof StructureModel structure && structure.isDeprecated()));
+                || (part instanceof StructureModel structure && structure.isDeprecated())
+                || (part instanceof UnionModel union && union.isDeprecated()));
   }
 
   /** Whether a value can be empty, as texts and collections can. */

@@ -13,20 +13,29 @@ import org.jspecify.annotations.Nullable;
 public final class UnionModel implements TypeModel.Definition {
   private final TypeName type;
   private final ClassName name;
-  private final String property;
+  private final Discriminator discriminator;
   private @Nullable String description;
   private List<Variant> variants = List.of();
+  private boolean isDeprecated;
 
   /**
    * A union whose variants are not read yet.
    *
-   * @param property the property that tells the variants apart
+   * @param discriminator what tells the variants apart
    */
-  public UnionModel(TypeName type, ClassName name, String property) {
+  public UnionModel(TypeName type, ClassName name, Discriminator discriminator) {
     this.type = type;
     this.name = name;
-    this.property = property;
+    this.discriminator = discriminator;
   }
+
+  /**
+   * What tells the variants apart.
+   *
+   * @param property the property that says which one an object is
+   * @param isKept whether the variants have that property themselves
+   */
+  public record Discriminator(String property, boolean isKept) {}
 
   /**
    * One of the classes.
@@ -36,10 +45,14 @@ public final class UnionModel implements TypeModel.Definition {
    */
   public record Variant(String tag, StructureModel type) {}
 
+  /** What a property of a variant says. */
+  public record Tag(String property, String value) {}
+
   /** Fills it in; once. */
-  public void complete(List<Variant> read, @Nullable String says) {
+  public void complete(List<Variant> read, @Nullable String says, boolean drawsWarning) {
     variants = List.copyOf(read);
     description = says;
+    isDeprecated = drawsWarning;
   }
 
   @Override
@@ -54,7 +67,22 @@ public final class UnionModel implements TypeModel.Definition {
 
   /** The property that tells the variants apart. */
   public String property() {
-    return property;
+    return discriminator.property();
+  }
+
+  /** Whether the variants have that property themselves. */
+  public boolean keepsProperty() {
+    return discriminator.isKept();
+  }
+
+  /** What the property may say. */
+  public List<String> tags() {
+    return variants.stream().map(Variant::tag).toList();
+  }
+
+  /** Whether naming it draws a warning. */
+  public boolean isDeprecated() {
+    return isDeprecated;
   }
 
   /** The classes in the order of declaration. */

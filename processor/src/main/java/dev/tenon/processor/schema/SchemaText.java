@@ -7,8 +7,10 @@ import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.Timing;
 import dev.tenon.processor.model.TypeModel;
+import dev.tenon.processor.model.UnionModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON Schema 2020-12: compact, and the same bytes for the same model. */
@@ -33,7 +35,7 @@ final class SchemaText {
   /** The schema of an object with these properties. */
   String object(List<PropertyModel> properties) {
     JsonText schema = new JsonText();
-    addObject(schema.text("type", "object"), properties, false);
+    addObject(schema.text("type", "object"), properties, false, null);
     shared.addTo(schema);
     return schema.end();
   }
@@ -43,6 +45,10 @@ final class SchemaText {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure && !isNullable) {
       addObject(schema, structure, null);
+    } else if (type instanceof UnionModel union && !isNullable) {
+      // All variants are objects; that a client reads without looking into them.
+      schema.text("type", "object");
+      addUnion(schema, union, null);
     } else {
       describe(schema, type, isNullable, null);
     }
@@ -59,13 +65,24 @@ final class SchemaText {
     if (!isDescribed && structure.description() != null) {
       schema.text("description", structure.description());
     }
-    addObject(schema, properties(structure), structure.ignoresUnknown());
+    addObject(schema, properties(structure), structure.ignoresUnknown(), null);
   }
 
-  private void addObject(JsonText schema, List<PropertyModel> properties, boolean ignoresUnknown) {
+  private void addObject(
+      JsonText schema,
+      List<PropertyModel> properties,
+      boolean ignoresUnknown,
+      UnionModel.@Nullable Tag tag) {
     JsonText members = new JsonText();
     List<String> required = new ArrayList<>();
+    if (tag != null) {
+      members.raw(tag.property(), new JsonText().text("const", tag.value()).end());
+      required.add(tag.property());
+    }
     for (PropertyModel property : properties) {
+      if (tag != null && property.name().equals(tag.property())) {
+        continue;
+      }
       members.raw(property.name(), property(property));
       if (isRequired(property)) {
         required.add(property.name());
@@ -137,6 +154,10 @@ final class SchemaText {
       addObject(schema, structure, property);
       return;
     }
+    if (type instanceof UnionModel union) {
+      addUnion(schema, union, property);
+      return;
+    }
     if (!(type instanceof TypeModel.Unsupported || type instanceof TypeModel.Anything)) {
       String name = JsonText.quote(Keywords.jsonType(type));
       boolean isBoth = isNullable && !(type instanceof TypeModel.Nothing);
@@ -150,8 +171,32 @@ final class SchemaText {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure) {
       addObject(schema, structure, null);
+    } else if (type instanceof UnionModel union) {
+      addUnion(schema, union, null);
     }
     return schema.end();
+  }
+
+  private void addUnion(JsonText schema, UnionModel union, @Nullable PropertyModel property) {
+    if (union.description() != null && (property == null || property.description() == null)) {
+      schema.text("description", union.description());
+    }
+    addProperty(schema, property, null);
+    StringJoiner variants = new StringJoiner(",", "[", "]");
+    for (UnionModel.Variant variant : union.variants()) {
+      StructureModel type = variant.type();
+      JsonText object = new JsonText().text("type", "object");
+      if (type.description() != null) {
+        object.text("description", type.description());
+      }
+      addObject(
+          object,
+          properties(type),
+          type.ignoresUnknown(),
+          new UnionModel.Tag(union.property(), variant.tag()));
+      variants.add(object.end());
+    }
+    schema.raw("oneOf", variants.toString());
   }
 
   private static void addProperty(

@@ -7,7 +7,6 @@ import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
-import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +74,7 @@ final class FlatForms implements Rule {
     if (type instanceof TypeModel.Anything) {
       return "a type that says what is expected";
     }
-    if (type instanceof TypeModel.Dictionary || type instanceof StructureModel) {
+    if (type instanceof TypeModel.Dictionary || type instanceof TypeModel.Definition) {
       return "its parts as components of the form itself";
     }
     if (type instanceof TypeModel.Scalar scalar) {

@@ -35,6 +35,7 @@ public final class Rules {
           new FlatForms(),
           new ClearQuestions(),
           new HandWrittenSchemas(),
+          new DistinctVariants(),
           new ReportedProgress(),
           new ReachableBudgets());
 

@@ -29,6 +29,15 @@ public final class Encode {
     return value;
   }
 
+  /** What to throw for a value of a class that is none of the variants of its type. */
+  public static InvalidResultException noneOf(Object value, String... variants) {
+    return new InvalidResultException(
+        "the result holds a "
+            + value.getClass().getName()
+            + ", but its output schema knows only "
+            + String.join(", ", variants));
+  }
+
   /** Writes a number, or throws for NaN and the infinities, which JSON cannot express. */
   public static void number(JsonGenerator out, double value) {
     if (!Double.isFinite(value)) {

@@ -6,6 +6,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -20,6 +21,7 @@ public final class Json {
   /** Deepest nesting of objects and arrays in a message, unless a setting says otherwise. */
   public static final int DEFAULT_MAX_DEPTH = 64;
 
+  private static final int MAX_DEPTH = 1_000;
   private static final int RECYCLED_BUFFERS = 256;
   private static final int MAX_NAME_LENGTH = 10_000;
   static final int MAX_NUMBER_LENGTH = 500;
@@ -27,7 +29,9 @@ public final class Json {
   private static final JsonFactory TRUSTED =
       JsonFactory.builder()
           .recyclerPool(JsonRecyclerPools.newBoundedPool(RECYCLED_BUFFERS))
-          .streamReadConstraints(constraints(1_000))
+          .streamReadConstraints(constraints(MAX_DEPTH))
+          .streamWriteConstraints(
+              StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)

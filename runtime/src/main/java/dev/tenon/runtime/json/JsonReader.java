@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,9 +23,9 @@ import tools.jackson.core.JsonToken;
 public final class JsonReader {
   static final int MAX_EXPONENT = 1_000;
 
-  private final JsonParser in;
   private final Violations violations;
   private final Clock clock;
+  private final Cursor cursor;
 
   /**
    * Reads by the clock of the system.
@@ -42,7 +43,7 @@ public final class JsonReader {
    * @param now tells past from future
    */
   public JsonReader(JsonParser in, Violations violations, InstantSource now) {
-    this.in = in;
+    this.cursor = new Cursor(in);
     this.violations = violations;
     this.clock = now.withZone(ZoneId.systemDefault());
   }
@@ -54,42 +55,55 @@ public final class JsonReader {
 
   /** Whether the value is JSON null. */
   public boolean isNull() {
-    return in.currentToken() == JsonToken.VALUE_NULL;
+    return parser().currentToken() == JsonToken.VALUE_NULL;
   }
 
   /** Enters an object. Otherwise notes the violation, skips the value and returns false. */
   public boolean beginObject() {
-    return in.currentToken() == JsonToken.START_OBJECT || mismatch("must be an object");
+    return cursor.isInObject() || mismatch("must be an object");
+  }
+
+  /**
+   * Looks into an object for what it is; after that the object can be read without the property
+   * that says so.
+   *
+   * @param property the property that says it
+   * @param tags what it may say
+   * @return what it says, or null when a violation was noted and the value skipped
+   */
+  public @Nullable String variant(String property, String... tags) {
+    return beginObject() ? new VariantTag(property, false, List.of(tags)).find(this) : null;
+  }
+
+  /** Like {@link #variant}, but after that the object can be read with that property. */
+  public @Nullable String variantWith(String property, String... tags) {
+    return beginObject() ? new VariantTag(property, true, List.of(tags)).find(this) : null;
   }
 
   /** Moves to the value of the next property and returns its name, or null at the object's end. */
   public @Nullable String nextName() {
-    String name = in.nextName();
-    if (name != null) {
-      in.nextToken();
-    }
-    return name;
+    return cursor.nextName();
   }
 
   /** Enters an array. Otherwise notes the violation, skips the value and returns false. */
   public boolean beginArray() {
-    return in.currentToken() == JsonToken.START_ARRAY || mismatch("must be an array");
+    return parser().currentToken() == JsonToken.START_ARRAY || mismatch("must be an array");
   }
 
   /** Moves to the next element, or returns false at the array's end. */
   public boolean nextElement() {
-    return in.nextToken() != JsonToken.END_ARRAY;
+    return parser().nextToken() != JsonToken.END_ARRAY;
   }
 
   /** Notes that {@code name} is no property of the object being read, and skips its value. */
   public void unknown(String name, String... known) {
     violations.add(Violations.clip(path()), Expected.known(name, known), "");
-    in.skipChildren();
+    parser().skipChildren();
   }
 
   /** Skips the value of a property that nobody asked for. */
   public void ignored() {
-    in.skipChildren();
+    parser().skipChildren();
   }
 
   /** Notes that the property at hand was given before, under another name, and skips its value. */
@@ -98,18 +112,22 @@ public final class JsonReader {
         Violations.clip(path()),
         "is the property \"" + name + "\", which was given before under another name",
         "");
-    in.skipChildren();
+    parser().skipChildren();
   }
 
   /** Notes that the object just read lacks the required property {@code name}. */
   public void missing(String name) {
+    missing(name, "is required");
+  }
+
+  void missing(String name, String expected) {
     String parent = path();
-    violations.add(parent.isEmpty() ? name : parent + "." + name, "is required", "");
+    violations.add(parent.isEmpty() ? name : parent + "." + name, expected, "");
   }
 
   /** Reads a boolean. */
   public boolean bool() {
-    JsonToken token = in.currentToken();
+    JsonToken token = parser().currentToken();
     if (token == JsonToken.VALUE_TRUE) {
       return true;
     }
@@ -147,17 +165,17 @@ public final class JsonReader {
 
   /** Reads a whole number; {@code 5.0} is one, as in JSON Schema. */
   public long integer(long min, long max) {
-    JsonToken token = in.currentToken();
+    JsonToken token = parser().currentToken();
     if (token == JsonToken.VALUE_NUMBER_INT
-        && in.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-      long value = in.getLongValue();
+        && parser().getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+      long value = parser().getLongValue();
       if (value >= min && value <= max) {
         return value;
       }
     } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-      BigDecimal value = decimalOf(in);
+      BigDecimal value = Numbers.at(parser());
       if (value != null
-          && isWhole(value)
+          && Numbers.isWhole(value)
           && value.compareTo(BigDecimal.valueOf(min)) >= 0
           && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
         return value.longValueExact();
@@ -174,8 +192,8 @@ public final class JsonReader {
 
   /** Reads a whole number of any size, within {@code range}. */
   public BigInteger bigInteger(Range range) {
-    BigDecimal value = anyNumber();
-    if (value != null && isWritable(value)) {
+    BigDecimal value = Numbers.any(parser());
+    if (value != null && Numbers.isWritable(value)) {
       if (range.contains(value)) {
         return value.toBigIntegerExact();
       }
@@ -188,32 +206,32 @@ public final class JsonReader {
 
   /** Reads a number that a {@code double} can hold, within {@code range}. */
   public double number(Range range) {
-    if (in.currentToken().isNumeric()) {
-      double value = in.getDoubleValue();
-      if (Double.isFinite(value) && (range.isOpen() || range.contains(decimalOf(in), value))) {
+    if (parser().currentToken().isNumeric()) {
+      double value = parser().getDoubleValue();
+      if (Double.isFinite(value) && (range.isOpen() || range.contains(Numbers.at(parser()), value))) {
         return value + 0.0; // -0 is 0
       }
     }
-    mismatch(range.expected("a number", anyNumber()));
+    mismatch(range.expected("a number", Numbers.any(parser())));
     return 0;
   }
 
   /** Reads a number that a {@code float} can hold, within {@code range}. */
   public float smallNumber(Range range) {
-    if (in.currentToken().isNumeric()) {
+    if (parser().currentToken().isNumeric()) {
       // As text: a number that this parser has made a float has no exact value any more.
-      float value = Float.parseFloat(in.getString());
-      if (Float.isFinite(value) && (range.isOpen() || range.contains(decimalOf(in), value))) {
+      float value = Float.parseFloat(parser().getString());
+      if (Float.isFinite(value) && (range.isOpen() || range.contains(Numbers.at(parser()), value))) {
         return value + 0.0f; // -0 is 0
       }
     }
-    mismatch(range.expected("a number", anyNumber()));
+    mismatch(range.expected("a number", Numbers.any(parser())));
     return 0;
   }
 
   /** Reads a decimal number of any precision, within {@code range}. */
   public BigDecimal decimal(Range range) {
-    BigDecimal value = anyNumber();
+    BigDecimal value = Numbers.any(parser());
     if (value != null && range.contains(value)) {
       return value;
     }
@@ -223,11 +241,11 @@ public final class JsonReader {
 
   /** Reads a string, or notes the violation and returns null. */
   public @Nullable String string(Length length) {
-    if (in.currentToken() != JsonToken.VALUE_STRING) {
+    if (parser().currentToken() != JsonToken.VALUE_STRING) {
       mismatch("must be a string");
       return null;
     }
-    String text = in.getString();
+    String text = parser().getString();
     if (!length.allows(text)) {
       mismatch(length.expected(text));
       return null;
@@ -253,7 +271,8 @@ public final class JsonReader {
 
   /** Reads an e-mail address, or notes the violation and returns null. */
   public @Nullable String email(Length length) {
-    if (in.currentToken() == JsonToken.VALUE_STRING && !EmailAddress.isOne(in.getString())) {
+    if (parser().currentToken() == JsonToken.VALUE_STRING
+        && !EmailAddress.isOne(parser().getString())) {
       mismatch(EmailAddress.EXPECTED);
       return null;
     }
@@ -262,8 +281,8 @@ public final class JsonReader {
 
   /** Reads a value that is one string on the wire, or notes the violation and returns null. */
   public <T> @Nullable T scalar(Scalar<T> type) {
-    if (in.currentToken() == JsonToken.VALUE_STRING) {
-      T value = type.parse(in.getString());
+    if (parser().currentToken() == JsonToken.VALUE_STRING) {
+      T value = type.parse(parser().getString());
       if (value != null) {
         return value;
       }
@@ -310,7 +329,7 @@ public final class JsonReader {
   public void badKey(String expected) {
     violations.add(
         Violations.clip(path()), "is not a key that is allowed here: it " + expected, "");
-    in.skipChildren();
+    parser().skipChildren();
   }
 
   /** Notes that {@code key}, a property name of the map being read, breaks {@code rules}. */
@@ -347,12 +366,16 @@ public final class JsonReader {
 
   /** What it reads from; stands at a value's first token. */
   JsonParser parser() {
-    return in;
+    return cursor.in();
+  }
+
+  Cursor cursor() {
+    return cursor;
   }
 
   /** Notes a violation at the value that is current, and skips nothing. */
   void note(String expected) {
-    violations.add(path(), expected, actual());
+    violations.add(path(), expected, Came.at(parser()));
   }
 
   /** Notes a violation of a part of the value that was just read. */
@@ -365,67 +388,14 @@ public final class JsonReader {
         actual.isEmpty() ? "" : Violations.clip(actual));
   }
 
-  private @Nullable BigDecimal anyNumber() {
-    if (!in.currentToken().isNumeric()) {
-      return null;
-    }
-    BigDecimal value = decimalOf(in);
-    return value == null ? null : bounded(value);
-  }
-
-  /** The number that the parser stands at, or null when its exponent does not fit 32 bits. */
-  static @Nullable BigDecimal decimalOf(JsonParser in) {
-    try {
-      return in.getDecimalValue();
-    } catch (NumberFormatException e) {
-      return null;
-    }
-  }
-
-  /** The number that {@code text} spells as in JSON, or null. */
-  static @Nullable BigDecimal decimalOf(String text) {
-    try {
-      return JsonNumber.isOne(text) ? new BigDecimal(text) : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
-  }
-
-  /**
-   * The number, or null when its digits, written out, would be too many: an exponent costs ten
-   * bytes to send and can cost gigabytes to write out.
-   */
-  static @Nullable BigDecimal bounded(BigDecimal value) {
-    return Math.abs((long) value.scale()) > MAX_EXPONENT ? null : value;
-  }
-
-  /** Whether it is a whole number that, written out, can be read again. */
-  static boolean isWritable(BigDecimal value) {
-    return isWhole(value) && value.precision() - value.scale() <= Json.MAX_NUMBER_LENGTH;
-  }
-
-  static boolean isWhole(BigDecimal value) {
-    return value.scale() <= 0
-        || (value.scale() <= MAX_EXPONENT && value.stripTrailingZeros().scale() <= 0);
-  }
-
   /** Notes a violation at the current value, skips it, and returns false. */
   private boolean mismatch(String expected) {
-    violations.add(path(), expected, actual());
-    in.skipChildren();
+    violations.add(path(), expected, Came.at(parser()));
+    parser().skipChildren();
     return false;
   }
 
-  private String actual() {
-    return switch (in.currentToken()) {
-      case VALUE_STRING -> Violations.quote(in.getString());
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      default -> Violations.clip(in.getString());
-    };
-  }
-
   private String path() {
-    return Place.of(in.streamReadContext());
+    return cursor.path();
   }
 }

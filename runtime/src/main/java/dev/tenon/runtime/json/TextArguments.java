@@ -136,9 +136,9 @@ public final class TextArguments {
 
   /** Reads a whole number. */
   public long integer(String name, long min, long max) {
-    BigDecimal value = decimalOrNull(name);
+    BigDecimal value = Numbers.any(value(name));
     if (value != null
-        && JsonReader.isWhole(value)
+        && Numbers.isWhole(value)
         && value.compareTo(BigDecimal.valueOf(min)) >= 0
         && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
       return value.longValueExact();
@@ -149,8 +149,8 @@ public final class TextArguments {
 
   /** Reads a whole number of any size, within {@code range}. */
   public BigInteger bigInteger(String name, Range range) {
-    BigDecimal value = decimalOrNull(name);
-    if (value != null && JsonReader.isWritable(value)) {
+    BigDecimal value = Numbers.any(value(name));
+    if (value != null && Numbers.isWritable(value)) {
       if (range.contains(value)) {
         return value.toBigIntegerExact();
       }
@@ -165,12 +165,12 @@ public final class TextArguments {
   public double number(String name, Range range) {
     if (JsonNumber.isOne(value(name))) {
       double value = Double.parseDouble(value(name));
-      BigDecimal exact = JsonReader.decimalOf(value(name));
+      BigDecimal exact = Numbers.of(value(name));
       if (Double.isFinite(value) && (range.isOpen() || range.contains(exact, value))) {
         return value + 0.0; // -0 is 0
       }
     }
-    mismatch(name, range.expected("a number", decimalOrNull(name)));
+    mismatch(name, range.expected("a number", Numbers.any(value(name))));
     return 0;
   }
 
@@ -178,18 +178,18 @@ public final class TextArguments {
   public float smallNumber(String name, Range range) {
     if (JsonNumber.isOne(value(name))) {
       float value = Float.parseFloat(value(name));
-      BigDecimal exact = JsonReader.decimalOf(value(name));
+      BigDecimal exact = Numbers.of(value(name));
       if (Float.isFinite(value) && (range.isOpen() || range.contains(exact, value))) {
         return value + 0.0f; // -0 is 0
       }
     }
-    mismatch(name, range.expected("a number", decimalOrNull(name)));
+    mismatch(name, range.expected("a number", Numbers.any(value(name))));
     return 0;
   }
 
   /** Reads a decimal number of any precision, within {@code range}. */
   public BigDecimal decimal(String name, Range range) {
-    BigDecimal value = decimalOrNull(name);
+    BigDecimal value = Numbers.any(value(name));
     if (value != null && range.contains(value)) {
       return value;
     }
@@ -239,11 +239,6 @@ public final class TextArguments {
       throw new IllegalStateException("argument " + name + " is not there");
     }
     return text;
-  }
-
-  private @Nullable BigDecimal decimalOrNull(String name) {
-    BigDecimal value = JsonReader.decimalOf(value(name));
-    return value == null ? null : JsonReader.bounded(value);
   }
 
   private void mismatch(String name, String expected) {

@@ -57,8 +57,8 @@ public final class WholeValue {
       out.writeNumber(parser.getBigIntegerValue());
       return true;
     }
-    BigDecimal value = JsonReader.decimalOf(parser);
-    if (value != null && JsonReader.bounded(value) != null) {
+    BigDecimal value = Numbers.any(parser);
+    if (value != null) {
       out.writeNumber(value);
       return true;
     }

@@ -1,0 +1,33 @@
+package dev.tenon.processor.contract;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an item.
+ *
+ * @param before the committed item, or null when it is new
+ * @param after the item of the source, or null when it is gone
+ * @param changes the differences, the gravest first, at least one
+ */
+record ItemChange(@Nullable Item before, @Nullable Item after, List<Change> changes) {
+  /** The gravest class of change. */
+  ChangeClass type() {
+    return changes.get(0).type();
+  }
+
+  /** What the item is called. */
+  String label() {
+    Item item = after == null ? before : after;
+    return item == null ? "" : item.label();
+  }
+
+  /** A line for each difference, with its class where that is not the gravest. */
+  String lines() {
+    return changes.stream()
+        .map(change ->
+            "\n  " + change + (change.type() == type() ? "" : " (" + change.type().word() + ")"))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,1550 @@
+package good.unions;
+
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Encode;
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.Range;
+import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.registry.Features;
+import dev.tenon.runtime.registry.Hints;
+import dev.tenon.runtime.registry.Presentation;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ToolEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Serves the annotated methods of {@link Unions}.
+ */
+@Generated("dev.tenon.processor.TenonProcessor")
+final class UnionsFeatures implements Features {
+  private static final int SHAPE = 0;
+
+  private static final int EXPRESSION = 1;
+
+  private static final int OUTCOME = 2;
+
+  private static final int COUNTED = 3;
+
+  private static final int ANIMAL = 4;
+
+  private static final int DOG = 5;
+
+  private static final int EVENT = 6;
+
+  private static final int HOLDER = 7;
+
+  private static final int RETURNED = 8;
+
+  private static final int NULLABLE = 9;
+
+  private static final Range ABOVE_0 = Range.ANY.above("0");
+
+  private static final String SHAPE_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Circle\"},\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"type\",\"radius\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},\"side\":{\"type\":\"number\"}},\"required\":[\"type\",\"side\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Triangle\"},\"a\":{\"type\":\"number\"},\"b\":{\"type\":\"number\"},\"c\":{\"type\":\"number\"}},\"required\":[\"type\",\"a\",\"b\",\"c\"],\"additionalProperties\":false}]}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String SHAPE_OUTPUT = "{\"type\":\"object\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Circle\"},\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"type\",\"radius\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},\"side\":{\"type\":\"number\"}},\"required\":[\"type\",\"side\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Triangle\"},\"a\":{\"type\":\"number\"},\"b\":{\"type\":\"number\"},\"c\":{\"type\":\"number\"}},\"required\":[\"type\",\"a\",\"b\",\"c\"],\"additionalProperties\":false}]}";
+
+  private static final String EXPRESSION_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"$ref\":\"#/$defs/Expression\"}},\"required\":[\"value\"],\"additionalProperties\":false,\"$defs\":{\"Expression\":{\"description\":\"An expression.\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Number\"},\"value\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Sum\"},\"left\":{\"$ref\":\"#/$defs/Expression\"},\"right\":{\"$ref\":\"#/$defs/Expression\"}},\"required\":[\"type\",\"left\",\"right\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Call\"},\"function\":{\"type\":\"string\"},\"arguments\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Expression\"}}},\"required\":[\"type\",\"function\",\"arguments\"],\"additionalProperties\":false}]}}}";
+
+  private static final String EXPRESSION_OUTPUT = "{\"type\":\"object\",\"description\":\"An expression.\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Number\"},\"value\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Sum\"},\"left\":{\"$ref\":\"#/$defs/Expression\"},\"right\":{\"$ref\":\"#/$defs/Expression\"}},\"required\":[\"type\",\"left\",\"right\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Call\"},\"function\":{\"type\":\"string\"},\"arguments\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Expression\"}}},\"required\":[\"type\",\"function\",\"arguments\"],\"additionalProperties\":false}],\"$defs\":{\"Expression\":{\"description\":\"An expression.\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Number\"},\"value\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Sum\"},\"left\":{\"$ref\":\"#/$defs/Expression\"},\"right\":{\"$ref\":\"#/$defs/Expression\"}},\"required\":[\"type\",\"left\",\"right\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Call\"},\"function\":{\"type\":\"string\"},\"arguments\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Expression\"}}},\"required\":[\"type\",\"function\",\"arguments\"],\"additionalProperties\":false}]}}}";
+
+  private static final String OUTCOME_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Found\"},\"value\":{\"type\":\"string\"},\"rank\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"value\",\"rank\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Missing\"},\"reason\":{\"type\":\"string\"}},\"required\":[\"type\",\"reason\"],\"additionalProperties\":false}]}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String OUTCOME_OUTPUT = "{\"type\":\"object\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Found\"},\"value\":{\"type\":\"string\"},\"rank\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"value\",\"rank\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Missing\"},\"reason\":{\"type\":\"string\"}},\"required\":[\"type\",\"reason\"],\"additionalProperties\":false}]}";
+
+  private static final String COUNTED_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Found\"},\"value\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"rank\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"value\",\"rank\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Missing\"},\"reason\":{\"type\":\"string\"}},\"required\":[\"type\",\"reason\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Counted\"},\"count\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"count\"],\"additionalProperties\":false}]}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String COUNTED_OUTPUT = "{\"type\":\"object\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Found\"},\"value\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"rank\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"value\",\"rank\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Missing\"},\"reason\":{\"type\":\"string\"}},\"required\":[\"type\",\"reason\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Counted\"},\"count\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"count\"],\"additionalProperties\":false}]}";
+
+  private static final String ANIMAL_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"kind\":{\"const\":\"dog\"},\"name\":{\"type\":\"string\"}},\"required\":[\"kind\",\"name\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"kind\":{\"const\":\"Unions$Cat\"},\"name\":{\"type\":\"string\"},\"lives\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"kind\",\"name\",\"lives\"],\"additionalProperties\":false}]}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String ANIMAL_OUTPUT = "{\"type\":\"object\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"kind\":{\"const\":\"dog\"},\"name\":{\"type\":\"string\"}},\"required\":[\"kind\",\"name\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"kind\":{\"const\":\"Unions$Cat\"},\"name\":{\"type\":\"string\"},\"lives\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"kind\",\"name\",\"lives\"],\"additionalProperties\":false}]}";
+
+  private static final String DOG_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"kind\":{\"const\":\"dog\"},\"name\":{\"type\":\"string\"}},\"required\":[\"kind\",\"name\"],\"additionalProperties\":false}]}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String DOG_OUTPUT = "{\"type\":\"object\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"kind\":{\"const\":\"dog\"},\"name\":{\"type\":\"string\"}},\"required\":[\"kind\",\"name\"],\"additionalProperties\":false}]}";
+
+  private static final String EVENT_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"Opened\"},\"by\":{\"type\":\"string\"}},\"required\":[\"event\",\"by\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"Closed\"}},\"required\":[\"event\"],\"additionalProperties\":false}]}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String EVENT_OUTPUT = "{\"type\":\"object\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"Opened\"},\"by\":{\"type\":\"string\"}},\"required\":[\"event\",\"by\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"Closed\"}},\"required\":[\"event\"],\"additionalProperties\":false}]}";
+
+  private static final String HOLDER_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"maybe\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Circle\"},\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"type\",\"radius\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},\"side\":{\"type\":\"number\"}},\"required\":[\"type\",\"side\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Triangle\"},\"a\":{\"type\":\"number\"},\"b\":{\"type\":\"number\"},\"c\":{\"type\":\"number\"}},\"required\":[\"type\",\"a\",\"b\",\"c\"],\"additionalProperties\":false}]},\"perhaps\":{\"anyOf\":[{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Circle\"},\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"type\",\"radius\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},\"side\":{\"type\":\"number\"}},\"required\":[\"type\",\"side\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Triangle\"},\"a\":{\"type\":\"number\"},\"b\":{\"type\":\"number\"},\"c\":{\"type\":\"number\"}},\"required\":[\"type\",\"a\",\"b\",\"c\"],\"additionalProperties\":false}]},{\"type\":\"null\"}]},\"list\":{\"type\":\"array\",\"items\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Circle\"},\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"type\",\"radius\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},\"side\":{\"type\":\"number\"}},\"required\":[\"type\",\"side\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Triangle\"},\"a\":{\"type\":\"number\"},\"b\":{\"type\":\"number\"},\"c\":{\"type\":\"number\"}},\"required\":[\"type\",\"a\",\"b\",\"c\"],\"additionalProperties\":false}]}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#/$defs/Expression\"}},\"plain\":{\"type\":\"object\",\"properties\":{\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"radius\"],\"additionalProperties\":false}},\"required\":[\"list\",\"map\",\"plain\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false,\"$defs\":{\"Expression\":{\"description\":\"An expression.\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Number\"},\"value\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Sum\"},\"left\":{\"$ref\":\"#/$defs/Expression\"},\"right\":{\"$ref\":\"#/$defs/Expression\"}},\"required\":[\"type\",\"left\",\"right\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Call\"},\"function\":{\"type\":\"string\"},\"arguments\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Expression\"}}},\"required\":[\"type\",\"function\",\"arguments\"],\"additionalProperties\":false}]}}}";
+
+  private static final String HOLDER_OUTPUT = "{\"type\":\"object\",\"properties\":{\"maybe\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Circle\"},\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"type\",\"radius\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},\"side\":{\"type\":\"number\"}},\"required\":[\"type\",\"side\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Triangle\"},\"a\":{\"type\":\"number\"},\"b\":{\"type\":\"number\"},\"c\":{\"type\":\"number\"}},\"required\":[\"type\",\"a\",\"b\",\"c\"],\"additionalProperties\":false}]},\"perhaps\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Circle\"},\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"type\",\"radius\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},\"side\":{\"type\":\"number\"}},\"required\":[\"type\",\"side\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Triangle\"},\"a\":{\"type\":\"number\"},\"b\":{\"type\":\"number\"},\"c\":{\"type\":\"number\"}},\"required\":[\"type\",\"a\",\"b\",\"c\"],\"additionalProperties\":false}]},\"list\":{\"type\":\"array\",\"items\":{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Circle\"},\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"type\",\"radius\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},\"side\":{\"type\":\"number\"}},\"required\":[\"type\",\"side\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Triangle\"},\"a\":{\"type\":\"number\"},\"b\":{\"type\":\"number\"},\"c\":{\"type\":\"number\"}},\"required\":[\"type\",\"a\",\"b\",\"c\"],\"additionalProperties\":false}]}},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#/$defs/Expression\"}},\"plain\":{\"type\":\"object\",\"properties\":{\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"radius\"],\"additionalProperties\":false}},\"required\":[\"list\",\"map\",\"plain\"],\"additionalProperties\":false,\"$defs\":{\"Expression\":{\"description\":\"An expression.\",\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Number\"},\"value\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Sum\"},\"left\":{\"$ref\":\"#/$defs/Expression\"},\"right\":{\"$ref\":\"#/$defs/Expression\"}},\"required\":[\"type\",\"left\",\"right\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Call\"},\"function\":{\"type\":\"string\"},\"arguments\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Expression\"}}},\"required\":[\"type\",\"function\",\"arguments\"],\"additionalProperties\":false}]}}}";
+
+  private static final String NO_INPUT = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+
+  private static final String NULLABLE_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"anyOf\":[{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Circle\"},\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"type\",\"radius\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},\"side\":{\"type\":\"number\"}},\"required\":[\"type\",\"side\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Triangle\"},\"a\":{\"type\":\"number\"},\"b\":{\"type\":\"number\"},\"c\":{\"type\":\"number\"}},\"required\":[\"type\",\"a\",\"b\",\"c\"],\"additionalProperties\":false}]},{\"type\":\"null\"}]}},\"additionalProperties\":false}";
+
+  private static final String NULLABLE_OUTPUT = "{\"anyOf\":[{\"oneOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Circle\"},\"radius\":{\"type\":\"number\",\"exclusiveMinimum\":0}},\"required\":[\"type\",\"radius\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"square\"},\"side\":{\"type\":\"number\"}},\"required\":[\"type\",\"side\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"const\":\"Triangle\"},\"a\":{\"type\":\"number\"},\"b\":{\"type\":\"number\"},\"c\":{\"type\":\"number\"}},\"required\":[\"type\",\"a\",\"b\",\"c\"],\"additionalProperties\":false}]},{\"type\":\"null\"}]}";
+
+  private final Unions unions;
+
+  UnionsFeatures(Unions unions) {
+    this.unions = Objects.requireNonNull(unions, "unions");
+  }
+
+  @Override
+  public void describeTo(Registry.Builder registry) {
+    registry.add(
+        new ToolEntry(
+            Presentation.of("shape", null, "Shapes."),
+            Hints.NONE,
+            RawJson.of(SHAPE_INPUT),
+            RawJson.of(SHAPE_OUTPUT),
+            true,
+            List.of(),
+            this,
+            SHAPE));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("expression", null, "Expressions."),
+            Hints.NONE,
+            RawJson.of(EXPRESSION_INPUT),
+            RawJson.of(EXPRESSION_OUTPUT),
+            true,
+            List.of(),
+            this,
+            EXPRESSION));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("outcome", null, "Generic unions."),
+            Hints.NONE,
+            RawJson.of(OUTCOME_INPUT),
+            RawJson.of(OUTCOME_OUTPUT),
+            true,
+            List.of(),
+            this,
+            OUTCOME));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("counted", null, "Generic unions of numbers."),
+            Hints.NONE,
+            RawJson.of(COUNTED_INPUT),
+            RawJson.of(COUNTED_OUTPUT),
+            true,
+            List.of(),
+            this,
+            COUNTED));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("animal", null, "Animals."),
+            Hints.NONE,
+            RawJson.of(ANIMAL_INPUT),
+            RawJson.of(ANIMAL_OUTPUT),
+            true,
+            List.of(),
+            this,
+            ANIMAL));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("dog", null, "One variant of an annotated type says what it is."),
+            Hints.NONE,
+            RawJson.of(DOG_INPUT),
+            RawJson.of(DOG_OUTPUT),
+            true,
+            List.of(),
+            this,
+            DOG));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("event", null, "Events."),
+            Hints.NONE,
+            RawJson.of(EVENT_INPUT),
+            RawJson.of(EVENT_OUTPUT),
+            true,
+            List.of(),
+            this,
+            EVENT));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("holder", null, "Unions in other types."),
+            Hints.NONE,
+            RawJson.of(HOLDER_INPUT),
+            RawJson.of(HOLDER_OUTPUT),
+            true,
+            List.of(),
+            this,
+            HOLDER));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("returned", null, "Returns what the test says."),
+            Hints.NONE,
+            RawJson.of(NO_INPUT),
+            RawJson.of(ANIMAL_OUTPUT),
+            true,
+            List.of(),
+            this,
+            RETURNED));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("nullable", null, "A union that may be null."),
+            Hints.NONE,
+            RawJson.of(NULLABLE_INPUT),
+            RawJson.of(NULLABLE_OUTPUT),
+            false,
+            List.of(),
+            this,
+            NULLABLE));
+  }
+
+  @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return switch (feature) {
+      case SHAPE -> decodeShapeArguments(arguments);
+      case EXPRESSION -> decodeExpressionArguments(arguments);
+      case OUTCOME -> decodeOutcomeArguments(arguments);
+      case COUNTED -> decodeCountedArguments(arguments);
+      case ANIMAL -> decodeAnimalArguments(arguments);
+      case DOG -> decodeDogArguments(arguments);
+      case EVENT -> decodeEventArguments(arguments);
+      case HOLDER -> decodeHolderArguments(arguments);
+      case RETURNED -> decodeNoArguments(arguments);
+      case NULLABLE -> decodeNullableArguments(arguments);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  @Override
+  public Object decode(int feature, TextArguments arguments) {
+    throw new IllegalArgumentException("there is no feature " + feature);
+  }
+
+  @Override
+  public Outcome invoke(int feature, Call call) {
+    return switch (feature) {
+      case SHAPE -> callShape(call);
+      case EXPRESSION -> callExpression(call);
+      case OUTCOME -> callOutcome(call);
+      case COUNTED -> callCounted(call);
+      case ANIMAL -> callAnimal(call);
+      case DOG -> callDog(call);
+      case EVENT -> callEvent(call);
+      case HOLDER -> callHolder(call);
+      case RETURNED -> callReturned(call);
+      case NULLABLE -> callNullable(call);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  private static Unions.Circle decodeCircle(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    double radius = 0;
+    boolean hasRadius = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "radius" -> {
+          radius = in.number(ABOVE_0);
+          hasRadius = true;
+        }
+        default -> in.unknown(property, "radius");
+      }
+    }
+    if (!hasRadius) {
+      in.missing("radius");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Circle(radius);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Square decodeSquare(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    double side = 0;
+    boolean hasSide = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "side" -> {
+          side = in.number(Range.ANY);
+          hasSide = true;
+        }
+        default -> in.unknown(property, "side");
+      }
+    }
+    if (!hasSide) {
+      in.missing("side");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Square(side);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Triangle decodeTriangle(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    double a = 0;
+    boolean hasA = false;
+    double b = 0;
+    boolean hasB = false;
+    double c = 0;
+    boolean hasC = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "a" -> {
+          a = in.number(Range.ANY);
+          hasA = true;
+        }
+        case "b" -> {
+          b = in.number(Range.ANY);
+          hasB = true;
+        }
+        case "c" -> {
+          c = in.number(Range.ANY);
+          hasC = true;
+        }
+        default -> in.unknown(property, "a", "b", "c");
+      }
+    }
+    if (!hasA) {
+      in.missing("a");
+    }
+    if (!hasB) {
+      in.missing("b");
+    }
+    if (!hasC) {
+      in.missing("c");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Triangle(a, b, c);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Shape decodeShape(JsonReader in) {
+    String tag = in.variant("type", "Circle", "square", "Triangle");
+    if (tag == null) {
+      return null;
+    }
+    return switch (tag) {
+      case "Circle" -> decodeCircle(in);
+      case "square" -> decodeSquare(in);
+      case "Triangle" -> decodeTriangle(in);
+      default -> throw new IllegalStateException("there is no variant " + tag);
+    };
+  }
+
+  private static ShapeArguments decodeShapeArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Unions.Shape value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeShape(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new ShapeArguments(value);
+  }
+
+  private static void encodeCircleOfShape(JsonGenerator out, Unions.Circle value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "Circle");
+    out.writeName("radius");
+    Encode.number(out, value.radius(), ABOVE_0);
+    out.writeEndObject();
+  }
+
+  private static void encodeSquareOfShape(JsonGenerator out, Unions.Square value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "square");
+    out.writeName("side");
+    Encode.number(out, value.side());
+    out.writeEndObject();
+  }
+
+  private static void encodeTriangleOfShape(JsonGenerator out, Unions.Triangle value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "Triangle");
+    out.writeName("a");
+    Encode.number(out, value.a());
+    out.writeName("b");
+    Encode.number(out, value.b());
+    out.writeName("c");
+    Encode.number(out, value.c());
+    out.writeEndObject();
+  }
+
+  private static void encodeShape(JsonGenerator out, Unions.Shape value) {
+    if (value instanceof Unions.Circle circle) {
+      encodeCircleOfShape(out, circle);
+    } else if (value instanceof Unions.Square square) {
+      encodeSquareOfShape(out, square);
+    } else if (value instanceof Unions.Triangle triangle) {
+      encodeTriangleOfShape(out, triangle);
+    } else {
+      throw Encode.noneOf(value, "Circle", "Square", "Triangle");
+    }
+  }
+
+  private Outcome callShape(Call call) {
+    ShapeArguments arguments = (ShapeArguments) call.arguments();
+    Unions.Shape result = unions.shape(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeShape(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Unions.Expression.Number decodeNumber(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int value = 0;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Expression.Number(value);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Expression.Sum decodeSum(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Unions.Expression left = null;
+    boolean hasLeft = false;
+    Unions.Expression right = null;
+    boolean hasRight = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "left" -> {
+          left = decodeExpression(in);
+          hasLeft = true;
+        }
+        case "right" -> {
+          right = decodeExpression(in);
+          hasRight = true;
+        }
+        default -> in.unknown(property, "left", "right");
+      }
+    }
+    if (!hasLeft) {
+      in.missing("left");
+    }
+    if (!hasRight) {
+      in.missing("right");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Expression.Sum(left, right);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static List<Unions.Expression> decodeListOfExpression(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Unions.Expression> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add(decodeExpression(in));
+    }
+    return in.violations() == before ? List.copyOf(values) : null;
+  }
+
+  private static Unions.Expression.Call decodeCall(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String function = null;
+    boolean hasFunction = false;
+    List<Unions.Expression> arguments = null;
+    boolean hasArguments = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "function" -> {
+          function = in.string();
+          hasFunction = true;
+        }
+        case "arguments" -> {
+          arguments = decodeListOfExpression(in);
+          hasArguments = true;
+        }
+        default -> in.unknown(property, "function", "arguments");
+      }
+    }
+    if (!hasFunction) {
+      in.missing("function");
+    }
+    if (!hasArguments) {
+      in.missing("arguments");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Expression.Call(function, arguments);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Expression decodeExpression(JsonReader in) {
+    String tag = in.variant("type", "Number", "Sum", "Call");
+    if (tag == null) {
+      return null;
+    }
+    return switch (tag) {
+      case "Number" -> decodeNumber(in);
+      case "Sum" -> decodeSum(in);
+      case "Call" -> decodeCall(in);
+      default -> throw new IllegalStateException("there is no variant " + tag);
+    };
+  }
+
+  private static ExpressionArguments decodeExpressionArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Unions.Expression value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeExpression(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new ExpressionArguments(value);
+  }
+
+  private static void encodeNumberOfExpression(JsonGenerator out, Unions.Expression.Number value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "Number");
+    out.writeName("value");
+    out.writeNumber(value.value());
+    out.writeEndObject();
+  }
+
+  private static void encodeSumOfExpression(JsonGenerator out, Unions.Expression.Sum value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "Sum");
+    out.writeName("left");
+    encodeExpression(out, Encode.required(value.left(), "left"));
+    out.writeName("right");
+    encodeExpression(out, Encode.required(value.right(), "right"));
+    out.writeEndObject();
+  }
+
+  private static void encodeListOfExpression(JsonGenerator out, List<Unions.Expression> values) {
+    out.writeStartArray();
+    for (Unions.Expression value : values) {
+      encodeExpression(out, Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private static void encodeCallOfExpression(JsonGenerator out, Unions.Expression.Call value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "Call");
+    out.writeName("function");
+    out.writeString(Encode.required(value.function(), "function"));
+    out.writeName("arguments");
+    encodeListOfExpression(out, Encode.required(value.arguments(), "arguments"));
+    out.writeEndObject();
+  }
+
+  private static void encodeExpression(JsonGenerator out, Unions.Expression value) {
+    if (value instanceof Unions.Expression.Number number) {
+      encodeNumberOfExpression(out, number);
+    } else if (value instanceof Unions.Expression.Sum sum) {
+      encodeSumOfExpression(out, sum);
+    } else if (value instanceof Unions.Expression.Call call) {
+      encodeCallOfExpression(out, call);
+    } else {
+      throw Encode.noneOf(value, "Number", "Sum", "Call");
+    }
+  }
+
+  private Outcome callExpression(Call call) {
+    ExpressionArguments arguments = (ExpressionArguments) call.arguments();
+    Unions.Expression result = unions.expression(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeExpression(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Unions.Outcome.Found<String> decodeFoundOfString(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String value = null;
+    boolean hasValue = false;
+    int rank = 0;
+    boolean hasRank = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = in.string();
+          hasValue = true;
+        }
+        case "rank" -> {
+          rank = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasRank = true;
+        }
+        default -> in.unknown(property, "value", "rank");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (!hasRank) {
+      in.missing("rank");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Outcome.Found<String>(value, rank);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Outcome.Missing<String> decodeMissingOfString(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String reason = null;
+    boolean hasReason = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "reason" -> {
+          reason = in.string();
+          hasReason = true;
+        }
+        default -> in.unknown(property, "reason");
+      }
+    }
+    if (!hasReason) {
+      in.missing("reason");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Outcome.Missing<String>(reason);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Outcome<String> decodeOutcomeOfString(JsonReader in) {
+    String tag = in.variant("type", "Found", "Missing");
+    if (tag == null) {
+      return null;
+    }
+    return switch (tag) {
+      case "Found" -> decodeFoundOfString(in);
+      case "Missing" -> decodeMissingOfString(in);
+      default -> throw new IllegalStateException("there is no variant " + tag);
+    };
+  }
+
+  private static OutcomeArguments decodeOutcomeArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Unions.Outcome<String> value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeOutcomeOfString(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new OutcomeArguments(value);
+  }
+
+  private static void encodeFoundOfStringOfOutcome(JsonGenerator out,
+      Unions.Outcome.Found<String> value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "Found");
+    out.writeName("value");
+    out.writeString(Encode.required(value.value(), "value"));
+    out.writeName("rank");
+    out.writeNumber(value.rank());
+    out.writeEndObject();
+  }
+
+  private static void encodeMissingOfStringOfOutcome(JsonGenerator out,
+      Unions.Outcome.Missing<String> value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "Missing");
+    out.writeName("reason");
+    out.writeString(Encode.required(value.reason(), "reason"));
+    out.writeEndObject();
+  }
+
+  private static void encodeOutcomeOfString(JsonGenerator out, Unions.Outcome<String> value) {
+    if (value instanceof Unions.Outcome.Found<String> found) {
+      encodeFoundOfStringOfOutcome(out, found);
+    } else if (value instanceof Unions.Outcome.Missing<String> missing) {
+      encodeMissingOfStringOfOutcome(out, missing);
+    } else {
+      throw Encode.noneOf(value, "Found", "Missing");
+    }
+  }
+
+  private Outcome callOutcome(Call call) {
+    OutcomeArguments arguments = (OutcomeArguments) call.arguments();
+    Unions.Outcome<String> result = unions.outcome(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeOutcomeOfString(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Unions.Outcome.Found<Integer> decodeFoundOfInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Integer value = null;
+    boolean hasValue = false;
+    int rank = 0;
+    boolean hasRank = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasValue = true;
+        }
+        case "rank" -> {
+          rank = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasRank = true;
+        }
+        default -> in.unknown(property, "value", "rank");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (!hasRank) {
+      in.missing("rank");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Outcome.Found<Integer>(value, rank);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Outcome.Missing<Integer> decodeMissingOfInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String reason = null;
+    boolean hasReason = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "reason" -> {
+          reason = in.string();
+          hasReason = true;
+        }
+        default -> in.unknown(property, "reason");
+      }
+    }
+    if (!hasReason) {
+      in.missing("reason");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Outcome.Missing<Integer>(reason);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Outcome.Counted decodeCounted(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int count = 0;
+    boolean hasCount = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "count" -> {
+          count = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasCount = true;
+        }
+        default -> in.unknown(property, "count");
+      }
+    }
+    if (!hasCount) {
+      in.missing("count");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Outcome.Counted(count);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Outcome<Integer> decodeOutcomeOfInteger(JsonReader in) {
+    String tag = in.variant("type", "Found", "Missing", "Counted");
+    if (tag == null) {
+      return null;
+    }
+    return switch (tag) {
+      case "Found" -> decodeFoundOfInteger(in);
+      case "Missing" -> decodeMissingOfInteger(in);
+      case "Counted" -> decodeCounted(in);
+      default -> throw new IllegalStateException("there is no variant " + tag);
+    };
+  }
+
+  private static CountedArguments decodeCountedArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Unions.Outcome<Integer> value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeOutcomeOfInteger(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new CountedArguments(value);
+  }
+
+  private static void encodeFoundOfIntegerOfOutcome(JsonGenerator out,
+      Unions.Outcome.Found<Integer> value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "Found");
+    out.writeName("value");
+    out.writeNumber(Encode.required(value.value(), "value").intValue());
+    out.writeName("rank");
+    out.writeNumber(value.rank());
+    out.writeEndObject();
+  }
+
+  private static void encodeMissingOfIntegerOfOutcome(JsonGenerator out,
+      Unions.Outcome.Missing<Integer> value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "Missing");
+    out.writeName("reason");
+    out.writeString(Encode.required(value.reason(), "reason"));
+    out.writeEndObject();
+  }
+
+  private static void encodeCountedOfOutcome(JsonGenerator out, Unions.Outcome.Counted value) {
+    out.writeStartObject();
+    out.writeStringProperty("type", "Counted");
+    out.writeName("count");
+    out.writeNumber(value.count());
+    out.writeEndObject();
+  }
+
+  private static void encodeOutcomeOfInteger(JsonGenerator out, Unions.Outcome<Integer> value) {
+    if (value instanceof Unions.Outcome.Found<Integer> found) {
+      encodeFoundOfIntegerOfOutcome(out, found);
+    } else if (value instanceof Unions.Outcome.Missing<Integer> missing) {
+      encodeMissingOfIntegerOfOutcome(out, missing);
+    } else if (value instanceof Unions.Outcome.Counted counted) {
+      encodeCountedOfOutcome(out, counted);
+    } else {
+      throw Encode.noneOf(value, "Found", "Missing", "Counted");
+    }
+  }
+
+  private Outcome callCounted(Call call) {
+    CountedArguments arguments = (CountedArguments) call.arguments();
+    Unions.Outcome<Integer> result = unions.counted(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeOutcomeOfInteger(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Unions.Dog decodeDog(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    boolean hasName = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "name" -> {
+          name = in.string();
+          hasName = true;
+        }
+        default -> in.unknown(property, "name");
+      }
+    }
+    if (!hasName) {
+      in.missing("name");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Dog(name);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Cat decodeCat(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    boolean hasName = false;
+    int lives = 0;
+    boolean hasLives = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "name" -> {
+          name = in.string();
+          hasName = true;
+        }
+        case "lives" -> {
+          lives = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasLives = true;
+        }
+        default -> in.unknown(property, "name", "lives");
+      }
+    }
+    if (!hasName) {
+      in.missing("name");
+    }
+    if (!hasLives) {
+      in.missing("lives");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Cat(name, lives);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Animal decodeAnimal(JsonReader in) {
+    String tag = in.variant("kind", "dog", "Unions$Cat");
+    if (tag == null) {
+      return null;
+    }
+    return switch (tag) {
+      case "dog" -> decodeDog(in);
+      case "Unions$Cat" -> decodeCat(in);
+      default -> throw new IllegalStateException("there is no variant " + tag);
+    };
+  }
+
+  private static AnimalArguments decodeAnimalArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Unions.Animal value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeAnimal(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new AnimalArguments(value);
+  }
+
+  private static void encodeDogOfAnimal(JsonGenerator out, Unions.Dog value) {
+    out.writeStartObject();
+    out.writeStringProperty("kind", "dog");
+    out.writeName("name");
+    out.writeString(Encode.required(value.name(), "name"));
+    out.writeEndObject();
+  }
+
+  private static void encodeCatOfAnimal(JsonGenerator out, Unions.Cat value) {
+    out.writeStartObject();
+    out.writeStringProperty("kind", "Unions$Cat");
+    out.writeName("name");
+    out.writeString(Encode.required(value.name(), "name"));
+    out.writeName("lives");
+    out.writeNumber(value.lives());
+    out.writeEndObject();
+  }
+
+  private static void encodeAnimal(JsonGenerator out, Unions.Animal value) {
+    if (value instanceof Unions.Dog dog) {
+      encodeDogOfAnimal(out, dog);
+    } else if (value instanceof Unions.Cat cat) {
+      encodeCatOfAnimal(out, cat);
+    } else {
+      throw Encode.noneOf(value, "Dog", "Cat");
+    }
+  }
+
+  private Outcome callAnimal(Call call) {
+    AnimalArguments arguments = (AnimalArguments) call.arguments();
+    Unions.Animal result = unions.animal(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeAnimal(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Unions.Dog decodeDog2(JsonReader in) {
+    String tag = in.variant("kind", "dog");
+    if (tag == null) {
+      return null;
+    }
+    return switch (tag) {
+      case "dog" -> decodeDog(in);
+      default -> throw new IllegalStateException("there is no variant " + tag);
+    };
+  }
+
+  private static DogArguments decodeDogArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Unions.Dog value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeDog2(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new DogArguments(value);
+  }
+
+  private static void encodeDog(JsonGenerator out, Unions.Dog value) {
+    encodeDogOfAnimal(out, value);
+  }
+
+  private Outcome callDog(Call call) {
+    DogArguments arguments = (DogArguments) call.arguments();
+    Unions.Dog result = unions.dog(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeDog(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Unions.Event.Opened decodeOpened(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String event = null;
+    boolean hasEvent = false;
+    String by = null;
+    boolean hasBy = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "event" -> {
+          event = in.string();
+          hasEvent = true;
+        }
+        case "by" -> {
+          by = in.string();
+          hasBy = true;
+        }
+        default -> in.unknown(property, "event", "by");
+      }
+    }
+    if (!hasEvent) {
+      in.missing("event");
+    }
+    if (!hasBy) {
+      in.missing("by");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Event.Opened(event, by);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Event.Closed decodeClosed(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String event = null;
+    boolean hasEvent = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "event" -> {
+          event = in.string();
+          hasEvent = true;
+        }
+        default -> in.unknown(property, "event");
+      }
+    }
+    if (!hasEvent) {
+      in.missing("event");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Event.Closed(event);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Unions.Event decodeEvent(JsonReader in) {
+    String tag = in.variantWith("event", "Opened", "Closed");
+    if (tag == null) {
+      return null;
+    }
+    return switch (tag) {
+      case "Opened" -> decodeOpened(in);
+      case "Closed" -> decodeClosed(in);
+      default -> throw new IllegalStateException("there is no variant " + tag);
+    };
+  }
+
+  private static EventArguments decodeEventArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Unions.Event value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeEvent(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new EventArguments(value);
+  }
+
+  private static void encodeOpenedOfEvent(JsonGenerator out, Unions.Event.Opened value) {
+    out.writeStartObject();
+    out.writeStringProperty("event", "Opened");
+    out.writeName("by");
+    out.writeString(Encode.required(value.by(), "by"));
+    out.writeEndObject();
+  }
+
+  private static void encodeClosedOfEvent(JsonGenerator out, Unions.Event.Closed value) {
+    out.writeStartObject();
+    out.writeStringProperty("event", "Closed");
+    out.writeEndObject();
+  }
+
+  private static void encodeEvent(JsonGenerator out, Unions.Event value) {
+    if (value instanceof Unions.Event.Opened opened) {
+      encodeOpenedOfEvent(out, opened);
+    } else if (value instanceof Unions.Event.Closed closed) {
+      encodeClosedOfEvent(out, closed);
+    } else {
+      throw Encode.noneOf(value, "Opened", "Closed");
+    }
+  }
+
+  private Outcome callEvent(Call call) {
+    EventArguments arguments = (EventArguments) call.arguments();
+    Unions.Event result = unions.event(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeEvent(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static List<Unions.Shape> decodeListOfShape(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Unions.Shape> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add(decodeShape(in));
+    }
+    return in.violations() == before ? List.copyOf(values) : null;
+  }
+
+  private static Map<String, Unions.Expression> decodeMapOfStringAndExpression(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<String, Unions.Expression> values = new LinkedHashMap<>();
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      values.put(property, decodeExpression(in));
+    }
+    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static Unions.Holder decodeHolder(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Optional<Unions.Shape> maybe = Optional.empty();
+    Unions.Shape perhaps = null;
+    List<Unions.Shape> list = null;
+    boolean hasList = false;
+    Map<String, Unions.Expression> map = null;
+    boolean hasMap = false;
+    Unions.Circle plain = null;
+    boolean hasPlain = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "maybe" -> maybe = Optional.ofNullable(decodeShape(in));
+        case "perhaps" -> perhaps = in.isNull() ? null : decodeShape(in);
+        case "list" -> {
+          list = decodeListOfShape(in);
+          hasList = true;
+        }
+        case "map" -> {
+          map = decodeMapOfStringAndExpression(in);
+          hasMap = true;
+        }
+        case "plain" -> {
+          plain = decodeCircle(in);
+          hasPlain = true;
+        }
+        default -> in.unknown(property, "maybe", "perhaps", "list", "map", "plain");
+      }
+    }
+    if (!hasList) {
+      in.missing("list");
+    }
+    if (!hasMap) {
+      in.missing("map");
+    }
+    if (!hasPlain) {
+      in.missing("plain");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Unions.Holder(maybe, perhaps, list, map, plain);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static HolderArguments decodeHolderArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Unions.Holder value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeHolder(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new HolderArguments(value);
+  }
+
+  private static void encodeListOfShape(JsonGenerator out, List<Unions.Shape> values) {
+    out.writeStartArray();
+    for (Unions.Shape value : values) {
+      encodeShape(out, Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private static void encodeMapOfStringAndExpression(JsonGenerator out,
+      Map<String, Unions.Expression> values) {
+    out.writeStartObject();
+    for (Map.Entry<String, Unions.Expression> entry : values.entrySet()) {
+      out.writeName(Encode.required(entry.getKey(), "key"));
+      encodeExpression(out, Encode.required(entry.getValue(), "value"));
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeCircle(JsonGenerator out, Unions.Circle value) {
+    out.writeStartObject();
+    out.writeName("radius");
+    Encode.number(out, value.radius(), ABOVE_0);
+    out.writeEndObject();
+  }
+
+  private static void encodeHolder(JsonGenerator out, Unions.Holder value) {
+    out.writeStartObject();
+    Optional<Unions.Shape> maybe = Encode.required(value.maybe(), "maybe");
+    if (maybe.isPresent()) {
+      out.writeName("maybe");
+      encodeShape(out, maybe.get());
+    }
+    Unions.Shape perhaps = value.perhaps();
+    if (perhaps != null) {
+      out.writeName("perhaps");
+      encodeShape(out, perhaps);
+    }
+    out.writeName("list");
+    encodeListOfShape(out, Encode.required(value.list(), "list"));
+    out.writeName("map");
+    encodeMapOfStringAndExpression(out, Encode.required(value.map(), "map"));
+    out.writeName("plain");
+    encodeCircle(out, Encode.required(value.plain(), "plain"));
+    out.writeEndObject();
+  }
+
+  private Outcome callHolder(Call call) {
+    HolderArguments arguments = (HolderArguments) call.arguments();
+    Unions.Holder result = unions.holder(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeHolder(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static NoArguments decodeNoArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      in.unknown(property);
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new NoArguments();
+  }
+
+  private Outcome callReturned(Call call) {
+    Unions.Animal result = unions.returned();
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeAnimal(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static NullableArguments decodeNullableArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Unions.Shape value = null;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> value = in.isNull() ? null : decodeShape(in);
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new NullableArguments(value);
+  }
+
+  private Outcome callNullable(Call call) {
+    NullableArguments arguments = (NullableArguments) call.arguments();
+    Unions.Shape result = unions.nullable(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    if (result == null) {
+      out.writeNull();
+    } else {
+      encodeShape(out, result);
+    }
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private record ShapeArguments(Unions.Shape value) {
+  }
+
+  private record ExpressionArguments(Unions.Expression value) {
+  }
+
+  private record OutcomeArguments(Unions.Outcome<String> value) {
+  }
+
+  private record CountedArguments(Unions.Outcome<Integer> value) {
+  }
+
+  private record AnimalArguments(Unions.Animal value) {
+  }
+
+  private record DogArguments(Unions.Dog value) {
+  }
+
+  private record EventArguments(Unions.Event value) {
+  }
+
+  private record HolderArguments(Unions.Holder value) {
+  }
+
+  private record NoArguments() {
+  }
+
+  private record NullableArguments(Unions.Shape value) {
+  }
+}
