@@ -37,6 +37,8 @@ final class BeansFeatures implements Features {
 
   private static final int PART = 5;
 
+  private static final int SWAP = 6;
+
   private static final Length NOT_BLANK = new Length(1, Integer.MAX_VALUE, true);
 
   private static final String PERSON_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"description\":\"A person.\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"What it is known by.\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"name\":{\"type\":\"string\",\"description\":\"How they are called.\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"age\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"active\":{\"type\":\"boolean\"},\"nick\":{\"type\":[\"string\",\"null\"]},\"scores\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2147483647}},\"mail\":{\"type\":\"string\"},\"language\":{\"type\":\"string\",\"default\":\"en\"},\"note\":{\"type\":\"string\"},\"password\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
@@ -62,6 +64,10 @@ final class BeansFeatures implements Features {
   private static final String PART_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"$ref\":\"#/$defs/Part\"}},\"required\":[\"value\"],\"additionalProperties\":false,\"$defs\":{\"Part\":{\"type\":\"object\",\"description\":\"A bean that contains itself.\",\"properties\":{\"name\":{\"type\":\"string\"},\"parts\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Part\"}},\"owner\":{\"anyOf\":[{\"$ref\":\"#/$defs/Owner\"},{\"type\":\"null\"}]}},\"additionalProperties\":false},\"Owner\":{\"type\":\"object\",\"description\":\"A record in a circle with a bean.\",\"properties\":{\"name\":{\"type\":\"string\"},\"favourite\":{\"$ref\":\"#/$defs/Part\"}},\"required\":[\"name\"],\"additionalProperties\":false}}}";
 
   private static final String PART_OUTPUT = "{\"type\":\"object\",\"description\":\"A bean that contains itself.\",\"properties\":{\"name\":{\"type\":\"string\"},\"parts\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Part\"}},\"owner\":{\"$ref\":\"#/$defs/Owner\"}},\"additionalProperties\":false,\"$defs\":{\"Part\":{\"type\":\"object\",\"description\":\"A bean that contains itself.\",\"properties\":{\"name\":{\"type\":\"string\"},\"parts\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Part\"}},\"owner\":{\"$ref\":\"#/$defs/Owner\"}},\"additionalProperties\":false},\"Owner\":{\"type\":\"object\",\"description\":\"A record in a circle with a bean.\",\"properties\":{\"name\":{\"type\":\"string\"},\"favourite\":{\"$ref\":\"#/$defs/Part\"}},\"required\":[\"name\"],\"additionalProperties\":false}}}";
+
+  private static final String SWAP_INPUT = "{\"type\":\"object\",\"properties\":{\"from\":{\"$ref\":\"#/$defs/Person\",\"description\":\"who gives\"},\"to\":{\"$ref\":\"#/$defs/Person\"},\"cost\":{\"type\":\"object\",\"description\":\"A class that a method makes.\",\"properties\":{\"from\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"to\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"from\"],\"additionalProperties\":false},\"fee\":{\"type\":\"object\",\"description\":\"A class that a method makes.\",\"properties\":{\"from\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"to\":{\"type\":[\"integer\",\"null\"],\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"from\"],\"additionalProperties\":false}},\"required\":[\"from\",\"to\",\"cost\",\"fee\"],\"additionalProperties\":false,\"$defs\":{\"Person\":{\"type\":\"object\",\"description\":\"A person.\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"What it is known by.\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"name\":{\"type\":\"string\",\"description\":\"How they are called.\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"age\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"active\":{\"type\":\"boolean\"},\"nick\":{\"type\":[\"string\",\"null\"]},\"scores\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2147483647}},\"mail\":{\"type\":\"string\"},\"language\":{\"type\":\"string\",\"default\":\"en\"},\"note\":{\"type\":\"string\"},\"password\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}}}";
+
+  private static final String SWAP_OUTPUT = "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"description\":\"A person.\",\"properties\":{\"id\":{\"type\":\"integer\",\"description\":\"What it is known by.\",\"minimum\":-9223372036854775808,\"maximum\":9223372036854775807},\"name\":{\"type\":\"string\",\"description\":\"How they are called.\",\"minLength\":1,\"pattern\":\"[^\\\\u0000- ]\"},\"age\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"active\":{\"type\":\"boolean\"},\"nick\":{\"type\":\"string\"},\"scores\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2147483647}},\"mail\":{\"type\":\"string\"},\"language\":{\"type\":\"string\",\"default\":\"en\"},\"note\":{\"type\":\"string\"},\"badge\":{\"type\":\"string\",\"description\":\"What stands on the badge.\"}},\"required\":[\"name\",\"age\",\"active\"],\"additionalProperties\":false}}";
 
   private final Beans beans;
 
@@ -131,6 +137,16 @@ final class BeansFeatures implements Features {
             List.of(),
             this,
             PART));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("swap", null, "Swaps two people."),
+            Hints.NONE,
+            RawJson.of(SWAP_INPUT),
+            RawJson.of(SWAP_OUTPUT),
+            false,
+            List.of(),
+            this,
+            SWAP));
   }
 
   @Override
@@ -142,6 +158,7 @@ final class BeansFeatures implements Features {
       case REPORT -> decodeReportArguments(arguments);
       case THINGS -> decodeThingsArguments(arguments);
       case PART -> decodePartArguments(arguments);
+      case SWAP -> decodeSwapArguments(arguments);
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
   }
@@ -160,6 +177,7 @@ final class BeansFeatures implements Features {
       case REPORT -> callReport(call);
       case THINGS -> callThings(call);
       case PART -> callPart(call);
+      case SWAP -> callSwap(call);
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
   }
@@ -853,6 +871,76 @@ final class BeansFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
+  private static SwapArguments decodeSwapArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Beans.Person from = null;
+    boolean hasFrom = false;
+    Beans.Person to = null;
+    boolean hasTo = false;
+    Beans.Range cost = null;
+    boolean hasCost = false;
+    Beans.Range fee = null;
+    boolean hasFee = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "from" -> {
+          from = decodePerson(in);
+          hasFrom = true;
+        }
+        case "to" -> {
+          to = decodePerson(in);
+          hasTo = true;
+        }
+        case "cost" -> {
+          cost = decodeRange(in);
+          hasCost = true;
+        }
+        case "fee" -> {
+          fee = decodeRange(in);
+          hasFee = true;
+        }
+        default -> in.unknown(property, "from", "to", "cost", "fee");
+      }
+    }
+    if (!hasFrom) {
+      in.missing("from");
+    }
+    if (!hasTo) {
+      in.missing("to");
+    }
+    if (!hasCost) {
+      in.missing("cost");
+    }
+    if (!hasFee) {
+      in.missing("fee");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new SwapArguments(from, to, cost, fee);
+  }
+
+  private static void encodeListOfPerson(JsonGenerator out, List<Beans.Person> values) {
+    out.writeStartArray();
+    for (Beans.Person value : values) {
+      encodePerson(out, Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private Outcome callSwap(Call call) {
+    SwapArguments arguments = (SwapArguments) call.arguments();
+    List<Beans.Person> result = beans.swap(arguments.from(), arguments.to(), arguments.cost(),
+        arguments.fee());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeListOfPerson(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
   private record PersonArguments(Beans.Person value) {
   }
 
@@ -869,5 +957,9 @@ final class BeansFeatures implements Features {
   }
 
   private record PartArguments(Beans.Part value) {
+  }
+
+  private record SwapArguments(Beans.Person from, Beans.Person to, Beans.Range cost,
+      Beans.Range fee) {
   }
 }

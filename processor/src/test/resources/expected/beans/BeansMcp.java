@@ -49,8 +49,8 @@ public final class BeansMcp {
             new Contract(
                 BeansMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:8cde38230bf5c9b2ac3efcaf6d67a242b1a8fbdeba3e92155d56cb8b2df4b1d0",
-                0x3151b627))
+                "sha256:ada5c70e80968bdad11ea9036986d618ec0a68fff5a7da474bd2f87f211f3600",
+                0x93880dbe))
         .features(new BeansFeatures(beans))
         .closing(beans);
   }

@@ -51,8 +51,8 @@ public final class BookingsMcp {
             new Contract(
                 BookingsMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:74fc45cd1db604dd006832b5e8b430964482c093e48c086a0e0602b0d367dd29",
-                0x03b8abc9))
+                "sha256:55d8b72c543f3efbc35e409326a115df8392742f6acf0c0b82b5d726ef4ec2ff",
+                0xadb6117e))
         .features(new BookingsFeatures(bookings, validation))
         .closing(bookings)
         .validation(validation);

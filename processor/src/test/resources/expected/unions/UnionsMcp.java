@@ -49,8 +49,8 @@ public final class UnionsMcp {
             new Contract(
                 UnionsMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:21310004c348b26e15f4345d99f9bdcb13b87aa5f8bcd74b26bc2f9f9abc6f50",
-                0xd67efca5))
+                "sha256:516586662de55d349a624588805b8e9fddc37d1cca86bffc77766e6eafafe03a",
+                0xadbde420))
         .features(new UnionsFeatures(unions))
         .closing(unions);
   }

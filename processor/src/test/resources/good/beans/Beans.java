@@ -241,4 +241,14 @@ public class Beans {
   Part part(Part value) {
     return value;
   }
+
+  /**
+   * Swaps two people.
+   *
+   * @param from who gives
+   */
+  @McpTool
+  List<Person> swap(Person from, Person to, Range cost, Range fee) {
+    return List.of(to, from);
+  }
 }

@@ -1,18 +1,23 @@
 package dev.tenon.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.registry.ToolEntry;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Really decodes and encodes the classes of {@code good/beans}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,6 +93,51 @@ class BeansTest {
   @Test
   void classThatCannotBeMadeIsReturned() {
     assertThat(structured(server.call("report", "{\"lines\":3}"))).isEqualTo("{\"lines\":3}");
+  }
+
+  /** As deep as a message may be when its bound is set to the most: 2 levels for each part. */
+  @Test
+  void deepDocumentsAreReadAndWritten() {
+    int depth = 240;
+    String deep = "{\"parts\":[".repeat(depth) + "]}".repeat(depth);
+
+    assertThat(structured(server.call("part", "{\"value\":" + deep + "}"))).isEqualTo(deep);
+    assertThat(
+            (List<?>)
+                server.call("part", "{\"value\":" + deep.replace("[]", "[{\"name\":1}]") + "}"))
+        .singleElement()
+        .asString()
+        .startsWith("value.parts[0].parts[0]")
+        .endsWith("name: must be a string, but got 1");
+  }
+
+  @Test
+  void documentsBeyondTheBoundAreRefusedWhenTheyArrive() {
+    byte[] deep = ("{\"parts\":[".repeat(40) + "]}".repeat(40)).getBytes(StandardCharsets.UTF_8);
+
+    try (JsonParser parser = new Json(Json.DEFAULT_MAX_DEPTH).untrusted(deep, 0, deep.length)) {
+      assertThatExceptionOfType(StreamConstraintsException.class)
+          .isThrownBy(() -> {
+            while (parser.nextToken() != null) {
+              // Only the depth counts.
+            }
+          })
+          .withMessageContaining("(64");
+    }
+  }
+
+  @Test
+  void longSchemasThatAreUsedTwiceAreShared() {
+    String schema = server.tool("swap").inputSchema().getValue();
+
+    assertThat(schema)
+        .startsWith(
+            "{\"type\":\"object\",\"properties\":{"
+                + "\"from\":{\"$ref\":\"#/$defs/Person\",\"description\":\"who gives\"},"
+                + "\"to\":{\"$ref\":\"#/$defs/Person\"},"
+                + "\"cost\":{\"type\":\"object\"")
+        .containsOnlyOnce("How they are called.")
+        .contains("\"$defs\":{\"Person\":{");
   }
 
   @Test

@@ -38,6 +38,7 @@ class GoldenTest {
         "checked",
         "values",
         "beans",
+        "jackson",
         "unions"
       })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {

@@ -48,6 +48,13 @@ class GuideTest {
     assertThat(Sources.generated(compilation)).contains("checks.object(path, value)");
   }
 
+  @Test
+  void typesCompileWithoutWarnings() throws IOException {
+    Compilation compilation = compile("types", 1);
+
+    assertThat(Sources.generated(compilation)).contains("result.setCountry(country)");
+  }
+
   /** Compiles all examples of a guide together. */
   private static Compilation compile(String guide, int examples) throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();

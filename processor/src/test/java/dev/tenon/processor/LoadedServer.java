@@ -100,6 +100,16 @@ public final class LoadedServer {
     }
   }
 
+  /** The class {@code name} within the annotated class. */
+  Class<?> nested(String name) {
+    for (Class<?> type : annotated.getDeclaredClasses()) {
+      if (type.getSimpleName().equals(name)) {
+        return type;
+      }
+    }
+    throw new AssertionError("there is no " + name);
+  }
+
   /** The server. */
   public Server server() {
     return server;

@@ -99,7 +99,7 @@ final class StructureEncoders {
       conditions.add(CodeBlock.of("$L != null", local));
     }
     if (component.inclusion() == Inclusion.NOT_EMPTY && component.type().mayBeEmpty()) {
-      conditions.add(notEmpty(component.type().present(), value));
+      conditions.add(notEmpty(component.type(), value));
     }
     return CodeBlock.join(conditions, " && ");
   }

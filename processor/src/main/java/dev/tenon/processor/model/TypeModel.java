@@ -235,11 +235,10 @@ public sealed interface TypeModel {
 
   /** Whether a value can be empty, as texts and collections can. */
   default boolean mayBeEmpty() {
-    TypeModel value = present();
-    return value instanceof Text
-        || value instanceof Sequence
-        || value instanceof Dictionary
-        || (value instanceof Scalar scalar && scalar.kind() == TextKind.BASE64);
+    return this instanceof Text
+        || this instanceof Sequence
+        || this instanceof Dictionary
+        || (this instanceof Scalar scalar && scalar.kind() == TextKind.BASE64);
   }
 
   /** Whether a value can arrive as text, as the arguments of prompts do. */

@@ -2,6 +2,7 @@ package dev.tenon.processor.schema;
 
 import dev.tenon.processor.json.JsonText;
 import dev.tenon.processor.model.Inclusion;
+import dev.tenon.processor.model.Parts;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
@@ -18,10 +19,11 @@ final class SchemaText {
   private static final String NULL_SCHEMA = "{\"type\":\"null\"}";
 
   private final Direction direction;
-  private final SharedDefinitions shared = new SharedDefinitions();
+  private final SharedDefinitions shared;
 
   SchemaText(Direction direction) {
     this.direction = direction;
+    this.shared = new SharedDefinitions(this::definition, this::parts);
   }
 
   /** What a schema describes. */
@@ -34,6 +36,7 @@ final class SchemaText {
 
   /** The schema of an object with these properties. */
   String object(List<PropertyModel> properties) {
+    shared.count(properties.stream().map(PropertyModel::type).toList());
     JsonText schema = new JsonText();
     addObject(schema.text("type", "object"), properties, false, null);
     shared.addTo(schema);
@@ -42,6 +45,7 @@ final class SchemaText {
 
   /** The schema of a value that stands by itself. A record at the root is written out there. */
   String value(TypeModel type, boolean isNullable) {
+    shared.count(List.of(type));
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure && !isNullable) {
       addObject(schema, structure, null);
@@ -101,6 +105,13 @@ final class SchemaText {
     return direction == Direction.IN ? structure.writable() : structure.readable();
   }
 
+  /** The types that the schema of {@code type} describes. */
+  private List<TypeModel> parts(TypeModel type) {
+    return type instanceof StructureModel structure
+        ? properties(structure).stream().map(PropertyModel::type).toList()
+        : Parts.directly(type);
+  }
+
   private boolean isRequired(PropertyModel property) {
     return direction == Direction.IN ? property.required() : !property.mayBeAbsent();
   }
@@ -146,7 +157,7 @@ final class SchemaText {
   private void addType(
       JsonText schema, TypeModel type, boolean isNullable, @Nullable PropertyModel property) {
     if (type instanceof TypeModel.Definition definition && shared.isShared(definition)) {
-      schema.text("$ref", shared.reference(definition, this::definition));
+      schema.text("$ref", shared.reference(definition));
       addProperty(schema, property, type);
       return;
     }
@@ -199,9 +210,12 @@ final class SchemaText {
     schema.raw("oneOf", variants.toString());
   }
 
-  private static void addProperty(
+  private void addProperty(
       JsonText schema, @Nullable PropertyModel property, @Nullable TypeModel type) {
     String description = description(property, type);
+    if (property != null && direction == Direction.IN) {
+      description = ConstantTexts.describe(property, description);
+    }
     if (description != null) {
       schema.text("description", description);
     }

@@ -9,30 +9,81 @@ import dev.tenon.processor.model.TypeModel;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The types of one schema that are described once, in {@code $defs}, and referred to by name. */
 final class SharedDefinitions {
-  private final IdentityHashMap<TypeModel.Definition, Boolean> recursive = new IdentityHashMap<>();
-  private final IdentityHashMap<TypeModel.Definition, String> names = new IdentityHashMap<>();
+  /** A schema that is longer and used twice costs fewer tokens as a definition. */
+  private static final int MAX_REPEATED_LENGTH = 300;
+
+  private final Function<TypeModel.Definition, String> describe;
+  private final Function<TypeModel, List<TypeModel>> parts;
+  private final Map<TypeModel.Definition, Boolean> shared = new IdentityHashMap<>();
+  private final Map<TypeModel.Definition, Integer> uses = new IdentityHashMap<>();
+  private final Map<TypeModel.Definition, String> names = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> schemas = new LinkedHashMap<>();
+  private boolean isMeasuring;
 
-  /** Whether {@code type} contains itself, so that only a reference has an end. */
-  boolean isShared(TypeModel.Definition type) {
-    return recursive.computeIfAbsent(type, SharedDefinitions::containsItself);
+  /**
+   * Definitions of a schema.
+   *
+   * @param describe the schema of a type, with references to others
+   * @param parts the types directly within a type, in the direction of the schema
+   */
+  SharedDefinitions(
+      Function<TypeModel.Definition, String> describe, Function<TypeModel, List<TypeModel>> parts) {
+    this.describe = describe;
+    this.parts = parts;
   }
 
-  private static boolean containsItself(TypeModel.Definition type) {
+  /** Counts what is used in a schema of {@code types}; before anything else. */
+  void count(List<TypeModel> types) {
+    for (TypeModel type : types) {
+      boolean isNew = true;
+      if (type instanceof TypeModel.Definition definition) {
+        isNew = uses.merge(definition, 1, Integer::sum) == 1;
+      }
+      if (isNew) {
+        count(parts.apply(type));
+      }
+    }
+  }
+
+  /**
+   * Whether {@code type} is a definition: it contains itself, so that only a reference has an end,
+   * or is used more than once and long.
+   */
+  boolean isShared(TypeModel.Definition type) {
+    Boolean known = shared.get(type);
+    if (known == null) {
+      known = containsItself(type) || (uses.getOrDefault(type, 0) > 1 && isLong(type));
+      shared.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean containsItself(TypeModel.Definition type) {
     return Parts.directly(type).stream().flatMap(Parts::of).anyMatch(part -> part == type);
   }
 
-  /** A reference to {@code type}, which {@code describe} describes when it is met first. */
-  String reference(TypeModel.Definition type, Function<TypeModel.Definition, String> describe) {
+  private boolean isLong(TypeModel.Definition type) {
+    boolean wasMeasuring = isMeasuring;
+    isMeasuring = true;
+    int length = describe.apply(type).length();
+    isMeasuring = wasMeasuring;
+    return length > MAX_REPEATED_LENGTH;
+  }
+
+  /** A reference to {@code type}, which is described when it is met first. */
+  String reference(TypeModel.Definition type) {
     String name = names.get(type);
-    if (name == null) {
+    if (name == null && isMeasuring) {
+      name = words(type.type());
+    } else if (name == null) {
       name = unique(words(type.type()));
       names.put(type, name);
       schemas.put(name, "");
