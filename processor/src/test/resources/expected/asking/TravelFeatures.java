@@ -9,6 +9,7 @@ import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Dates;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.Length;
@@ -30,7 +31,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -318,7 +318,7 @@ final class TravelFeatures implements Features {
     Question.Form<Travel.Confirmation> sure = interaction.question("sure", "" + arguments.order()
         + ": really {cancel}? "
         + (arguments.invoice().isPresent() ? arguments.invoice().get().toString() : "") + "/"
-        + (arguments.since() == null ? "" : arguments.since().toString()) + "/"
+        + (arguments.since() == null ? "" : Dates.text(arguments.since())) + "/"
         + arguments.meal().name(), Travel.Confirmation.class);
     Answers answers = interaction.askAll(sure);
     return new CancelAnswers(answers.get(sure).orThrow());
@@ -780,15 +780,15 @@ final class TravelFeatures implements Features {
     out.writeName("email");
     Encode.email(out, Encode.required(value.email(), "email"), FROM_0_TO_80_CHARACTERS);
     out.writeName("home-page");
-    out.writeString(Encode.required(value.home(), "home-page").toString());
+    out.writeString(Encode.uri(Encode.required(value.home(), "home-page")));
     out.writeName("birthday");
-    out.writeString(Encode.required(value.birthday(), "birthday").toString());
+    out.writeString(Dates.text(Encode.required(value.birthday(), "birthday")));
     out.writeName("begin");
-    out.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Encode.required(value.begin(), "begin")));
+    out.writeString(Dates.text(Encode.required(value.begin(), "begin")));
     Instant end = value.end();
     if (end != null) {
       out.writeName("end");
-      out.writeString(end.toString());
+      out.writeString(Dates.text(end));
     }
     out.writeName("points");
     out.writeNumber(value.points());
@@ -810,7 +810,7 @@ final class TravelFeatures implements Features {
     out.writeName("reply");
     Encode.email(out, Encode.required(value.reply(), "reply"), Length.ANY);
     out.writeName("day");
-    out.writeString(Encode.required(value.day(), "day").toString());
+    out.writeString(Dates.text(Encode.required(value.day(), "day")));
     out.writeName("titled");
     out.writeString(Encode.required(value.titled(), "titled").name());
     out.writeName("old");

@@ -3,6 +3,7 @@ package good.constraints;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Dates;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
@@ -117,9 +118,9 @@ final class ConstraintsFeatures implements Features {
 
   private static final Moment FUTURE = Moment.FUTURE.saying("It has begun.");
 
-  private static final String TIMES_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"description\":\"the times\",\"properties\":{\"born\":{\"type\":\"string\",\"description\":\"must be in the past\",\"format\":\"date\"},\"seen\":{\"type\":\"string\",\"description\":\"must be in the past or present\",\"format\":\"date-time\"},\"due\":{\"type\":\"string\",\"description\":\"must be in the future\"},\"year\":{\"type\":\"integer\",\"description\":\"must be in the future or present\",\"minimum\":-999999999,\"maximum\":999999999},\"begin\":{\"type\":\"string\",\"description\":\"must be in the future\"},\"since\":{\"type\":\"integer\",\"description\":\"must be in the past\",\"minimum\":-999999999,\"maximum\":999999999}},\"required\":[\"born\",\"seen\",\"due\",\"year\",\"begin\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+  private static final String TIMES_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"description\":\"the times\",\"properties\":{\"born\":{\"type\":\"string\",\"description\":\"must be in the past\",\"format\":\"date\"},\"seen\":{\"type\":\"string\",\"description\":\"must be in the past or present\",\"format\":\"date-time\"},\"due\":{\"type\":\"string\",\"description\":\"must be in the future\",\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])$\"},\"year\":{\"type\":\"integer\",\"description\":\"must be in the future or present\",\"minimum\":-999999999,\"maximum\":999999999},\"begin\":{\"type\":\"string\",\"description\":\"must be in the future\",\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\\\.[0-9]{1,9})?)?(Z|[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00(:00)?))(\\\\[.+\\\\])?$\"},\"since\":{\"type\":\"integer\",\"description\":\"must be in the past\",\"minimum\":-999999999,\"maximum\":999999999}},\"required\":[\"born\",\"seen\",\"due\",\"year\",\"begin\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
-  private static final String TIMES_OUTPUT = "{\"type\":\"object\",\"properties\":{\"born\":{\"type\":\"string\",\"description\":\"must be in the past\",\"format\":\"date\"},\"seen\":{\"type\":\"string\",\"description\":\"must be in the past or present\",\"format\":\"date-time\"},\"due\":{\"type\":\"string\",\"description\":\"must be in the future\"},\"year\":{\"type\":\"integer\",\"description\":\"must be in the future or present\",\"minimum\":-999999999,\"maximum\":999999999},\"begin\":{\"type\":\"string\",\"description\":\"must be in the future\"},\"since\":{\"type\":\"integer\",\"description\":\"must be in the past\",\"minimum\":-999999999,\"maximum\":999999999}},\"required\":[\"born\",\"seen\",\"due\",\"year\",\"begin\"],\"additionalProperties\":false}";
+  private static final String TIMES_OUTPUT = "{\"type\":\"object\",\"properties\":{\"born\":{\"type\":\"string\",\"description\":\"must be in the past\",\"format\":\"date\"},\"seen\":{\"type\":\"string\",\"description\":\"must be in the past or present\",\"format\":\"date-time\"},\"due\":{\"type\":\"string\",\"description\":\"must be in the future\",\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])$\"},\"year\":{\"type\":\"integer\",\"description\":\"must be in the future or present\",\"minimum\":-999999999,\"maximum\":999999999},\"begin\":{\"type\":\"string\",\"description\":\"must be in the future\",\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\\\.[0-9]{1,9})?)?(Z|[+-]((0[0-9]|1[0-7]):[0-5][0-9](:[0-5][0-9])?|18:00(:00)?))(\\\\[.+\\\\])?$\"},\"since\":{\"type\":\"integer\",\"description\":\"must be in the past\",\"minimum\":-999999999,\"maximum\":999999999}},\"required\":[\"born\",\"seen\",\"due\",\"year\",\"begin\"],\"additionalProperties\":false}";
 
   private static final Length FROM_0_TO_2_ENTRIES = new Length(0, 2, false);
 
@@ -902,15 +903,15 @@ final class ConstraintsFeatures implements Features {
   private static void encodeTimes(JsonGenerator out, Constraints.Times value) {
     out.writeStartObject();
     out.writeName("born");
-    out.writeString(Encode.timely(out, Encode.required(value.born(), "born"), Moment.PAST).toString());
+    out.writeString(Dates.text(Encode.timely(out, Encode.required(value.born(), "born"), Moment.PAST)));
     out.writeName("seen");
-    out.writeString(Encode.timely(out, Encode.required(value.seen(), "seen"), Moment.PAST_OR_PRESENT).toString());
+    out.writeString(Dates.text(Encode.timely(out, Encode.required(value.seen(), "seen"), Moment.PAST_OR_PRESENT)));
     out.writeName("due");
-    out.writeString(Encode.timely(out, Encode.required(value.due(), "due"), Moment.FUTURE).toString());
+    out.writeString(Dates.text(Encode.timely(out, Encode.required(value.due(), "due"), Moment.FUTURE)));
     out.writeName("year");
     out.writeNumber(Encode.timely(out, Encode.required(value.year(), "year"), Moment.FUTURE_OR_PRESENT).getValue());
     out.writeName("begin");
-    out.writeString(Encode.timely(out, Encode.required(value.begin(), "begin"), FUTURE).toString());
+    out.writeString(Dates.text(Encode.timely(out, Encode.required(value.begin(), "begin"), FUTURE)));
     Optional<Year> since = Encode.required(value.since(), "since");
     if (since.isPresent()) {
       out.writeName("since");
@@ -1064,7 +1065,7 @@ final class ConstraintsFeatures implements Features {
   private static void encodeListOfInstant(JsonGenerator out, List<Instant> values) {
     out.writeStartArray();
     for (Instant value : values) {
-      out.writeString(Encode.timely(out, Encode.required(value, "element"), Moment.PAST).toString());
+      out.writeString(Dates.text(Encode.timely(out, Encode.required(value, "element"), Moment.PAST)));
     }
     out.writeEndArray();
   }

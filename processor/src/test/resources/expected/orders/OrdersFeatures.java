@@ -4,6 +4,7 @@ import dev.tenon.runtime.call.Await;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Dates;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
@@ -293,7 +294,7 @@ final class OrdersFeatures implements Features {
     out.writeName("total");
     out.writeNumber(Encode.required(value.total(), "total"));
     out.writeName("placed");
-    out.writeString(Encode.required(value.placed(), "placed").toString());
+    out.writeString(Dates.text(Encode.required(value.placed(), "placed")));
     Optional<String> note = Encode.required(value.note(), "note");
     if (note.isPresent()) {
       out.writeName("note");

@@ -36,10 +36,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /** A server that was compiled with the processor and loaded, so that its features can be called. */
-final class LoadedServer {
+public final class LoadedServer {
   /** What arguments take for the present. */
   static final Instant NOW = Instant.parse("2026-07-28T12:00:00Z");
 
@@ -76,7 +77,7 @@ final class LoadedServer {
   }
 
   /** Compiles {@code good/<folder>} and makes the server of the class {@code name}. */
-  static LoadedServer of(String folder, String name) {
+  public static LoadedServer of(String folder, String name) {
     return of(Sources.strict(Sources.below("good/" + folder)), name);
   }
 
@@ -113,7 +114,8 @@ final class LoadedServer {
     throw new AssertionError("there is no " + name);
   }
 
-  Server server() {
+  /** The server. */
+  public Server server() {
     return server;
   }
 
@@ -148,15 +150,20 @@ final class LoadedServer {
     }
   }
 
-  ToolEntry tool(String name) {
+  /** The tool {@code name}. */
+  public ToolEntry tool(String name) {
     return Objects.requireNonNull(server.registry().tool(name), name);
   }
 
-  /** Decodes {@code json}; returns what is wrong with it, or the result. */
-  Object call(String tool, String json) {
-    ToolEntry entry = tool(tool);
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+  /** Decodes {@code json}; returns what is wrong with it. */
+  public List<Violation> violations(String tool, String json) {
     Violations violations = new Violations();
+    decode(tool(tool), json, violations);
+    return violations.list();
+  }
+
+  private static @Nullable Object decode(ToolEntry entry, String json, Violations violations) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     Object arguments;
     try (JsonParser parser = Json.trusted(bytes, 0, bytes.length)) {
       parser.nextToken();
@@ -165,12 +172,21 @@ final class LoadedServer {
       assertThat(parser.nextToken()).as("all of %s is read", json).isNull();
     }
     assertThat(arguments == null).isEqualTo(!violations.isEmpty());
+    return arguments;
+  }
+
+  /** Decodes {@code json}; returns what is wrong with it, or the result. */
+  public Object call(String tool, String json) {
+    ToolEntry entry = tool(tool);
+    Violations violations = new Violations();
+    Object arguments = decode(entry, json, violations);
     return arguments == null
         ? sentences(violations)
         : invoke(entry.features(), entry.feature(), Feature.Kind.TOOL, arguments);
   }
 
-  Object prompt(String name, Map<String, String> values) {
+  /** Decodes the arguments of a prompt; returns what is wrong with them, or the result. */
+  public Object prompt(String name, Map<String, String> values) {
     PromptEntry entry = Objects.requireNonNull(server.registry().prompt(name), name);
     Violations violations = new Violations();
     Object arguments =
@@ -180,7 +196,8 @@ final class LoadedServer {
         : invoke(entry.features(), entry.feature(), Feature.Kind.PROMPT, arguments);
   }
 
-  Object resource(String uri) {
+  /** Decodes the variables of a URI; returns what is wrong with them, or the result. */
+  public Object resource(String uri) {
     ResourceMatch match = Objects.requireNonNull(server.registry().resource(uri), uri);
     Violations violations = new Violations();
     Object variables = null;

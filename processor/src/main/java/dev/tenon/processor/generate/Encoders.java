@@ -14,7 +14,6 @@ import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.Timing;
 import dev.tenon.processor.model.TypeModel;
 import dev.tenon.processor.model.UnionModel;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -190,21 +189,24 @@ final class Encoders {
   /** The text of a value of the Java library. */
   static CodeBlock text(TypeModel.Scalar scalar, CodeBlock value) {
     return switch (scalar.kind()) {
-      // toString leaves out seconds that are zero, which RFC 3339 does not allow.
-      case OFFSET_DATE_TIME -> formatted("ISO_OFFSET_DATE_TIME", value);
-      case OFFSET_TIME -> formatted("ISO_OFFSET_TIME", value);
-      case LOCAL_DATE_TIME -> formatted("ISO_LOCAL_DATE_TIME", value);
-      case LOCAL_TIME -> formatted("ISO_LOCAL_TIME", value);
+      // toString leaves out seconds, and writes years that no schema allows.
+      case INSTANT,
+          OFFSET_DATE_TIME,
+          ZONED_DATE_TIME,
+          LOCAL_DATE,
+          LOCAL_TIME,
+          LOCAL_DATE_TIME,
+          OFFSET_TIME,
+          YEAR_MONTH,
+          DURATION ->
+          CodeBlock.of("$T.text($L)", RuntimeNames.DATES, value);
+      case URI -> CodeBlock.of("$T.uri($L)", RuntimeNames.ENCODE, value);
       case CHARACTER ->
           scalar.type().isPrimitive()
               ? CodeBlock.of("$T.valueOf($L)", String.class, value)
               : CodeBlock.of("$L.toString()", value);
       default -> CodeBlock.of("$L.toString()", value);
     };
-  }
-
-  private static CodeBlock formatted(String format, CodeBlock value) {
-    return CodeBlock.of("$T.$L.format($L)", DateTimeFormatter.class, format, value);
   }
 
   /** The name of the method that writes a value of a structured type. */

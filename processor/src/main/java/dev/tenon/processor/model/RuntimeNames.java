@@ -36,6 +36,7 @@ public final class RuntimeNames {
 
   public static final ClassName CONTRACT = ClassName.get(ROOT + ".contract", "Contract");
 
+  public static final ClassName DATES = ClassName.get(JSON, "Dates");
   public static final ClassName ENCODE = ClassName.get(JSON, "Encode");
   public static final ClassName JSON_BUFFER = ClassName.get(JSON, "JsonBuffer");
   public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");

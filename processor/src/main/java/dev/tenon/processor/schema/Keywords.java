@@ -152,16 +152,16 @@ final class Keywords {
   }
 
   private static void addFormat(JsonText schema, TextKind kind) {
-    switch (kind) {
-      case BASE64 -> schema.text("contentEncoding", "base64");
-      // One UTF-16 unit: lengths count code points, so the pattern keeps out those beyond.
-      case CHARACTER ->
-          schema.raw("minLength", "1").raw("maxLength", "1").text("pattern", "^[\\u0000-\\uFFFF]$");
-      default -> {
-        if (kind.format() != null) {
-          schema.text("format", kind.format());
-        }
-      }
+    if (kind == TextKind.BASE64) {
+      schema.text("contentEncoding", "base64");
+    } else if (kind == TextKind.CHARACTER) {
+      schema.raw("minLength", "1").raw("maxLength", "1");
+    }
+    if (kind.format() != null) {
+      schema.text("format", kind.format());
+    }
+    if (kind.pattern() != null) {
+      schema.text("pattern", kind.pattern());
     }
   }
 

@@ -71,8 +71,9 @@ final class TextValues {
       if (type instanceof TypeModel.Sequence sequence) {
         return choice(sequence, TypeModel.words(text));
       }
-      parse(((TypeModel.Scalar) type).kind(), text);
-      return Verdict.FITS;
+      TextKind kind = ((TypeModel.Scalar) type).kind();
+      parse(kind, text);
+      return value(TextGrammar.fits(kind, text));
     } catch (IllegalArgumentException | DateTimeException | URISyntaxException e) {
       return Verdict.NO_VALUE;
     }

@@ -73,8 +73,8 @@ final class AnyValue {
   }
 
   private static BigDecimal decimal(JsonReader reader) {
-    BigDecimal value = reader.parser().getDecimalValue();
-    if (Math.abs((long) value.scale()) > JsonReader.MAX_EXPONENT) {
+    BigDecimal value = Numbers.any(reader.parser());
+    if (value == null) {
       reader.note("must be a number with an exponent of at most " + JsonReader.MAX_EXPONENT);
       return BigDecimal.ZERO;
     }

@@ -2,6 +2,7 @@ package dev.tenon.runtime.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public final class Encode {
       throw new InvalidResultException("the result holds " + value + ", which JSON cannot express");
     }
     out.writeNumber(value);
+  }
+
+  /** The text of a URI, or throws for one that is none of RFC 3986, or has no scheme. */
+  public static String uri(URI value) {
+    String text = value.toASCIIString();
+    if (!AbsoluteUri.isOne(text)) {
+      throw new InvalidResultException(
+          "the result holds " + Violations.quote(text) + ", which is not an absolute URI");
+    }
+    return text;
   }
 
   /**

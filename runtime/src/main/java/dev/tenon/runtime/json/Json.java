@@ -24,7 +24,7 @@ public final class Json {
   private static final int MAX_DEPTH = 1_000;
   private static final int RECYCLED_BUFFERS = 256;
   private static final int MAX_NAME_LENGTH = 10_000;
-  private static final int MAX_NUMBER_LENGTH = 500;
+  static final int MAX_NUMBER_LENGTH = 500;
 
   private static final JsonFactory TRUSTED =
       JsonFactory.builder()

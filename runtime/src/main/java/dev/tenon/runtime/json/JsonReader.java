@@ -173,8 +173,9 @@ public final class JsonReader {
         return value;
       }
     } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-      BigDecimal value = parser().getDecimalValue();
-      if (Numbers.isWhole(value)
+      BigDecimal value = Numbers.at(parser());
+      if (value != null
+          && Numbers.isWhole(value)
           && value.compareTo(BigDecimal.valueOf(min)) >= 0
           && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
         return value.longValueExact();
@@ -192,7 +193,7 @@ public final class JsonReader {
   /** Reads a whole number of any size, within {@code range}. */
   public BigInteger bigInteger(Range range) {
     BigDecimal value = Numbers.any(parser());
-    if (value != null && Numbers.isWhole(value)) {
+    if (value != null && Numbers.isWritable(value)) {
       if (range.contains(value)) {
         return value.toBigIntegerExact();
       }
@@ -207,9 +208,8 @@ public final class JsonReader {
   public double number(Range range) {
     if (parser().currentToken().isNumeric()) {
       double value = parser().getDoubleValue();
-      if (Double.isFinite(value)
-          && (range.isOpen() || range.contains(parser().getDecimalValue()))) {
-        return value;
+      if (Double.isFinite(value) && (range.isOpen() || range.contains(Numbers.at(parser()), value))) {
+        return value + 0.0; // -0 is 0
       }
     }
     mismatch(range.expected("a number", Numbers.any(parser())));
@@ -218,13 +218,14 @@ public final class JsonReader {
 
   /** Reads a number that a {@code float} can hold, within {@code range}. */
   public float smallNumber(Range range) {
-    // First, since the parser makes no decimal of a float.
-    BigDecimal exact = range.isOpen() ? null : Numbers.any(parser());
-    float value = parser().currentToken().isNumeric() ? parser().getFloatValue() : Float.NaN;
-    if (Float.isFinite(value) && (range.isOpen() || (exact != null && range.contains(exact)))) {
-      return value;
+    if (parser().currentToken().isNumeric()) {
+      // As text: a number that this parser has made a float has no exact value any more.
+      float value = Float.parseFloat(parser().getString());
+      if (Float.isFinite(value) && (range.isOpen() || range.contains(Numbers.at(parser()), value))) {
+        return value + 0.0f; // -0 is 0
+      }
     }
-    mismatch(range.expected("a number", exact));
+    mismatch(range.expected("a number", Numbers.any(parser())));
     return 0;
   }
 

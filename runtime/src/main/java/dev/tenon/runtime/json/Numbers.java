@@ -10,17 +10,45 @@ final class Numbers {
 
   /** The number that {@code in} stands at, or null when there is none to calculate with. */
   static @Nullable BigDecimal any(JsonParser in) {
-    if (!in.currentToken().isNumeric()) {
+    return in.currentToken().isNumeric() ? bounded(at(in)) : null;
+  }
+
+  /** The number that {@code text} spells as in JSON, or null when it is none to calculate with. */
+  static @Nullable BigDecimal any(String text) {
+    return bounded(of(text));
+  }
+
+  // An exponent costs ten bytes to send and can cost gigabytes to write out.
+  private static @Nullable BigDecimal bounded(@Nullable BigDecimal value) {
+    return value == null || Math.abs((long) value.scale()) > JsonReader.MAX_EXPONENT ? null : value;
+  }
+
+  /** The number that {@code in} stands at, or null when its exponent does not fit 32 bits. */
+  static @Nullable BigDecimal at(JsonParser in) {
+    try {
+      return in.getDecimalValue();
+    } catch (NumberFormatException e) {
       return null;
     }
-    BigDecimal value = in.getDecimalValue();
-    // An exponent costs ten bytes to send and can cost gigabytes to write out.
-    return Math.abs((long) value.scale()) > JsonReader.MAX_EXPONENT ? null : value;
+  }
+
+  /** The number that {@code text} spells as in JSON, or null. */
+  static @Nullable BigDecimal of(String text) {
+    try {
+      return JsonNumber.isOne(text) ? new BigDecimal(text) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   /** Whether it is a whole number; {@code 5.0} is one, as in JSON Schema. */
   static boolean isWhole(BigDecimal value) {
     return value.scale() <= 0
         || (value.scale() <= JsonReader.MAX_EXPONENT && value.stripTrailingZeros().scale() <= 0);
+  }
+
+  /** Whether it is a whole number that, written out, can be read again. */
+  static boolean isWritable(BigDecimal value) {
+    return isWhole(value) && value.precision() - value.scale() <= Json.MAX_NUMBER_LENGTH;
   }
 }

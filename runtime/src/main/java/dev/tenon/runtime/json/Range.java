@@ -105,6 +105,11 @@ public record Range(
     return expected(kind);
   }
 
+  /** Whether a number is within, and what became of it as well: 1e-400 is above 0, and made 0. */
+  boolean contains(@Nullable BigDecimal value, Number rounded) {
+    return value != null && contains(value) && contains(new BigDecimal(rounded.toString()));
+  }
+
   /** Says what is allowed, such as {@code "must be a number from 1 to 50"}. */
   String expected(String kind) {
     StringBuilder text = new StringBuilder("must be ").append(kind);

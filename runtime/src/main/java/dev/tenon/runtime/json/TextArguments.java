@@ -165,7 +165,7 @@ public final class TextArguments {
   /** Reads a whole number of any size, within {@code range}. */
   public BigInteger bigInteger(String name, Range range) {
     BigDecimal value = wholeOrNull(name);
-    if (value != null) {
+    if (value != null && Numbers.isWritable(value)) {
       if (range.contains(value)) {
         return value.toBigIntegerExact();
       }
@@ -178,27 +178,33 @@ public final class TextArguments {
 
   /** Reads a number that a {@code double} can hold, within {@code range}. */
   public double number(String name, Range range) {
-    BigDecimal value = decimalOrNull(name);
-    if (value != null && Double.isFinite(value.doubleValue()) && range.contains(value)) {
-      return value.doubleValue();
+    if (JsonNumber.isOne(value(name))) {
+      double value = Double.parseDouble(value(name));
+      BigDecimal exact = Numbers.of(value(name));
+      if (Double.isFinite(value) && (range.isOpen() || range.contains(exact, value))) {
+        return value + 0.0; // -0 is 0
+      }
     }
-    mismatch(name, range.expected("a number", value));
+    mismatch(name, range.expected("a number", Numbers.any(value(name))));
     return 0;
   }
 
   /** Reads a number that a {@code float} can hold, within {@code range}. */
   public float smallNumber(String name, Range range) {
-    BigDecimal value = decimalOrNull(name);
-    if (value != null && Float.isFinite(value.floatValue()) && range.contains(value)) {
-      return value.floatValue();
+    if (JsonNumber.isOne(value(name))) {
+      float value = Float.parseFloat(value(name));
+      BigDecimal exact = Numbers.of(value(name));
+      if (Float.isFinite(value) && (range.isOpen() || range.contains(exact, value))) {
+        return value + 0.0f; // -0 is 0
+      }
     }
-    mismatch(name, range.expected("a number", value));
+    mismatch(name, range.expected("a number", Numbers.any(value(name))));
     return 0;
   }
 
   /** Reads a decimal number of any precision, within {@code range}. */
   public BigDecimal decimal(String name, Range range) {
-    BigDecimal value = decimalOrNull(name);
+    BigDecimal value = Numbers.any(value(name));
     if (value != null && range.contains(value)) {
       return value;
     }
@@ -260,33 +266,11 @@ public final class TextArguments {
 
   /** In a document each whole number has one form, so that a pattern can say which. */
   private @Nullable BigDecimal wholeOrNull(String name) {
-    BigDecimal value = decimalOrNull(name);
-    boolean isWhole = value != null && value.scale() <= 0;
-    boolean isPlain = isWhole && (place == null || value.toPlainString().equals(value(name)));
+    String given = value(name);
+    BigDecimal value = Numbers.any(given);
+    boolean isWhole = value != null && Numbers.isWhole(value);
+    boolean isPlain = isWhole && (place == null || value.toPlainString().equals(given));
     return isPlain ? value : null;
-  }
-
-  private @Nullable BigDecimal decimalOrNull(String name) {
-    String text = value(name);
-    if (text.length() > 500 || !isAscii(text)) {
-      return null;
-    }
-    try {
-      BigDecimal value = new BigDecimal(text);
-      return Math.abs((long) value.scale()) > 1_000 ? null : value;
-    } catch (NumberFormatException e) {
-      return null;
-    }
-  }
-
-  /** The JDK reads digits of every script as numbers; JSON knows ten. */
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 127) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void mismatch(String name, String expected) {

@@ -57,16 +57,15 @@ public final class WholeValue {
       out.writeNumber(parser.getBigIntegerValue());
       return true;
     }
-    BigDecimal value = parser.getDecimalValue();
-    boolean fits = Math.abs((long) value.scale()) <= JsonReader.MAX_EXPONENT;
-    if (fits) {
+    BigDecimal value = Numbers.any(parser);
+    if (value != null) {
       out.writeNumber(value);
-    } else {
-      // Ten bytes on the wire, gigabytes when somebody takes the remainder.
-      in.note("must be a number with an exponent of at most " + JsonReader.MAX_EXPONENT);
-      out.writeNumber(0);
+      return true;
     }
-    return fits;
+    // Ten bytes on the wire, gigabytes when somebody takes the remainder.
+    in.note("must be a number with an exponent of at most " + JsonReader.MAX_EXPONENT);
+    out.writeNumber(0);
+    return false;
   }
 
   /**

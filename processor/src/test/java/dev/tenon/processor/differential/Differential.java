@@ -1,0 +1,144 @@
+package dev.tenon.processor.differential;
+
+import dev.tenon.processor.LoadedServer;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Violation;
+import dev.tenon.runtime.registry.ToolEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Compares one tool, which returns what it is given, with its schemas. */
+final class Differential {
+  private static final int MAX_SHOWN = 5;
+
+  /** Tools whose types keep each value as it is. */
+  private static final Set<String> EXACT =
+      Set.of(
+          "bool", "tiny", "small", "whole", "large", "letter", "text", "decimal", "big", "colour",
+          "uri");
+
+  private final LoadedServer server;
+  private final String tool;
+  private final Oracle input;
+  private final @Nullable Oracle output;
+  private final List<String> disagreements = new ArrayList<>();
+  private final boolean isEcho;
+  private int accepted;
+  private int refused;
+
+  Differential(LoadedServer server, ToolEntry tool, String inputSchema) {
+    this.server = server;
+    this.tool = tool.presentation().name();
+    this.input = Oracle.of(inputSchema);
+    this.isEcho = input.schema().get("properties").size() == 1;
+    this.output = tool.outputSchema() == null ? null : Oracle.of(tool.outputSchema().getValue());
+  }
+
+  /** Compares {@code count} documents. */
+  void run(long seed, int count) {
+    Random random = new Random(seed + tool.hashCode());
+    Grower grower = new Grower(input.schema(), random, List.of());
+    Mutator mutator = new Mutator(random, grower);
+    for (int i = 0; i < count && disagreements.size() < MAX_SHOWN; i++) {
+      Document document = grower.grow();
+      compare((random.nextInt(3) == 0 ? document : mutator.mutate(document)).json());
+    }
+  }
+
+  /** What was found, one text each. */
+  List<String> disagreements() {
+    return disagreements;
+  }
+
+  /** How many documents both took. */
+  int accepted() {
+    return accepted;
+  }
+
+  /** How many documents both refused. */
+  int refused() {
+    return refused;
+  }
+
+  /** Compares one document. */
+  void compare(String json) {
+    if (!Guard.lets(json)) {
+      return;
+    }
+    String found = disagreement(json);
+    if (found != null) {
+      String kind = found.substring(0, 12);
+      Shrinker shrinker =
+          new Shrinker(smaller -> {
+            String still = disagreement(smaller);
+            return still != null && still.startsWith(kind);
+          });
+      String least = shrinker.shrink(json);
+      disagreements.add(tool + ": " + disagreement(least) + "\n    for " + least);
+    } else if (input.allows(json)) {
+      accepted++;
+    } else {
+      refused++;
+    }
+  }
+
+  /** What is wrong, or null. */
+  private @Nullable String disagreement(String json) {
+    List<String> errors = input.errors(json);
+    List<Violation> violations;
+    try {
+      violations = server.violations(tool, json);
+    } catch (RuntimeException | StackOverflowError e) {
+      return "decoder fails with " + e;
+    }
+    if (violations.isEmpty() && errors.isEmpty()) {
+      return resultDisagreement(json);
+    }
+    boolean isSame = violations.isEmpty() == errors.isEmpty();
+    return isSame || Agreed.explains(violations)
+        ? null
+        : "decoder says " + violations + ", schema says " + errors;
+  }
+
+  private @Nullable String resultDisagreement(String json) {
+    if (output == null) {
+      return null;
+    }
+    String first;
+    try {
+      first = result(json);
+    } catch (RuntimeException e) {
+      return "result cannot be written: " + e;
+    }
+    List<String> errors = output.errors(first);
+    if (!errors.isEmpty()) {
+      return "result " + first + " breaks its schema: " + errors;
+    }
+    if (!isEcho) {
+      return null;
+    }
+    if (EXACT.contains(tool)) {
+      JsonNode given = Values.withoutNulls(Values.of(json).get("value"));
+      if (!Values.withoutNulls(Values.of(first)).equals(given)) {
+        return "result " + first + " is another value";
+      }
+    }
+    String again = "{\"value\":" + first + "}";
+    List<Violation> violations = server.violations(tool, again);
+    if (!violations.isEmpty()) {
+      return "result " + first + " is not taken back: " + violations;
+    }
+    String second = result(again);
+    return Values.of(second).equals(Values.of(first))
+        ? null
+        : "result " + first + " comes back as " + second;
+  }
+
+  private String result(String json) {
+    return String.valueOf(((Outcome.ToolResult) server.call(tool, json)).structured());
+  }
+}

@@ -1,0 +1,206 @@
+package dev.tenon.processor.differential;
+
+import dev.tenon.processor.differential.Document.Items;
+import dev.tenon.processor.differential.Document.Leaf;
+import dev.tenon.processor.differential.Document.Members;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Makes documents that a schema allows: from its words alone, without looking at the decoder. */
+final class Grower {
+  private static final int MAX_DEPTH = 6;
+
+  private final JsonNode root;
+  private final Random random;
+  private final List<String> texts;
+  private final Map<String, List<String>> allowed = new HashMap<>();
+
+  /**
+   * @param texts further texts, of the examples
+   */
+  Grower(JsonNode root, Random random, List<String> texts) {
+    this.root = root;
+    this.random = random;
+    List<String> all = new ArrayList<>(Vocabulary.TEXTS);
+    all.addAll(texts);
+    this.texts = all;
+  }
+
+  /** A document. */
+  Document grow() {
+    return grow(root, 0);
+  }
+
+  private Document grow(JsonNode schema, int depth) {
+    JsonNode reference = schema.get("$ref");
+    if (reference != null) {
+      return grow(root.at(reference.stringValue().substring(1)), depth + 1);
+    }
+    for (String choice : List.of("anyOf", "oneOf")) {
+      if (schema.has(choice)) {
+        return choose(schema.get(choice), depth);
+      }
+    }
+    if (schema.has("const")) {
+      return Document.of(schema.get("const").toString());
+    }
+    if (schema.has("enum")) {
+      return Document.of(any(schema.get("enum")).toString());
+    }
+    JsonNode type = schema.get("type");
+    if (type == null) {
+      return anything(depth);
+    }
+    return typed(schema, (type.isArray() ? any(type) : type).stringValue(), depth);
+  }
+
+  /** Deep down, the last branch: null, or the one that does not go on. */
+  private Document choose(JsonNode branches, int depth) {
+    if (depth > MAX_DEPTH) {
+      Document least = null;
+      for (JsonNode branch : branches) {
+        if (!branch.has("$ref") && !branch.has("properties")) {
+          least = grow(branch, depth);
+        }
+      }
+      if (least != null) {
+        return least;
+      }
+    }
+    return grow(any(branches), depth);
+  }
+
+  private Document typed(JsonNode schema, String type, int depth) {
+    return switch (type) {
+      case "object" -> object(schema, depth);
+      case "array" -> array(schema, depth);
+      case "string" -> Leaf.text(any(texts(schema)));
+      case "boolean" -> new Leaf(String.valueOf(random.nextBoolean()));
+      case "null" -> new Leaf("null");
+      default -> new Leaf(any(numbers(schema)));
+    };
+  }
+
+  private Document object(JsonNode schema, int depth) {
+    Map<String, Document> members = new LinkedHashMap<>();
+    Set<String> required = new LinkedHashSet<>();
+    if (schema.has("required")) {
+      required.addAll(Values.texts(schema.get("required")));
+    }
+    boolean wanted = random.nextInt(4) > 0 && depth <= MAX_DEPTH;
+    if (schema.has("properties")) {
+      for (Map.Entry<String, JsonNode> property : schema.get("properties").properties()) {
+        if (required.contains(property.getKey()) || (wanted && random.nextInt(3) > 0)) {
+          members.put(property.getKey(), grow(property.getValue(), depth + 1));
+        }
+      }
+    }
+    JsonNode further = schema.get("additionalProperties");
+    if (further != null && !further.isBoolean()) {
+      int count = length(schema, "Properties", depth);
+      JsonNode names = schema.get("propertyNames");
+      for (int tries = 0; members.size() < count && tries < 50; tries++) {
+        members.put(name(names), grow(further, depth + 1));
+      }
+    }
+    List<String> names = new ArrayList<>(members.keySet());
+    if (random.nextInt(3) == 0) {
+      Collections.shuffle(names, random);
+    }
+    return new Members(names, names.stream().map(members::get).toList());
+  }
+
+  private String name(JsonNode names) {
+    if (names == null) {
+      return any(texts);
+    }
+    JsonNode name =
+        names.has("$ref") ? root.at(names.get("$ref").stringValue().substring(1)) : names;
+    return name.has("enum") ? any(name.get("enum")).stringValue() : any(texts(name));
+  }
+
+  private Document array(JsonNode schema, int depth) {
+    boolean isUnique = schema.has("uniqueItems");
+    Map<String, Document> unique = new LinkedHashMap<>();
+    List<Document> items = new ArrayList<>();
+    int count = length(schema, "Items", depth);
+    for (int tries = 0; items.size() < count && tries < 50; tries++) {
+      Document item = grow(schema.get("items"), depth + 1);
+      if (!isUnique || unique.put(Values.of(item.json()).toString(), item) == null) {
+        items.add(item);
+      }
+    }
+    return new Items(items);
+  }
+
+  private int length(JsonNode schema, String unit, int depth) {
+    int min = schema.path("min" + unit).asInt(0);
+    int max = schema.path("max" + unit).asInt(Integer.MAX_VALUE);
+    boolean isFull = random.nextInt(10) == 0 && depth <= MAX_DEPTH;
+    int some = depth > MAX_DEPTH ? 0 : isFull ? 20 : random.nextInt(4);
+    return Math.max(min, Math.min(max, some));
+  }
+
+  /** What is allowed where anything is. */
+  Document anything(int depth) {
+    return switch (random.nextInt(depth > 3 ? 4 : 6)) {
+      case 0 -> Leaf.text(any(texts));
+      case 1 -> new Leaf(any(Vocabulary.NUMBERS));
+      case 2 -> new Leaf(String.valueOf(random.nextBoolean()));
+      case 3 -> new Leaf("null");
+      case 4 -> new Items(List.of(anything(depth + 1), anything(depth + 1)));
+      default -> new Members(List.of(any(texts)), List.of(anything(depth + 1)));
+    };
+  }
+
+  private List<String> texts(JsonNode schema) {
+    return allowed.computeIfAbsent(
+        schema.toString(),
+        key -> some(schema, texts.stream().filter(text -> fits(key, Document.quote(text)))));
+  }
+
+  private List<String> numbers(JsonNode schema) {
+    List<String> numbers = new ArrayList<>(Vocabulary.NUMBERS);
+    for (String bound : List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")) {
+      if (schema.has(bound)) {
+        BigDecimal value = schema.get(bound).decimalValue();
+        for (String step : List.of("0", "1", "-1", "0.5", "-0.5", "0.000001", "-0.000001")) {
+          numbers.add(value.add(new BigDecimal(step)).toPlainString());
+        }
+      }
+    }
+    return allowed.computeIfAbsent(
+        "number " + schema,
+        key -> some(schema, numbers.stream().filter(number -> fits(schema.toString(), number))));
+  }
+
+  private static List<String> some(JsonNode schema, Stream<String> values) {
+    List<String> some = values.toList();
+    if (some.isEmpty()) {
+      throw new AssertionError("no example is known for " + schema);
+    }
+    return some;
+  }
+
+  private static boolean fits(String schema, String json) {
+    return Oracle.of(schema).allows(json);
+  }
+
+  private String any(List<String> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  private JsonNode any(JsonNode array) {
+    return array.get(random.nextInt(array.size()));
+  }
+}
