@@ -49,8 +49,8 @@ public final class BeansMcp {
             new Contract(
                 BeansMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:cbffcfec502de5701e838048620a554acef85fa7ad0e4394285c43935875ee1f",
-                0x82b3e02f))
+                "sha256:ada5c70e80968bdad11ea9036986d618ec0a68fff5a7da474bd2f87f211f3600",
+                0x93880dbe))
         .features(new BeansFeatures(beans))
         .closing(beans);
   }

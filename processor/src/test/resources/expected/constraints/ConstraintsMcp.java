@@ -49,8 +49,8 @@ public final class ConstraintsMcp {
             new Contract(
                 ConstraintsMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:0fd475ff31ec1012f24e5da181fe85353d8d7806c0d01ee95432ef587a88cd66",
-                0xd4616bb9))
+                "sha256:eb658dca9278e79862da366bd9e4833f60e8f07fdffd64abb27bd3d8643b3c2a",
+                0x2b22e956))
         .features(new ConstraintsFeatures(constraints))
         .closing(constraints);
   }

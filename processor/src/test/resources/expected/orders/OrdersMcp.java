@@ -53,8 +53,8 @@ public final class OrdersMcp {
             new Contract(
                 OrdersMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:634d34a00d8d34aa7abe22d5adeb75ca8d324e6d77020d21f3463a523b26a8e3",
-                0x765ad652))
+                "sha256:d303822f218ee277e8bca89765ed8a4f6d8fb206321bc1ac3f3d12550a0364a3",
+                0xd7e9968d))
         .features(new OrdersFeatures(orders))
         .closing(orders);
   }

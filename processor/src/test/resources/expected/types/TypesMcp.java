@@ -49,8 +49,8 @@ public final class TypesMcp {
             new Contract(
                 TypesMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:04f698089d6952380001dcf17f4980a00a76d2cf8f76b84f3995ee18b19f7604",
-                0x786ff750))
+                "sha256:e77af303c31d878025c4256119ccf4ac2f1b32e1baee7186fafe36d94f2bf096",
+                0xcc426fd9))
         .features(new TypesFeatures(types))
         .closing(types);
   }

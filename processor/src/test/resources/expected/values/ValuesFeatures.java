@@ -4,6 +4,7 @@ import dev.tenon.Presence;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Dates;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
@@ -450,7 +451,7 @@ final class ValuesFeatures implements Features {
     out.writeName("usual");
     out.writeNumber(value.usual());
     out.writeName("date");
-    out.writeString(Encode.required(value.date(), "date").toString());
+    out.writeString(Dates.text(Encode.required(value.date(), "date")));
     out.writeName("day");
     out.writeString(LOCAL_DATE_FORMAT.text(Encode.required(value.day(), "day")));
     Optional<LocalTime> time = Encode.required(value.time(), "time");

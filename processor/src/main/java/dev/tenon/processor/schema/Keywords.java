@@ -17,9 +17,10 @@ final class Keywords {
   private static final String WHOLE = "^(0|-?[1-9][0-9]*)$";
   private static final String DECIMAL = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$";
 
-  /** Something other than what Java calls white space; in each dialect \s is something else. */
-  private static final String NOT_BLANK =
-      "[^\\t-\\r\\u001c- \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]";
+  /**
+   * Something other than spaces and control characters; \s would be something else in each dialect.
+   */
+  private static final String NOT_BLANK = "[^\\u0000- ]";
 
   private Keywords() {}
 

@@ -208,7 +208,8 @@ public final class JsonReader {
   public double number(Range range) {
     if (parser().currentToken().isNumeric()) {
       double value = parser().getDoubleValue();
-      if (Double.isFinite(value) && (range.isOpen() || range.contains(Numbers.at(parser()), value))) {
+      if (Double.isFinite(value)
+          && (range.isOpen() || range.contains(Numbers.at(parser()), value))) {
         return value + 0.0; // -0 is 0
       }
     }
@@ -221,7 +222,8 @@ public final class JsonReader {
     if (parser().currentToken().isNumeric()) {
       // As text: a number that this parser has made a float has no exact value any more.
       float value = Float.parseFloat(parser().getString());
-      if (Float.isFinite(value) && (range.isOpen() || range.contains(Numbers.at(parser()), value))) {
+      if (Float.isFinite(value)
+          && (range.isOpen() || range.contains(Numbers.at(parser()), value))) {
         return value + 0.0f; // -0 is 0
       }
     }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param min the smallest allowed length, at least 0
  * @param max the greatest allowed length
- * @param notBlank whether a text must have a character that is not white space
+ * @param notBlank whether a text must have a character other than spaces and control characters
  * @param told the parts whose violation is told in the author's words
  */
 public record Length(int min, int max, boolean notBlank, List<Told> told) {
@@ -43,7 +43,7 @@ public record Length(int min, int max, boolean notBlank, List<Told> told) {
   boolean allows(String text) {
     boolean anyLength = min == 0 && max == Integer.MAX_VALUE;
     return (anyLength || allows(text.codePointCount(0, text.length())))
-        && !(notBlank && text.isBlank());
+        && !(notBlank && text.trim().isEmpty());
   }
 
   /** What is said of {@code text}. */
