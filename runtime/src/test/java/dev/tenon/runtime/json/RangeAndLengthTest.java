@@ -64,7 +64,8 @@ class RangeAndLengthTest {
     assertThat(one.allows("e\u0301")).isFalse();
     assertThat(one.allows("")).isFalse();
     assertThat(Length.ANY.allows("")).isTrue();
-    assertThat(new Length(0, 5, true).allows("\u2003 ")).isFalse();
+    assertThat(new Length(0, 5, true).allows("\n ")).isFalse();
+    assertThat(new Length(0, 5, true).allows("\u2003")).isTrue();
     assertThat(new Length(0, 5, true).allows(" a ")).isTrue();
   }
 }
