@@ -24,8 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Eclipse's compiler generates what javac generates, byte for byte. */
 class EclipseCompilerTest {
-  /** This compiler gives the constants of an enum that comes compiled by name, not in order. */
-  private static final Set<String> WITH_COMPILED_ENUMS = Set.of("types");
+  /**
+   * This compiler gives constants of enums that come compiled, and what a sealed interface permits
+   * without saying so, by name and not in order.
+   */
+  private static final Set<String> IN_ANOTHER_ORDER = Set.of("types", "unions");
+
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}|0x[0-9a-f]{8}");
 
   @TempDir private Path folder;
 
@@ -43,7 +48,7 @@ class EclipseCompilerTest {
     assertThat(log).doesNotContain("ERROR");
     Map<String, String> generated = files(folder.resolve("sources"));
     Map<String, String> expected = files(Sources.ROOT.resolve("expected").resolve(name));
-    if (WITH_COMPILED_ENUMS.contains(name)) {
+    if (IN_ANOTHER_ORDER.contains(name)) {
       assertThat(words(generated)).isEqualTo(words(expected));
     } else {
       assertThat(generated).isEqualTo(expected);
@@ -52,7 +57,7 @@ class EclipseCompilerTest {
 
   @Test
   void reportsTheSameProblems() throws IOException {
-    Path mistakes = Sources.ROOT.resolve("bad/TenMistakes.java");
+    Path mistakes = Sources.ROOT.resolve("bad/ThirtyMistakes.java");
 
     String log = compile(mistakes);
 
@@ -72,7 +77,7 @@ class EclipseCompilerTest {
   /** Compiles, and returns what the compiler said. */
   private String compile(Path... sources) throws IOException {
     List<String> arguments =
-        new ArrayList<>(List.of("-17", "-encoding", "UTF-8", "-Atenon.warnings=false"));
+        new ArrayList<>(List.of("-17", "-encoding", "UTF-8", "-Atenon.warnings=-TN220,-TN222"));
     arguments.addAll(List.of("-processor", TenonProcessor.class.getName()));
     arguments.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
     arguments.addAll(
@@ -93,6 +98,7 @@ class EclipseCompilerTest {
   private static List<String> words(Map<String, String> files) {
     return files.values().stream()
         .flatMap(file -> Pattern.compile("\\W+").splitAsStream(file))
+        .filter(word -> !DIGEST.matcher(word).matches())
         .sorted()
         .toList();
   }
