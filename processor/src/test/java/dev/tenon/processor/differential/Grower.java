@@ -24,6 +24,7 @@ final class Grower {
   private final Random random;
   private final List<String> texts;
   private final Map<String, List<String>> allowed = new HashMap<>();
+  private int oneIn;
 
   /**
    * @param texts further texts, of the examples
@@ -36,12 +37,26 @@ final class Grower {
     this.texts = all;
   }
 
-  /** A document. */
+  /** A document that fits. */
   Document grow() {
+    oneIn = 0;
     return grow(root, 0);
   }
 
+  /** A document in which one place in so many goes just beyond what is allowed. */
+  Document growWild(int places) {
+    oneIn = places;
+    return grow(root, 0);
+  }
+
+  private boolean isWild() {
+    return oneIn > 0 && random.nextInt(oneIn) == 0;
+  }
+
   private Document grow(JsonNode schema, int depth) {
+    if (isWild()) {
+      return random.nextInt(3) == 0 ? new Leaf("null") : sameSort(schema);
+    }
     JsonNode reference = schema.get("$ref");
     if (reference != null) {
       return grow(root.at(reference.stringValue().substring(1)), depth + 1);
@@ -62,6 +77,16 @@ final class Grower {
       return anything(depth);
     }
     return typed(schema, (type.isArray() ? any(type) : type).stringValue(), depth);
+  }
+
+  /** A text for a text, a number for a number, whether it is allowed or not. */
+  private Document sameSort(JsonNode schema) {
+    String type = schema.path("type").toString();
+    if (type.contains("string")) {
+      return Leaf.text(any(texts));
+    }
+    boolean isNumber = type.contains("integer") || type.contains("number");
+    return isNumber ? new Leaf(any(candidates(schema))) : anything(1);
   }
 
   /** Deep down, the last branch: null, or the one that does not go on. */
@@ -114,6 +139,9 @@ final class Grower {
       }
     }
     List<String> names = new ArrayList<>(members.keySet());
+    if (!names.isEmpty() && isWild()) {
+      names.remove(random.nextInt(names.size()));
+    }
     if (random.nextInt(3) == 0) {
       Collections.shuffle(names, random);
     }
@@ -140,6 +168,9 @@ final class Grower {
         items.add(item);
       }
     }
+    if (!items.isEmpty() && isWild()) {
+      items.add(items.get(0));
+    }
     return new Items(items);
   }
 
@@ -148,7 +179,8 @@ final class Grower {
     int max = schema.path("max" + unit).asInt(Integer.MAX_VALUE);
     boolean isFull = random.nextInt(10) == 0 && depth <= MAX_DEPTH;
     int some = depth > MAX_DEPTH ? 0 : isFull ? 20 : random.nextInt(4);
-    return Math.max(min, Math.min(max, some));
+    int length = Math.max(min, Math.min(max, some));
+    return isWild() ? Math.max(0, random.nextBoolean() ? min - 1 : Math.min(max, 30) + 1) : length;
   }
 
   /** What is allowed where anything is. */
@@ -170,18 +202,27 @@ final class Grower {
   }
 
   private List<String> numbers(JsonNode schema) {
+    return allowed.computeIfAbsent(
+        "number " + schema,
+        key ->
+            some(
+                schema,
+                candidates(schema).stream().filter(number -> fits(schema.toString(), number))));
+  }
+
+  /** Numbers near the bounds count several times, so that they are met more often. */
+  private static List<String> candidates(JsonNode schema) {
     List<String> numbers = new ArrayList<>(Vocabulary.NUMBERS);
     for (String bound : List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")) {
       if (schema.has(bound)) {
         BigDecimal value = schema.get(bound).decimalValue();
         for (String step : List.of("0", "1", "-1", "0.5", "-0.5", "0.000001", "-0.000001")) {
-          numbers.add(value.add(new BigDecimal(step)).toPlainString());
+          numbers.addAll(
+              Collections.nCopies(10, value.add(new BigDecimal(step)).toPlainString()));
         }
       }
     }
-    return allowed.computeIfAbsent(
-        "number " + schema,
-        key -> some(schema, numbers.stream().filter(number -> fits(schema.toString(), number))));
+    return numbers;
   }
 
   private static List<String> some(JsonNode schema, Stream<String> values) {

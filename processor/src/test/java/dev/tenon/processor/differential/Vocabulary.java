@@ -77,8 +77,16 @@ final class Vocabulary {
           "type",
           "value");
 
+  /** What regular expressions of the servers match, or nearly. */
+  private static final List<String> CODES =
+      List.of(
+          "AB-123", "ab-123", "AB-1234", "AB-\u0661\u0662\u0663", "az", "AZ", "axz", "axZ", "a\nz", "za", "xx",
+          "a;b", "word_1", "w\u00f6rd", "123", "1", "x.y@example.com", "longer");
+
   private static final List<String> MOMENTS =
       List.of(
+          "2999-12", "2999-12-31", "2999-12-31T23:59:59Z", "2999-12-31T23:59:59+01:00[Europe/Zurich]",
+          "2999-12-31T09:30Z",
           "2026-07-28",
           "2024-02-29",
           "2023-02-29",
@@ -370,7 +378,7 @@ final class Vocabulary {
 
   /** Every text. */
   static final List<String> TEXTS =
-      Stream.of(WORDS, MOMENTS, AMOUNTS, OTHERS).flatMap(List::stream).distinct().toList();
+      Stream.of(WORDS, CODES, MOMENTS, AMOUNTS, OTHERS).flatMap(List::stream).distinct().toList();
 
   /** Numbers as they are spelt. */
   static final List<String> NUMBERS =
