@@ -40,7 +40,7 @@ class DifferentialCanFailTest {
           uuid       ~ "format":"uuid"           ~ "minLength":1
           duration   ~ "pattern":"^-?P           ~ "pattern":"^P
           localTime  ~ [0-5][0-9](:              ~ [0-9][0-9](:
-          letter     ~ "maxLength":1             ~ "maxLength":2
+          yearMonth  ~ 1[0-2]                    ~ 1[0-9]
           numbers    ~ "exclusiveMaximum":2      ~ "maximum":2
           numbers    ~ "minimum":1,"maximum":10  ~ "minimum":1
           texts      ~ "maxLength":5             ~ "maxLength":6
@@ -50,8 +50,7 @@ class DifferentialCanFailTest {
     ToolEntry entry = server.tool(tool);
     String schema = entry.inputSchema().getValue();
     assertThat(schema).contains(generated);
-    Differential differential =
-        new Differential(server, entry, schema.replace(generated, altered));
+    Differential differential = new Differential(server, entry, schema.replace(generated, altered));
 
     differential.run(SEED, DOCUMENTS);
 

@@ -77,8 +77,16 @@ final class Grammar {
   private static final Pattern MAILBOX =
       Pattern.compile(
           "(?=.{1,64}@[^@]{1,255}$)"
-              + "(?:" + ATOM + "(?:\\." + ATOM + ")*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])*\")"
-              + "@(?:" + LABEL + "(?:\\." + LABEL + ")*|\\[[!-Z^-~]+\\])");
+              + "(?:"
+              + ATOM
+              + "(?:\\."
+              + ATOM
+              + ")*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])*\")"
+              + "@(?:"
+              + LABEL
+              + "(?:\\."
+              + LABEL
+              + ")*|\\[[!-Z^-~]+\\])");
 
   private Grammar() {}
 

@@ -19,12 +19,13 @@ import tools.jackson.databind.JsonNode;
 /** Makes documents that a schema allows: from its words alone, without looking at the decoder. */
 final class Grower {
   private static final int MAX_DEPTH = 6;
+  private static final String SIGNS = "--++0123456789::..ZzTtPWYMDHS/@ _aA\u00e9\u0661\n";
 
   private final JsonNode root;
   private final Random random;
   private final List<String> texts;
   private final Map<String, List<String>> allowed = new HashMap<>();
-  private int oneIn;
+  private int wildPlaces;
 
   /**
    * @param texts further texts, of the examples
@@ -39,18 +40,22 @@ final class Grower {
 
   /** A document that fits. */
   Document grow() {
-    oneIn = 0;
+    wildPlaces = 0;
     return grow(root, 0);
   }
 
-  /** A document in which one place in so many goes just beyond what is allowed. */
-  Document growWild(int places) {
-    oneIn = places;
+  /** A document in which a place, or a few, may go just beyond what is allowed. */
+  Document growWild() {
+    wildPlaces = random.nextInt(3) == 0 ? 3 : 1;
     return grow(root, 0);
   }
 
   private boolean isWild() {
-    return oneIn > 0 && random.nextInt(oneIn) == 0;
+    if (wildPlaces == 0 || random.nextInt(15) > 0) {
+      return false;
+    }
+    wildPlaces--;
+    return true;
   }
 
   private Document grow(JsonNode schema, int depth) {
@@ -83,10 +88,19 @@ final class Grower {
   private Document sameSort(JsonNode schema) {
     String type = schema.path("type").toString();
     if (type.contains("string")) {
-      return Leaf.text(any(texts));
+      return Leaf.text(random.nextBoolean() ? any(texts) : near(schema));
     }
     boolean isNumber = type.contains("integer") || type.contains("number");
     return isNumber ? new Leaf(any(candidates(schema))) : anything(1);
+  }
+
+  /** A text that is allowed, with a character more, less or other. */
+  private String near(JsonNode schema) {
+    String text = schema.has("enum") ? any(schema.get("enum")).asString("") : any(texts(schema));
+    int place = random.nextInt(text.length() + 1);
+    int end = Math.min(text.length(), place + random.nextInt(2));
+    char other = SIGNS.charAt(random.nextInt(SIGNS.length()));
+    return text.substring(0, place) + (random.nextInt(4) == 0 ? "" : other) + text.substring(end);
   }
 
   /** Deep down, the last branch: null, or the one that does not go on. */
@@ -179,8 +193,10 @@ final class Grower {
     int max = schema.path("max" + unit).asInt(Integer.MAX_VALUE);
     boolean isFull = random.nextInt(10) == 0 && depth <= MAX_DEPTH;
     int some = depth > MAX_DEPTH ? 0 : isFull ? 20 : random.nextInt(4);
-    int length = Math.max(min, Math.min(max, some));
-    return isWild() ? Math.max(0, random.nextBoolean() ? min - 1 : Math.min(max, 30) + 1) : length;
+    if ((min > 0 || max < 100) && isWild()) {
+      return max > 100 || (min > 0 && random.nextBoolean()) ? min - 1 : max + 1;
+    }
+    return Math.max(min, Math.min(max, some));
   }
 
   /** What is allowed where anything is. */
@@ -217,8 +233,7 @@ final class Grower {
       if (schema.has(bound)) {
         BigDecimal value = schema.get(bound).decimalValue();
         for (String step : List.of("0", "1", "-1", "0.5", "-0.5", "0.000001", "-0.000001")) {
-          numbers.addAll(
-              Collections.nCopies(10, value.add(new BigDecimal(step)).toPlainString()));
+          numbers.addAll(Collections.nCopies(10, value.add(new BigDecimal(step)).toPlainString()));
         }
       }
     }
