@@ -70,6 +70,24 @@ final class Grammar {
               + PCHARS
               + "|[/?])*)?");
 
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+
+  /** RFC 5321, section 4.1.2. */
+  private static final Pattern MAILBOX =
+      Pattern.compile(
+          "(?=.{1,64}@[^@]{1,255}$)"
+              + "(?:"
+              + ATOM
+              + "(?:\\."
+              + ATOM
+              + ")*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])*\")"
+              + "@(?:"
+              + LABEL
+              + "(?:\\."
+              + LABEL
+              + ")*|\\[[!-Z^-~]+\\])");
+
   private Grammar() {}
 
   /** Puts these formats in the place of the validator's own. */
@@ -78,6 +96,7 @@ final class Grammar {
     put(formats, "date", text -> isDate(DATE.matcher(text)));
     put(formats, "date-time", Grammar::isDateTime);
     put(formats, "uri", Grammar::isUri);
+    put(formats, "email", text -> MAILBOX.matcher(text).matches());
   }
 
   private static void put(Map<String, Format> formats, String name, Predicate<String> grammar) {

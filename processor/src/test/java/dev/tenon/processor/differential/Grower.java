@@ -19,11 +19,13 @@ import tools.jackson.databind.JsonNode;
 /** Makes documents that a schema allows: from its words alone, without looking at the decoder. */
 final class Grower {
   private static final int MAX_DEPTH = 6;
+  private static final String SIGNS = "--++0123456789::..ZzTtPWYMDHS/@ _aA\u00e9\u0661\n";
 
   private final JsonNode root;
   private final Random random;
   private final List<String> texts;
   private final Map<String, List<String>> allowed = new HashMap<>();
+  private int wildPlaces;
 
   /**
    * @param texts further texts, of the examples
@@ -36,12 +38,30 @@ final class Grower {
     this.texts = all;
   }
 
-  /** A document. */
+  /** A document that fits. */
   Document grow() {
+    wildPlaces = 0;
     return grow(root, 0);
   }
 
+  /** A document in which a place, or a few, may go just beyond what is allowed. */
+  Document growWild() {
+    wildPlaces = random.nextInt(3) == 0 ? 3 : 1;
+    return grow(root, 0);
+  }
+
+  private boolean isWild() {
+    if (wildPlaces == 0 || random.nextInt(15) > 0) {
+      return false;
+    }
+    wildPlaces--;
+    return true;
+  }
+
   private Document grow(JsonNode schema, int depth) {
+    if (isWild()) {
+      return random.nextInt(3) == 0 ? new Leaf("null") : sameSort(schema);
+    }
     JsonNode reference = schema.get("$ref");
     if (reference != null) {
       return grow(root.at(reference.stringValue().substring(1)), depth + 1);
@@ -62,6 +82,25 @@ final class Grower {
       return anything(depth);
     }
     return typed(schema, (type.isArray() ? any(type) : type).stringValue(), depth);
+  }
+
+  /** A text for a text, a number for a number, whether it is allowed or not. */
+  private Document sameSort(JsonNode schema) {
+    String type = schema.path("type").toString();
+    if (type.contains("string")) {
+      return Leaf.text(random.nextBoolean() ? any(texts) : near(schema));
+    }
+    boolean isNumber = type.contains("integer") || type.contains("number");
+    return isNumber ? new Leaf(any(candidates(schema))) : anything(1);
+  }
+
+  /** A text that is allowed, with a character more, less or other. */
+  private String near(JsonNode schema) {
+    String text = schema.has("enum") ? any(schema.get("enum")).asString("") : any(texts(schema));
+    int place = random.nextInt(text.length() + 1);
+    int end = Math.min(text.length(), place + random.nextInt(2));
+    char other = SIGNS.charAt(random.nextInt(SIGNS.length()));
+    return text.substring(0, place) + (random.nextInt(4) == 0 ? "" : other) + text.substring(end);
   }
 
   /** Deep down, the last branch: null, or the one that does not go on. */
@@ -114,6 +153,9 @@ final class Grower {
       }
     }
     List<String> names = new ArrayList<>(members.keySet());
+    if (!names.isEmpty() && isWild()) {
+      names.remove(random.nextInt(names.size()));
+    }
     if (random.nextInt(3) == 0) {
       Collections.shuffle(names, random);
     }
@@ -140,6 +182,9 @@ final class Grower {
         items.add(item);
       }
     }
+    if (!items.isEmpty() && isWild()) {
+      items.add(items.get(0));
+    }
     return new Items(items);
   }
 
@@ -148,6 +193,9 @@ final class Grower {
     int max = schema.path("max" + unit).asInt(Integer.MAX_VALUE);
     boolean isFull = random.nextInt(10) == 0 && depth <= MAX_DEPTH;
     int some = depth > MAX_DEPTH ? 0 : isFull ? 20 : random.nextInt(4);
+    if ((min > 0 || max < 100) && isWild()) {
+      return max > 100 || (min > 0 && random.nextBoolean()) ? min - 1 : max + 1;
+    }
     return Math.max(min, Math.min(max, some));
   }
 
@@ -170,18 +218,26 @@ final class Grower {
   }
 
   private List<String> numbers(JsonNode schema) {
+    return allowed.computeIfAbsent(
+        "number " + schema,
+        key ->
+            some(
+                schema,
+                candidates(schema).stream().filter(number -> fits(schema.toString(), number))));
+  }
+
+  /** Numbers near the bounds count several times, so that they are met more often. */
+  private static List<String> candidates(JsonNode schema) {
     List<String> numbers = new ArrayList<>(Vocabulary.NUMBERS);
     for (String bound : List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")) {
       if (schema.has(bound)) {
         BigDecimal value = schema.get(bound).decimalValue();
         for (String step : List.of("0", "1", "-1", "0.5", "-0.5", "0.000001", "-0.000001")) {
-          numbers.add(value.add(new BigDecimal(step)).toPlainString());
+          numbers.addAll(Collections.nCopies(10, value.add(new BigDecimal(step)).toPlainString()));
         }
       }
     }
-    return allowed.computeIfAbsent(
-        "number " + schema,
-        key -> some(schema, numbers.stream().filter(number -> fits(schema.toString(), number))));
+    return numbers;
   }
 
   private static List<String> some(JsonNode schema, Stream<String> values) {

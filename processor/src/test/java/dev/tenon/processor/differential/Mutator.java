@@ -140,7 +140,8 @@ final class Mutator {
   }
 
   private String otherwise(String text) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
+      case 5 -> text + "name"; // as in an alias
       case 0 -> text.toUpperCase(Locale.ROOT);
       case 1 -> text.toLowerCase(Locale.ROOT);
       case 2 -> text + "s";

@@ -206,29 +206,22 @@ public final class JsonReader {
 
   /** Reads a number that a {@code double} can hold, within {@code range}. */
   public double number(Range range) {
-    if (parser().currentToken().isNumeric()) {
-      double value = parser().getDoubleValue();
-      if (Double.isFinite(value)
-          && (range.isOpen() || range.contains(Numbers.at(parser()), value))) {
-        return value + 0.0; // -0 is 0
-      }
+    double value = Numbers.real(parser(), range);
+    if (Double.isNaN(value)) {
+      mismatch(range.expected("a number", Numbers.any(parser())));
+      return 0;
     }
-    mismatch(range.expected("a number", Numbers.any(parser())));
-    return 0;
+    return value;
   }
 
   /** Reads a number that a {@code float} can hold, within {@code range}. */
   public float smallNumber(Range range) {
-    if (parser().currentToken().isNumeric()) {
-      // As text: a number that this parser has made a float has no exact value any more.
-      float value = Float.parseFloat(parser().getString());
-      if (Float.isFinite(value)
-          && (range.isOpen() || range.contains(Numbers.at(parser()), value))) {
-        return value + 0.0f; // -0 is 0
-      }
+    float value = Numbers.single(parser(), range);
+    if (Float.isNaN(value)) {
+      mismatch(range.expected("a number", Numbers.any(parser())));
+      return 0;
     }
-    mismatch(range.expected("a number", Numbers.any(parser())));
-    return 0;
+    return value;
   }
 
   /** Reads a decimal number of any precision, within {@code range}. */

@@ -41,6 +41,27 @@ final class Numbers {
     }
   }
 
+  /** The number that {@code in} stands at, or NaN when a {@code double} cannot hold it. */
+  static double real(JsonParser in, Range range) {
+    if (!in.currentToken().isNumeric()) {
+      return Double.NaN;
+    }
+    double value = in.getDoubleValue();
+    boolean fits = Double.isFinite(value) && (range.isOpen() || range.contains(at(in), value));
+    return fits ? value + 0.0 : Double.NaN; // -0 is 0
+  }
+
+  /** The number that {@code in} stands at, or NaN when a {@code float} cannot hold it. */
+  static float single(JsonParser in, Range range) {
+    if (!in.currentToken().isNumeric()) {
+      return Float.NaN;
+    }
+    // As text: a number that this parser has made a float has no exact value any more.
+    float value = Float.parseFloat(in.getString());
+    boolean fits = Float.isFinite(value) && (range.isOpen() || range.contains(at(in), value));
+    return fits ? value + 0.0f : Float.NaN; // -0 is 0
+  }
+
   /** Whether it is a whole number; {@code 5.0} is one, as in JSON Schema. */
   static boolean isWhole(BigDecimal value) {
     return value.scale() <= 0
