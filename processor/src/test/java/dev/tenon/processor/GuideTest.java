@@ -53,7 +53,8 @@ class GuideTest {
   void typesCompileWithoutWarnings() throws IOException {
     Compilation compilation = compile("types", 3);
 
-    assertThat(Sources.generated(compilation)).contains("result.setCountry(country)")
+    assertThat(Sources.generated(compilation))
+        .contains("result.setCountry(country)")
         .contains("in.variant(\"type\", \"Circle\", \"Group\")")
         .contains("Presence.absent()");
   }

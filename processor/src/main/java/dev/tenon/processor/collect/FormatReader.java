@@ -7,7 +7,6 @@ import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @JsonFormat}: what it says is done, or is a problem. */
 final class FormatReader {
@@ -127,7 +126,7 @@ final class FormatReader {
       AnnotationReader format,
       String attribute,
       Site site,
-      @Nullable String reason,
+      String reason,
       String remedy) {
     diagnostics.reportFor(
         site.subject(),

@@ -261,8 +261,10 @@ public final class TextArguments {
   /** In a document each whole number has one form, so that a pattern can say which. */
   private @Nullable BigDecimal wholeOrNull(String name) {
     BigDecimal value = decimalOrNull(name);
-    boolean isWhole = value != null && value.scale() <= 0;
-    boolean isPlain = isWhole && (place == null || value.toPlainString().equals(value(name)));
+    if (value == null || value.scale() > 0) {
+      return null;
+    }
+    boolean isPlain = place == null || value.toPlainString().equals(value(name));
     return isPlain ? value : null;
   }
 
