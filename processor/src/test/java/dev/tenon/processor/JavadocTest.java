@@ -91,6 +91,42 @@ class JavadocTest {
   }
 
   @Test
+  void meaningOfConstantsStandsInTheDescriptionOfTheArgument() {
+    String generated =
+        generated(
+            """
+            package example;
+            class Shop {
+              enum Tone {
+                /** For strangers. Never for friends. */ FORMAL,
+                /** For {@code friends}. */ WARM,
+                NONE
+              }
+              /**
+               * Greets a guest.
+               *
+               * @param tone the tone
+               * @param others further tones
+               */
+              @dev.tenon.McpTool
+              Tone greet(Tone tone, java.util.List<Tone> others) { return tone; }
+
+              /** Greets all guests. */
+              @dev.tenon.McpTool
+              void greetAll(java.util.Optional<Tone> tone) {}
+            }
+            """);
+
+    String meaning = "FORMAL: For strangers; WARM: For `friends`";
+    assertThat(generated)
+        .contains(
+            "\\\"description\\\":\\\"the tone (" + meaning + ")\\\"",
+            "\\\"description\\\":\\\"further tones (" + meaning + ")\\\"",
+            "\\\"description\\\":\\\"" + meaning + "\\\"",
+            "GREET_OUTPUT = \"{\\\"type\\\":\\\"string\\\",\\\"enum\\\"");
+  }
+
+  @Test
   @EnabledForJreRange(min = JRE.JAVA_23)
   void markdownStaysAsItIs() {
     String generated =

@@ -57,7 +57,8 @@ final class EnumReader {
   private ConstantModel constant(Element constant) {
     AnnotationReader arg = AnnotationReader.of(constant, AnnotationNames.ARG);
     String title = arg == null ? null : arg.text("title");
-    title = title == null ? javadoc.of(constant).firstSentence() : title;
+    String says = javadoc.of(constant).firstSentence();
+    title = title == null ? says : title;
     String name = constant.getSimpleName().toString();
     AnnotationReader property = AnnotationReader.of(constant, JacksonNames.PROPERTY);
     String wireName = property == null ? null : property.text("value");
@@ -67,7 +68,7 @@ final class EnumReader {
         wireName == null ? name : wireName,
         alias == null ? List.of() : JacksonClass.texts(alias, "value"),
         title,
-        null);
+        says);
   }
 
   private void checkNames(TypeElement element, List<ConstantModel> constants, Site site) {

@@ -123,11 +123,7 @@ final class FormatReader {
   }
 
   private void refuse(
-      AnnotationReader format,
-      String attribute,
-      Site site,
-      String reason,
-      String remedy) {
+      AnnotationReader format, String attribute, Site site, String reason, String remedy) {
     diagnostics.reportFor(
         site.subject(),
         ShapeProblem.FORMAT,

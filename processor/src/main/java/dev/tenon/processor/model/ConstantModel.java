@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name on the wire
  * @param aliases further names that are taken for it
  * @param title its name for people, or null
- * @param description what it means, or null
+ * @param description what it means in a sentence, or null
  */
 public record ConstantModel(
     String javaName,

@@ -216,9 +216,12 @@ final class SchemaText {
     schema.raw("oneOf", variants.toString());
   }
 
-  private static void addProperty(
+  private void addProperty(
       JsonText schema, @Nullable PropertyModel property, @Nullable TypeModel type) {
     String description = description(property, type);
+    if (property != null && direction == Direction.IN) {
+      description = ConstantTexts.describe(property, description);
+    }
     if (description != null) {
       schema.text("description", description);
     }
