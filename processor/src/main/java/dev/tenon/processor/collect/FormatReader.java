@@ -7,7 +7,6 @@ import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @JsonFormat}: what it says is done, or is a problem. */
 final class FormatReader {
@@ -124,11 +123,7 @@ final class FormatReader {
   }
 
   private void refuse(
-      AnnotationReader format,
-      String attribute,
-      Site site,
-      @Nullable String reason,
-      String remedy) {
+      AnnotationReader format, String attribute, Site site, String reason, String remedy) {
     diagnostics.reportFor(
         site.subject(),
         ShapeProblem.FORMAT,

@@ -31,8 +31,13 @@ final class Makers {
    * A constructor or static method with one parameter.
    *
    * @param factory the name of the static method, or null
+   * @param isAbstract whether it is a constructor of an abstract class
    */
-  record Maker(ExecutableElement member, @Nullable String factory, VariableElement parameter) {}
+  record Maker(
+      ExecutableElement member,
+      @Nullable String factory,
+      VariableElement parameter,
+      boolean isAbstract) {}
 
   /** What takes {@code value}: what {@code @JsonCreator} marks, or else a constructor; or null. */
   @Nullable Maker of(DeclaredType type, TypeElement element, TypeMirror value) {
@@ -52,7 +57,8 @@ final class Makers {
             new Maker(
                 method,
                 isConstructor ? null : method.getSimpleName().toString(),
-                method.getParameters().get(0));
+                method.getParameters().get(0),
+                isConstructor && element.getModifiers().contains(Modifier.ABSTRACT));
         if (isMarked(method)) {
           marked.add(maker);
         } else if (isConstructor) {
@@ -90,10 +96,7 @@ final class Makers {
     if (!isAccessible(maker.member(), site.packageName())) {
       return "generated code cannot see " + maker.member();
     }
-    boolean isAbstract =
-        maker.factory() == null
-            && maker.member().getEnclosingElement().getModifiers().contains(Modifier.ABSTRACT);
-    if (isAbstract) {
+    if (maker.isAbstract()) {
       return "it is abstract";
     }
     TypeMirror unchecked = elements.getTypeElement("java.lang.RuntimeException").asType();

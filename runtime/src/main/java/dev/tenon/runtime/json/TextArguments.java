@@ -268,8 +268,10 @@ public final class TextArguments {
   private @Nullable BigDecimal wholeOrNull(String name) {
     String given = value(name);
     BigDecimal value = Numbers.any(given);
-    boolean isWhole = value != null && Numbers.isWhole(value);
-    boolean isPlain = isWhole && (place == null || value.toPlainString().equals(given));
+    if (value == null || !Numbers.isWhole(value)) {
+      return null;
+    }
+    boolean isPlain = place == null || value.toPlainString().equals(given);
     return isPlain ? value : null;
   }
 

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeFormat<T extends TemporalAccessor> {
   private static final ZonedDateTime SAMPLE =
-      ZonedDateTime.of(2026, 7, 28, 9, 30, 0, 0, ZoneId.of("Z"));
+      ZonedDateTime.of(2026, 7, 28, 9, 30, 0, 0, ZoneOffset.UTC);
 
   private final Class<T> type;
   private final String pattern;
