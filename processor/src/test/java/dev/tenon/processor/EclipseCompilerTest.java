@@ -35,7 +35,7 @@ class EclipseCompilerTest {
   @TempDir private Path folder;
 
   static Stream<String> examples() throws IOException {
-    try (Stream<Path> folders = Files.list(Sources.ROOT.resolve("good"))) {
+    try (Stream<Path> folders = Files.list(Sources.ROOT.resolve("expected"))) {
       return folders.map(path -> path.getFileName().toString()).sorted().toList().stream();
     }
   }
