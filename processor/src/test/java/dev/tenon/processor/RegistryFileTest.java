@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,6 @@ class RegistryFileTest {
           "-Atenon.registry.repository.url=https://github.com/acme/shops",
           "-Atenon.registry.repository.subfolder=kiosk");
 
-  private static final String SHOP =
-      "package example; /** Sells. */ @dev.tenon.McpServer(%s) class Shop {"
-          + " /** Says whether it is open. */ @dev.tenon.McpTool boolean isOpen() { return true; } }";
-
   private static Compilation kiosk(List<String> options) {
     return Sources.compile(options, FOLDER.resolve("Kiosk.java"));
   }
@@ -47,13 +44,18 @@ class RegistryFileTest {
   private static Compilation shop(String attributes, String... options) {
     return Sources.javac()
         .withOptions((Object[]) options)
-        .compile(JavaFileObjects.forSourceString("example.Shop", SHOP.formatted(attributes)));
+        .compile(
+            JavaFileObjects.forSourceString(
+                "example.Shop",
+                "package example; /** Sells. */ @dev.tenon.McpServer("
+                    + attributes
+                    + ") class Shop { /** Says whether it is open. */ @dev.tenon.McpTool"
+                    + " boolean isOpen() { return true; } }"));
   }
 
   @Test
   void isAsExpectedAndAsTheRegistryWantsIt() throws IOException {
-    String written = file(kiosk(ALL));
-    assertThat(written).isNotNull();
+    String written = Objects.requireNonNull(file(kiosk(ALL)));
     Path golden = FOLDER.resolve("server.json");
     if (Boolean.getBoolean("tenon.goldens.update")) {
       Files.writeString(golden, written);

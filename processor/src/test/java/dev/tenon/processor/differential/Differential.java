@@ -123,7 +123,7 @@ final class Differential {
     try {
       first = result(json);
     } catch (InvalidResultException e) {
-      return e.getMessage().contains("breaks a constraint") && !isEcho
+      return String.valueOf(e.getMessage()).contains("breaks a constraint") && !isEcho
           ? null
           : "result cannot be written: " + e;
     }
