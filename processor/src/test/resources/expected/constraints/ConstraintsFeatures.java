@@ -594,6 +594,10 @@ final class ConstraintsFeatures implements Features {
     return in.violations() == before ? List.copyOf(values) : null;
   }
 
+  private static String readString(dev.tenon.runtime.json.TextArguments in, String name) {
+    return in.string(name, Rules.MATCHING_A_Z);
+  }
+
   private static Map<String, String> decodeMapOfStringAndString(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
@@ -601,8 +605,7 @@ final class ConstraintsFeatures implements Features {
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.checkKey(property, Rules.MATCHING_A_Z);
-      values.put(property, in.string(NOT_BLANK));
+      values.put(readString(in.key(property), property), in.string(NOT_BLANK));
     }
     return in.violations() == before ? Collections.unmodifiableMap(values) : null;
   }

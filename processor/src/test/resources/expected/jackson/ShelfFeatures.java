@@ -721,19 +721,28 @@ final class ShelfFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
+  private static Shelf.State readState(TextArguments in, String name) {
+    Shelf.State value = parseState(in.string(name));
+    if (value == null) {
+      in.notOneOf(name, "on-shelf", "on \"loan\"", "LOST");
+    }
+    return value;
+  }
+
   private static Map<Shelf.State, Shelf.State> decodeMapOfStateAndState(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
       return null;
     }
     Map<Shelf.State, Shelf.State> values = new LinkedHashMap<>();
+    boolean isRepeated = false;
     for (String property = in.nextName(); property != null; property = in.nextName()) {
-      Shelf.State key = parseState(property);
-      if (key == null) {
-        in.badKey("must be one of \"on-shelf\", \"on \"loan\"\", \"LOST\"");
-      } else {
-        values.put(key, decodeState(in));
-      }
+      Shelf.State key = readState(in.key(property), property);
+      isRepeated |= values.containsKey(key);
+      values.put(key, decodeState(in));
+    }
+    if (isRepeated && in.violations() == before) {
+      in.duplicateKey();
     }
     return in.violations() == before ? Collections.unmodifiableMap(values) : null;
   }

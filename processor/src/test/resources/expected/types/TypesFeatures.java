@@ -1209,21 +1209,34 @@ final class TypesFeatures implements Features {
     return in.violations() == before ? List.copyOf(values) : null;
   }
 
+  private static Types.Colour readColour(TextArguments in, String name) {
+    Types.Colour value = parseColour(in.string(name));
+    if (value == null) {
+      in.notOneOf(name, "RED", "GREEN");
+    }
+    return value;
+  }
+
   private static Map<Types.Colour, List<Double>> decodeMapOfColourAndListOfDouble(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
       return null;
     }
     Map<Types.Colour, List<Double>> values = new LinkedHashMap<>();
+    boolean isRepeated = false;
     for (String property = in.nextName(); property != null; property = in.nextName()) {
-      Types.Colour key = parseColour(property);
-      if (key == null) {
-        in.badKey("must be one of \"RED\", \"GREEN\"");
-      } else {
-        values.put(key, decodeListOfDouble(in));
-      }
+      Types.Colour key = readColour(in.key(property), property);
+      isRepeated |= values.containsKey(key);
+      values.put(key, decodeListOfDouble(in));
+    }
+    if (isRepeated && in.violations() == before) {
+      in.duplicateKey();
     }
     return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static LocalDate readLocalDate(TextArguments in, String name) {
+    return in.scalar(name, Scalars.LOCAL_DATE);
   }
 
   private static Map<LocalDate, Boolean> decodeMapOfLocalDateAndBoolean(JsonReader in) {
@@ -1232,13 +1245,14 @@ final class TypesFeatures implements Features {
       return null;
     }
     Map<LocalDate, Boolean> values = new LinkedHashMap<>();
+    boolean isRepeated = false;
     for (String property = in.nextName(); property != null; property = in.nextName()) {
-      LocalDate key = Scalars.LOCAL_DATE.parse(property);
-      if (key == null) {
-        in.badKey(Scalars.LOCAL_DATE.expected());
-      } else {
-        values.put(key, in.bool());
-      }
+      LocalDate key = readLocalDate(in.key(property), property);
+      isRepeated |= values.containsKey(key);
+      values.put(key, in.bool());
+    }
+    if (isRepeated && in.violations() == before) {
+      in.duplicateKey();
     }
     return in.violations() == before ? Collections.unmodifiableMap(values) : null;
   }
@@ -2684,14 +2698,6 @@ final class TypesFeatures implements Features {
     RenamedArguments arguments = (RenamedArguments) call.arguments();
     String result = types.renamed(arguments.name());
     return Outcome.ToolResult.text(Encode.required(result, "result"));
-  }
-
-  private static Types.Colour readColour(TextArguments in, String name) {
-    Types.Colour value = parseColour(in.string(name));
-    if (value == null) {
-      in.notOneOf(name, "RED", "GREEN");
-    }
-    return value;
   }
 
   private static TemplateArguments readTemplateArguments(TextArguments in) {

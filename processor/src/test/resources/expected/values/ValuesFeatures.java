@@ -2,13 +2,20 @@ package good.values;
 
 import dev.tenon.Presence;
 import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Dates;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.JsonTrees;
+import dev.tenon.runtime.json.Length;
+import dev.tenon.runtime.json.Range;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Scalars;
 import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.json.TextRules;
+import dev.tenon.runtime.json.TimeFormat;
 import dev.tenon.runtime.registry.CompletionEntry;
 import dev.tenon.runtime.registry.CompletionRequest;
 import dev.tenon.runtime.registry.Features;
@@ -16,7 +23,13 @@ import dev.tenon.runtime.registry.Hints;
 import dev.tenon.runtime.registry.Presentation;
 import dev.tenon.runtime.registry.PromptEntry;
 import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ResourceEntry;
+import dev.tenon.runtime.registry.ResourceRequest;
 import dev.tenon.runtime.registry.ToolEntry;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -33,17 +48,59 @@ import tools.jackson.databind.JsonNode;
  */
 @Generated("dev.tenon.processor.TenonProcessor")
 final class ValuesFeatures implements Features {
-  private static final int ANYTHING = 0;
+  private static final int FORMATS = 0;
 
-  private static final int RETURNED = 1;
+  private static final int WRAPPED = 1;
 
-  private static final int PATCH = 2;
+  private static final int KEYS = 2;
 
-  private static final int LIMIT = 3;
+  private static final int CODE = 3;
 
-  private static final int PROMPT = 4;
+  private static final int ANYTHING = 4;
 
-  private static final int PROMPT_FLAG = 5;
+  private static final int RETURNED = 5;
+
+  private static final int PATCH = 6;
+
+  private static final int LIMIT = 7;
+
+  private static final int RESOURCE = 8;
+
+  private static final int DAY = 9;
+
+  private static final int WRAPPERS = 10;
+
+  private static final int WRAPPERS_BOX = 11;
+
+  private static final int PROMPT = 12;
+
+  private static final int PROMPT_FLAG = 13;
+
+  private static final TimeFormat<LocalDate> LOCAL_DATE_FORMAT = new TimeFormat<>(LocalDate.class, "dd.MM.yyyy", "en", null);
+
+  private static final TimeFormat<LocalTime> LOCAL_TIME_FORMAT = new TimeFormat<>(LocalTime.class, "HH:mm", "en", null);
+
+  private static final TimeFormat<Instant> INSTANT_FORMAT = new TimeFormat<>(Instant.class, "yyyy-MM-dd HH:mm", "en", "Europe/Zurich");
+
+  private static final TimeFormat<LocalDate> LOCAL_DATE_FORMAT2 = new TimeFormat<>(LocalDate.class, "d MMMM yyyy", "de", null);
+
+  private static final String FORMATS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"whole\":{\"type\":\"string\",\"description\":\"a whole number in quotes\",\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},\"bounded\":{\"type\":\"string\",\"description\":\"a whole number from 1 to 5 in quotes\",\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},\"decimal\":{\"type\":\"string\",\"description\":\"a number in quotes\",\"pattern\":\"^-?(0|[1-9][0-9]*)(\\\\.[0-9]+)?([eE][+-]?[0-9]+)?$\"},\"real\":{\"type\":\"string\",\"description\":\"a number in quotes\",\"pattern\":\"^-?(0|[1-9][0-9]*)(\\\\.[0-9]+)?([eE][+-]?[0-9]+)?$\"},\"single\":{\"type\":[\"string\",\"null\"],\"description\":\"a number in quotes\",\"pattern\":\"^-?(0|[1-9][0-9]*)(\\\\.[0-9]+)?([eE][+-]?[0-9]+)?$\"},\"usual\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"date\":{\"type\":\"string\",\"format\":\"date\"},\"day\":{\"type\":\"string\",\"description\":\"in the form dd.MM.yyyy\"},\"time\":{\"type\":\"string\",\"description\":\"in the form HH:mm\"},\"instant\":{\"type\":\"string\",\"description\":\"in the form yyyy-MM-dd HH:mm\"},\"german\":{\"type\":[\"string\",\"null\"],\"description\":\"in the form d MMMM yyyy\"},\"preset\":{\"type\":\"string\",\"description\":\"a whole number in quotes\",\"default\":\"3\",\"pattern\":\"^(0|-?[1-9][0-9]*)$\"}},\"required\":[\"whole\",\"bounded\",\"decimal\",\"real\",\"usual\",\"date\",\"day\",\"instant\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String FORMATS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"whole\":{\"type\":\"string\",\"description\":\"a whole number in quotes\",\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},\"bounded\":{\"type\":\"string\",\"description\":\"a whole number from 1 to 5 in quotes\",\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},\"decimal\":{\"type\":\"string\",\"description\":\"a number in quotes\",\"pattern\":\"^-?(0|[1-9][0-9]*)(\\\\.[0-9]+)?([eE][+-]?[0-9]+)?$\"},\"real\":{\"type\":\"string\",\"description\":\"a number in quotes\",\"pattern\":\"^-?(0|[1-9][0-9]*)(\\\\.[0-9]+)?([eE][+-]?[0-9]+)?$\"},\"single\":{\"type\":\"string\",\"description\":\"a number in quotes\",\"pattern\":\"^-?(0|[1-9][0-9]*)(\\\\.[0-9]+)?([eE][+-]?[0-9]+)?$\"},\"usual\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"date\":{\"type\":\"string\",\"format\":\"date\"},\"day\":{\"type\":\"string\",\"description\":\"in the form dd.MM.yyyy\"},\"time\":{\"type\":\"string\",\"description\":\"in the form HH:mm\"},\"instant\":{\"type\":\"string\",\"description\":\"in the form yyyy-MM-dd HH:mm\"},\"german\":{\"type\":[\"string\",\"null\"],\"description\":\"in the form d MMMM yyyy\"},\"preset\":{\"type\":\"string\",\"description\":\"a whole number in quotes\",\"default\":\"3\",\"pattern\":\"^(0|-?[1-9][0-9]*)$\"}},\"required\":[\"whole\",\"bounded\",\"decimal\",\"real\",\"usual\",\"date\",\"day\",\"instant\",\"preset\"],\"additionalProperties\":false}";
+
+  private static final String WRAPPED_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"code\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2,4}$\"},\"amount\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":9223372036854775807},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2,4}$\"}},\"box\":{\"type\":\"object\",\"properties\":{\"depth\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"depth\"],\"additionalProperties\":false},\"colour\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"perhaps\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":9223372036854775807},\"nullable\":{\"type\":[\"string\",\"null\"],\"pattern\":\"^[A-Z]{2,4}$\"},\"preset\":{\"type\":\"string\",\"default\":\"AB\",\"pattern\":\"^[A-Z]{2,4}$\"},\"price\":{\"type\":\"integer\",\"default\":5,\"minimum\":0,\"maximum\":9223372036854775807}},\"required\":[\"code\",\"amount\",\"tags\",\"box\",\"colour\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String WRAPPED_OUTPUT = "{\"type\":\"object\",\"properties\":{\"code\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2,4}$\"},\"amount\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":9223372036854775807},\"tags\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2,4}$\"}},\"box\":{\"type\":\"object\",\"properties\":{\"depth\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"depth\"],\"additionalProperties\":false},\"colour\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"perhaps\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":9223372036854775807},\"nullable\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2,4}$\"},\"preset\":{\"type\":\"string\",\"default\":\"AB\",\"pattern\":\"^[A-Z]{2,4}$\"},\"price\":{\"type\":\"integer\",\"default\":5,\"minimum\":0,\"maximum\":9223372036854775807}},\"required\":[\"code\",\"amount\",\"tags\",\"box\",\"colour\",\"preset\",\"price\"],\"additionalProperties\":false}";
+
+  private static final Length FROM_0_TO_2_CHARACTERS = new Length(0, 2, false);
+
+  private static final String KEYS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"enums\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"uuids\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"uuid\"},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"wholes\":{\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"positive\":{\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^(0|[1-9][0-9]*)$\"},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"brief\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"maxLength\":2},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"codes\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2,4}$\"},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"amounts\":{\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^(0|[1-9][0-9]*)$\"},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"boxes\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"required\":[\"enums\",\"uuids\",\"wholes\",\"positive\",\"brief\",\"codes\",\"amounts\",\"boxes\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String KEYS_OUTPUT = "{\"type\":\"object\",\"properties\":{\"enums\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"uuids\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"format\":\"uuid\"},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"wholes\":{\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"positive\":{\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^(0|[1-9][0-9]*)$\"},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"brief\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"maxLength\":2},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"codes\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2,4}$\"},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"amounts\":{\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^(0|[1-9][0-9]*)$\"},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"boxes\":{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"enum\":[\"RED\",\"GREEN\"]},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}}},\"required\":[\"enums\",\"uuids\",\"wholes\",\"positive\",\"brief\",\"codes\",\"amounts\",\"boxes\"],\"additionalProperties\":false}";
+
+  private static final String CODE_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2,4}$\"}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String CODE_OUTPUT = "{\"type\":\"string\",\"pattern\":\"^[A-Z]{2,4}$\"}";
 
   private static final String ANYTHING_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"any\":{},\"tree\":{},\"raw\":{},\"perhaps\":{},\"perhapsTree\":{},\"perhapsRaw\":{},\"list\":{\"type\":\"array\",\"items\":{}},\"map\":{\"type\":\"object\",\"additionalProperties\":{}},\"trees\":{\"type\":\"array\",\"items\":{}}},\"required\":[\"any\",\"tree\",\"raw\",\"list\",\"map\",\"trees\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
@@ -67,6 +124,46 @@ final class ValuesFeatures implements Features {
 
   @Override
   public void describeTo(Registry.Builder registry) {
+    registry.add(
+        new ToolEntry(
+            Presentation.of("formats", null, "Formats."),
+            Hints.NONE,
+            RawJson.of(FORMATS_INPUT),
+            RawJson.of(FORMATS_OUTPUT),
+            true,
+            List.of(),
+            this,
+            FORMATS));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("wrapped", null, "Wrappers."),
+            Hints.NONE,
+            RawJson.of(WRAPPED_INPUT),
+            RawJson.of(WRAPPED_OUTPUT),
+            true,
+            List.of(),
+            this,
+            WRAPPED));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("keys", null, "Keys of maps."),
+            Hints.NONE,
+            RawJson.of(KEYS_INPUT),
+            RawJson.of(KEYS_OUTPUT),
+            true,
+            List.of(),
+            this,
+            KEYS));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("code", null, "A wrapper as the whole result."),
+            Hints.NONE,
+            RawJson.of(CODE_INPUT),
+            RawJson.of(CODE_OUTPUT),
+            false,
+            List.of(),
+            this,
+            CODE));
     registry.add(
         new ToolEntry(
             Presentation.of("anything", null, "Anything."),
@@ -108,6 +205,29 @@ final class ValuesFeatures implements Features {
             this,
             LIMIT));
     registry.add(
+        new ResourceEntry(
+            "values://{code}/{amount}",
+            Presentation.of("resource", null, "Wrappers as variables."),
+            "text/plain",
+            this,
+            RESOURCE));
+    registry.add(
+        new PromptEntry(
+            Presentation.of("day", null, "Says a day in the form of a prompt."),
+            List.of(new PromptEntry.Argument("day", null, null, true)),
+            this,
+            DAY));
+    registry.add(
+        new PromptEntry(
+            Presentation.of("wrappers", null, "Wrappers as arguments of a prompt."),
+            List.of(
+                new PromptEntry.Argument("code", null, null, true),
+                new PromptEntry.Argument("amount", null, null, false),
+                new PromptEntry.Argument("box", null, null, false)),
+            this,
+            WRAPPERS));
+    registry.add(new CompletionEntry("wrappers", true, "box", this, WRAPPERS_BOX));
+    registry.add(
         new PromptEntry(
             Presentation.of("prompt", null, "Presence in a prompt."),
             List.of(
@@ -121,6 +241,10 @@ final class ValuesFeatures implements Features {
   @Override
   public Object decode(int feature, JsonReader arguments) {
     return switch (feature) {
+      case FORMATS -> decodeFormatsArguments(arguments);
+      case WRAPPED -> decodeWrappedArguments(arguments);
+      case KEYS -> decodeKeysArguments(arguments);
+      case CODE -> decodeCodeArguments(arguments);
       case ANYTHING -> decodeAnythingArguments(arguments);
       case RETURNED -> decodeNoArguments(arguments);
       case PATCH -> decodePatchArguments(arguments);
@@ -132,6 +256,9 @@ final class ValuesFeatures implements Features {
   @Override
   public Object decode(int feature, TextArguments arguments) {
     return switch (feature) {
+      case RESOURCE -> readResourceArguments(arguments);
+      case DAY -> readDayArguments(arguments);
+      case WRAPPERS -> readWrappersArguments(arguments);
       case PROMPT -> readPromptArguments(arguments);
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
@@ -140,14 +267,991 @@ final class ValuesFeatures implements Features {
   @Override
   public Outcome invoke(int feature, Call call) {
     return switch (feature) {
+      case FORMATS -> callFormats(call);
+      case WRAPPED -> callWrapped(call);
+      case KEYS -> callKeys(call);
+      case CODE -> callCode(call);
       case ANYTHING -> callAnything(call);
       case RETURNED -> callReturned(call);
       case PATCH -> callPatch(call);
       case LIMIT -> callLimit(call);
+      case RESOURCE -> callResource(call);
+      case DAY -> callDay(call);
+      case WRAPPERS -> callWrappers(call);
+      case WRAPPERS_BOX -> completeOneOf(call, "RED", "GREEN");
       case PROMPT -> callPrompt(call);
       case PROMPT_FLAG -> completeOneOf(call, "true", "false");
       default -> throw new IllegalArgumentException("there is no feature " + feature);
     };
+  }
+
+  private static int readInt(TextArguments in, String name) {
+    return (int) in.integer(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static Long readLong(TextArguments in, String name) {
+    return in.integer(name, 1, 5);
+  }
+
+  private static BigDecimal readBigDecimal(TextArguments in, String name) {
+    return in.decimal(name, Range.ANY);
+  }
+
+  private static double readDouble(TextArguments in, String name) {
+    return in.number(name, Range.ANY);
+  }
+
+  private static Float readFloat(TextArguments in, String name) {
+    return in.smallNumber(name, Range.ANY);
+  }
+
+  private static Values.Formats decodeFormats(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int whole = 0;
+    boolean hasWhole = false;
+    Long bounded = null;
+    boolean hasBounded = false;
+    BigDecimal decimal = null;
+    boolean hasDecimal = false;
+    double real = 0;
+    boolean hasReal = false;
+    Float single = null;
+    int usual = 0;
+    boolean hasUsual = false;
+    LocalDate date = null;
+    boolean hasDate = false;
+    LocalDate day = null;
+    boolean hasDay = false;
+    Optional<LocalTime> time = Optional.empty();
+    Instant instant = null;
+    boolean hasInstant = false;
+    Presence<LocalDate> german = Presence.absent();
+    int preset = 3;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "whole" -> {
+          whole = readInt(in.quoted(), "");
+          hasWhole = true;
+        }
+        case "bounded" -> {
+          bounded = readLong(in.quoted(), "");
+          hasBounded = true;
+        }
+        case "decimal" -> {
+          decimal = readBigDecimal(in.quoted(), "");
+          hasDecimal = true;
+        }
+        case "real" -> {
+          real = readDouble(in.quoted(), "");
+          hasReal = true;
+        }
+        case "single" -> single = in.isNull() ? null : readFloat(in.quoted(), "");
+        case "usual" -> {
+          usual = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasUsual = true;
+        }
+        case "date" -> {
+          date = in.scalar(Scalars.LOCAL_DATE);
+          hasDate = true;
+        }
+        case "day" -> {
+          day = in.scalar(LOCAL_DATE_FORMAT.scalar());
+          hasDay = true;
+        }
+        case "time" -> time = Optional.ofNullable(in.scalar(LOCAL_TIME_FORMAT.scalar()));
+        case "instant" -> {
+          instant = in.scalar(INSTANT_FORMAT.scalar());
+          hasInstant = true;
+        }
+        case "german" -> german = in.isNull() ? Presence.ofNull() : Presence.ofNullable(in.scalar(LOCAL_DATE_FORMAT2.scalar()));
+        case "preset" -> preset = readInt(in.quoted(), "");
+        default -> in.unknown(property, "whole", "bounded", "decimal", "real", "single", "usual",
+            "date", "day", "time", "instant", "german", "preset");
+      }
+    }
+    if (!hasWhole) {
+      in.missing("whole");
+    }
+    if (!hasBounded) {
+      in.missing("bounded");
+    }
+    if (!hasDecimal) {
+      in.missing("decimal");
+    }
+    if (!hasReal) {
+      in.missing("real");
+    }
+    if (!hasUsual) {
+      in.missing("usual");
+    }
+    if (!hasDate) {
+      in.missing("date");
+    }
+    if (!hasDay) {
+      in.missing("day");
+    }
+    if (!hasInstant) {
+      in.missing("instant");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Values.Formats(whole, bounded, decimal, real, single, usual, date, day, time,
+          instant, german, preset);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static FormatsArguments decodeFormatsArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Values.Formats value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeFormats(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new FormatsArguments(value);
+  }
+
+  private static void encodeFormats(JsonGenerator out, Values.Formats value) {
+    out.writeStartObject();
+    out.writeName("whole");
+    out.writeString(String.valueOf(value.whole()));
+    out.writeName("bounded");
+    out.writeString(String.valueOf(Encode.required(value.bounded(), "bounded")));
+    out.writeName("decimal");
+    out.writeString(String.valueOf(Encode.required(value.decimal(), "decimal")));
+    out.writeName("real");
+    out.writeString(Encode.quoted(value.real()));
+    Float single = value.single();
+    if (single != null) {
+      out.writeName("single");
+      out.writeString(Encode.quoted(single));
+    }
+    out.writeName("usual");
+    out.writeNumber(value.usual());
+    out.writeName("date");
+    out.writeString(Dates.text(Encode.required(value.date(), "date")));
+    out.writeName("day");
+    out.writeString(LOCAL_DATE_FORMAT.text(Encode.required(value.day(), "day")));
+    Optional<LocalTime> time = Encode.required(value.time(), "time");
+    if (time.isPresent()) {
+      out.writeName("time");
+      out.writeString(LOCAL_TIME_FORMAT.text(time.get()));
+    }
+    out.writeName("instant");
+    out.writeString(INSTANT_FORMAT.text(Encode.required(value.instant(), "instant")));
+    Presence<LocalDate> german = Encode.required(value.german(), "german");
+    if (!german.isAbsent()) {
+      out.writeName("german");
+      if (german.isNull()) {
+        out.writeNull();
+      } else {
+        out.writeString(LOCAL_DATE_FORMAT2.text(german.get()));
+      }
+    }
+    out.writeName("preset");
+    out.writeString(String.valueOf(value.preset()));
+    out.writeEndObject();
+  }
+
+  private Outcome callFormats(Call call) {
+    FormatsArguments arguments = (FormatsArguments) call.arguments();
+    Values.Formats result = values.formats(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeFormats(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Values.Code decodeCode(JsonReader in) {
+    int before = in.violations();
+    String value = in.string(Rules.MATCHING_A_Z_2_4);
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Values.Code(value);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Values.Amount decodeAmount(JsonReader in) {
+    int before = in.violations();
+    long value = in.integer(0, Long.MAX_VALUE);
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return Values.Amount.ofCents(value);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static List<Values.Code> decodeListOfCode(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Values.Code> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add(decodeCode(in));
+    }
+    return in.violations() == before ? List.copyOf(values) : null;
+  }
+
+  private static Values.Tags decodeTags(JsonReader in) {
+    int before = in.violations();
+    List<Values.Code> value = decodeListOfCode(in);
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Values.Tags(value);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Values.Nested decodeNested(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int depth = 0;
+    boolean hasDepth = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "depth" -> {
+          depth = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasDepth = true;
+        }
+        default -> in.unknown(property, "depth");
+      }
+    }
+    if (!hasDepth) {
+      in.missing("depth");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Values.Nested(depth);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Values.Box<Values.Nested> decodeBoxOfNested(JsonReader in) {
+    int before = in.violations();
+    Values.Nested value = decodeNested(in);
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Values.Box<Values.Nested>(value);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Values.Colour parseColour(String text) {
+    return switch (text) {
+      case "RED" -> Values.Colour.RED;
+      case "GREEN" -> Values.Colour.GREEN;
+      default -> null;
+    };
+  }
+
+  private static Values.Colour decodeColour(JsonReader in) {
+    String text = in.string();
+    if (text == null) {
+      return null;
+    }
+    Values.Colour value = parseColour(text);
+    if (value == null) {
+      in.notOneOf("RED", "GREEN");
+    }
+    return value;
+  }
+
+  private static Values.Box<Values.Colour> decodeBoxOfColour(JsonReader in) {
+    int before = in.violations();
+    Values.Colour value = decodeColour(in);
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Values.Box<Values.Colour>(value);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static Values.Wrapped decodeWrapped(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Values.Code code = null;
+    boolean hasCode = false;
+    Values.Amount amount = null;
+    boolean hasAmount = false;
+    Values.Tags tags = null;
+    boolean hasTags = false;
+    Values.Box<Values.Nested> box = null;
+    boolean hasBox = false;
+    Values.Box<Values.Colour> colour = null;
+    boolean hasColour = false;
+    Optional<Values.Amount> perhaps = Optional.empty();
+    Values.Code nullable = null;
+    Values.Code preset = new Values.Code("AB");
+    Values.Amount price = Values.Amount.ofCents(5L);
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "code" -> {
+          code = decodeCode(in);
+          hasCode = true;
+        }
+        case "amount" -> {
+          amount = decodeAmount(in);
+          hasAmount = true;
+        }
+        case "tags" -> {
+          tags = decodeTags(in);
+          hasTags = true;
+        }
+        case "box" -> {
+          box = decodeBoxOfNested(in);
+          hasBox = true;
+        }
+        case "colour" -> {
+          colour = decodeBoxOfColour(in);
+          hasColour = true;
+        }
+        case "perhaps" -> perhaps = Optional.ofNullable(decodeAmount(in));
+        case "nullable" -> nullable = in.isNull() ? null : decodeCode(in);
+        case "preset" -> preset = decodeCode(in);
+        case "price" -> price = decodeAmount(in);
+        default -> in.unknown(property, "code", "amount", "tags", "box", "colour", "perhaps",
+            "nullable", "preset", "price");
+      }
+    }
+    if (!hasCode) {
+      in.missing("code");
+    }
+    if (!hasAmount) {
+      in.missing("amount");
+    }
+    if (!hasTags) {
+      in.missing("tags");
+    }
+    if (!hasBox) {
+      in.missing("box");
+    }
+    if (!hasColour) {
+      in.missing("colour");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Values.Wrapped(code, amount, tags, box, colour, perhaps, nullable, preset, price);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static WrappedArguments decodeWrappedArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Values.Wrapped value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeWrapped(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new WrappedArguments(value);
+  }
+
+  private static void encodeCode(JsonGenerator out, Values.Code value) {
+    Encode.string(out, Encode.required(value.value(), "Code"), Rules.MATCHING_A_Z_2_4);
+  }
+
+  private static void encodeAmount(JsonGenerator out, Values.Amount value) {
+    Encode.integer(out, value.cents(), 0, Long.MAX_VALUE);
+  }
+
+  private static void encodeListOfCode(JsonGenerator out, List<Values.Code> values) {
+    out.writeStartArray();
+    for (Values.Code value : values) {
+      encodeCode(out, Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private static void encodeTags(JsonGenerator out, Values.Tags value) {
+    encodeListOfCode(out, Encode.required(value.tags(), "Tags"));
+  }
+
+  private static void encodeNested(JsonGenerator out, Values.Nested value) {
+    out.writeStartObject();
+    out.writeName("depth");
+    out.writeNumber(value.depth());
+    out.writeEndObject();
+  }
+
+  private static void encodeBoxOfNested(JsonGenerator out, Values.Box<Values.Nested> value) {
+    encodeNested(out, Encode.required(value.content(), "Box"));
+  }
+
+  private static void encodeBoxOfColour(JsonGenerator out, Values.Box<Values.Colour> value) {
+    out.writeString(Encode.required(value.content(), "Box").name());
+  }
+
+  private static void encodeWrapped(JsonGenerator out, Values.Wrapped value) {
+    out.writeStartObject();
+    out.writeName("code");
+    encodeCode(out, Encode.required(value.code(), "code"));
+    out.writeName("amount");
+    encodeAmount(out, Encode.required(value.amount(), "amount"));
+    out.writeName("tags");
+    encodeTags(out, Encode.required(value.tags(), "tags"));
+    out.writeName("box");
+    encodeBoxOfNested(out, Encode.required(value.box(), "box"));
+    out.writeName("colour");
+    encodeBoxOfColour(out, Encode.required(value.colour(), "colour"));
+    Optional<Values.Amount> perhaps = Encode.required(value.perhaps(), "perhaps");
+    if (perhaps.isPresent()) {
+      out.writeName("perhaps");
+      encodeAmount(out, perhaps.get());
+    }
+    Values.Code nullable = value.nullable();
+    if (nullable != null) {
+      out.writeName("nullable");
+      encodeCode(out, nullable);
+    }
+    out.writeName("preset");
+    encodeCode(out, Encode.required(value.preset(), "preset"));
+    out.writeName("price");
+    encodeAmount(out, Encode.required(value.price(), "price"));
+    out.writeEndObject();
+  }
+
+  private Outcome callWrapped(Call call) {
+    WrappedArguments arguments = (WrappedArguments) call.arguments();
+    Values.Wrapped result = values.wrapped(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeWrapped(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static Values.Colour readColour(TextArguments in, String name) {
+    Values.Colour value = parseColour(in.string(name));
+    if (value == null) {
+      in.notOneOf(name, "RED", "GREEN");
+    }
+    return value;
+  }
+
+  private static Map<Values.Colour, Integer> decodeMapOfColourAndInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<Values.Colour, Integer> values = new LinkedHashMap<>();
+    boolean isRepeated = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      Values.Colour key = readColour(in.key(property), property);
+      isRepeated |= values.containsKey(key);
+      values.put(key, (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+    if (isRepeated && in.violations() == before) {
+      in.duplicateKey();
+    }
+    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static UUID readUUID(TextArguments in, String name) {
+    return in.scalar(name, Scalars.UUID);
+  }
+
+  private static Map<UUID, Integer> decodeMapOfUUIDAndInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<UUID, Integer> values = new LinkedHashMap<>();
+    boolean isRepeated = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      UUID key = readUUID(in.key(property), property);
+      isRepeated |= values.containsKey(key);
+      values.put(key, (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+    if (isRepeated && in.violations() == before) {
+      in.duplicateKey();
+    }
+    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static Integer readInteger(TextArguments in, String name) {
+    return (int) in.integer(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static Map<Integer, Integer> decodeMapOfIntegerAndInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<Integer, Integer> values = new LinkedHashMap<>();
+    boolean isRepeated = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      Integer key = readInteger(in.key(property), property);
+      isRepeated |= values.containsKey(key);
+      values.put(key, (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+    if (isRepeated && in.violations() == before) {
+      in.duplicateKey();
+    }
+    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static Long readLong2(TextArguments in, String name) {
+    return in.integer(name, 1, Long.MAX_VALUE);
+  }
+
+  private static Map<Long, Integer> decodeMapOfLongAndInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<Long, Integer> values = new LinkedHashMap<>();
+    boolean isRepeated = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      Long key = readLong2(in.key(property), property);
+      isRepeated |= values.containsKey(key);
+      values.put(key, (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+    if (isRepeated && in.violations() == before) {
+      in.duplicateKey();
+    }
+    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static String readString(TextArguments in, String name) {
+    return in.string(name, FROM_0_TO_2_CHARACTERS);
+  }
+
+  private static Map<String, Integer> decodeMapOfStringAndInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<String, Integer> values = new LinkedHashMap<>();
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      values.put(readString(in.key(property), property), (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static Values.Code readCode(TextArguments in, String name) {
+    int before = in.violations();
+    String value = in.string(name, Rules.MATCHING_A_Z_2_4);
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Values.Code(value);
+    } catch (IllegalArgumentException e) {
+      in.rejected(name, e);
+      return null;
+    }
+  }
+
+  private static Map<Values.Code, Integer> decodeMapOfCodeAndInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<Values.Code, Integer> values = new LinkedHashMap<>();
+    boolean isRepeated = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      Values.Code key = readCode(in.key(property), property);
+      isRepeated |= values.containsKey(key);
+      values.put(key, (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+    if (isRepeated && in.violations() == before) {
+      in.duplicateKey();
+    }
+    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static Values.Amount readAmount(TextArguments in, String name) {
+    int before = in.violations();
+    long value = in.integer(name, 0, Long.MAX_VALUE);
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return Values.Amount.ofCents(value);
+    } catch (IllegalArgumentException e) {
+      in.rejected(name, e);
+      return null;
+    }
+  }
+
+  private static Map<Values.Amount, Integer> decodeMapOfAmountAndInteger(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<Values.Amount, Integer> values = new LinkedHashMap<>();
+    boolean isRepeated = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      Values.Amount key = readAmount(in.key(property), property);
+      isRepeated |= values.containsKey(key);
+      values.put(key, (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+    if (isRepeated && in.violations() == before) {
+      in.duplicateKey();
+    }
+    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static Values.Box<Values.Colour> readBoxOfColour(TextArguments in, String name) {
+    int before = in.violations();
+    Values.Colour value = readColour(in, name);
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Values.Box<Values.Colour>(value);
+    } catch (IllegalArgumentException e) {
+      in.rejected(name, e);
+      return null;
+    }
+  }
+
+  private static Map<Values.Box<Values.Colour>, Integer> decodeMapOfBoxOfColourAndInteger(
+      JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<Values.Box<Values.Colour>, Integer> values = new LinkedHashMap<>();
+    boolean isRepeated = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      Values.Box<Values.Colour> key = readBoxOfColour(in.key(property), property);
+      isRepeated |= values.containsKey(key);
+      values.put(key, (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+    if (isRepeated && in.violations() == before) {
+      in.duplicateKey();
+    }
+    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private static Values.Keys decodeKeys(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<Values.Colour, Integer> enums = null;
+    boolean hasEnums = false;
+    Map<UUID, Integer> uuids = null;
+    boolean hasUuids = false;
+    Map<Integer, Integer> wholes = null;
+    boolean hasWholes = false;
+    Map<Long, Integer> positive = null;
+    boolean hasPositive = false;
+    Map<String, Integer> brief = null;
+    boolean hasBrief = false;
+    Map<Values.Code, Integer> codes = null;
+    boolean hasCodes = false;
+    Map<Values.Amount, Integer> amounts = null;
+    boolean hasAmounts = false;
+    Map<Values.Box<Values.Colour>, Integer> boxes = null;
+    boolean hasBoxes = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "enums" -> {
+          enums = decodeMapOfColourAndInteger(in);
+          hasEnums = true;
+        }
+        case "uuids" -> {
+          uuids = decodeMapOfUUIDAndInteger(in);
+          hasUuids = true;
+        }
+        case "wholes" -> {
+          wholes = decodeMapOfIntegerAndInteger(in);
+          hasWholes = true;
+        }
+        case "positive" -> {
+          positive = decodeMapOfLongAndInteger(in);
+          hasPositive = true;
+        }
+        case "brief" -> {
+          brief = decodeMapOfStringAndInteger(in);
+          hasBrief = true;
+        }
+        case "codes" -> {
+          codes = decodeMapOfCodeAndInteger(in);
+          hasCodes = true;
+        }
+        case "amounts" -> {
+          amounts = decodeMapOfAmountAndInteger(in);
+          hasAmounts = true;
+        }
+        case "boxes" -> {
+          boxes = decodeMapOfBoxOfColourAndInteger(in);
+          hasBoxes = true;
+        }
+        default -> in.unknown(property, "enums", "uuids", "wholes", "positive", "brief", "codes",
+            "amounts", "boxes");
+      }
+    }
+    if (!hasEnums) {
+      in.missing("enums");
+    }
+    if (!hasUuids) {
+      in.missing("uuids");
+    }
+    if (!hasWholes) {
+      in.missing("wholes");
+    }
+    if (!hasPositive) {
+      in.missing("positive");
+    }
+    if (!hasBrief) {
+      in.missing("brief");
+    }
+    if (!hasCodes) {
+      in.missing("codes");
+    }
+    if (!hasAmounts) {
+      in.missing("amounts");
+    }
+    if (!hasBoxes) {
+      in.missing("boxes");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Values.Keys(enums, uuids, wholes, positive, brief, codes, amounts, boxes);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static KeysArguments decodeKeysArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Values.Keys value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeKeys(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new KeysArguments(value);
+  }
+
+  private static void encodeMapOfColourAndInteger(JsonGenerator out,
+      Map<Values.Colour, Integer> values) {
+    out.writeStartObject();
+    for (Map.Entry<Values.Colour, Integer> entry : values.entrySet()) {
+      out.writeName(Encode.required(entry.getKey(), "key").name());
+      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeMapOfUUIDAndInteger(JsonGenerator out, Map<UUID, Integer> values) {
+    out.writeStartObject();
+    for (Map.Entry<UUID, Integer> entry : values.entrySet()) {
+      out.writeName(Encode.required(entry.getKey(), "key").toString());
+      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeMapOfIntegerAndInteger(JsonGenerator out,
+      Map<Integer, Integer> values) {
+    out.writeStartObject();
+    for (Map.Entry<Integer, Integer> entry : values.entrySet()) {
+      out.writeName(String.valueOf(Encode.required(entry.getKey(), "key")));
+      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeMapOfLongAndInteger(JsonGenerator out, Map<Long, Integer> values) {
+    out.writeStartObject();
+    for (Map.Entry<Long, Integer> entry : values.entrySet()) {
+      out.writeName(String.valueOf(Encode.required(entry.getKey(), "key")));
+      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeMapOfStringAndInteger(JsonGenerator out, Map<String, Integer> values) {
+    out.writeStartObject();
+    for (Map.Entry<String, Integer> entry : values.entrySet()) {
+      out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key"), Rules.TEXT));
+      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeMapOfCodeAndInteger(JsonGenerator out,
+      Map<Values.Code, Integer> values) {
+    out.writeStartObject();
+    for (Map.Entry<Values.Code, Integer> entry : values.entrySet()) {
+      out.writeName(Encode.required(entry.getKey(), "key").value());
+      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeMapOfAmountAndInteger(JsonGenerator out,
+      Map<Values.Amount, Integer> values) {
+    out.writeStartObject();
+    for (Map.Entry<Values.Amount, Integer> entry : values.entrySet()) {
+      out.writeName(String.valueOf(Encode.required(entry.getKey(), "key").cents()));
+      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeMapOfBoxOfColourAndInteger(JsonGenerator out,
+      Map<Values.Box<Values.Colour>, Integer> values) {
+    out.writeStartObject();
+    for (Map.Entry<Values.Box<Values.Colour>, Integer> entry : values.entrySet()) {
+      out.writeName(Encode.required(entry.getKey(), "key").content().name());
+      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void encodeKeys(JsonGenerator out, Values.Keys value) {
+    out.writeStartObject();
+    out.writeName("enums");
+    encodeMapOfColourAndInteger(out, Encode.required(value.enums(), "enums"));
+    out.writeName("uuids");
+    encodeMapOfUUIDAndInteger(out, Encode.required(value.uuids(), "uuids"));
+    out.writeName("wholes");
+    encodeMapOfIntegerAndInteger(out, Encode.required(value.wholes(), "wholes"));
+    out.writeName("positive");
+    encodeMapOfLongAndInteger(out, Encode.required(value.positive(), "positive"));
+    out.writeName("brief");
+    encodeMapOfStringAndInteger(out, Encode.required(value.brief(), "brief"));
+    out.writeName("codes");
+    encodeMapOfCodeAndInteger(out, Encode.required(value.codes(), "codes"));
+    out.writeName("amounts");
+    encodeMapOfAmountAndInteger(out, Encode.required(value.amounts(), "amounts"));
+    out.writeName("boxes");
+    encodeMapOfBoxOfColourAndInteger(out, Encode.required(value.boxes(), "boxes"));
+    out.writeEndObject();
+  }
+
+  private Outcome callKeys(Call call) {
+    KeysArguments arguments = (KeysArguments) call.arguments();
+    Values.Keys result = values.keys(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeKeys(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static CodeArguments decodeCodeArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Values.Code value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeCode(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new CodeArguments(value);
+  }
+
+  private Outcome callCode(Call call) {
+    CodeArguments arguments = (CodeArguments) call.arguments();
+    Values.Code result = values.code(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeCode(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static List<Object> decodeListOfObject(JsonReader in) {
@@ -394,36 +1498,6 @@ final class ValuesFeatures implements Features {
     return in.violations() == before ? List.copyOf(values) : null;
   }
 
-  private static Values.Nested decodeNested(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    int depth = 0;
-    boolean hasDepth = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "depth" -> {
-          depth = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasDepth = true;
-        }
-        default -> in.unknown(property, "depth");
-      }
-    }
-    if (!hasDepth) {
-      in.missing("depth");
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    try {
-      return new Values.Nested(depth);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
-
   private static Values.Patch decodePatch(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
@@ -488,13 +1562,6 @@ final class ValuesFeatures implements Features {
       out.writeNumber(Encode.required(value, "element").intValue());
     }
     out.writeEndArray();
-  }
-
-  private static void encodeNested(JsonGenerator out, Values.Nested value) {
-    out.writeStartObject();
-    out.writeName("depth");
-    out.writeNumber(value.depth());
-    out.writeEndObject();
   }
 
   private static void encodePatch(JsonGenerator out, Values.Patch value) {
@@ -589,6 +1656,68 @@ final class ValuesFeatures implements Features {
     return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
+  private static ResourceArguments readResourceArguments(TextArguments in) {
+    int before = in.violations();
+    in.expectOnly("code", "amount");
+    Values.Code code = in.require("code") ? readCode(in, "code") : null;
+    Values.Amount amount = in.require("amount") ? readAmount(in, "amount") : null;
+    return in.violations() == before ? new ResourceArguments(code, amount) : null;
+  }
+
+  private static Outcome notFound(ResourceRequest request) {
+    return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
+  }
+
+  private Outcome callResource(Call call) {
+    ResourceRequest request = (ResourceRequest) call.arguments();
+    ResourceArguments arguments = (ResourceArguments) request.variables();
+    String result = values.resource(arguments.code(), arguments.amount());
+    if (result == null) {
+      return notFound(request);
+    }
+    return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
+  }
+
+  private static DayArguments readDayArguments(TextArguments in) {
+    int before = in.violations();
+    in.expectOnly("day");
+    LocalDate day = in.require("day") ? in.scalar("day", LOCAL_DATE_FORMAT.scalar()) : null;
+    return in.violations() == before ? new DayArguments(day) : null;
+  }
+
+  private Outcome callDay(Call call) {
+    DayArguments arguments = (DayArguments) call.arguments();
+    String result = values.day(arguments.day());
+    return Outcome.PromptResult.userText(Encode.required(result, "result"));
+  }
+
+  private static WrappersArguments readWrappersArguments(TextArguments in) {
+    int before = in.violations();
+    in.expectOnly("code", "amount", "box");
+    Values.Code code = in.require("code") ? readCode(in, "code") : null;
+    Values.Amount amount = in.has("amount") ? readAmount(in, "amount") : Values.Amount.ofCents(7L);
+    Optional<Values.Box<Values.Colour>> box = in.has("box")
+        ? Optional.ofNullable(readBoxOfColour(in, "box")) : Optional.empty();
+    return in.violations() == before ? new WrappersArguments(code, amount, box) : null;
+  }
+
+  private Outcome callWrappers(Call call) {
+    WrappersArguments arguments = (WrappersArguments) call.arguments();
+    String result = values.wrappers(arguments.code(), arguments.amount(), arguments.box());
+    return Outcome.PromptResult.userText(Encode.required(result, "result"));
+  }
+
+  private static Outcome completeOneOf(Call call, String... words) {
+    String typed = ((CompletionRequest) call.arguments()).typed();
+    List<String> matching = new ArrayList<>();
+    for (String word : words) {
+      if (word.regionMatches(true, 0, typed, 0, typed.length())) {
+        matching.add(word);
+      }
+    }
+    return new Outcome.CompletionResult(matching);
+  }
+
   private static PromptArguments readPromptArguments(TextArguments in) {
     int before = in.violations();
     in.expectOnly("text", "flag");
@@ -604,15 +1733,16 @@ final class ValuesFeatures implements Features {
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
-  private static Outcome completeOneOf(Call call, String... words) {
-    String typed = ((CompletionRequest) call.arguments()).typed();
-    List<String> matching = new ArrayList<>();
-    for (String word : words) {
-      if (word.regionMatches(true, 0, typed, 0, typed.length())) {
-        matching.add(word);
-      }
-    }
-    return new Outcome.CompletionResult(matching);
+  private record FormatsArguments(Values.Formats value) {
+  }
+
+  private record WrappedArguments(Values.Wrapped value) {
+  }
+
+  private record KeysArguments(Values.Keys value) {
+  }
+
+  private record CodeArguments(Values.Code value) {
   }
 
   private record AnythingArguments(Values.Anything value) {
@@ -627,6 +1757,26 @@ final class ValuesFeatures implements Features {
   private record LimitArguments(Presence<Integer> limit) {
   }
 
+  private record ResourceArguments(Values.Code code, Values.Amount amount) {
+  }
+
+  private record DayArguments(LocalDate day) {
+  }
+
+  private record WrappersArguments(Values.Code code, Values.Amount amount,
+      Optional<Values.Box<Values.Colour>> box) {
+  }
+
   private record PromptArguments(Presence<String> text, Presence<Boolean> flag) {
+  }
+
+  /**
+   * Apart, so that expressions are compiled when they are first needed.
+   */
+  private static final class Rules {
+    static final TextRules MATCHING_A_Z_2_4 = TextRules.of(Length.ANY)
+        .matching(Pattern.compile("[A-Z]{2,4}"), "must match the pattern ^[A-Z]{2,4}$");
+
+    static final TextRules TEXT = TextRules.of(FROM_0_TO_2_CHARACTERS);
   }
 }

@@ -49,8 +49,8 @@ public final class ValuesMcp {
             new Contract(
                 ValuesMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:d346c61c3d9055c44209c3454754e47976c42a5134ec1196ce1fd2825490e18e",
-                0x17ef664f))
+                "sha256:f97fd672e11ed4d41bea9165c68cc619dea1568d85276755cce13de4cc824e9c",
+                0x5e0950d8))
         .features(new ValuesFeatures(values))
         .closing(values);
   }

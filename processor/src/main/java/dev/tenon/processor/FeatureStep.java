@@ -29,9 +29,13 @@ import dev.tenon.processor.schema.SchemaDeriver;
 import dev.tenon.processor.validate.Rules;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -42,16 +46,29 @@ import javax.tools.StandardLocation;
 final class FeatureStep implements BasicAnnotationProcessor.Step {
   private final Diagnostics diagnostics;
   private final Collector collector;
-  private final SchemaDeriver schemas = new SchemaDeriver();
-  private final Rules rules = new Rules();
-  private final SourceWriter sources = new SourceWriter();
+  private final Phases phases;
   private final Contracts contracts;
   private final Filer filer;
 
+  /** What comes after the model has been collected. */
+  record Phases(
+      UnaryOperator<CompilationModel> schemas,
+      BiConsumer<CompilationModel, Diagnostics> rules,
+      Function<CompilationModel, List<JavaFile>> sources) {
+    /** The real ones. */
+    static Phases all() {
+      return new Phases(new SchemaDeriver()::derive, new Rules()::check, new SourceWriter()::write);
+    }
+  }
+
   FeatureStep(
-      ProcessingEnvironment environment, ProcessorOptions options, Diagnostics diagnostics) {
+      ProcessingEnvironment environment,
+      ProcessorOptions options,
+      Diagnostics diagnostics,
+      Phases phases) {
     Outputs outputs = new Outputs(environment.getFiler(), environment.getElementUtils());
     this.diagnostics = diagnostics;
+    this.phases = phases;
     this.collector =
         new Collector(
             environment.getElementUtils(),
@@ -66,6 +83,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
                 options.contract(),
                 options.updatesContract(),
                 options.contract() == null ? null : outputs.folder()),
+            options.registry(),
             diagnostics);
   }
 
@@ -87,22 +105,24 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   public ImmutableSet<? extends Element> process(
       ImmutableSetMultimap<String, Element> elementsByAnnotation) {
     ImmutableSet<Element> annotated = ImmutableSet.copyOf(elementsByAnnotation.values());
+    Origin first = Origin.of(annotated.iterator().next());
     if (elementsByAnnotation.containsKey(SERVER)) {
       contracts.expect();
     }
     try {
       Collected collected = collector.collect(annotated);
-      CompilationModel compilation = schemas.derive(collected.compilation());
-      rules.check(compilation, diagnostics);
+      CompilationModel compilation =
+          attempt(collected.compilation(), phases.schemas(), collected.compilation(), first);
+      attempt(compilation, this::check, false, first);
       if (!diagnostics.hasErrors()) {
         CompilationModel complete = contracts.derive(compilation);
         if (!diagnostics.hasErrors()) {
-          sources.write(complete).forEach(this::write);
+          attempt(complete, phases.sources(), List.<JavaFile>of(), first).forEach(this::write);
         }
       }
       return ImmutableSet.copyOf(collected.deferred());
-    } catch (RuntimeException e) {
-      diagnostics.crash(Origin.of(annotated.iterator().next()), e);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      diagnostics.crash(first, e);
       return ImmutableSet.of();
     }
   }
@@ -115,8 +135,28 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   void finish(boolean failed) {
     try {
       contracts.finish(failed).forEach(this::write);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       diagnostics.report(Fault.CRASH, "the contract", e.toString());
+    }
+  }
+
+  private boolean check(CompilationModel compilation) {
+    phases.rules().accept(compilation, diagnostics);
+    return true;
+  }
+
+  /** Runs a phase; when it fails, that is a problem of the class that it fails on. */
+  private <T> T attempt(
+      CompilationModel compilation,
+      Function<CompilationModel, T> phase,
+      T otherwise,
+      Origin first) {
+    try {
+      return phase.apply(compilation);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      Origin at = compilation.failingIn(one -> Objects.requireNonNull(phase.apply(one)));
+      diagnostics.crash(at == null ? first : at, e);
+      return otherwise;
     }
   }
 
@@ -127,8 +167,8 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
             .createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), elements)
             .openOutputStream()) {
       out.write(file.text().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      diagnostics.crash(file.origins().get(0), e);
     }
   }
 
@@ -139,9 +179,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
     } catch (FilerException e) {
       diagnostics.report(
           ServerProblem.GENERATED_NAME_TAKEN, origin, origin.element(), file.typeSpec().name());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       diagnostics.crash(origin, e);
     }
   }

@@ -4,6 +4,7 @@ import com.google.auto.common.BasicAnnotationProcessor;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.WarningPolicy;
 import dev.tenon.processor.model.AnnotationNames;
+import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.option.ProcessorOptions;
 import dev.tenon.processor.validate.KnownSuppressions;
 import dev.tenon.processor.validate.ReadArguments;
@@ -24,12 +25,20 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   private final Diagnostics diagnostics = new Diagnostics();
   private final ReadArguments arguments = new ReadArguments();
   private final KnownSuppressions suppressions = new KnownSuppressions();
+  private final FeatureStep.Phases phases;
   private @Nullable ProcessorOptions options;
   private @Nullable FeatureStep features;
   private final Set<Element> roots = new HashSet<>();
 
   /** Made by the compiler. */
-  public TenonProcessor() {}
+  public TenonProcessor() {
+    this(FeatureStep.Phases.all());
+  }
+
+  /** With phases of a test. */
+  TenonProcessor(FeatureStep.Phases phases) {
+    this.phases = phases;
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -46,7 +55,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
     ProcessorOptions set =
         ProcessorOptions.of(processingEnv.getOptions(), System::getProperty, diagnostics);
     options = set;
-    FeatureStep step = new FeatureStep(processingEnv, set, diagnostics);
+    FeatureStep step = new FeatureStep(processingEnv, set, diagnostics, phases);
     features = step;
     return List.of(step);
   }
@@ -54,6 +63,21 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   @Override
   protected void postRound(RoundEnvironment round) {
     roots.addAll(round.getRootElements());
+    try {
+      checkAnnotations(round);
+    } catch (RuntimeException e) {
+      round.getRootElements().stream()
+          .findFirst()
+          .ifPresent(first -> diagnostics.crash(Origin.of(first), e));
+    }
+    if (round.processingOver() && features != null) {
+      features.finish(round.errorRaised() || diagnostics.hasErrors());
+    }
+    WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
+    diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);
+  }
+
+  private void checkAnnotations(RoundEnvironment round) {
     for (String name : List.of(AnnotationNames.ARG, AnnotationNames.ASK)) {
       TypeElement annotation = processingEnv.getElementUtils().getTypeElement(name);
       if (annotation != null) {
@@ -61,11 +85,6 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
       }
     }
     suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
-    if (round.processingOver() && features != null) {
-      features.finish(round.errorRaised() || diagnostics.hasErrors());
-    }
-    WarningPolicy warnings = options == null ? WarningPolicy.DEFAULT : options.warnings();
-    diagnostics.printTo(processingEnv.getMessager(), this::isSource, warnings);
   }
 
   private boolean isSource(Element element) {

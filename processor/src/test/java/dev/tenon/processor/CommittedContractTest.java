@@ -18,17 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contract that is committed with the source: compared, or written anew. */
 class CommittedContractTest {
-  private static final String SHOP =
-      """
-      package example;
-      @dev.tenon.McpServer(version = "%s")
-      class Shop {
-        /** Opens the shop. */
-        @dev.tenon.McpTool(readOnly = %s)
-        void open(int hour) {}
-        %s
-      }
-      """;
   private static final String CLOSE =
       "/** Closes the shop. */ @dev.tenon.McpTool void close(String reason) {}";
 
@@ -111,11 +100,13 @@ class CommittedContractTest {
 
     assertThat(changed.notes().get(0).getMessage(null))
         .contains(
-            "is updated. Review it, and commit it. Changed:\n"
-                + "    privilege-raising: tool \"open\"\n"
-                + "      annotations.readOnlyHint was true, is false\n"
-                + "    breaking: tool \"close\"\n"
-                + "      it is gone");
+            """
+            is updated. Review it, and commit it. Changed:
+                privilege-raising: tool "open"
+                  annotations.readOnlyHint was true, is false
+                breaking: tool "close"
+                  it is gone\
+            """);
     assertThat(unchanged.diagnostics()).isEmpty();
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
     try (Stream<Path> files = Files.list(folder)) {
@@ -181,7 +172,8 @@ class CommittedContractTest {
 
   @Test
   void contractThatCannotBeWrittenIsAProblem() throws IOException {
-    file = Files.createDirectories(folder.resolve("full/mcp-contract.json")).getParent();
+    file = folder.resolve("full");
+    Files.createDirectories(file.resolve("mcp-contract.json"));
 
     assertThat(Found.in(update(shop("1", true, ""))))
         .isEqualTo(List.of(new Found("TN952", "Shop.java", 3)));
@@ -218,7 +210,19 @@ class CommittedContractTest {
   }
 
   private static JavaFileObject shop(String version, boolean readOnly, String more) {
-    return JavaFileObjects.forSourceString("example.Shop", SHOP.formatted(version, readOnly, more));
+    return JavaFileObjects.forSourceString(
+        "example.Shop",
+        """
+        package example;
+        @dev.tenon.McpServer(version = "%s")
+        class Shop {
+          /** Opens the shop. */
+          @dev.tenon.McpTool(readOnly = %s)
+          void open(int hour) {}
+          %s
+        }
+        """
+            .formatted(version, readOnly, more));
   }
 
   private Compilation compile(JavaFileObject... sources) {

@@ -39,7 +39,8 @@ class GoldenTest {
         "values",
         "beans",
         "jackson",
-        "unions"
+        "unions",
+        "opaque"
       })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));

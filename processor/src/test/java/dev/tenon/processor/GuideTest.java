@@ -24,7 +24,8 @@ class GuideTest {
           + " import dev.tenon.runtime.call.*; import dev.tenon.runtime.dynamic.*;"
           + " import jakarta.validation.*; import jakarta.validation.constraints.*; import java.io.*;"
           + " import java.lang.annotation.*; import java.time.*;"
-          + " import java.util.*; import java.util.concurrent.*;\n";
+          + " import java.util.*; import java.util.concurrent.*;"
+          + " import org.jspecify.annotations.Nullable;\n";
 
   @Test
   void askingCompilesWithoutWarnings() throws IOException {
@@ -43,16 +44,20 @@ class GuideTest {
 
   @Test
   void constraintsCompileWithoutWarnings() throws IOException {
-    Compilation compilation = compile("constraints", 1);
+    Compilation compilation = compile("constraints", 2);
 
-    assertThat(Sources.generated(compilation)).contains("checks.object(path, value)");
+    assertThat(Sources.generated(compilation))
+        .contains("checks.object(path, value)", "An order has at least one line.");
   }
 
   @Test
   void typesCompileWithoutWarnings() throws IOException {
-    Compilation compilation = compile("types", 1);
+    Compilation compilation = compile("types", 3);
 
-    assertThat(Sources.generated(compilation)).contains("result.setCountry(country)");
+    assertThat(Sources.generated(compilation))
+        .contains("result.setCountry(country)")
+        .contains("in.variant(\"type\", \"Circle\", \"Group\")")
+        .contains("Presence.absent()");
   }
 
   /** Compiles all examples of a guide together. */

@@ -30,6 +30,7 @@ import dev.tenon.runtime.registry.ToolEntry;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ import tools.jackson.core.JsonParser;
 
 /** A server that was compiled with the processor and loaded, so that its features can be called. */
 public final class LoadedServer {
+  /** What arguments take for the present. */
+  static final Instant NOW = Instant.parse("2026-07-28T12:00:00Z");
+
   private final Server server;
   private final Class<?> annotated;
   private final ScriptedUser script;
@@ -163,7 +167,8 @@ public final class LoadedServer {
     Object arguments;
     try (JsonParser parser = Json.trusted(bytes, 0, bytes.length)) {
       parser.nextToken();
-      arguments = entry.features().decode(entry.feature(), new JsonReader(parser, violations));
+      arguments =
+          entry.features().decode(entry.feature(), new JsonReader(parser, violations, () -> NOW));
       assertThat(parser.nextToken()).as("all of %s is read", json).isNull();
     }
     assertThat(arguments == null).isEqualTo(!violations.isEmpty());
@@ -185,7 +190,7 @@ public final class LoadedServer {
     PromptEntry entry = Objects.requireNonNull(server.registry().prompt(name), name);
     Violations violations = new Violations();
     Object arguments =
-        entry.features().decode(entry.feature(), new TextArguments(values, violations));
+        entry.features().decode(entry.feature(), new TextArguments(values, violations, () -> NOW));
     return arguments == null
         ? sentences(violations)
         : invoke(entry.features(), entry.feature(), Feature.Kind.PROMPT, arguments);
@@ -201,7 +206,9 @@ public final class LoadedServer {
           match
               .entry()
               .features()
-              .decode(match.entry().feature(), new TextArguments(match.variables(), violations));
+              .decode(
+                  match.entry().feature(),
+                  new TextArguments(match.variables(), violations, () -> NOW));
       if (variables == null) {
         return sentences(violations);
       }

@@ -70,6 +70,7 @@ class NamesTest {
     "McpArg, 'name,title,description,defaultValue,required,header'",
     "Ask, 'value,key'",
     "McpForm, 'enumNames'",
+    "Opaque, 'schema'",
     "McpIcon, 'src,mimeType,sizes,theme'"
   })
   void attributesAreThoseThatAreRead(String annotation, String attributes)

@@ -3,16 +3,18 @@ package dev.tenon.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -106,39 +108,41 @@ class OffersTest {
 
   @Test
   @EnabledForJreRange(min = JRE.JAVA_18)
-  void offerOfANamedModuleIsFound() throws IOException {
-    List<String> requires = List.of("requires dev.tenon.annotations;", "requires till;");
-    RoundsTest.store(
-        modular(
-            List.of(),
-            till("balance"),
-            module("till", "exports till; requires dev.tenon.annotations;")),
-        module);
+  void offerOfANamedModuleIsFound(@TempDir Path server) throws IOException {
+    modular(module, "", "till.Till", TILL.formatted("balance"), "exports till;");
+    modular(server, module + File.pathSeparator, "shop.Shop", SHOP, "requires till;");
 
-    Compilation compilation =
-        modular(List.of(module.toFile()), shop(), module("shop", String.join(" ", requires)));
-
-    assertThat(compilation.status())
-        .as(Sources.diagnostics(compilation))
-        .isEqualTo(Compilation.Status.SUCCESS);
-    assertThat(contract(compilation)).contains("\"balance\"");
+    assertThat(server.resolve("META-INF/tenon/contract.json")).content().contains("\"balance\"");
   }
 
-  private static JavaFileObject module(String name, String body) {
-    return JavaFileObjects.forSourceString(
-        "module-info", "module " + name + " { requires dev.tenon.runtime; " + body + " }");
-  }
-
-  private static Compilation modular(List<File> more, JavaFileObject... sources) {
-    String path =
-        Stream.concat(more.stream(), Stream.of(new File(System.getProperty("java.class.path"))))
-            .map(File::toString)
-            .reduce((a, b) -> a + File.pathSeparator + b)
-            .orElse("");
-    return Compiler.javac()
-        .withProcessors(new TenonProcessor())
-        .withOptions("--module-path", path)
-        .compile(sources);
+  /** Compiles a class as a module of its own, with the files of a build. */
+  private static void modular(Path output, String path, String type, String text, String directive)
+      throws IOException {
+    Path info = Files.createDirectories(output.resolve("src")).resolve("module-info.java");
+    Files.writeString(
+        info,
+        "module "
+            + type.replaceFirst("[.].*", "")
+            + " { requires dev.tenon.runtime; requires static java.compiler; "
+            + directive
+            + " }");
+    Path source = output.resolve("src").resolve(type.replaceFirst(".*[.]", "") + ".java");
+    Files.writeString(source, text);
+    StringWriter said = new StringWriter();
+    var javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+      String modules = path + System.getProperty("java.class.path");
+      CompilationTask task =
+          javac.getTask(
+              said,
+              files,
+              null,
+              List.of("-d", output.toString(), "--module-path", modules),
+              null,
+              files.getJavaFileObjects(info, source));
+      task.setProcessors(List.of(new TenonProcessor()));
+      assertThat(task.call()).as(said.toString()).isTrue();
+    }
   }
 
   private static JavaFileObject till(String tool) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.option.ProcessorOptions;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
@@ -121,5 +126,42 @@ class OptionsTest {
     assertThat(compilation.status())
         .as(Sources.diagnostics(compilation))
         .isEqualTo(Compilation.Status.SUCCESS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        // option, system property, whether contracts are written
+        "-, -, false",
+        "'', -, true",
+        "true, -, true",
+        "-, '', true",
+        "-, true, true",
+        "-, false, false",
+        "false, true, false"
+      })
+  void contractsAreWrittenWhenTheOptionOrElseTheSystemPropertySaysSo(
+      @Nullable String option, @Nullable String property, boolean updates) {
+    Map<String, String> options =
+        option == null ? Map.of() : Map.of("tenon.contract.update", option);
+    Diagnostics diagnostics = new Diagnostics();
+
+    ProcessorOptions read = ProcessorOptions.of(options, name -> property, diagnostics);
+
+    assertThat(read.updatesContract()).isEqualTo(updates);
+    assertThat(diagnostics.hasErrors()).isFalse();
+  }
+
+  @Test
+  void valuesThatTheContractOptionsDoNotTakeAreProblems() {
+    assertThat(
+            Found.in(
+                Sources.javac()
+                    .withOptions("-Atenon.contract", "-Atenon.contract.update=maybe")
+                    .compile(UNDESCRIBED)))
+        .extracting(Found::id)
+        .containsOnly("TN209", "TN933")
+        .hasSize(3);
   }
 }

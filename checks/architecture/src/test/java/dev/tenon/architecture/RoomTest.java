@@ -96,7 +96,7 @@ final class RoomTest {
     Rooms rooms =
         Rooms.of("dev.tenon.processor")
             .room("", Rooms.EVERYTHING)
-            .room("option", "diagnostic")
+            .room("option", "model", "diagnostic")
             .room("diagnostic", "model")
             .room("model")
             .room("regex")

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -67,7 +69,7 @@ final class AccessResolver {
 
   /** Whether what is read is what is written; a primitive may be read of what is written boxed. */
   private boolean agree(TypeMirror read, TypeMirror written) {
-    return types.isSameType(read, written)
+    return TypeReader.display(read).equals(TypeReader.display(written))
         || (read instanceof PrimitiveType primitive
             && types.isSameType(types.boxedClass(primitive).asType(), written));
   }
@@ -171,15 +173,27 @@ final class AccessResolver {
     }
   }
 
+  private static boolean isAnnotated(TypeMirror type) {
+    if (!type.getAnnotationMirrors().isEmpty()) {
+      return true;
+    }
+    if (type instanceof ArrayType array) {
+      return isAnnotated(array.getComponentType());
+    }
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().stream().anyMatch(AccessResolver::isAnnotated);
+  }
+
   /** The same type as it stands where annotations are within it, as in a list's. */
   private TypeMirror annotated(Member member, TypeMirror type) {
     List<TypeMirror> candidates = new ArrayList<>(List.of(type));
     member.accessors().stream()
         .map(Accessor::type)
-        .filter(other -> types.isSameType(other, type))
+        // To Eclipse's compiler, types with other annotations are others.
+        .filter(other -> TypeReader.display(other).equals(TypeReader.display(type)))
         .forEach(candidates::add);
     for (TypeMirror candidate : candidates) {
-      if (!candidate.toString().equals(TypeReader.display(candidate))) {
+      if (isAnnotated(candidate)) {
         return candidate;
       }
     }

@@ -7,6 +7,7 @@ import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.FeatureModel;
 import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ServerModel;
@@ -34,6 +35,7 @@ public final class Collector {
   private final ListedClasses listed;
   private final FormReader forms;
   private final AskedForms asked;
+  private final LostSources lost;
   private final Definitions definitions = new Definitions();
 
   /** The classes of this round and of those before: a server may come later than its features. */
@@ -65,10 +67,13 @@ public final class Collector {
             new StructureReader(elements, types, diagnostics, javadoc, definitions),
             new EnumReader(elements, diagnostics, javadoc),
             new UnionReader(elements, types, diagnostics, javadoc, definitions),
+            new WrapperReader(elements, types, diagnostics),
+            new OpaqueReader(elements, diagnostics),
             new ClassConstraints(constraints));
     this.classes =
         new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);
     this.forms = new FormReader(diagnostics, reader);
+    this.lost = new LostSources(diagnostics, formCalls);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
     this.servers = new ServerReader(javadoc);
     this.listed = new ListedClasses(elements, files, diagnostics, classes);
@@ -123,7 +128,9 @@ public final class Collector {
       if (mustWait(type, deferred)) {
         deferred.add(type);
       } else if (isServer(type)) {
-        readServers.add(servers.read(type, known, listed, serverNames.size() == 1));
+        ServerModel server = servers.read(type, known, listed, serverNames.size() == 1);
+        lost.checkServer(type, server.origin());
+        readServers.add(server);
       }
     }
     checkLate(read);
@@ -151,6 +158,7 @@ public final class Collector {
     for (TypeElement type : types) {
       try {
         FormModel form = forms.annotated(type);
+        lost.checkForm(type);
         if (form != null) {
           read.add(form);
         }
@@ -171,6 +179,7 @@ public final class Collector {
     for (TypeElement type : types) {
       try {
         FeatureClassModel model = classes.read(type);
+        lost.checkFeatures(type, model.features().map(FeatureModel::method));
         read.add(model);
         known.put(type.getQualifiedName().toString(), model);
       } catch (MissingTypeException e) {

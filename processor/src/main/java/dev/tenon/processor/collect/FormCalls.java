@@ -17,6 +17,11 @@ public interface FormCalls {
    */
   record Call(ExecutableElement method, TypeElement type) {}
 
+  /** Whether the compiler has the source of {@code type} and not its class file alone. */
+  default boolean hasSource(TypeElement type) {
+    return true;
+  }
+
   /** What the methods of {@code type} ask for, as far as it can be told for certain. */
   List<Call> in(TypeElement type);
 }

@@ -51,6 +51,11 @@ public final class JavacFormCalls implements FormCalls {
   }
 
   @Override
+  public boolean hasSource(TypeElement type) {
+    return trees.getPath(type) != null;
+  }
+
+  @Override
   public List<Call> in(TypeElement type) {
     List<Call> calls = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {

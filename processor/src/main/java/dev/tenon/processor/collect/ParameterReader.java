@@ -5,6 +5,7 @@ import dev.tenon.processor.diagnostic.CompletionProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.MethodProblem;
 import dev.tenon.processor.model.AnnotationNames;
+import dev.tenon.processor.model.JacksonNames;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ParameterModel;
 import dev.tenon.processor.model.ParameterModel.Injection;
@@ -94,7 +95,7 @@ final class ParameterReader {
     TypeMirror type = parameter.asType();
     Origin origin = Origin.of(parameter);
     Site site = Site.of(origin, name, packageName);
-    honoured.check(parameter, Set.of(), site);
+    honoured.check(parameter, Set.of(JacksonNames.FORMAT), site);
     return new ParameterModel.Argument(
         properties.read(
             PropertyDraft.ofParameter(

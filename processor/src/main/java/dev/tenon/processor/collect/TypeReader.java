@@ -32,21 +32,29 @@ final class TypeReader {
 
   private final Diagnostics diagnostics;
   private final ConstraintReader constraints;
+  private final FormatReader formats;
   private final ClassConstraints custom;
   private final StructureReader structures;
   private final EnumReader enums;
   private final UnionReader unions;
+  private final WrapperReader wrappers;
+  private final OpaqueReader opaques;
 
   TypeReader(
       Diagnostics diagnostics,
       StructureReader structures,
       EnumReader enums,
       UnionReader unions,
+      WrapperReader wrappers,
+      OpaqueReader opaques,
       ClassConstraints custom) {
     this.unions = unions;
+    this.wrappers = wrappers;
+    this.opaques = opaques;
     this.custom = custom;
     this.diagnostics = diagnostics;
     this.constraints = new ConstraintReader(diagnostics);
+    this.formats = new FormatReader(diagnostics);
     this.structures = structures;
     this.enums = enums;
   }
@@ -57,8 +65,9 @@ final class TypeReader {
    * @param usage the annotations of its declaration and of its type
    */
   TypeModel read(TypeMirror type, Usage usage, Site site) {
-    TypeModel bare = bare(type, usage, site);
-    return constraints.apply(bare, usage.annotations(), site);
+    TypeModel opaque = opaques.read(type, usage, site);
+    TypeModel bare = opaque == null ? bare(type, usage, site) : opaque;
+    return formats.apply(constraints.apply(bare, usage.annotations(), site), usage, site);
   }
 
   /** Reports constraints on something that is no argument. */
@@ -173,11 +182,7 @@ final class TypeReader {
   private TypeModel map(DeclaredType type, Site site) {
     TypeMirror keyType = type.getTypeArguments().get(0);
     TypeModel key = argument(keyType, site.element("{key}"));
-    boolean isText =
-        key instanceof TypeModel.Text
-            || key instanceof TypeModel.Enumeration
-            || (key instanceof TypeModel.Scalar scalar && scalar.kind() != TextKind.BASE64);
-    if (!isText && !(key instanceof TypeModel.Unsupported)) {
+    if (!key.canBeKey() && !(key instanceof TypeModel.Unsupported)) {
       diagnostics.reportFor(
           site.subject(), TypeProblem.MAP_KEY, site.origin(), site.path(), display(keyType));
     } else if (key.timing() != null) {
@@ -194,6 +199,11 @@ final class TypeReader {
   }
 
   private TypeModel userType(DeclaredType type, TypeElement element, Site site) {
+    if (element.getKind() != ElementKind.ENUM && wrappers.isWrapper(element)) {
+      return isVisible(type, element, site)
+          ? wrappers.read(type, element, this, site)
+          : new TypeModel.Unsupported(plain(type));
+    }
     return unions.isUnion(element)
         ? unions.read(type, element, this, site)
         : structure(type, element, site);
@@ -208,14 +218,11 @@ final class TypeReader {
         return unsupported(type, site, refusal.reason(), refusal.remedy());
       }
     }
-    if (!Visibility.isVisible(element, site.packageName())) {
-      diagnostics.reportFor(
-          site.subject(),
-          TypeProblem.HIDDEN_TYPE,
-          site.origin(),
-          site.path(),
-          display(type),
-          site.packageName().isEmpty() ? "the unnamed package" : site.packageName());
+    if (!isVisible(type, element, site)) {
+      return new TypeModel.Unsupported(plain(type));
+    }
+    if (kind == ElementKind.ENUM && wrappers.isWrapper(element)) {
+      wrappers.refuse(element, site);
       return new TypeModel.Unsupported(plain(type));
     }
     return kind == ElementKind.ENUM
@@ -228,6 +235,20 @@ final class TypeReader {
       structure.markChecked();
     }
     return model;
+  }
+
+  private boolean isVisible(DeclaredType type, TypeElement element, Site site) {
+    boolean isVisible = Visibility.isVisible(element, site.packageName());
+    if (!isVisible) {
+      diagnostics.reportFor(
+          site.subject(),
+          TypeProblem.HIDDEN_TYPE,
+          site.origin(),
+          site.path(),
+          display(type),
+          site.packageName().isEmpty() ? "the unnamed package" : site.packageName());
+    }
+    return isVisible;
   }
 
   private TypeModel variable(TypeVariable type, Site site) {

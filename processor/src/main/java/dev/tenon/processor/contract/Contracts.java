@@ -7,6 +7,7 @@ import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.ContractModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.model.RegistryModel;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * counts tokens is loaded.
  */
 public final class Contracts {
+  private final @Nullable RegistryModel registry;
   private final CommittedContracts committed;
   private final boolean updates;
   private final Diagnostics diagnostics;
@@ -24,10 +26,16 @@ public final class Contracts {
   private final List<ContractFile> offers = new ArrayList<>();
   private @Nullable TokenCounter counter;
 
-  /** Compares as {@code settings} say, and reports to {@code diagnostics}. */
-  public Contracts(ContractSettings settings, Diagnostics diagnostics) {
+  /**
+   * Compares as {@code settings} say, and reports to {@code diagnostics}.
+   *
+   * @param registry what the MCP registry wants to know besides, or null when it is told nothing
+   */
+  public Contracts(
+      ContractSettings settings, @Nullable RegistryModel registry, Diagnostics diagnostics) {
     this.committed = new CommittedContracts(settings, diagnostics);
     this.updates = settings.updates();
+    this.registry = registry;
     this.diagnostics = diagnostics;
   }
 
@@ -103,10 +111,24 @@ public final class Contracts {
       server.features().forEach(feature -> origins.add(feature.origin()));
       String text = one.contract().text(costs);
       files.add(new ContractFile(server.contract().path(), text, origins));
+      addByProducts(one, costs, origins, files);
       if (updates && one.committed() != null) {
         Origin at = Origin.of(server.origin().element());
         new ContractCheck(one.committed(), at, diagnostics).update(one.contract(), text);
       }
+    }
+  }
+
+  private void addByProducts(
+      Derived one, TokenCosts costs, List<Origin> origins, List<ContractFile> files) {
+    ServerModel server = one.server();
+    String path = server.contract().path();
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    String surface = SurfaceFile.of(server.version(), one.contract(), costs);
+    files.add(new ContractFile(folder + "mcp-surface.md", surface, origins));
+    String entry = registry == null ? null : RegistryFile.of(server, registry, diagnostics);
+    if (entry != null) {
+      files.add(new ContractFile(folder + "server.json", entry, origins));
     }
   }
 

@@ -40,7 +40,8 @@ final class Members {
     return raw("icons", texts.isEmpty() ? null : array(texts));
   }
 
-  private static String icon(IconModel icon) {
+  /** An icon as an object. */
+  static String icon(IconModel icon) {
     return new Members()
         .text("src", icon.src())
         .text("mimeType", icon.mimeType())

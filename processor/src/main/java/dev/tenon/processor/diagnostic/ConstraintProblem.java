@@ -21,7 +21,11 @@ public enum ConstraintProblem implements Problem {
       "\"%s\", the expression of %s, cannot be said in the dialect of JSON Schema: %s.",
       "%s"),
   MISPLACED("TN514", "@%s on %s is checked by nobody: %s.", "Remove it."),
-  ATTRIBUTE("TN515", "The attribute %s of @%s on %s %s.", "Correct it.");
+  ATTRIBUTE("TN515", "The attribute %s of @%s on %s %s.", "Correct it."),
+  SCHEMA_PATTERN(
+      "TN516",
+      "The schema's %s has the expression \"%s\", which cannot be proved to be fast: %s.",
+      "%s");
 
   private final Wording wording;
 

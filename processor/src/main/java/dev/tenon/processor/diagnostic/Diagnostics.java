@@ -50,7 +50,7 @@ public final class Diagnostics {
   /**
    * Records a fault of the processor itself: a problem like others, and not a trace of the stack.
    */
-  public void crash(Origin at, RuntimeException fault) {
+  public void crash(Origin at, Throwable fault) {
     StackTraceElement[] stack = fault.getStackTrace();
     report(Fault.CRASH, at, at.element(), fault + (stack.length == 0 ? "" : " at " + stack[0]));
   }

@@ -10,6 +10,7 @@ import javax.tools.Diagnostic;
  */
 public sealed interface Problem
     permits BudgetProblem,
+        BuildProblem,
         CompletionProblem,
         ConstraintProblem,
         ContractProblem,
@@ -19,6 +20,7 @@ public sealed interface Problem
         NameProblem,
         OptionProblem,
         QuestionProblem,
+        RegistryProblem,
         SchemaProblem,
         ServerProblem,
         ShapeProblem,
@@ -64,6 +66,8 @@ public sealed interface Problem
     all.addAll(List.of(OptionProblem.values()));
     all.addAll(List.of(ContractProblem.values()));
     all.addAll(List.of(BudgetProblem.values()));
+    all.addAll(List.of(RegistryProblem.values()));
+    all.addAll(List.of(BuildProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;
   }

@@ -21,7 +21,26 @@ public enum ShapeProblem implements Problem {
   UNION_CLASH(
       "TN435",
       "The component %s has the name of the property that tells the variants of %s apart%s.",
-      "%s.");
+      "%s."),
+  ENUM_VALUE(
+      "TN436",
+      "The constants of %s are named by %s, which runs too late for a schema.",
+      "Put @JsonProperty on the constants instead of @JsonValue."),
+  WRAPPER(
+      "TN437",
+      "%s has the type %s, which is to be what it wraps on the wire: %s.",
+      "Give it one accessible method with @JsonValue, and a constructor or a static method with"
+          + " @JsonCreator that takes what this returns."),
+  OPAQUE_WITHOUT_DATABIND(
+      "TN438",
+      "%s is opaque, but tools.jackson.databind, which would read it, is not on the class path.",
+      "Add tools.jackson.core:jackson-databind, or describe the type."),
+  OPAQUE_SCHEMA("TN439", "The schema of %s cannot be used: %s.", "%s."),
+  FORMAT("TN440", "@JsonFormat(%s) of %s cannot be honoured: %s.", "%s."),
+  FORMAT_PATTERN(
+      "TN441",
+      "The pattern \"%s\" of %s is none that a %s is written with and read again: %s.",
+      "Write one as java.time.format.DateTimeFormatter describes it.");
 
   private final Wording wording;
 

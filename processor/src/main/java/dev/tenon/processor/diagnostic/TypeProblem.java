@@ -12,7 +12,7 @@ public enum TypeProblem implements Problem {
   MAP_KEY(
       "TN403",
       "%s has keys of the type %s, but the keys of a JSON object are text.",
-      "Use String, an enum, or a type with a text form such as UUID or LocalDate."),
+      "Use String, an enum, a whole number, or a type with a text form such as UUID or LocalDate."),
   ENUM_EMPTY(
       "TN404",
       "%s has the type %s, an enum without constants, so no value fits.",

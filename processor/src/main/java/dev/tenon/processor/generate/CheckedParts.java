@@ -122,11 +122,16 @@ final class CheckedParts {
 
   private void union(CodeBlock.Builder code, UnionModel type) {
     boolean isFirst = true;
+    CodeBlock other = null;
     for (UnionModel.Variant variant : type.variants()) {
       if (!MethodModel.isChecked(variant.type())) {
         continue;
       }
       TypeName of = variant.type().type();
+      if (of.equals(type.type())) {
+        other = CodeBlock.of("$L(checks, path, value)", method(variant.type()));
+        continue;
+      }
       CodeBlock test = CodeBlock.of("value instanceof $T variant", of);
       if (isFirst) {
         code.beginControlFlow("if ($L)", test);
@@ -135,6 +140,13 @@ final class CheckedParts {
       }
       code.addStatement("$L(checks, path, variant)", method(variant.type()));
       isFirst = false;
+    }
+    if (isFirst) {
+      code.addStatement("$L", other);
+      return;
+    }
+    if (other != null) {
+      code.nextControlFlow("else").addStatement(other);
     }
     code.endControlFlow();
   }

@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.NumberKind;
-import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.TypeModel;
 import java.math.BigDecimal;
@@ -24,12 +23,12 @@ import java.util.Set;
 /** Writes the methods that read lists, sets, arrays and maps. */
 final class CollectionDecoders {
   private final Values values;
-  private final EnumParsers enums;
+  private final TextDecoders texts;
   private final JsonDecoders decoders;
 
-  CollectionDecoders(Values values, EnumParsers enums, JsonDecoders decoders) {
+  CollectionDecoders(Values values, TextDecoders texts, JsonDecoders decoders) {
     this.values = values;
-    this.enums = enums;
+    this.texts = texts;
     this.decoders = decoders;
   }
 
@@ -139,46 +138,44 @@ final class CollectionDecoders {
             .addStatement(
                 "$T values = new $T<>()",
                 ParameterizedTypeName.get(
-                    ClassName.get(Map.class), type.key().type(), type.value().type().box()),
-                LinkedHashMap.class)
-            .beginControlFlow(
-                "for ($T property = in.nextName(); property != null; property = in.nextName())",
-                String.class);
+                    ClassName.get(Map.class), type.key().type().box(), type.value().type().box()),
+                LinkedHashMap.class);
+    if (!(type.key() instanceof TypeModel.Text)) {
+      method.addStatement("boolean isRepeated = false");
+    }
+    method.beginControlFlow(
+        "for ($T property = in.nextName(); property != null; property = in.nextName())",
+        String.class);
     CodeBlock read = decoders.read(type.value());
     if (type.key() instanceof TypeModel.Text text) {
-      if (!text.isFree()) {
-        method.addStatement("in.checkKey(property, $L)", values.rules(text));
-      }
-      method.addStatement("values.put(property, $L)", read);
+      CodeBlock key =
+          text.isFree()
+              ? CodeBlock.of("property")
+              : CodeBlock.of("$L(in.key(property), property)", texts.method(text));
+      method.addStatement("values.put($L, $L)", key, read);
     } else {
       method
-          .addStatement("$T key = $L", type.key().type(), key(type.key()))
-          .beginControlFlow("if (key == null)")
-          .addStatement("in.badKey($L)", expectedKey(type.key()))
-          .nextControlFlow("else")
-          .addStatement("values.put(key, $L)", read)
-          .endControlFlow();
+          .addStatement(
+              "$T key = $L(in.key(property), property)",
+              type.key().type().box(),
+              texts.method(type.key()))
+          .addStatement("isRepeated |= values.containsKey(key)")
+          .addStatement("values.put(key, $L)", read);
     }
     method.endControlFlow();
+    if (!(type.key() instanceof TypeModel.Text)) {
+      // Two texts can be one key.
+      method
+          .beginControlFlow("if (isRepeated && in.violations() == before)")
+          .addStatement("in.duplicateKey()")
+          .endControlFlow();
+    }
     checkSize(method, "values.size()", type.size(), "entries");
     return method
         .addStatement(
             "return in.violations() == before ? $T.unmodifiableMap(values) : null",
             Collections.class)
         .build();
-  }
-
-  private CodeBlock key(TypeModel key) {
-    return key instanceof TypeModel.Enumeration enumeration
-        ? CodeBlock.of("$L(property)", enums.parser(enumeration))
-        : CodeBlock.of(
-            "$T.$L.parse(property)", RuntimeNames.SCALARS, ((TypeModel.Scalar) key).kind());
-  }
-
-  private static CodeBlock expectedKey(TypeModel key) {
-    return key instanceof TypeModel.Enumeration enumeration
-        ? Literals.text("must be one of \"" + String.join("\", \"", enumeration.names()) + "\"")
-        : CodeBlock.of("$T.$L.expected()", RuntimeNames.SCALARS, ((TypeModel.Scalar) key).kind());
   }
 
   private void checkSize(MethodSpec.Builder method, String size, Size allowed, String unit) {

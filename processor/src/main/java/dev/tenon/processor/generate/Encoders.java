@@ -81,6 +81,12 @@ final class Encoders {
       code.addStatement("out.writeString($L)", enums.name(enumeration, value));
     } else if (type instanceof TypeModel.Anything anything) {
       anything(code, anything.kind(), value);
+    } else if (type instanceof TypeModel.Opaque opaque) {
+      code.addStatement("$L.write(out, $L)", values.opaque(opaque), value);
+    } else if (type instanceof TypeModel.Quoted quoted) {
+      code.addStatement("out.writeString($L)", quoted(quoted.value(), value));
+    } else if (type instanceof TypeModel.Patterned patterned) {
+      code.addStatement("out.writeString($L)", text(patterned, timely(patterned.timing(), value)));
     } else {
       code.addStatement("$L(out, $L)", method(type), value);
     }
@@ -133,6 +139,15 @@ final class Encoders {
     return type instanceof TypeModel.Text text && !text.isFree()
         ? CodeBlock.of("$T.text($L, $L)", RuntimeNames.ENCODE, value, values.rules(text))
         : value;
+  }
+
+  private static CodeBlock quoted(TypeModel type, CodeBlock value) {
+    boolean mayBeInfinite =
+        type instanceof TypeModel.Numeric number
+            && (number.kind() == NumberKind.DOUBLE || number.kind() == NumberKind.FLOAT);
+    return mayBeInfinite
+        ? CodeBlock.of("$T.quoted($L)", RuntimeNames.ENCODE, value)
+        : CodeBlock.of("$T.valueOf($L)", String.class, value);
   }
 
   private static CodeBlock number(TypeModel.Whole whole, CodeBlock value) {
@@ -204,6 +219,8 @@ final class Encoders {
         members.add(structures.structure(name, structure));
       } else if (type instanceof TypeModel.Sequence sequence) {
         members.add(sequence(name, sequence));
+      } else if (type instanceof TypeModel.Wrapper wrapper) {
+        members.add(wrapper(name, wrapper));
       } else if (type instanceof UnionModel union) {
         members.add(unions.union(name, union));
       } else {
@@ -243,6 +260,32 @@ final class Encoders {
     }
   }
 
+  private MethodSpec wrapper(String name, TypeModel.Wrapper type) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock wrapped = WrapperWriter.unwrap(type, CodeBlock.of("value"));
+    write(code, type.value(), wrapped, type.name().simpleName());
+    return encoder(name, type.type(), "value").addCode(code.build()).build();
+  }
+
+  /** The text of a value with a text form. */
+  CodeBlock text(TypeModel type, CodeBlock value) {
+    if (type instanceof TypeModel.Scalar scalar) {
+      return text(scalar, value);
+    }
+    if (type instanceof TypeModel.Enumeration enumeration) {
+      return enums.name(enumeration, value);
+    }
+    if (type instanceof TypeModel.Patterned patterned) {
+      return CodeBlock.of("$L.text($L)", values.format(patterned), value);
+    }
+    if (type instanceof TypeModel.Wrapper wrapper) {
+      return text(wrapper.value(), WrapperWriter.unwrap(wrapper, value));
+    }
+    return type instanceof TypeModel.Text
+        ? value
+        : CodeBlock.of("$T.valueOf($L)", String.class, value);
+  }
+
   private MethodSpec map(String name, TypeModel.Dictionary type) {
     CodeBlock.Builder code = CodeBlock.builder();
     checkSize(code, "values.size()", type.size(), "entries");
@@ -253,13 +296,10 @@ final class Encoders {
         type.key().type(),
         type.value().type().box());
     CodeBlock key = required(type.key().type(), CodeBlock.of("entry.getKey()"), "key");
-    if (type.key() instanceof TypeModel.Scalar scalar) {
-      key = text(scalar, key);
-    } else if (type.key() instanceof TypeModel.Enumeration enumeration) {
-      key = enums.name(enumeration, key);
-    } else if (type.key() instanceof TypeModel.Text text && !text.isFree()) {
-      key = CodeBlock.of("$T.key(out, $L, $L)", RuntimeNames.ENCODE, key, values.rules(text));
-    }
+    key =
+        type.key() instanceof TypeModel.Text text && !text.isFree()
+            ? CodeBlock.of("$T.key(out, $L, $L)", RuntimeNames.ENCODE, key, values.rules(text))
+            : text(type.key(), key);
     code.addStatement("out.writeName($L)", key);
     write(code, type.value(), CodeBlock.of("entry.getValue()"), "value");
     code.endControlFlow().addStatement("out.writeEndObject()");

@@ -51,15 +51,15 @@ final class FeaturesWriter {
     this.isPublic = isPublic;
     EnumParsers enums = new EnumParsers(members);
     Values values = new Values(members);
-    this.json = new JsonDecoders(members, values, enums);
     this.text = new TextDecoders(members, values, enums);
+    this.json = new JsonDecoders(members, values, enums, text);
     this.checks = new CheckWriter(model.type(), members, enums);
     this.calls = new MethodCalls(model, checks);
     Encoders encoders = new Encoders(members, values, enums);
     this.results = new ResultWriter(members, encoders);
     this.choices = new ChoiceWriter(members);
     this.forms = new FormWriter(members, json, encoders, checks);
-    this.questions = new QuestionWriter(model, members, enums);
+    this.questions = new QuestionWriter(model, members, enums, values);
   }
 
   TypeSpec write() {

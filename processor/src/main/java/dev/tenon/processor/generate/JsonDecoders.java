@@ -19,15 +19,17 @@ final class JsonDecoders {
   private final Members members;
   private final Values values;
   private final EnumParsers enums;
+  private final TextDecoders texts;
   private final CollectionDecoders collections;
   private final StructureDecoders structures;
   private final UnionDecoders unions;
 
-  JsonDecoders(Members members, Values values, EnumParsers enums) {
+  JsonDecoders(Members members, Values values, EnumParsers enums, TextDecoders texts) {
     this.members = members;
     this.values = values;
     this.enums = enums;
-    this.collections = new CollectionDecoders(values, enums, this);
+    this.texts = texts;
+    this.collections = new CollectionDecoders(values, texts, this);
     this.structures = new StructureDecoders(members, values, this);
     this.unions = new UnionDecoders(this);
   }
@@ -70,6 +72,18 @@ final class JsonDecoders {
           Values.rawType(maybe.type()),
           isPresent ? "of" : "ofNullable",
           read(maybe.value()));
+    }
+    if (type instanceof TypeModel.Opaque opaque) {
+      return CodeBlock.of("$L.read(in)", values.opaque(opaque));
+    }
+    if (type instanceof TypeModel.Quoted quoted) {
+      return CodeBlock.of("$L(in.quoted(), \"\")", texts.method(quoted.value()));
+    }
+    if (type instanceof TypeModel.Patterned patterned) {
+      CodeBlock read = CodeBlock.of("in.scalar($L.scalar())", values.format(patterned));
+      return patterned.timing() == null
+          ? read
+          : CodeBlock.of("in.timely($L, $L)", read, values.moment(patterned.timing()));
     }
     if (type instanceof TypeModel.Presence presence) {
       return PresenceCode.read(presence, read(presence.value()));
@@ -158,6 +172,13 @@ final class JsonDecoders {
         members.add(structures.structure(name, structure));
       } else if (type instanceof UnionModel union) {
         members.add(unions.union(name, union));
+      } else if (type instanceof TypeModel.Wrapper wrapper) {
+        members.add(
+            WrapperWriter.decoder(
+                decoder(name, wrapper.type()),
+                wrapper,
+                read(wrapper.value()),
+                CodeBlock.of("in.rejected(e)")));
       } else if (type instanceof TypeModel.Enumeration enumeration) {
         members.add(enumeration(name, enumeration));
       } else if (type instanceof TypeModel.Sequence sequence) {

@@ -25,11 +25,13 @@ final class QuestionWriter {
   private final FeatureClassModel model;
   private final Members members;
   private final EnumParsers enums;
+  private final Values values;
   private final CodeBlock.Builder cases = CodeBlock.builder();
 
-  QuestionWriter(FeatureClassModel model, Members members, EnumParsers enums) {
+  QuestionWriter(FeatureClassModel model, Members members, EnumParsers enums, Values values) {
     this.model = model;
     this.enums = enums;
+    this.values = values;
     this.members = members;
   }
 
@@ -156,6 +158,12 @@ final class QuestionWriter {
   }
 
   private CodeBlock shown(TypeModel type, CodeBlock value) {
+    if (type instanceof TypeModel.Patterned patterned) {
+      return CodeBlock.of("$L.text($L)", values.format(patterned), value);
+    }
+    if (type instanceof TypeModel.Wrapper wrapper) {
+      return shown(wrapper.value(), WrapperWriter.unwrap(wrapper, value));
+    }
     if (type instanceof TypeModel.Enumeration enumeration) {
       return enums.name(enumeration, value);
     }

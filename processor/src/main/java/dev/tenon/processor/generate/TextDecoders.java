@@ -100,13 +100,22 @@ final class TextDecoders {
           isPresent ? "of" : "ofNullable",
           read(value, name));
     }
+    if (type instanceof TypeModel.Quoted quoted) {
+      return read(quoted.value(), name);
+    }
+    if (type instanceof TypeModel.Patterned patterned) {
+      CodeBlock read = CodeBlock.of("in.scalar($L, $L.scalar())", name, values.format(patterned));
+      return patterned.timing() == null
+          ? read
+          : CodeBlock.of("in.timely($L, $L, $L)", name, read, values.moment(patterned.timing()));
+    }
     if (type instanceof TypeModel.Presence presence) {
       return PresenceCode.given(presence, read(presence.value(), name));
     }
     if (type instanceof TypeModel.Scalar scalar) {
       return scalar(scalar, name);
     }
-    return CodeBlock.of("$L(in, $L)", enumeration((TypeModel.Enumeration) type), name);
+    return CodeBlock.of("$L(in, $L)", method(type), name);
   }
 
   private CodeBlock whole(TypeModel.Whole whole, CodeBlock name) {
@@ -156,22 +165,41 @@ final class TextDecoders {
     return CodeBlock.of("$L(in, $L)", name, argument);
   }
 
-  private String enumeration(TypeModel.Enumeration type) {
+  /** The name of the method that reads a value of the type, given the name of an argument. */
+  String method(TypeModel type) {
     Key key = new Key(type);
     boolean isWritten = members.has(key);
-    String name = members.method(key, "read" + type.type().simpleName());
+    String name = members.method(key, "read" + Members.words(type.type()));
     if (!isWritten) {
-      members.add(
-          decoder(name, type.type())
-              .addParameter(String.class, "name")
-              .addStatement("$T value = $L(in.string(name))", type.type(), enums.parser(type))
-              .beginControlFlow("if (value == null)")
-              .addStatement("in.notOneOf(name, $L)", Literals.texts(type.names(), false))
-              .endControlFlow()
-              .addStatement("return value")
-              .build());
+      if (type instanceof TypeModel.Enumeration enumeration) {
+        members.add(enumeration(name, enumeration));
+      } else if (type instanceof TypeModel.Wrapper wrapper) {
+        members.add(
+            WrapperWriter.decoder(
+                decoder(name, wrapper.type()).addParameter(String.class, "name"),
+                wrapper,
+                read(wrapper.value(), CodeBlock.of("name")),
+                CodeBlock.of("in.rejected(name, e)")));
+      } else {
+        members.add(
+            decoder(name, type.type())
+                .addParameter(String.class, "name")
+                .addStatement("return $L", read(type, CodeBlock.of("name")))
+                .build());
+      }
     }
     return name;
+  }
+
+  private MethodSpec enumeration(String name, TypeModel.Enumeration type) {
+    return decoder(name, type.type())
+        .addParameter(String.class, "name")
+        .addStatement("$T value = $L(in.string(name))", type.type(), enums.parser(type))
+        .beginControlFlow("if (value == null)")
+        .addStatement("in.notOneOf(name, $L)", Literals.texts(type.names(), false))
+        .endControlFlow()
+        .addStatement("return value")
+        .build();
   }
 
   private static MethodSpec.Builder decoder(String name, TypeName type) {

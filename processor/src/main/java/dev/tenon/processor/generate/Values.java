@@ -32,16 +32,30 @@ final class Values {
   private static final int MAX_NAME = 40;
 
   private final Members members;
+  private final TimeFormats formats;
+  private final OpaqueWriter opaques;
 
   Values(Members members) {
     this.members = members;
+    this.formats = new TimeFormats(members);
+    this.opaques = new OpaqueWriter(members);
+  }
+
+  /** What reads and writes a type that is left to databind. */
+  CodeBlock opaque(TypeModel.Opaque type) {
+    return opaques.of(type);
+  }
+
+  /** The format constant of a date or time in a form of its own. */
+  CodeBlock format(TypeModel.Patterned type) {
+    return formats.of(type);
   }
 
   /** What a property is when nothing came. */
   CodeBlock absent(PropertyModel property) {
     String text = property.defaultValue();
     if (text != null) {
-      return defaultValue(property, text);
+      return defaultValue(property.type(), property.javaName(), text);
     }
     if (property.type() instanceof TypeModel.Maybe maybe) {
       return CodeBlock.of("$T.empty()", rawType(maybe.type()));
@@ -60,8 +74,13 @@ final class Values {
     return CodeBlock.of("$L", type.equals(TypeName.BOOLEAN) ? "false" : "0");
   }
 
-  private CodeBlock defaultValue(PropertyModel property, String text) {
-    TypeModel type = property.type();
+  private CodeBlock defaultValue(TypeModel type, String javaName, String text) {
+    if (type instanceof TypeModel.Quoted quoted) {
+      return defaultValue(quoted.value(), javaName, text);
+    }
+    if (type instanceof TypeModel.Wrapper wrapper) {
+      return WrapperWriter.make(wrapper, defaultValue(wrapper.value(), javaName, text));
+    }
     if (type instanceof TypeModel.Bool) {
       return CodeBlock.of("$L", text);
     }
@@ -91,13 +110,13 @@ final class Values {
       return CodeBlock.of("$L", Literals.character(text.charAt(0)));
     }
     if (type instanceof TypeModel.Sequence sequence) {
-      return choice(property, sequence, TypeModel.words(text));
+      return choice(javaName, sequence, TypeModel.words(text));
     }
-    String name = "default" + Members.capitalised(property.javaName());
+    String name = "default" + Members.capitalised(javaName);
     return CodeBlock.of("$L", members.constant(type.type(), name, object(type, text)));
   }
 
-  private CodeBlock choice(PropertyModel property, TypeModel.Sequence type, List<String> words) {
+  private CodeBlock choice(String javaName, TypeModel.Sequence type, List<String> words) {
     List<CodeBlock> constants = new ArrayList<>();
     for (String word : words) {
       constants.add(constant((TypeModel.Enumeration) type.element(), word));
@@ -108,7 +127,7 @@ final class Values {
             ? list
             : CodeBlock.of(
                 "$T.unmodifiableSet(new $T<>($L))", Collections.class, LinkedHashSet.class, list);
-    String name = "default" + Members.capitalised(property.javaName());
+    String name = "default" + Members.capitalised(javaName);
     return CodeBlock.of("$L", members.constant(type.type(), name, value));
   }
 

@@ -17,6 +17,15 @@ public final class JsonText {
     return raw(name, quote(value));
   }
 
+  /** Adds all members of an object that is JSON already, on one line. */
+  public JsonText members(String object) {
+    String inside = object.substring(1, object.length() - 1);
+    if (!inside.isEmpty()) {
+      out.append(out.length() > 1 ? "," : "").append(inside);
+    }
+    return this;
+  }
+
   /** Adds a member whose value is JSON already. */
   public JsonText raw(String name, String json) {
     if (out.length() > 1) {

@@ -28,6 +28,9 @@ public final class AnnotationNames {
   /** {@code @McpForm}. */
   public static final String FORM = "dev.tenon.McpForm";
 
+  /** {@code @Opaque}. */
+  public static final String OPAQUE = "dev.tenon.Opaque";
+
   /** The package of the standard constraints, with its dot. */
   public static final String CONSTRAINTS = "jakarta.validation.constraints.";
 

@@ -2,6 +2,8 @@ package dev.tenon.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything annotated in one round of a compilation.
@@ -30,6 +32,21 @@ public record CompilationModel(
    */
   public boolean isChosen(String target, boolean ofPrompt, PropertyModel argument) {
     return !argument.type().choices().isEmpty() && !isCompleted(target, ofPrompt, argument.name());
+  }
+
+  /**
+   * Where a phase that failed fails: the first class that it fails for alone, or null when it takes
+   * several.
+   */
+  public @Nullable Origin failingIn(Consumer<CompilationModel> phase) {
+    for (FeatureClassModel feature : classes) {
+      try {
+        phase.accept(new CompilationModel(List.of(feature), List.of(), List.of()));
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        return feature.origin();
+      }
+    }
+    return servers.isEmpty() ? null : servers.get(0).origin();
   }
 
   /** Whether the source writes a completion of an argument of a prompt or template. */

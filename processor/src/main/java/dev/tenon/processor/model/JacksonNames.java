@@ -88,7 +88,8 @@ public final class JacksonNames {
 
   /** What is honoured on the fields, methods, constructors and parameters of these. */
   public static final Set<String> ON_MEMBER =
-      Set.of(PROPERTY, GETTER, SETTER, CREATOR, ALIAS, IGNORE, INCLUDE, PROPERTY_DESCRIPTION);
+      Set.of(
+          PROPERTY, GETTER, SETTER, CREATOR, ALIAS, IGNORE, INCLUDE, PROPERTY_DESCRIPTION, FORMAT);
 
   /** What is honoured on the constants of an enum. */
   public static final Set<String> ON_CONSTANT = Set.of(PROPERTY, ALIAS);

@@ -37,6 +37,9 @@ public final class Parts {
     if (type instanceof TypeModel.Presence presence) {
       return List.of(presence.value());
     }
+    if (type instanceof TypeModel.Quoted quoted) {
+      return List.of(quoted.value());
+    }
     if (type instanceof TypeModel.OrNull orNull) {
       return List.of(orNull.value());
     }

@@ -46,6 +46,7 @@ public final class RuntimeNames {
   public static final ClassName RANGE = ClassName.get(JSON, "Range");
   public static final ClassName RAW_JSON = ClassName.get(JSON, "RawJson");
   public static final ClassName SCALARS = ClassName.get(JSON, "Scalars");
+  public static final ClassName TIME_FORMAT = ClassName.get(JSON, "TimeFormat");
   public static final ClassName TEXT_ARGUMENTS = ClassName.get(JSON, "TextArguments");
   public static final ClassName TEXT_RULES = ClassName.get(JSON, "TextRules");
 
@@ -66,6 +67,12 @@ public final class RuntimeNames {
   public static final ClassName TOOL_ENTRY = ClassName.get(REGISTRY, "ToolEntry");
 
   public static final ClassName JSON_SCHEMA = ClassName.get(ROOT + ".schema", "JsonSchema");
+
+  public static final ClassName OPAQUE_TYPE = ClassName.get(ROOT + ".schema", "OpaqueType");
+  public static final ClassName TYPE_REFERENCE =
+      ClassName.get("tools.jackson.core.type", "TypeReference");
+  public static final ClassName OBJECT_MAPPER =
+      ClassName.get("tools.jackson.databind", "ObjectMapper");
 
   public static final ClassName SDK_RESULTS = ClassName.get(ROOT + ".sdk", "SdkResults");
 

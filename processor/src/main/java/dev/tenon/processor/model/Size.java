@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param min the least
  * @param max the most, {@link Integer#MAX_VALUE} for no limit
- * @param notBlank whether a text must have a character other than a space or control character
+ * @param notBlank whether a text must have a character other than spaces and control characters
  * @param told the parts whose violation is told in the author's words
  */
 public record Size(int min, int max, boolean notBlank, List<Told> told) {

@@ -195,10 +195,51 @@ public sealed interface TypeModel {
    * @param value what it wraps
    * @param factory the static method that makes one, or null for the constructor
    * @param accessor what reads the value of one, such as {@code value()}
+   * @param isDeprecated whether naming it draws a warning
    */
   record Wrapper(
-      TypeName type, ClassName name, TypeModel value, @Nullable String factory, String accessor)
+      TypeName type,
+      ClassName name,
+      TypeModel value,
+      @Nullable String factory,
+      String accessor,
+      boolean isDeprecated)
       implements TypeModel {}
+
+  /** A number that is a string on the wire. */
+  record Quoted(TypeModel value) implements TypeModel {
+    @Override
+    public TypeName type() {
+      return value.type();
+    }
+
+    /** Whether it is a whole number. */
+    public boolean isWhole() {
+      return value instanceof Whole
+          || (value instanceof Numeric number && number.kind() == NumberKind.BIG_INTEGER);
+    }
+  }
+
+  /**
+   * A date or time in a form of its own.
+   *
+   * @param value the date or time
+   * @param pattern how it is written, as {@code DateTimeFormatter} reads it
+   * @param locale the language of names, such as {@code en}
+   * @param zone where it is, for those that do not say so themselves, or null
+   */
+  record Patterned(Scalar value, String pattern, String locale, @Nullable String zone)
+      implements TypeModel {
+    @Override
+    public TypeName type() {
+      return value.type();
+    }
+
+    @Override
+    public @Nullable Timing timing() {
+      return value.timing();
+    }
+  }
 
   /** Any JSON value. */
   record Anything(TypeName type, AnyKind kind) implements TypeModel {}
@@ -230,7 +271,8 @@ public sealed interface TypeModel {
         .anyMatch(part ->
             (part instanceof Enumeration enumeration && enumeration.isDeprecated())
                 || (part instanceof StructureModel structure && structure.isDeprecated())
-                || (part instanceof UnionModel union && union.isDeprecated()));
+                || (part instanceof UnionModel union && union.isDeprecated())
+                || (part instanceof Wrapper wrapper && wrapper.isDeprecated()));
   }
 
   /** Whether a value can be empty, as texts and collections can. */
@@ -249,16 +291,32 @@ public sealed interface TypeModel {
         || this instanceof Text
         || (this instanceof Scalar scalar && scalar.kind() != TextKind.BASE64)
         || this instanceof Enumeration
+        || this instanceof Quoted
+        || this instanceof Patterned
         || (this instanceof Wrapper wrapper && wrapper.value().hasTextForm());
   }
 
   /** The values that an argument can have as text, or none when there are too many. */
   default List<String> choices() {
-    TypeModel present = present();
+    TypeModel present = present().wire();
     if (present instanceof Bool) {
       return List.of("true", "false");
     }
     return present instanceof Enumeration enumeration ? enumeration.names() : List.of();
+  }
+
+  /** Whether it can be the key of a map: its texts tell its values apart. */
+  default boolean canBeKey() {
+    return this instanceof Text
+        || this instanceof Whole
+        || this instanceof Enumeration
+        || (this instanceof Scalar scalar && scalar.kind() != TextKind.BASE64)
+        || (this instanceof Wrapper wrapper && wrapper.value().canBeKey());
+  }
+
+  /** What it is on the wire: what a wrapper wraps, and otherwise the type itself. */
+  default TypeModel wire() {
+    return this instanceof Wrapper wrapper ? wrapper.value().wire() : this;
   }
 
   /** Whether a default value can be written as text. */
@@ -267,7 +325,7 @@ public sealed interface TypeModel {
         this instanceof Sequence sequence
             && sequence.kind() != SequenceKind.ARRAY
             && sequence.element() instanceof Enumeration;
-    return isChoice || hasTextForm();
+    return isChoice || (hasTextForm() && !(wire() instanceof Patterned));
   }
 
   /** The constants in the default value of a list or set of enum constants. */

@@ -5,6 +5,7 @@ import dev.tenon.processor.diagnostic.Nearest;
 import dev.tenon.processor.diagnostic.OptionProblem;
 import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.diagnostic.WarningPolicy;
+import dev.tenon.processor.model.RegistryModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param contract {@code -Atenon.contract}: the path of the committed contract, or null
  * @param updatesContract {@code -Atenon.contract.update}, or the system property of that name:
  *     whether the committed contract is written instead of compared
+ * @param registry {@code -Atenon.registry.…}, or null when servers are not for the MCP registry
  */
 public record ProcessorOptions(
-    WarningPolicy warnings, @Nullable String contract, boolean updatesContract) {
+    WarningPolicy warnings,
+    @Nullable String contract,
+    boolean updatesContract,
+    @Nullable RegistryModel registry) {
   private static final String PREFIX = "tenon.";
   private static final String WARNINGS = "tenon.warnings";
   private static final String CONTRACT = "tenon.contract";
   private static final String UPDATE = "tenon.contract.update";
 
   /** The names of all options. */
-  public static final Set<String> NAMES = Set.of(WARNINGS, CONTRACT, UPDATE);
+  public static final Set<String> NAMES = names();
 
   /**
    * Reads what the user set; what there is not is a problem.
@@ -52,7 +57,14 @@ public record ProcessorOptions(
     return new ProcessorOptions(
         warnings == null ? WarningPolicy.DEFAULT : warnings(warnings, diagnostics),
         contract(options, diagnostics),
-        updates(options, properties, diagnostics));
+        updates(options, properties, diagnostics),
+        RegistryOptions.of(options, diagnostics));
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new HashSet<>(RegistryOptions.NAMES);
+    names.addAll(List.of(WARNINGS, CONTRACT, UPDATE));
+    return Set.copyOf(names);
   }
 
   private static @Nullable String contract(Map<String, String> options, Diagnostics diagnostics) {

@@ -91,11 +91,11 @@ final class Classes {
 
   private static @Nullable CharSet category(String name) {
     Map<Integer, String> names = new HashMap<>();
-    String[] words = CATEGORIES.split(" ");
+    String[] words = CATEGORIES.split(" ", -1);
     for (int i = 0; i < words.length; i++) {
       names.put(i, words[i]);
     }
-    boolean isKnown = names.containsValue(name) || "LMNZCPS".contains(name) && name.length() == 1;
+    boolean isKnown = names.containsValue(name) || ("LMNZCPS".contains(name) && name.length() == 1);
     return isKnown
         ? CharSet.where(c -> names.getOrDefault(Character.getType(c), "").startsWith(name))
         : null;

@@ -86,13 +86,13 @@ final class EcmaText {
         if (c < 0x80 && escaped.indexOf(c) >= 0) {
           yield "\\" + (char) c;
         }
+        boolean isBlank = c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
         boolean isHidden =
-            Character.isISOControl(c)
-                || Character.isWhitespace(c) && c != ' '
+            isBlank
+                || Character.isISOControl(c)
                 || Character.getType(c) == Character.SURROGATE
                 || Character.getType(c) == Character.FORMAT
-                || Character.isSpaceChar(c) && c != ' '
-                || !Character.isDefined(c) && c <= 0xFFFF;
+                || !Character.isDefined(c);
         yield isHidden && c <= 0xFFFF ? String.format("\\u%04x", c) : Character.toString(c);
       }
     };

@@ -89,7 +89,7 @@ final class Paths {
   private Map<Integer, Integer> behind(Map<Integer, Integer> state, List<Integer> matching) {
     Map<Integer, Integer> next = new TreeMap<>();
     for (int place : matching) {
-      int ways = state.get(place);
+      int ways = state.getOrDefault(place, 0);
       automaton
           .follow(place)
           .forEach((follower, edges) ->
@@ -100,10 +100,11 @@ final class Paths {
 
   private Refusal tooManyWays(Map<Integer, Integer> state) {
     int busiest = -1;
+    int most = 0;
     for (Map.Entry<Integer, Integer> entry : state.entrySet()) {
-      boolean isBusier = busiest < 0 || entry.getValue() > state.get(busiest);
-      if (isBusier && !automaton.source(entry.getKey()).isEmpty()) {
+      if (entry.getValue() > most && !automaton.source(entry.getKey()).isEmpty()) {
         busiest = entry.getKey();
+        most = entry.getValue();
       }
     }
     String part = busiest < 0 ? "" : automaton.source(busiest);

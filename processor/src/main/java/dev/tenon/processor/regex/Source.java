@@ -21,7 +21,8 @@ final class Source {
       if (regexp.startsWith("\\Q", at)) {
         int end = regexp.indexOf("\\E", at + 2);
         String quoted = regexp.substring(at + 2, end < 0 ? regexp.length() : end);
-        for (char c : quoted.toCharArray()) {
+        for (int i = 0; i < quoted.length(); i++) {
+          char c = quoted.charAt(i);
           boolean isPlain = Character.isLetterOrDigit(c) || c > 127;
           out.append(isPlain ? "" : "\\").append(c);
         }

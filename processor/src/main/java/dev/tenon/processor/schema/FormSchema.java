@@ -43,7 +43,7 @@ final class FormSchema {
   }
 
   private String component(PropertyModel component) {
-    TypeModel type = component.type().present();
+    TypeModel type = component.type().present().wire();
     JsonText schema = new JsonText().text("type", Keywords.jsonType(type));
     if (component.title() != null) {
       schema.text("title", component.title());

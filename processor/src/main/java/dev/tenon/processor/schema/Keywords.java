@@ -5,19 +5,27 @@ import dev.tenon.processor.model.Bounds;
 import dev.tenon.processor.model.NumberKind;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.TextKind;
+import dev.tenon.processor.model.Timing;
 import dev.tenon.processor.model.TypeModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a schema says of types without parts: their name, bounds, formats and the like. */
 final class Keywords {
-  /** Something other than spaces and control characters, in every dialect. */
+  private static final String WHOLE = "^(0|-?[1-9][0-9]*)$";
+  private static final String DECIMAL = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$";
+
+  /**
+   * Something other than spaces and control characters; \s would be something else in each dialect.
+   */
   private static final String NOT_BLANK = "[^\\u0000- ]";
 
   private Keywords() {}
 
-  static String defaultValue(TypeModel type, String text) {
+  static String defaultValue(TypeModel declared, String text) {
+    TypeModel type = declared.wire();
     if (type instanceof TypeModel.Sequence) {
       return JsonText.array(TypeModel.words(text));
     }
@@ -34,6 +42,23 @@ final class Keywords {
       // A problem says so, and the schema is thrown away.
       return JsonText.quote(text);
     }
+  }
+
+  /** What no keyword can say of the type, or null. */
+  static @Nullable String words(TypeModel type) {
+    if (type instanceof TypeModel.Quoted quoted) {
+      String bounds =
+          quoted.value() instanceof TypeModel.Whole whole && !whole.isFree()
+              ? " from " + whole.min() + " to " + whole.max()
+              : "";
+      return (quoted.isWhole() ? "a whole number" : "a number") + bounds + " in quotes";
+    }
+    Timing timing = type.timing();
+    String when = timing == null ? "" : "must be " + timing.moment().words();
+    if (type instanceof TypeModel.Patterned patterned) {
+      return "in the form " + patterned.pattern() + (when.isEmpty() ? "" : ", " + when);
+    }
+    return when.isEmpty() ? null : when;
   }
 
   static String jsonType(TypeModel type) {
@@ -57,6 +82,9 @@ final class Keywords {
   }
 
   static void add(JsonText schema, TypeModel type, boolean isNullable) {
+    if (type instanceof TypeModel.Quoted quoted) {
+      schema.text("pattern", quoted.isWhole() ? WHOLE : DECIMAL);
+    }
     if (type instanceof TypeModel.Bool bool && bool.only() != null) {
       if (isNullable) {
         schema.raw("enum", "[" + bool.only() + ",null]");

@@ -6,7 +6,6 @@ import dev.tenon.processor.model.Parts;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.StructureModel;
-import dev.tenon.processor.model.Timing;
 import dev.tenon.processor.model.TypeModel;
 import dev.tenon.processor.model.UnionModel;
 import java.util.ArrayList;
@@ -140,6 +139,8 @@ final class SchemaText {
       JsonText schema, TypeModel type, boolean isNullable, @Nullable PropertyModel property) {
     if (type instanceof TypeModel.OrNull orNull) {
       describe(schema, orNull.value(), true, property);
+    } else if (type instanceof TypeModel.Wrapper wrapper) {
+      describe(schema, wrapper.value(), isNullable, property);
     } else if (isNullable && !isSimple(type)) {
       schema.raw("anyOf", "[" + describe(type, false, null) + "," + NULL_SCHEMA + "]");
       addProperty(schema, property, type);
@@ -151,7 +152,8 @@ final class SchemaText {
   private static boolean isSimple(TypeModel type) {
     return !(type instanceof TypeModel.Sequence
         || type instanceof TypeModel.Dictionary
-        || type instanceof TypeModel.Definition);
+        || type instanceof TypeModel.Definition
+        || (type instanceof TypeModel.Opaque opaque && opaque.schema() != null));
   }
 
   private void addType(
@@ -167,6 +169,10 @@ final class SchemaText {
     }
     if (type instanceof UnionModel union) {
       addUnion(schema, union, property);
+      return;
+    }
+    if (type instanceof TypeModel.Opaque opaque) {
+      OpaqueSchema.add(schema, opaque, property);
       return;
     }
     if (!(type instanceof TypeModel.Unsupported || type instanceof TypeModel.Anything)) {
@@ -233,12 +239,20 @@ final class SchemaText {
   /** What something means, and when it must lie, for which there is no keyword. */
   static @Nullable String description(@Nullable PropertyModel property, @Nullable TypeModel type) {
     String description = property == null ? null : property.description();
-    Timing timing = type == null ? null : type.timing();
-    if (timing == null) {
+    String words = type == null ? null : Keywords.words(type);
+    if (words == null) {
       return description;
     }
-    String words = "must be " + timing.moment().words();
     return description == null ? words : description + " (" + words + ")";
+  }
+
+  private void addKeys(JsonText schema, TypeModel key) {
+    if (key instanceof TypeModel.Whole whole) {
+      String pattern = whole.min() < 0 ? "^(0|-?[1-9][0-9]*)$" : "^(0|[1-9][0-9]*)$";
+      schema.raw("propertyNames", new JsonText().text("pattern", pattern).end());
+    } else if (!(key instanceof TypeModel.Text text && text.isFree())) {
+      schema.raw("propertyNames", describe(key, false, null));
+    }
   }
 
   private void addKeywords(JsonText schema, TypeModel type, boolean isNullable) {
@@ -249,9 +263,7 @@ final class SchemaText {
         schema.raw("uniqueItems", "true");
       }
     } else if (type instanceof TypeModel.Dictionary map) {
-      if (!(map.key() instanceof TypeModel.Text text && text.isFree())) {
-        schema.raw("propertyNames", describe(map.key(), false, null));
-      }
+      addKeys(schema, map.key().wire());
       schema.raw("additionalProperties", describe(map.value(), false, null));
       Keywords.addSize(schema, map.size(), "Properties");
     } else {

@@ -21,9 +21,9 @@ final class SharedDefinitions {
 
   private final Function<TypeModel.Definition, String> describe;
   private final Function<TypeModel, List<TypeModel>> parts;
-  private final Map<TypeModel.Definition, Boolean> shared = new IdentityHashMap<>();
-  private final Map<TypeModel.Definition, Integer> uses = new IdentityHashMap<>();
-  private final Map<TypeModel.Definition, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeModel.Definition, Boolean> shared = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeModel.Definition, Integer> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeModel.Definition, String> names = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> schemas = new LinkedHashMap<>();
   private boolean isMeasuring;

@@ -69,7 +69,7 @@ final class AllowedHeaders implements Rule {
     if (before != null) {
       diagnostics.report(HeaderProblem.HEADER_DUPLICATE, at, header, before);
     }
-    TypeModel type = argument.type().present();
+    TypeModel type = argument.type().present().wire();
     if (!(type instanceof TypeModel.Unsupported) && (argument.nullable() || !isSimple(type))) {
       String display = (argument.nullable() ? "nullable " : "") + argument.type().type();
       diagnostics.report(HeaderProblem.HEADER_TYPE, at, argument.javaName(), display);

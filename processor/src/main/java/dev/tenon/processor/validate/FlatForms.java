@@ -36,7 +36,7 @@ final class FlatForms implements Rule {
     String instead =
         component.type() instanceof TypeModel.Presence
             ? "an Optional"
-            : instead(component.type().present());
+            : instead(component.type().present().wire());
     if (instead != null) {
       diagnostics.reportFor(
           form.origin(),
@@ -71,7 +71,10 @@ final class FlatForms implements Rule {
     if (type instanceof TypeModel.Nothing) {
       return "no component at all";
     }
-    if (type instanceof TypeModel.Anything) {
+    if (type instanceof TypeModel.Quoted || type instanceof TypeModel.Patterned) {
+      return "the type without @JsonFormat";
+    }
+    if (type instanceof TypeModel.Anything || type instanceof TypeModel.Opaque) {
       return "a type that says what is expected";
     }
     if (type instanceof TypeModel.Dictionary || type instanceof TypeModel.Definition) {

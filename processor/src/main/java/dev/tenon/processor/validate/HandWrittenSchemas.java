@@ -1,5 +1,6 @@
 package dev.tenon.processor.validate;
 
+import dev.tenon.processor.diagnostic.ConstraintProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.SchemaProblem;
 import dev.tenon.processor.json.JsonParser;
@@ -9,6 +10,7 @@ import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ParameterModel;
 import dev.tenon.processor.model.SchemaModel;
 import dev.tenon.processor.model.ToolModel;
+import dev.tenon.processor.regex.Expression;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -88,6 +90,9 @@ final class HandWrittenSchemas implements Rule {
     for (SchemaShape.Fault fault : shape.faults()) {
       diagnostics.report(SchemaProblem.SCHEMA_KEYWORD, at, fault.path(), fault.expected());
     }
+    for (SchemaShape.Expression expression : shape.expressions()) {
+      check(expression, at, diagnostics);
+    }
     if (root.get("$schema") instanceof String dialect && !isDialect(dialect)) {
       diagnostics.report(
           SchemaProblem.SCHEMA_REFERENCE,
@@ -103,6 +108,19 @@ final class HandWrittenSchemas implements Rule {
             reference,
             "Refer to what is in $defs: #/$defs/name.");
       }
+    }
+  }
+
+  /** What the schema says is matched by the engine of Java as well. */
+  private static void check(SchemaShape.Expression expression, Origin at, Diagnostics diagnostics) {
+    if (Expression.read(expression.regexp(), List.of()) instanceof Expression.Refused refused) {
+      diagnostics.report(
+          ConstraintProblem.SCHEMA_PATTERN,
+          at,
+          expression.path(),
+          expression.regexp(),
+          refused.fault(),
+          refused.remedy());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tenon.processor.validate;
 
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.model.CompilationModel;
+import dev.tenon.processor.model.Origin;
 import java.util.List;
 
 /** The list of all rules. */
@@ -36,6 +37,7 @@ public final class Rules {
           new ClearQuestions(),
           new HandWrittenSchemas(),
           new DistinctVariants(),
+          new OpaqueSchemas(),
           new ReportedProgress(),
           new ReachableBudgets());
 
@@ -44,8 +46,21 @@ public final class Rules {
 
   /** Reports everything that breaks a rule. */
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
-    for (Rule rule : ALL) {
-      rule.check(compilation, diagnostics);
+    check(ALL, compilation, diagnostics);
+  }
+
+  /** A rule that fails keeps none of the others from reporting what they find. */
+  static void check(List<Rule> rules, CompilationModel compilation, Diagnostics diagnostics) {
+    for (Rule rule : rules) {
+      try {
+        rule.check(compilation, diagnostics);
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        Origin at = compilation.failingIn(one -> rule.check(one, new Diagnostics()));
+        if (at == null) {
+          throw e;
+        }
+        diagnostics.crash(at, e);
+      }
     }
   }
 }

@@ -33,6 +33,7 @@ final class SchemaShape {
 
   private final List<Fault> faults = new ArrayList<>();
   private final List<String> references = new ArrayList<>();
+  private final List<Expression> expressions = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
   /**
@@ -43,6 +44,14 @@ final class SchemaShape {
    */
   record Fault(String path, String expected) {}
 
+  /**
+   * A regular expression.
+   *
+   * @param path the way to it
+   * @param regexp its text
+   */
+  record Expression(String path, String regexp) {}
+
   /** Goes through {@code schema}. */
   static SchemaShape of(Map<?, ?> schema) {
     SchemaShape shape = new SchemaShape();
@@ -52,6 +61,11 @@ final class SchemaShape {
 
   List<Fault> faults() {
     return faults;
+  }
+
+  /** All values of {@code pattern}, and all names in {@code patternProperties}. */
+  List<Expression> expressions() {
+    return expressions;
   }
 
   /** All values of {@code $ref} and {@code $dynamicRef}. */
@@ -91,6 +105,11 @@ final class SchemaShape {
       schema(value, at);
     } else if (MAPS.contains(keyword) && value instanceof Map<?, ?> map) {
       map.forEach((name, schema) -> schema(schema, at + "." + name));
+      if (keyword.equals("patternProperties")) {
+        map.keySet().forEach(name -> expressions.add(new Expression(at, String.valueOf(name))));
+      }
+    } else if (keyword.equals("pattern")) {
+      expressions.add(new Expression(at, String.valueOf(value)));
     } else if (value instanceof List<?> list
         && (LISTS.contains(keyword) || keyword.equals("items"))) {
       for (int i = 0; i < list.size(); i++) {

@@ -39,7 +39,11 @@ final class TextValues {
     OUT_OF_BOUNDS
   }
 
-  static Verdict check(TypeModel type, String text) {
+  static Verdict check(TypeModel declared, String text) {
+    TypeModel type = declared.wire();
+    if (type instanceof TypeModel.Quoted quoted) {
+      return check(quoted.value(), text);
+    }
     try {
       if (type instanceof TypeModel.Bool bool) {
         boolean isOne = text.equals("true") || text.equals("false");
@@ -174,7 +178,11 @@ final class TextValues {
   }
 
   /** What to write instead. */
-  static String expected(TypeModel type) {
+  static String expected(TypeModel declared) {
+    TypeModel type = declared.wire();
+    if (type instanceof TypeModel.Quoted quoted) {
+      return expected(quoted.value());
+    }
     if (type instanceof TypeModel.Bool) {
       return "true or false";
     }

@@ -201,4 +201,22 @@ public final class Encode {
             + ", but is "
             + actual);
   }
+
+  /** The text of a number, or throws for NaN and the infinities, which JSON cannot express. */
+  public static String quoted(double value) {
+    return String.valueOf(finite(value));
+  }
+
+  /** The text of a number, or throws for NaN and the infinities, which JSON cannot express. */
+  public static String quoted(float value) {
+    finite(value);
+    return String.valueOf(value);
+  }
+
+  private static double finite(double value) {
+    if (!Double.isFinite(value)) {
+      throw new InvalidResultException("the result holds " + value + ", which JSON cannot express");
+    }
+    return value;
+  }
 }

@@ -97,7 +97,7 @@ public final class JsonReader {
 
   /** Notes that {@code name} is no property of the object being read, and skips its value. */
   public void unknown(String name, String... known) {
-    violations.add(Violations.clip(path()), Expected.known(name, known), "");
+    violations.add(Violations.clip(cursor.path()), Expected.known(name, known), "");
     parser().skipChildren();
   }
 
@@ -109,7 +109,7 @@ public final class JsonReader {
   /** Notes that the property at hand was given before, under another name, and skips its value. */
   public void givenTwice(String name) {
     violations.add(
-        Violations.clip(path()),
+        Violations.clip(cursor.path()),
         "is the property \"" + name + "\", which was given before under another name",
         "");
     parser().skipChildren();
@@ -121,7 +121,7 @@ public final class JsonReader {
   }
 
   void missing(String name, String expected) {
-    String parent = path();
+    String parent = cursor.path();
     violations.add(parent.isEmpty() ? name : parent + "." + name, expected, "");
   }
 
@@ -320,37 +320,38 @@ public final class JsonReader {
     mismatch(Expected.oneOf(allowed));
   }
 
-  /** Notes that {@code key}, a property name of the map just being read, is not allowed. */
-  public void badKey(String expected) {
-    violations.add(
-        Violations.clip(path()), "is not a key that is allowed here: it " + expected, "");
-    parser().skipChildren();
+  /** A key of the map just being read, as an argument that arrives as text under any name. */
+  public TextArguments key(String key) {
+    return new TextArguments(key, violations, clock, cursor, true);
   }
 
-  /** Notes that {@code key}, a property name of the map being read, breaks {@code rules}. */
-  public void checkKey(String key, TextRules rules) {
-    String broken = rules.broken(key);
-    if (!broken.isEmpty()) {
-      violations.add(
-          Violations.clip(path()), "is not a key that is allowed here: it " + broken, "");
-    }
+  /** The current value, which must be a string, as an argument that arrives as text. */
+  public TextArguments quoted() {
+    boolean isText = parser().currentToken() == JsonToken.VALUE_STRING;
+    String text = isText ? parser().getString() : "";
+    return new TextArguments(text, violations, clock, cursor, false);
+  }
+
+  /** Notes that two keys of the map just read are the same. */
+  public void duplicateKey() {
+    violations.add(cursor.path(), "must not hold the same key twice", "");
   }
 
   /** Notes that the array or object just read has the wrong number of elements. */
   public void checkSize(int size, Length length, String unit) {
     if (!length.allows(size)) {
-      violations.add(path(), length.expected(size, unit), Length.count(size, unit));
+      violations.add(cursor.path(), length.expected(size, unit), Length.count(size, unit));
     }
   }
 
   /** Notes that the set just read holds an element more than once. */
   public void duplicateElement() {
-    violations.add(path(), "must not hold the same element twice", "");
+    violations.add(cursor.path(), "must not hold the same element twice", "");
   }
 
   /** Notes that a constructor refused the object just read. */
   public void rejected(IllegalArgumentException reason) {
-    violations.add(path(), Expected.valid(reason.getMessage()), "");
+    violations.add(cursor.path(), Expected.valid(reason.getMessage()), "");
   }
 
   /** Notes what another check found in the arguments just read; returns whether that is nothing. */
@@ -370,12 +371,12 @@ public final class JsonReader {
 
   /** Notes a violation at the value that is current, and skips nothing. */
   void note(String expected) {
-    violations.add(path(), expected, Came.at(parser()));
+    violations.add(cursor.path(), expected, Came.at(parser()));
   }
 
   /** Notes a violation of a part of the value that was just read. */
   void note(String part, String expected, String actual) {
-    String place = path();
+    String place = cursor.path();
     String joint = place.isEmpty() || part.isEmpty() || part.startsWith("[") ? "" : ".";
     violations.add(
         place + joint + part,
@@ -385,12 +386,8 @@ public final class JsonReader {
 
   /** Notes a violation at the current value, skips it, and returns false. */
   private boolean mismatch(String expected) {
-    violations.add(path(), expected, Came.at(parser()));
+    violations.add(cursor.path(), expected, Came.at(parser()));
     parser().skipChildren();
     return false;
-  }
-
-  private String path() {
-    return cursor.path();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param min the smallest allowed length, at least 0
  * @param max the greatest allowed length
- * @param notBlank whether a text must have a character other than a space or control character
+ * @param notBlank whether a text must have a character other than spaces and control characters
  * @param told the parts whose violation is told in the author's words
  */
 public record Length(int min, int max, boolean notBlank, List<Told> told) {
@@ -43,17 +43,7 @@ public record Length(int min, int max, boolean notBlank, List<Told> told) {
   boolean allows(String text) {
     boolean anyLength = min == 0 && max == Integer.MAX_VALUE;
     return (anyLength || allows(text.codePointCount(0, text.length())))
-        && !(notBlank && isBlank(text));
-  }
-
-  /** As Bean Validation sees it, and as a regular expression of every dialect can say it. */
-  private static boolean isBlank(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > ' ') {
-        return false;
-      }
-    }
-    return true;
+        && !(notBlank && text.trim().isEmpty());
   }
 
   /** What is said of {@code text}. */

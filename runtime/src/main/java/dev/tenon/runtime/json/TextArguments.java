@@ -19,6 +19,9 @@ public final class TextArguments {
   private final Map<String, String> values;
   private final Violations violations;
   private final Clock clock;
+  private final @Nullable Cursor place;
+  private final boolean isKey;
+  private final String text;
 
   /** Reads from {@code values}, notes in {@code violations}, by the clock of the system. */
   public TextArguments(Map<String, String> values, Violations violations) {
@@ -34,6 +37,19 @@ public final class TextArguments {
     this.values = values;
     this.violations = violations;
     this.clock = now.withZone(ZoneId.systemDefault());
+    this.place = null;
+    this.isKey = false;
+    this.text = "";
+  }
+
+  /** A text in a JSON document: a key, or a value in quotes. */
+  TextArguments(String text, Violations violations, Clock clock, Cursor place, boolean isKey) {
+    this.values = Map.of();
+    this.text = text;
+    this.violations = violations;
+    this.clock = clock;
+    this.place = place;
+    this.isKey = isKey;
   }
 
   /** How many violations were noted so far. */
@@ -136,9 +152,8 @@ public final class TextArguments {
 
   /** Reads a whole number. */
   public long integer(String name, long min, long max) {
-    BigDecimal value = Numbers.any(value(name));
+    BigDecimal value = wholeOrNull(name);
     if (value != null
-        && Numbers.isWhole(value)
         && value.compareTo(BigDecimal.valueOf(min)) >= 0
         && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
       return value.longValueExact();
@@ -149,7 +164,7 @@ public final class TextArguments {
 
   /** Reads a whole number of any size, within {@code range}. */
   public BigInteger bigInteger(String name, Range range) {
-    BigDecimal value = Numbers.any(value(name));
+    BigDecimal value = wholeOrNull(name);
     if (value != null && Numbers.isWritable(value)) {
       if (range.contains(value)) {
         return value.toBigIntegerExact();
@@ -222,6 +237,11 @@ public final class TextArguments {
     return violations.count() == before ? timely(name, year, moment) : null;
   }
 
+  /** Notes that a constructor refused the argument. */
+  public void rejected(String name, IllegalArgumentException reason) {
+    mismatch(name, Expected.valid(reason.getMessage()));
+  }
+
   /** Notes that the argument is none of {@code allowed}. */
   public void notOneOf(String name, String... allowed) {
     mismatch(name, Expected.oneOf(allowed));
@@ -234,14 +254,36 @@ public final class TextArguments {
   }
 
   private String value(String name) {
-    String text = values.get(name);
-    if (text == null) {
+    if (place != null) {
+      return text;
+    }
+    String given = values.get(name);
+    if (given == null) {
       throw new IllegalStateException("argument " + name + " is not there");
     }
-    return text;
+    return given;
+  }
+
+  /** In a document each whole number has one form, so that a pattern can say which. */
+  private @Nullable BigDecimal wholeOrNull(String name) {
+    String given = value(name);
+    BigDecimal value = Numbers.any(given);
+    if (value == null || !Numbers.isWhole(value)) {
+      return null;
+    }
+    boolean isPlain = place == null || value.toPlainString().equals(given);
+    return isPlain ? value : null;
   }
 
   private void mismatch(String name, String expected) {
-    violations.add(name, expected, Violations.quote(value(name)));
+    if (place == null) {
+      violations.add(name, expected, Violations.quote(value(name)));
+    } else if (isKey) {
+      violations.add(
+          Violations.clip(place.path()), "is not a key that is allowed here: it " + expected, "");
+    } else {
+      violations.add(place.path(), expected + ", in quotes", Came.at(place.in()));
+      place.in().skipChildren();
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.config.Settings;
 import dev.tenon.runtime.config.Sources;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.io.IOException;
@@ -85,6 +86,8 @@ class LeanStartTest {
       Registry registry = Registry.builder().build();
       Sources sources = Sources.ofProcess();
       System.out.println(BEGIN);
+      // Of nothing, which comes to nothing.
+      new Contract(Main.class, "contract.json", "sha256:", 0).check(registry);
       int code =
           new Command(
                   ServerInfo.of("lean", "1"),

@@ -191,13 +191,13 @@ class JsonReaderTest {
     property("\"😀😀😀😀😀\"", in -> assertThat(in.string(four)).isNull());
     property("7", in -> assertThat(in.string()).isNull());
     property(
-        "\" \\t\\u2003\"",
+        "\" \\t\\u001f\"",
         in -> assertThat(in.string(new Length(0, Integer.MAX_VALUE, true))).isNull());
     assertThat(sentences())
         .containsExactly(
             "v: must have at most 4 characters, but got \"😀😀😀😀😀\"",
             "v: must be a string, but got 7",
-            "v: must not be blank, but got \"  \u2003\"");
+            "v: must not be blank, but got \"   \"");
   }
 
   @Test
@@ -319,8 +319,16 @@ class JsonReaderTest {
         in -> {
           in.beginObject();
           in.nextName();
-          in.badKey("must be a UUID");
+          in.key("k").scalar("k", Scalars.UUID);
+          in.ignored();
           in.nextName();
+        });
+    property(
+        "{}",
+        in -> {
+          in.beginObject();
+          in.nextName();
+          in.duplicateKey();
         });
     property(
         "[]",
@@ -341,6 +349,7 @@ class JsonReaderTest {
     assertThat(sentences())
         .containsExactly(
             "v.k: is not a key that is allowed here: it must be a UUID",
+            "v: must not hold the same key twice",
             "v: must not hold the same element twice",
             "v: is not valid: from is after to",
             "v: is not valid");

@@ -54,7 +54,7 @@ class RangeAndLengthTest {
     "0, 0, false, must have at most 0 items",
   })
   void aLengthSaysItsBounds(int min, int max, boolean notBlank, String expected) {
-    assertThat(new Length(min, max, notBlank).expected("items")).isEqualTo(expected);
+    assertThat(new Length(min, max, notBlank).expected(0, "items")).isEqualTo(expected);
   }
 
   @Test
@@ -64,7 +64,8 @@ class RangeAndLengthTest {
     assertThat(one.allows("e\u0301")).isFalse();
     assertThat(one.allows("")).isFalse();
     assertThat(Length.ANY.allows("")).isTrue();
-    assertThat(new Length(0, 5, true).allows("\u2003 ")).isFalse();
+    assertThat(new Length(0, 5, true).allows("\n ")).isFalse();
+    assertThat(new Length(0, 5, true).allows("\u2003")).isTrue();
     assertThat(new Length(0, 5, true).allows(" a ")).isTrue();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
@@ -32,11 +33,13 @@ class ManyStreamsTest extends HttpServerTest {
   @Test
   void thousandsOfStreamsHoldNoThreadAndLeaveNothingBehind() throws Exception {
     HttpTransport transport = start(SETTINGS);
+    Semaphore opened = new Semaphore(0);
     endpoint.on(
         "listen",
         (body, exchange) -> {
           threads.add(Thread.currentThread());
           streams.add(exchange.stream(closed::incrementAndGet));
+          opened.release();
         });
     post("warm up");
     int threadsBefore = platformThreads();
@@ -47,6 +50,8 @@ class ManyStreamsTest extends HttpServerTest {
       clients.add(client);
       assertThat(client.head().status()).isEqualTo(200);
     }
+    // A client sees the head before the stream is kept.
+    assertThat(opened.tryAcquire(STREAMS, 10, TimeUnit.SECONDS)).isTrue();
     assertThat(streams).hasSize(STREAMS);
     assertThat(transport.openStreams()).isEqualTo(STREAMS);
     assertThat(platformThreads() - threadsBefore).isLessThan(60);

@@ -1,0 +1,96 @@
+package dev.tenon.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sources of a server with many tools, each with records of its own within records. */
+final class ManyTools {
+  private static final int TOOLS_OF_A_CLASS = 10;
+
+  private ManyTools() {}
+
+  /** Writes them below {@code folder}; returns the files. */
+  static List<Path> write(Path folder, int tools) throws IOException {
+    List<Path> files = new ArrayList<>();
+    StringBuilder listed = new StringBuilder();
+    for (int first = 0; first < tools; first += TOOLS_OF_A_CLASS) {
+      String name = "Desk" + first / TOOLS_OF_A_CLASS;
+      StringBuilder source = new StringBuilder(HEAD.formatted(name));
+      for (int tool = first; tool < Math.min(tools, first + TOOLS_OF_A_CLASS); tool++) {
+        source.append(TOOL.replace("%", String.valueOf(tool)));
+      }
+      files.add(folder.resolve(name + ".java"));
+      Files.writeString(files.get(files.size() - 1), source.append("}\n"));
+      listed.append(listed.isEmpty() ? "" : ", ").append(name).append(".class");
+    }
+    files.add(folder.resolve("Shop.java"));
+    Files.writeString(files.get(files.size() - 1), SERVER.formatted(listed));
+    return files;
+  }
+
+  private static final String HEAD =
+      """
+      package many;
+      import dev.tenon.McpTool;
+      import jakarta.validation.constraints.*;
+      import java.math.BigDecimal;
+      import java.time.LocalDate;
+      import java.util.*;
+      /** Tools of a desk. */
+      public class %s {
+      """;
+
+  private static final String TOOL =
+      """
+        public enum Way% { POST, COURIER, PICKUP }
+        /**
+         * Where it goes.
+         * @param street the street and the number
+         * @param city the city
+         */
+        public record Address%(@NotBlank String street, @Size(max = 80) String city) {}
+        /**
+         * One line of an order.
+         * @param article the number of the article
+         * @param amount how many
+         * @param price what one costs
+         */
+        public record Line%(@NotBlank String article, @Min(1) int amount, BigDecimal price) {}
+        /**
+         * An order.
+         * @param customer the customer's number
+         * @param lines what is ordered
+         * @param address where it goes
+         * @param way how it goes there
+         * @param due when it must be there
+         */
+        public record Order%(String customer, @NotEmpty List<Line%> lines, Address% address,
+            Way% way, Optional<LocalDate> due) {}
+        /**
+         * What came of it.
+         * @param order the order
+         * @param total what it costs
+         */
+        public record Receipt%(Order% order, BigDecimal total) {}
+        /**
+         * Orders articles of the kind %.
+         * @param order the order
+         * @param express whether it goes first
+         */
+        @McpTool
+        public Receipt% order%(Order% order, boolean express) {
+          return new Receipt%(order, BigDecimal.ONE);
+        }
+      """;
+
+  private static final String SERVER =
+      """
+      package many;
+      /** A shop with many tools. */
+      @dev.tenon.McpServer(version = "1", features = {%s})
+      public class Shop {}
+      """;
+}

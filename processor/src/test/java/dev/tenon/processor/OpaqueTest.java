@@ -1,0 +1,103 @@
+package dev.tenon.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Really decodes and encodes what is left to databind. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpaqueTest {
+  private LoadedServer server;
+
+  @BeforeAll
+  void load() {
+    server = LoadedServer.of("opaque", "good.opaque.Opaques");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          holder ~ {"price":"CHF 5","nullable":"EUR 1","maybe":"EUR 2","patch":"EUR 3","all":["EUR 4"],"inner":{"x":1,"temperatures":[20]},"map":{"a":[{"x":0,"temperatures":[]}]},"week":[1,2]} ~
+          holder ~ {"price":"CHF 5","nullable":null,"patch":null,"all":[],"inner":{"x":1,"temperatures":[]},"map":{},"week":[]} ~ {"price":"CHF 5","patch":null,"all":[],"inner":{"x":1,"temperatures":[]},"map":{},"week":[]}
+          money ~ "CHF 5" ~
+          temperature ~ 20 ~
+          """)
+  void decodesAndEncodesWhatFits(String tool, String json, String encoded) {
+    SchemaChecks.fits(server, tool, json, encoded == null ? json : encoded);
+  }
+
+  @Test
+  void findsWhatBreaksTheSchemaOrDatabindRefuses() {
+    String json =
+        """
+        {"value":{"price":"CHF x","all":["EUR 1","EUR"],"inner":{"x":0,"temperatures":[]},
+        "map":{"a":[{"x":1,"temperatures":[-300]},{"x":"y","temperatures":[]}]},"week":[1.5,-300]}}\
+        """;
+
+    assertThat(server.call("holder", json))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("value.price: "),
+            second ->
+                assertThat(second).isEqualTo("value.all[1]: is not valid: there is no amount"),
+            third -> assertThat(third).startsWith("value.inner.x: must"),
+            fourth ->
+                assertThat(fourth)
+                    .isEqualTo(
+                        "value.map.a[0].temperatures[0]: is not valid: it cannot be that cold"),
+            fifth -> assertThat(fifth).startsWith("value.week[0]: must be"),
+            sixth ->
+                assertThat(sixth).isEqualTo("value.week[1]: is not valid: it cannot be that cold"));
+  }
+
+  @Test
+  void nullIsNoValue() {
+    assertThat(server.call("money", "{\"value\":null}"))
+        .isEqualTo(List.of("value: must not be null"));
+  }
+
+  @Test
+  void schemasAreValidAndHoldWhatWasWritten() {
+    assertThat(SchemaChecks.ofSchemas(server)).isEmpty();
+    assertThat(server.tool("holder").inputSchema().getValue())
+        .contains("\"price\":{}")
+        .contains("\"inner\":{\"type\":\"object\",\"properties\":{\"x\":{\"minimum\":1}}}")
+        .contains("\"items\":{\"type\":\"integer\",\"description\":\"how warm\"}");
+    assertThat(server.tool("temperature").outputSchema()).hasToString("{\"type\":\"integer\"}");
+  }
+
+  @Test
+  void isAProblemWithoutDatabind() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new TenonProcessor())
+            .withClasspath(
+                Sources.CLASS_PATH.stream()
+                    .filter(entry -> !entry.getName().startsWith("jackson-databind"))
+                    .toList())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "example.Shop",
+                    """
+                    package example;
+                    class Shop {
+                      /** Finds orders by a filter. */
+                      @dev.tenon.McpTool
+                      void find(@dev.tenon.Opaque StringBuilder filter) {}
+                    }
+                    """));
+
+    assertThat(Found.in(compilation)).containsExactly(new Found("TN438", "Shop.java", 5));
+  }
+}

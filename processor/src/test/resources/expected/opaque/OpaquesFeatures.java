@@ -1,0 +1,411 @@
+package good.opaque;
+
+import dev.tenon.Presence;
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Encode;
+import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.registry.Features;
+import dev.tenon.runtime.registry.Hints;
+import dev.tenon.runtime.registry.Presentation;
+import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.runtime.schema.OpaqueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Serves the annotated methods of {@link Opaques}.
+ */
+@Generated("dev.tenon.processor.TenonProcessor")
+final class OpaquesFeatures implements Features {
+  private static final int HOLDER = 0;
+
+  private static final int MONEY = 1;
+
+  private static final int TEMPERATURE = 2;
+
+  private static final String HOLDER_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"price\":{},\"nullable\":{},\"maybe\":{},\"patch\":{},\"all\":{\"type\":\"array\",\"items\":{}},\"inner\":{\"type\":\"object\",\"properties\":{\"x\":{\"minimum\":1}}},\"map\":{},\"week\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"description\":\"how warm\"}}},\"required\":[\"price\",\"all\",\"inner\",\"map\",\"week\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String HOLDER_OUTPUT = "{\"type\":\"object\",\"properties\":{\"price\":{},\"nullable\":{},\"maybe\":{},\"patch\":{},\"all\":{\"type\":\"array\",\"items\":{}},\"inner\":{\"type\":\"object\",\"properties\":{\"x\":{\"minimum\":1}}},\"map\":{},\"week\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"description\":\"how warm\"}}},\"required\":[\"price\",\"all\",\"inner\",\"map\",\"week\"],\"additionalProperties\":false}";
+
+  private static final String MONEY_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{}},\"required\":[\"value\"],\"additionalProperties\":false}";
+
+  private static final String MONEY_OUTPUT = "{}";
+
+  private static final String TEMPERATURE_OUTPUT = "{\"type\":\"integer\"}";
+
+  private final Opaques opaques;
+
+  OpaquesFeatures(Opaques opaques) {
+    this.opaques = Objects.requireNonNull(opaques, "opaques");
+  }
+
+  @Override
+  public void describeTo(Registry.Builder registry) {
+    registry.add(
+        new ToolEntry(
+            Presentation.of("holder", null, "Takes and returns what databind reads and writes."),
+            Hints.NONE,
+            RawJson.of(HOLDER_INPUT),
+            RawJson.of(HOLDER_OUTPUT),
+            true,
+            List.of(),
+            this,
+            HOLDER));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("money", null, "The whole result."),
+            Hints.NONE,
+            RawJson.of(MONEY_INPUT),
+            RawJson.of(MONEY_OUTPUT),
+            false,
+            List.of(),
+            this,
+            MONEY));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("temperature", null, "The result of a method that says so."),
+            Hints.NONE,
+            RawJson.of(MONEY_INPUT),
+            RawJson.of(TEMPERATURE_OUTPUT),
+            false,
+            List.of(),
+            this,
+            TEMPERATURE));
+  }
+
+  @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return switch (feature) {
+      case HOLDER -> decodeHolderArguments(arguments);
+      case MONEY -> decodeMoneyArguments(arguments);
+      case TEMPERATURE -> decodeTemperatureArguments(arguments);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  @Override
+  public Object decode(int feature, TextArguments arguments) {
+    throw new IllegalArgumentException("there is no feature " + feature);
+  }
+
+  @Override
+  public Outcome invoke(int feature, Call call) {
+    return switch (feature) {
+      case HOLDER -> callHolder(call);
+      case MONEY -> callMoney(call);
+      case TEMPERATURE -> callTemperature(call);
+      default -> throw new IllegalArgumentException("there is no feature " + feature);
+    };
+  }
+
+  private static List<Opaques.Money> decodeListOfMoney(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Opaques.Money> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add(MoneyType.VALUE.read(in));
+    }
+    return in.violations() == before ? List.copyOf(values) : null;
+  }
+
+  private static List<Opaques.Temperature> decodeListOfTemperature(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Opaques.Temperature> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add(TemperatureType.VALUE.read(in));
+    }
+    return in.violations() == before ? List.copyOf(values) : null;
+  }
+
+  private static Opaques.Holder decodeHolder(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Opaques.Money price = null;
+    boolean hasPrice = false;
+    Opaques.Money nullable = null;
+    Optional<Opaques.Money> maybe = Optional.empty();
+    Presence<Opaques.Money> patch = Presence.absent();
+    List<Opaques.Money> all = null;
+    boolean hasAll = false;
+    Opaques.Inner inner = null;
+    boolean hasInner = false;
+    Map<String, List<Opaques.Inner>> map = null;
+    boolean hasMap = false;
+    List<Opaques.Temperature> week = null;
+    boolean hasWeek = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "price" -> {
+          price = MoneyType.VALUE.read(in);
+          hasPrice = true;
+        }
+        case "nullable" -> nullable = in.isNull() ? null : MoneyType.VALUE.read(in);
+        case "maybe" -> maybe = Optional.ofNullable(MoneyType.VALUE.read(in));
+        case "patch" -> patch = in.isNull() ? Presence.ofNull() : Presence.ofNullable(MoneyType.VALUE.read(in));
+        case "all" -> {
+          all = decodeListOfMoney(in);
+          hasAll = true;
+        }
+        case "inner" -> {
+          inner = InnerType.VALUE.read(in);
+          hasInner = true;
+        }
+        case "map" -> {
+          map = MapOfStringAndListOfInnerType.VALUE.read(in);
+          hasMap = true;
+        }
+        case "week" -> {
+          week = decodeListOfTemperature(in);
+          hasWeek = true;
+        }
+        default -> in.unknown(property, "price", "nullable", "maybe", "patch", "all", "inner",
+            "map", "week");
+      }
+    }
+    if (!hasPrice) {
+      in.missing("price");
+    }
+    if (!hasAll) {
+      in.missing("all");
+    }
+    if (!hasInner) {
+      in.missing("inner");
+    }
+    if (!hasMap) {
+      in.missing("map");
+    }
+    if (!hasWeek) {
+      in.missing("week");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    try {
+      return new Opaques.Holder(price, nullable, maybe, patch, all, inner, map, week);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
+  }
+
+  private static HolderArguments decodeHolderArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Opaques.Holder value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = decodeHolder(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new HolderArguments(value);
+  }
+
+  private static void encodeListOfMoney(JsonGenerator out, List<Opaques.Money> values) {
+    out.writeStartArray();
+    for (Opaques.Money value : values) {
+      MoneyType.VALUE.write(out, Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private static void encodeListOfTemperature(JsonGenerator out, List<Opaques.Temperature> values) {
+    out.writeStartArray();
+    for (Opaques.Temperature value : values) {
+      TemperatureType.VALUE.write(out, Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private static void encodeHolder(JsonGenerator out, Opaques.Holder value) {
+    out.writeStartObject();
+    out.writeName("price");
+    MoneyType.VALUE.write(out, Encode.required(value.price(), "price"));
+    Opaques.Money nullable = value.nullable();
+    if (nullable != null) {
+      out.writeName("nullable");
+      MoneyType.VALUE.write(out, nullable);
+    }
+    Optional<Opaques.Money> maybe = Encode.required(value.maybe(), "maybe");
+    if (maybe.isPresent()) {
+      out.writeName("maybe");
+      MoneyType.VALUE.write(out, maybe.get());
+    }
+    Presence<Opaques.Money> patch = Encode.required(value.patch(), "patch");
+    if (!patch.isAbsent()) {
+      out.writeName("patch");
+      if (patch.isNull()) {
+        out.writeNull();
+      } else {
+        MoneyType.VALUE.write(out, patch.get());
+      }
+    }
+    out.writeName("all");
+    encodeListOfMoney(out, Encode.required(value.all(), "all"));
+    out.writeName("inner");
+    InnerType.VALUE.write(out, Encode.required(value.inner(), "inner"));
+    out.writeName("map");
+    MapOfStringAndListOfInnerType.VALUE.write(out, Encode.required(value.map(), "map"));
+    out.writeName("week");
+    encodeListOfTemperature(out, Encode.required(value.week(), "week"));
+    out.writeEndObject();
+  }
+
+  private Outcome callHolder(Call call) {
+    HolderArguments arguments = (HolderArguments) call.arguments();
+    Opaques.Holder result = opaques.holder(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeHolder(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static MoneyArguments decodeMoneyArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Opaques.Money value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = MoneyType.VALUE.read(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new MoneyArguments(value);
+  }
+
+  private Outcome callMoney(Call call) {
+    MoneyArguments arguments = (MoneyArguments) call.arguments();
+    Opaques.Money result = opaques.money(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    MoneyType.VALUE.write(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static TemperatureArguments decodeTemperatureArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    Opaques.Temperature value = null;
+    boolean hasValue = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "value" -> {
+          value = TemperatureType2.VALUE.read(in);
+          hasValue = true;
+        }
+        default -> in.unknown(property, "value");
+      }
+    }
+    if (!hasValue) {
+      in.missing("value");
+    }
+    if (in.violations() != before) {
+      return null;
+    }
+    return new TemperatureArguments(value);
+  }
+
+  private Outcome callTemperature(Call call) {
+    TemperatureArguments arguments = (TemperatureArguments) call.arguments();
+    Opaques.Temperature result = opaques.temperature(arguments.value());
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    TemperatureType3.VALUE.write(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private record HolderArguments(Opaques.Holder value) {
+  }
+
+  /**
+   * Apart, so that databind is loaded when it is first needed.
+   */
+  private static final class MoneyType {
+    static final OpaqueType<Opaques.Money> VALUE = OpaqueType.of(Opaques.Money.class, null);
+  }
+
+  /**
+   * Apart, so that databind is loaded when it is first needed.
+   */
+  private static final class InnerType {
+    static final OpaqueType<Opaques.Inner> VALUE = OpaqueType.of(Opaques.Inner.class, "{\"type\":\"object\",\"properties\":{\"x\":{\"minimum\":1}}}");
+  }
+
+  /**
+   * Apart, so that databind is loaded when it is first needed.
+   */
+  private static final class MapOfStringAndListOfInnerType {
+    static final OpaqueType<Map<String, List<Opaques.Inner>>> VALUE = OpaqueType.of(new TypeReference<Map<String, List<Opaques.Inner>>>() {}, null);
+  }
+
+  /**
+   * Apart, so that databind is loaded when it is first needed.
+   */
+  private static final class TemperatureType {
+    static final OpaqueType<Opaques.Temperature> VALUE = OpaqueType.of(Opaques.Temperature.class, "{\"type\":\"integer\", \"description\":\"how warm\"}");
+  }
+
+  private record MoneyArguments(Opaques.Money value) {
+  }
+
+  private record TemperatureArguments(Opaques.Temperature value) {
+  }
+
+  /**
+   * Apart, so that databind is loaded when it is first needed.
+   */
+  private static final class TemperatureType2 {
+    static final OpaqueType<Opaques.Temperature> VALUE = OpaqueType.of(Opaques.Temperature.class, null);
+  }
+
+  /**
+   * Apart, so that databind is loaded when it is first needed.
+   */
+  private static final class TemperatureType3 {
+    static final OpaqueType<Opaques.Temperature> VALUE = OpaqueType.of(Opaques.Temperature.class, "{\"type\":\"integer\"}");
+  }
+}
