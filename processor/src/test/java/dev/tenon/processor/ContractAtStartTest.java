@@ -176,6 +176,18 @@ class ContractAtStartTest {
   }
 
   @Test
+  void aClassOfAnotherCompilationIsPartOfTheContract() throws Exception {
+    server.compile(source("Shop", SHOP));
+
+    Ended started = server.run("example.Shop", List.of(MODERN));
+
+    assertThat(Files.readString(folder.resolve("META-INF/tenon/contract.json")))
+        .contains("\"description\": \"Counts.\"", "\"coins\"");
+    assertThat(started.out()).contains("\"name\":\"count\"");
+    assertThat(started.code()).as(started.err()).isZero();
+  }
+
+  @Test
   void whatIsAddedBeforeItStartsIsNoPartOfTheContract() throws Exception {
     server.compile(source("Later", LATER));
 

@@ -1,6 +1,7 @@
 package dev.tenon.processor.differential;
 
 import dev.tenon.processor.LoadedServer;
+import dev.tenon.processor.differential.Document.Leaf;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.InvalidResultException;
 import dev.tenon.runtime.json.Violation;
@@ -28,6 +29,8 @@ final class Differential {
   private final LoadedServer server;
   private final String tool;
   private final Oracle input;
+  private final Random random;
+  private final Grower grower;
   private final @Nullable Oracle output;
   private final List<String> disagreements = new ArrayList<>();
   private final boolean hasSets;
@@ -35,19 +38,19 @@ final class Differential {
   private int accepted;
   private int refused;
 
-  Differential(LoadedServer server, ToolEntry tool, String inputSchema) {
+  Differential(LoadedServer server, ToolEntry tool, String inputSchema, long seed) {
     this.server = server;
     this.tool = tool.presentation().name();
     this.input = Oracle.of(inputSchema);
     this.hasSets = inputSchema.contains("\"uniqueItems\":true");
     this.isEcho = input.schema().at("/properties").has("value") && !ONE_WAY.contains(this.tool);
+    this.random = new Random(seed + this.tool.hashCode());
+    this.grower = new Grower(input.schema(), random, List.of());
     this.output = tool.outputSchema() == null ? null : Oracle.of(tool.outputSchema().getValue());
   }
 
   /** Compares {@code count} documents. */
-  void run(long seed, int count) {
-    Random random = new Random(seed + tool.hashCode());
-    Grower grower = new Grower(input.schema(), random, List.of());
+  void run(int count) {
     Mutator mutator = new Mutator(random, grower);
     for (int i = 0; i < count && disagreements.size() < MAX_SHOWN; i++) {
       Document document =
@@ -57,6 +60,20 @@ final class Differential {
             default -> grower.growWild();
           };
       compare(document.json());
+    }
+  }
+
+  /** Compares a document with each text, or each number, for each schema that one can have. */
+  void sweep() {
+    for (int i = 0; i < 50; i++) {
+      compare(grower.grow().json());
+    }
+    for (String leaf : grower.leaves()) {
+      for (Leaf value : grower.candidates(leaf)) {
+        if (disagreements.size() < MAX_SHOWN) {
+          compare(grower.growWith(leaf, value).json());
+        }
+      }
     }
   }
 
@@ -109,10 +126,14 @@ final class Differential {
     if (violations.isEmpty() && errors.isEmpty()) {
       return resultDisagreement(json);
     }
-    boolean isSame = violations.isEmpty() == errors.isEmpty();
-    return isSame || Agreed.explains(violations, errors, hasSets)
-        ? null
-        : "decoder says " + violations + ", schema says " + errors;
+    if (violations.isEmpty() == errors.isEmpty()) {
+      return null;
+    }
+    if (Agreed.explains(violations, errors, hasSets)) {
+      violations.forEach(violation -> grower.avoid(violation.actual()));
+      return null;
+    }
+    return "decoder says " + violations + ", schema says " + errors;
   }
 
   private @Nullable String resultDisagreement(String json) {

@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.processor.LoadedServer;
 import dev.tenon.runtime.registry.ToolEntry;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A comparison that finds nothing is worth something only if it would find what is there. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DifferentialCanFailTest {
-  private static final int DOCUMENTS = 500;
+  private static final int DOCUMENTS = 300;
   private static final long SEED = 2026;
 
-  private LoadedServer server;
-
-  @BeforeAll
-  void load() {
-    server = LoadedServer.of("differential", "good.differential.Differential");
-  }
+  private final LoadedServer server = Servers.DIFFERENTIAL;
 
   @ParameterizedTest
   @CsvSource(
@@ -50,9 +42,11 @@ class DifferentialCanFailTest {
     ToolEntry entry = server.tool(tool);
     String schema = entry.inputSchema().getValue();
     assertThat(schema).contains(generated);
-    Differential differential = new Differential(server, entry, schema.replace(generated, altered));
+    Differential differential =
+        new Differential(server, entry, schema.replace(generated, altered), SEED);
 
-    differential.run(SEED, DOCUMENTS);
+    differential.sweep();
+    differential.run(DOCUMENTS);
 
     assertThat(differential.disagreements()).isNotEmpty();
   }

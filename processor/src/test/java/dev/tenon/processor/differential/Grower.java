@@ -3,6 +3,7 @@ package dev.tenon.processor.differential;
 import dev.tenon.processor.differential.Document.Items;
 import dev.tenon.processor.differential.Document.Leaf;
 import dev.tenon.processor.differential.Document.Members;
+import dev.tenon.runtime.json.Violations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes documents that a schema allows: from its words alone, without looking at the decoder. */
@@ -25,7 +28,11 @@ final class Grower {
   private final Random random;
   private final List<String> texts;
   private final Map<String, List<String>> allowed = new HashMap<>();
+  private final Set<String> leaves = new LinkedHashSet<>();
   private int wildPlaces;
+  private boolean isSmall;
+  private String forcedAt = "";
+  private @Nullable Leaf forced;
 
   /**
    * @param texts further texts, of the examples
@@ -70,6 +77,15 @@ final class Grower {
       if (schema.has(choice)) {
         return choose(schema.get(choice), depth);
       }
+    }
+    String text = schema.toString();
+    if (!schema.has("properties") && !schema.has("items")) {
+      leaves.add(text);
+    }
+    if (forced != null && text.equals(forcedAt) && random.nextInt(3) > 0) {
+      Document value = forced;
+      forced = null;
+      return value;
     }
     if (schema.has("const")) {
       return Document.of(schema.get("const").toString());
@@ -117,6 +133,46 @@ final class Grower {
       }
     }
     return grow(any(branches), depth);
+  }
+
+  /** Leaves a value out of what is grown, because only the schema takes it. */
+  void avoid(String quoted) {
+    for (List<String> values : allowed.values()) {
+      if (values.size() > 1) {
+        values.removeIf(value -> value.equals(quoted) || Violations.quote(value).equals(quoted));
+      }
+    }
+  }
+
+  /** The schemas of values without parts that were met so far. */
+  Set<String> leaves() {
+    return Set.copyOf(leaves);
+  }
+
+  /** All texts or all numbers, and some of all else, whether a schema allows them or not. */
+  List<Leaf> candidates(String leaf) {
+    JsonNode schema = Values.of(leaf);
+    String type = schema.path("type").toString();
+    List<Leaf> candidates = new ArrayList<>();
+    for (String other : List.of("null", "true", "false", "1", "1.5", "\"a\"", "\"\"", "[]", "{}")) {
+      candidates.addAll(Collections.nCopies(6, new Leaf(other)));
+    }
+    if (type.contains("string") && schema.size() > 1) {
+      texts.forEach(text -> candidates.add(Leaf.text(text)));
+    } else if (type.contains("integer") || type.contains("number")) {
+      candidates(schema).stream().distinct().map(Leaf::new).forEach(candidates::add);
+    }
+    return candidates;
+  }
+
+  /** A document that fits but for {@code value}, where a leaf with this schema stands. */
+  Document growWith(String leaf, Leaf value) {
+    forcedAt = leaf;
+    forced = value;
+    isSmall = true;
+    Document document = grow();
+    isSmall = false;
+    return document;
   }
 
   private Document typed(JsonNode schema, String type, int depth) {
@@ -191,8 +247,8 @@ final class Grower {
   private int length(JsonNode schema, String unit, int depth) {
     int min = schema.path("min" + unit).asInt(0);
     int max = schema.path("max" + unit).asInt(Integer.MAX_VALUE);
-    boolean isFull = random.nextInt(10) == 0 && depth <= MAX_DEPTH;
-    int some = depth > MAX_DEPTH ? 0 : isFull ? 20 : random.nextInt(4);
+    boolean isFull = !isSmall && random.nextInt(10) == 0 && depth <= MAX_DEPTH;
+    int some = depth > MAX_DEPTH ? 0 : isFull ? 20 : random.nextInt(isSmall ? 2 : 4);
     if ((min > 0 || max < 100) && isWild()) {
       return max > 100 || (min > 0 && random.nextBoolean()) ? min - 1 : max + 1;
     }
@@ -241,7 +297,7 @@ final class Grower {
   }
 
   private static List<String> some(JsonNode schema, Stream<String> values) {
-    List<String> some = values.toList();
+    List<String> some = values.collect(Collectors.toCollection(ArrayList::new));
     if (some.isEmpty()) {
       throw new AssertionError("no example is known for " + schema);
     }

@@ -12,20 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 
 /** An argument of a prompt or of a template takes the texts that spell what a tool's would take. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TextFormsTest {
-  private LoadedServer server;
-
-  @BeforeAll
-  void load() {
-    server = LoadedServer.of("differential", "good.differential.Differential");
-  }
+  private final LoadedServer server = Servers.DIFFERENTIAL;
 
   @TestFactory
   Stream<DynamicTest> textsAreTakenAsTheJsonThatTheySpell() {
