@@ -90,8 +90,8 @@ final class Alternatives {
     for (int i = 0; i < Math.max(from.size(), to.size()); i++) {
       comparison.compare(
           path + '[' + i + ']',
-          i < from.size() ? from.get(i) : Boolean.TRUE,
-          i < to.size() ? to.get(i) : Boolean.TRUE);
+          i < from.size() ? from.get(i) : true,
+          i < to.size() ? to.get(i) : true);
     }
   }
 
