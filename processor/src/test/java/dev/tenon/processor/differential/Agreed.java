@@ -27,7 +27,14 @@ enum Agreed {
       "Durations and periods of too many digits",
       "must be an ISO 8601 (duration|period).*",
       "\".*[0-9]{9,}.*\""),
-  EQUAL_ELEMENTS("Elements that are equal in Java", "must not hold the same element twice", ""),
+  EQUAL_ELEMENTS(
+      "Elements and keys that are equal in Java", "must not hold the same element twice", ""),
+  EQUAL_KEYS("Elements and keys that are equal in Java", "must not hold the same key twice", ""),
+  QUOTED_BOUNDS(
+      "Bounds of numbers that are text",
+      "must be a .*number.*, in quotes|is not a key that is allowed here: it must be a .*number.*",
+      "|\"-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?\""),
+  FORMS("Dates and times in a form of their own", "must have the form .*", "\".*\""),
   JAVA_URIS(
       "URIs that java.net.URI does not hold",
       "must be an absolute URI",
@@ -37,10 +44,16 @@ enum Agreed {
       "must be an e-mail address.*|Where do you live\\?",
       "\".*[\"\\[].*\""),
   MOMENTS("The past and the future", "must be in the (past|future).*|It has begun\\.", ".*"),
-  CONSTRUCTORS("What a constructor refuses", "is not valid.*", "");
+  CONSTRUCTORS(
+      "What a constructor refuses",
+      "(is not a key that is allowed here: it )?is not valid.*|it cannot be.*",
+      "");
 
   /** What {@code @JsonAlias} adds in the servers that are compared. */
-  private static final Pattern ALIAS = Pattern.compile(".*property 'nickname' is not defined.*");
+  private static final Pattern ALIAS =
+      Pattern.compile(
+          ".*property 'nickname' is not defined.*"
+              + "|.*does not have a value in the enumeration \\[\"on-shelf\".*");
 
   private final String title;
   private final Pattern expected;

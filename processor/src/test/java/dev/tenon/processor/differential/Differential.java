@@ -23,8 +23,9 @@ final class Differential {
           "bool", "tiny", "small", "whole", "large", "letter", "text", "decimal", "big", "colour",
           "uri");
 
-  /** Tools that return more, or less, than they are given. */
-  private static final Set<String> ONE_WAY = Set.of("person", "arguments", "several");
+  /** Tools that return more or less than they are given, or times by another clock. */
+  private static final Set<String> ONE_WAY =
+      Set.of("person", "loan", "mark", "kept", "arguments", "several", "times");
 
   private final LoadedServer server;
   private final String tool;

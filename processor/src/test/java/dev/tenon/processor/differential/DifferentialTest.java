@@ -31,6 +31,7 @@ class DifferentialTest {
       Map.of(
           "types", "good.types.Types",
           "beans", "good.beans.Beans",
+          "jackson", "good.jackson.Shelf",
           "values", "good.values.Values",
           "unions", "good.unions.Unions",
           "constraints", "good.constraints.Constraints");

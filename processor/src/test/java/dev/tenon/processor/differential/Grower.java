@@ -31,6 +31,8 @@ final class Grower {
   private final Set<String> leaves = new LinkedHashSet<>();
   private int wildPlaces;
   private boolean isSmall;
+  private int passed;
+  private int skipped;
   private String forcedAt = "";
   private @Nullable Leaf forced;
 
@@ -82,7 +84,7 @@ final class Grower {
     if (!schema.has("properties") && !schema.has("items")) {
       leaves.add(text);
     }
-    if (forced != null && text.equals(forcedAt) && random.nextInt(3) > 0) {
+    if (forced != null && text.equals(forcedAt) && passed++ % 6 == skipped) {
       Document value = forced;
       forced = null;
       return value;
@@ -145,8 +147,8 @@ final class Grower {
   }
 
   /** The schemas of values without parts that were met so far. */
-  Set<String> leaves() {
-    return Set.copyOf(leaves);
+  List<String> leaves() {
+    return List.copyOf(leaves);
   }
 
   /** All texts or all numbers, and some of all else, whether a schema allows them or not. */
@@ -155,7 +157,7 @@ final class Grower {
     String type = schema.path("type").toString();
     List<Leaf> candidates = new ArrayList<>();
     for (String other : List.of("null", "true", "false", "1", "1.5", "\"a\"", "\"\"", "[]", "{}")) {
-      candidates.addAll(Collections.nCopies(6, new Leaf(other)));
+      candidates.addAll(Collections.nCopies(other.equals("null") ? 30 : 6, new Leaf(other)));
     }
     if (type.contains("string") && schema.size() > 1) {
       texts.forEach(text -> candidates.add(Leaf.text(text)));
@@ -169,6 +171,8 @@ final class Grower {
   Document growWith(String leaf, Leaf value) {
     forcedAt = leaf;
     forced = value;
+    passed = 0;
+    skipped = value.isText() || value.isNumber() ? 0 : random.nextInt(6);
     isSmall = true;
     Document document = grow();
     isSmall = false;
@@ -209,8 +213,13 @@ final class Grower {
       }
     }
     List<String> names = new ArrayList<>(members.keySet());
-    if (!names.isEmpty() && isWild()) {
-      names.remove(random.nextInt(names.size()));
+    if (isWild()) {
+      if (names.isEmpty() || random.nextBoolean()) {
+        names.add("extra");
+        members.put("extra", anything(1));
+      } else {
+        names.remove(random.nextInt(names.size()));
+      }
     }
     if (random.nextInt(3) == 0) {
       Collections.shuffle(names, random);
