@@ -43,7 +43,8 @@ final class ComposedExpressions {
         String name = AnnotationReader.qualifiedName(part);
         AnnotationReader reader = new AnnotationReader(declaration, part);
         if (WITH_EXPRESSION.contains(name)) {
-          String regexp = overridden.getOrDefault(name, reader.text("regexp"));
+          String own = overridden.get(name);
+          String regexp = own == null ? reader.text("regexp") : own;
           if (regexp != null) {
             expressions.prove(reader, regexp, place, place.at(written));
           }
