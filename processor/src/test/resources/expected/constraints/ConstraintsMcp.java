@@ -49,8 +49,8 @@ public final class ConstraintsMcp {
             new Contract(
                 ConstraintsMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:eb658dca9278e79862da366bd9e4833f60e8f07fdffd64abb27bd3d8643b3c2a",
-                0x2b22e956))
+                "sha256:c33a169814582a8dcf4f4d4ffc422192de4adb2c254a00a6a58015cfd0134c92",
+                0x80ed3bbb))
         .features(new ConstraintsFeatures(constraints))
         .closing(constraints);
   }

@@ -438,7 +438,7 @@ final class ValuesFeatures implements Features {
     out.writeName("whole");
     out.writeString(String.valueOf(value.whole()));
     out.writeName("bounded");
-    out.writeString(String.valueOf(Encode.required(value.bounded(), "bounded")));
+    out.writeString(String.valueOf(Encode.within(out, Encode.required(value.bounded(), "bounded"), 1, 5)));
     out.writeName("decimal");
     out.writeString(String.valueOf(Encode.required(value.decimal(), "decimal")));
     out.writeName("real");
@@ -1145,7 +1145,7 @@ final class ValuesFeatures implements Features {
   private static void encodeMapOfLongAndInteger(JsonGenerator out, Map<Long, Integer> values) {
     out.writeStartObject();
     for (Map.Entry<Long, Integer> entry : values.entrySet()) {
-      out.writeName(String.valueOf(Encode.required(entry.getKey(), "key")));
+      out.writeName(String.valueOf(Encode.key(out, Encode.required(entry.getKey(), "key"), 1, Long.MAX_VALUE)));
       out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
     }
     out.writeEndObject();
@@ -1164,7 +1164,7 @@ final class ValuesFeatures implements Features {
       Map<Values.Code, Integer> values) {
     out.writeStartObject();
     for (Map.Entry<Values.Code, Integer> entry : values.entrySet()) {
-      out.writeName(Encode.required(entry.getKey(), "key").value());
+      out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key").value(), Rules.MATCHING_A_Z_2_4));
       out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
     }
     out.writeEndObject();
@@ -1174,7 +1174,7 @@ final class ValuesFeatures implements Features {
       Map<Values.Amount, Integer> values) {
     out.writeStartObject();
     for (Map.Entry<Values.Amount, Integer> entry : values.entrySet()) {
-      out.writeName(String.valueOf(Encode.required(entry.getKey(), "key").cents()));
+      out.writeName(String.valueOf(Encode.key(out, Encode.required(entry.getKey(), "key").cents(), 0, Long.MAX_VALUE)));
       out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
     }
     out.writeEndObject();

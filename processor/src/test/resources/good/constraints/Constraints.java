@@ -1,5 +1,7 @@
 package good.constraints;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.tenon.McpArg;
 import dev.tenon.McpPrompt;
 import dev.tenon.McpResource;
@@ -117,6 +119,31 @@ public class Constraints {
   @Size(max = 2)
   Map<@Size(min = 3) String, @Max(10) Integer> result(int number, List<String> tags) {
     return tags.stream().collect(java.util.stream.Collectors.toMap(tag -> tag, tag -> number));
+  }
+
+  record Tag(@JsonValue @Size(max = 3) String text) {}
+
+  record Quoted(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) @Max(10) int whole,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) @Digits(integer = 2, fraction = 1)
+          BigDecimal price) {}
+
+  /** Numbers that are text in a result. */
+  @McpTool
+  Quoted quoted(int whole, BigDecimal price) {
+    return new Quoted(whole, price);
+  }
+
+  /** Keys that are whole numbers. */
+  @McpTool
+  Map<@Max(10) Integer, List<String>> numbered(int key) {
+    return Map.of(key, List.of());
+  }
+
+  /** Keys that wrap a text. */
+  @McpTool
+  Map<Tag, List<String>> tagged(String key) {
+    return Map.of(new Tag(key), List.of());
   }
 
   /** A text that must not be empty. */

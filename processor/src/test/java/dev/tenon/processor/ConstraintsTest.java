@@ -160,6 +160,10 @@ class ConstraintsTest {
           result ~ {"number":1,"tags":["abc","def","ghi"]} ~ must have at most 2 entries, but is 3 entries
           result ~ {"number":1,"tags":["ab"]} ~ its keys must have at least 3 characters, but is "ab"
           text   ~ {"text":" "} ~ must not be blank, but is " "
+          quoted ~ {"whole":11,"price":1} ~ whole must be a whole number from -2147483648 to 10, but is 11
+          quoted ~ {"whole":1,"price":1.25} ~ price must be a number above -100 and below 100 with at most 1 digit behind the decimal point, but is 1.25
+          numbered ~ {"key":11} ~ its keys must be a whole number from -2147483648 to 10, but is 11
+          tagged ~ {"key":"abcd"} ~ its keys must have at most 3 characters, but is "abcd"
           past   ~ {"times":["2000-01-01T00:00:00Z","2999-01-01T00:00:00Z"]} ~ [1] must be in the past, but is 2999-01-01T00:00:00Z
           """)
   void resultsThatBreakTheirConstraintsAreFaults(String tool, String arguments, String fault) {

@@ -87,6 +87,21 @@ class ArgumentsTest {
   }
 
   @EveryRevision
+  void whatCameIsClippedWhereverItIsTold(ProtocolRevision revision) {
+    String came = "x".repeat(5000);
+    Reply reply =
+        server
+            .client(revision)
+            .callTool("search", "{\"limit\":\"" + came + "\",\"" + came + "\":1}");
+
+    assertThat(reply.text()).contains("- limit: must be a whole number from 1 to 50, but got \"x");
+    assertThat(reply.text()).contains("…").doesNotContain("x".repeat(101));
+    JsonNode violations = reply.result().get("_meta").get("dev.tenon/error").get("violations");
+    assertThat(violations.size()).isEqualTo(3);
+    assertThat(reply.result().toString()).doesNotContain("x".repeat(101));
+  }
+
+  @EveryRevision
   void violationsAreThereForProgramsToo(ProtocolRevision revision) {
     Reply reply = server.client(revision).callTool("search", "{\"query\":\"a\",\"limit\":\"ten\"}");
 

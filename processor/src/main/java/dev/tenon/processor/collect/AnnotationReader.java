@@ -43,6 +43,11 @@ final class AnnotationReader {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
   }
 
+  /** The declaration of the annotation. */
+  TypeElement declaration() {
+    return (TypeElement) mirror.getAnnotationType().asElement();
+  }
+
   Origin origin() {
     return new Origin(element, mirror, null);
   }

@@ -64,15 +64,19 @@ final class ConstraintReader {
     Set<String> seen = new HashSet<>();
     for (AnnotationReader constraint : constraints(annotations, site)) {
       if (!constraint.simpleName().equals("NotNull") && seen.add(constraint.toText())) {
-        diagnostics.reportFor(
-            site.subject(),
-            ConstraintProblem.MISPLACED,
-            constraint.origin(),
-            constraint.simpleName(),
-            site.path(),
-            reason);
+        report(constraint, site, reason);
       }
     }
+  }
+
+  private void report(AnnotationReader constraint, Site site, String reason) {
+    diagnostics.reportFor(
+        site.subject(),
+        ConstraintProblem.MISPLACED,
+        constraint.origin(),
+        constraint.simpleName(),
+        site.path(),
+        reason);
   }
 
   private static List<AnnotationReader> constraints(
@@ -122,6 +126,9 @@ final class ConstraintReader {
       return type;
     }
     String message = message(constraint, site);
+    if (name.equals("NotNull") && type instanceof TypeModel.Anything && type.holdsNull()) {
+      report(constraint, site, "null is one of its values");
+    }
     if (name.equals("NotNull")
         || name.equals("Null")
         || type instanceof TypeModel.Unsupported

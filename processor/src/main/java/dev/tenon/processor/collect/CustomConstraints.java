@@ -29,12 +29,14 @@ final class CustomConstraints {
   private final Types types;
   private final Diagnostics diagnostics;
   private final ConstraintTargets targets;
+  private final ComposedExpressions composed;
 
   CustomConstraints(Elements elements, Types types, Diagnostics diagnostics) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.targets = new ConstraintTargets(types);
+    this.composed = new ComposedExpressions(new ExpressionReader(diagnostics));
   }
 
   /** Where constraints may stand. */
@@ -101,7 +103,11 @@ final class CustomConstraints {
   /** Reports what is wrong with constraints on a value of {@code type}. */
   void check(List<AnnotationMirror> constraints, TypeMirror type, Place place) {
     for (AnnotationMirror constraint : constraints) {
-      if (isRunnable(constraint, place) && !targets.accepts(constraint, type)) {
+      if (!isRunnable(constraint, place)) {
+        continue;
+      }
+      composed.check(constraint, place);
+      if (!targets.accepts(constraint, type)) {
         diagnostics.reportFor(
             place.subject(),
             ValidatorProblem.TYPE,

@@ -3,6 +3,7 @@ package dev.tenon.processor.collect;
 import dev.tenon.processor.diagnostic.ConstraintProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
+import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.Regex;
 import dev.tenon.processor.model.TypeModel;
 import dev.tenon.processor.regex.Expression;
@@ -46,20 +47,10 @@ final class ExpressionReader {
 
   private @Nullable Regex read(
       AnnotationReader constraint, String regexp, @Nullable String message, Site site) {
-    List<String> flags = new ArrayList<>();
-    for (AnnotationValue flag : constraint.values("flags")) {
-      flags.add(((VariableElement) flag.getValue()).getSimpleName().toString());
-    }
+    List<String> flags = flags(constraint);
     Expression expression = Expression.read(regexp, flags);
     if (expression instanceof Expression.Refused refused) {
-      diagnostics.reportFor(
-          site.subject(),
-          problem(refused.reason()),
-          constraint.origin("regexp"),
-          regexp,
-          site.path(),
-          refused.fault(),
-          refused.remedy());
+      report(site.subject(), constraint.origin("regexp"), regexp, site.path(), refused);
       return null;
     }
     Expression.Accepted accepted = (Expression.Accepted) expression;
@@ -71,6 +62,28 @@ final class ExpressionReader {
         accepted.min(),
         accepted.max(),
         Objects.requireNonNullElse(message, "must match the pattern " + pattern));
+  }
+
+  /** Reports an expression that a validator is to run and that is not proved to be fast. */
+  void prove(AnnotationReader constraint, String regexp, CustomConstraints.Place place, Origin at) {
+    Expression expression = Expression.read(regexp, flags(constraint));
+    if (expression instanceof Expression.Refused refused) {
+      report(place.subject(), at, regexp, place.name(), refused);
+    }
+  }
+
+  private static List<String> flags(AnnotationReader constraint) {
+    List<String> flags = new ArrayList<>();
+    for (AnnotationValue flag : constraint.values("flags")) {
+      flags.add(((VariableElement) flag.getValue()).getSimpleName().toString());
+    }
+    return flags;
+  }
+
+  private void report(
+      Origin subject, Origin at, String regexp, String name, Expression.Refused refused) {
+    diagnostics.reportFor(
+        subject, problem(refused.reason()), at, regexp, name, refused.fault(), refused.remedy());
   }
 
   private static Problem problem(Expression.Reason reason) {

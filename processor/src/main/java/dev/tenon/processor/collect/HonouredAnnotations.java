@@ -71,7 +71,7 @@ final class HonouredAnnotations {
           reader,
           reader.origin(),
           isBundle ? "it stands for several annotations" : "it changes what Jackson does",
-          isBundle ? "Write these" : "Remove it",
+          isBundle ? "Write these" : "Remove it, or leave the type to databind with @Opaque",
           site);
     } else if (name.equals(JacksonNames.SETTER)) {
       for (String attribute : List.of("nulls", "contentNulls")) {

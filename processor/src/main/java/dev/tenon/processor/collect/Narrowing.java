@@ -233,6 +233,11 @@ final class Narrowing {
       String wrapper = type instanceof TypeModel.Maybe ? "Optional" : "Presence";
       return "Write it on the type argument, as in " + wrapper + "<@" + name + " ...>.";
     }
+    if (type instanceof TypeModel.Wrapper value) {
+      return "Write it in "
+          + value.name().simpleName()
+          + ", on what that wraps, or use what it wraps here.";
+    }
     boolean isNumeric = Set.of("DecimalMin", "DecimalMax", "Digits", "Min", "Max").contains(name);
     return isNumeric && type instanceof TypeModel.Text
         ? "Use a type of numbers such as BigDecimal, or remove it."

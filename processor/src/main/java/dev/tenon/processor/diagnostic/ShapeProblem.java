@@ -40,7 +40,11 @@ public enum ShapeProblem implements Problem {
   FORMAT_PATTERN(
       "TN441",
       "The pattern \"%s\" of %s is none that a %s is written with and read again: %s.",
-      "Write one as java.time.format.DateTimeFormatter describes it.");
+      "Write one as java.time.format.DateTimeFormatter describes it."),
+  ENDLESS(
+      "TN442",
+      "No value fits %s, because each %s needs another one within it.",
+      "Let it end: with an Optional, a Nullable, a list that may be empty, or another variant.");
 
   private final Wording wording;
 

@@ -141,7 +141,11 @@ final class Encoders {
         : value;
   }
 
-  private static CodeBlock quoted(TypeModel type, CodeBlock value) {
+  private CodeBlock quoted(TypeModel type, CodeBlock value) {
+    CodeBlock checked = bounded(type, "within", value);
+    if (checked != null) {
+      return checked;
+    }
     boolean mayBeInfinite =
         type instanceof TypeModel.Numeric number
             && (number.kind() == NumberKind.DOUBLE || number.kind() == NumberKind.FLOAT);
@@ -286,6 +290,39 @@ final class Encoders {
         : CodeBlock.of("$T.valueOf($L)", String.class, value);
   }
 
+  /** The text of a key, checked when it has constraints. */
+  private CodeBlock key(TypeModel type, CodeBlock key) {
+    if (type instanceof TypeModel.Wrapper wrapper) {
+      return key(wrapper.value(), WrapperWriter.unwrap(wrapper, key));
+    }
+    if (type instanceof TypeModel.Text text && !text.isFree()) {
+      return CodeBlock.of("$T.key(out, $L, $L)", RuntimeNames.ENCODE, key, values.rules(text));
+    }
+    CodeBlock checked = bounded(type, "key", key);
+    return checked == null ? text(type, key) : checked;
+  }
+
+  /** The text of a number that {@code check} lets pass, or null when it has no bounds. */
+  private @Nullable CodeBlock bounded(TypeModel type, String check, CodeBlock value) {
+    CodeBlock bounds = null;
+    if (type instanceof TypeModel.Whole whole
+        && whole.kind() != IntegerKind.YEAR
+        && !whole.isFree()) {
+      bounds = CodeBlock.of("$L, $L", Literals.whole(whole.min()), Literals.whole(whole.max()));
+    } else if (type instanceof TypeModel.Numeric number && !number.bounds().equals(Bounds.NONE)) {
+      bounds = values.range(number.bounds());
+    }
+    return bounds == null
+        ? null
+        : CodeBlock.of(
+            "$T.valueOf($T.$L(out, $L, $L))",
+            String.class,
+            RuntimeNames.ENCODE,
+            check,
+            value,
+            bounds);
+  }
+
   private MethodSpec map(String name, TypeModel.Dictionary type) {
     CodeBlock.Builder code = CodeBlock.builder();
     checkSize(code, "values.size()", type.size(), "entries");
@@ -295,11 +332,8 @@ final class Encoders {
         Map.Entry.class,
         type.key().type(),
         type.value().type().box());
-    CodeBlock key = required(type.key().type(), CodeBlock.of("entry.getKey()"), "key");
-    key =
-        type.key() instanceof TypeModel.Text text && !text.isFree()
-            ? CodeBlock.of("$T.key(out, $L, $L)", RuntimeNames.ENCODE, key, values.rules(text))
-            : text(type.key(), key);
+    CodeBlock key =
+        key(type.key(), required(type.key().type(), CodeBlock.of("entry.getKey()"), "key"));
     code.addStatement("out.writeName($L)", key);
     write(code, type.value(), CodeBlock.of("entry.getValue()"), "value");
     code.endControlFlow().addStatement("out.writeEndObject()");

@@ -37,6 +37,7 @@ public final class Rules {
           new ClearQuestions(),
           new HandWrittenSchemas(),
           new DistinctVariants(),
+          new FiniteTypes(),
           new OpaqueSchemas(),
           new ReportedProgress(),
           new ReachableBudgets());

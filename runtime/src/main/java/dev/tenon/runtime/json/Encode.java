@@ -108,10 +108,7 @@ public final class Encode {
 
   /** Writes a whole number from {@code min} to {@code max}. */
   public static void integer(JsonGenerator out, long value, long min, long max) {
-    if (value < min || value > max) {
-      throw invalid(out, Expected.wholeNumber(min, max), Long.toString(value));
-    }
-    out.writeNumber(value);
+    out.writeNumber(within(out, value, min, max));
   }
 
   /** Writes the one boolean that is allowed. */
@@ -168,10 +165,23 @@ public final class Encode {
   public static String key(JsonGenerator out, String key, TextRules rules) {
     String broken = rules.broken(key);
     if (!broken.isEmpty()) {
-      String place = Place.of(out.streamWriteContext().getParent());
-      throw invalid(place, "its keys " + broken, Violations.quote(key));
+      throw invalidKey(out, broken, Violations.quote(key));
     }
     return key;
+  }
+
+  /** Returns the key of a map that is a whole number from {@code min} to {@code max}. */
+  public static long key(JsonGenerator out, long key, long min, long max) {
+    if (key < min || key > max) {
+      throw invalidKey(out, Expected.wholeNumber(min, max), Long.toString(key));
+    }
+    return key;
+  }
+
+  private static InvalidResultException invalidKey(
+      JsonGenerator out, String expected, String actual) {
+    String place = Place.of(out.streamWriteContext().getParent());
+    return invalid(place, "its keys " + expected, actual);
   }
 
   /** Throws unless a collection or map that is about to be written has {@code length}. */
@@ -200,6 +210,23 @@ public final class Encode {
             + expected
             + ", but is "
             + actual);
+  }
+
+  /** Returns a whole number from {@code min} to {@code max} that is written as text. */
+  public static long within(JsonGenerator out, long value, long min, long max) {
+    if (value < min || value > max) {
+      throw invalid(out, Expected.wholeNumber(min, max), Long.toString(value));
+    }
+    return value;
+  }
+
+  /** Returns a number within {@code range} that is written as text. */
+  public static <T extends Number> T within(JsonGenerator out, T value, Range range) {
+    if (value instanceof Double || value instanceof Float) {
+      finite(value.doubleValue());
+    }
+    check(out, new BigDecimal(value.toString()), range, "a number");
+    return value;
   }
 
   /** The text of a number, or throws for NaN and the infinities, which JSON cannot express. */
