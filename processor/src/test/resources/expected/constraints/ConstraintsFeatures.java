@@ -332,15 +332,9 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "yes", "no", "terms", "maybe", "nothing", "never");
       }
     }
-    if (!hasYes) {
-      in.missing("yes");
-    }
-    if (!hasNo) {
-      in.missing("no");
-    }
-    if (!hasTerms) {
-      in.missing("terms");
-    }
+    in.require(hasYes, "yes");
+    in.require(hasNo, "no");
+    in.require(hasTerms, "terms");
     if (in.violations() != before) {
       return null;
     }
@@ -368,9 +362,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -405,7 +397,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callFlags(Call call) {
     FlagsArguments arguments = (FlagsArguments) call.arguments();
-    Constraints.Flags result = constraints.flags(arguments.value());
+    Constraints.Flags result = constraints.flags(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeFlags(out, Encode.required(result, "result"));
@@ -483,30 +475,14 @@ final class ConstraintsFeatures implements Features {
             "ids");
       }
     }
-    if (!hasPrice) {
-      in.missing("price");
-    }
-    if (!hasSmall) {
-      in.missing("small");
-    }
-    if (!hasRate) {
-      in.missing("rate");
-    }
-    if (!hasPart) {
-      in.missing("part");
-    }
-    if (!hasDebt) {
-      in.missing("debt");
-    }
-    if (!hasPairs) {
-      in.missing("pairs");
-    }
-    if (!hasCost) {
-      in.missing("cost");
-    }
-    if (!hasIds) {
-      in.missing("ids");
-    }
+    in.require(hasPrice, "price");
+    in.require(hasSmall, "small");
+    in.require(hasRate, "rate");
+    in.require(hasPart, "part");
+    in.require(hasDebt, "debt");
+    in.require(hasPairs, "pairs");
+    in.require(hasCost, "cost");
+    in.require(hasIds, "ids");
     if (in.violations() != before) {
       return null;
     }
@@ -534,9 +510,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -574,7 +548,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callNumbers(Call call) {
     NumbersArguments arguments = (NumbersArguments) call.arguments();
-    Constraints.Numbers result = constraints.numbers(arguments.value());
+    Constraints.Numbers result = constraints.numbers(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeNumbers(out, Encode.required(result, "result"));
@@ -683,36 +657,16 @@ final class ConstraintsFeatures implements Features {
             "longer", "tags", "labels", "number");
       }
     }
-    if (!hasCode) {
-      in.missing("code");
-    }
-    if (!hasWord) {
-      in.missing("word");
-    }
-    if (!hasBoth) {
-      in.missing("both");
-    }
-    if (!hasTitle) {
-      in.missing("title");
-    }
-    if (!hasMail) {
-      in.missing("mail");
-    }
-    if (!hasOwn) {
-      in.missing("own");
-    }
-    if (!hasHome) {
-      in.missing("home");
-    }
-    if (!hasLonger) {
-      in.missing("longer");
-    }
-    if (!hasTags) {
-      in.missing("tags");
-    }
-    if (!hasLabels) {
-      in.missing("labels");
-    }
+    in.require(hasCode, "code");
+    in.require(hasWord, "word");
+    in.require(hasBoth, "both");
+    in.require(hasTitle, "title");
+    in.require(hasMail, "mail");
+    in.require(hasOwn, "own");
+    in.require(hasHome, "home");
+    in.require(hasLonger, "longer");
+    in.require(hasTags, "tags");
+    in.require(hasLabels, "labels");
     if (in.violations() != before) {
       return null;
     }
@@ -741,9 +695,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -800,7 +752,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callTexts(Call call) {
     TextsArguments arguments = (TextsArguments) call.arguments();
-    Constraints.Texts result = constraints.texts(arguments.value());
+    Constraints.Texts result = constraints.texts(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeTexts(out, Encode.required(result, "result"));
@@ -849,21 +801,11 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "born", "seen", "due", "year", "begin", "since");
       }
     }
-    if (!hasBorn) {
-      in.missing("born");
-    }
-    if (!hasSeen) {
-      in.missing("seen");
-    }
-    if (!hasDue) {
-      in.missing("due");
-    }
-    if (!hasYear) {
-      in.missing("year");
-    }
-    if (!hasBegin) {
-      in.missing("begin");
-    }
+    in.require(hasBorn, "born");
+    in.require(hasSeen, "seen");
+    in.require(hasDue, "due");
+    in.require(hasYear, "year");
+    in.require(hasBegin, "begin");
     if (in.violations() != before) {
       return null;
     }
@@ -891,9 +833,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -922,7 +862,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callTimes(Call call) {
     TimesArguments arguments = (TimesArguments) call.arguments();
-    Constraints.Times result = constraints.times(arguments.value());
+    Constraints.Times result = constraints.times(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeTimes(out, Encode.required(result, "result"));
@@ -963,12 +903,8 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "number", "tags");
       }
     }
-    if (!hasNumber) {
-      in.missing("number");
-    }
-    if (!hasTags) {
-      in.missing("tags");
-    }
+    in.require(hasNumber, "number");
+    in.require(hasTags, "tags");
     if (in.violations() != before) {
       return null;
     }
@@ -987,7 +923,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callResult(Call call) {
     ResultArguments arguments = (ResultArguments) call.arguments();
-    Map<String, Integer> result = constraints.result(arguments.number(), arguments.tags());
+    Map<String, Integer> result = constraints.result(arguments.number, arguments.tags);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeMapOfStringAndInteger(out, Encode.required(result, "result"));
@@ -1010,9 +946,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "text");
       }
     }
-    if (!hasText) {
-      in.missing("text");
-    }
+    in.require(hasText, "text");
     if (in.violations() != before) {
       return null;
     }
@@ -1021,7 +955,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callText(Call call) {
     TextArguments arguments = (TextArguments) call.arguments();
-    String result = constraints.text(arguments.text());
+    String result = constraints.text(arguments.text);
     return Outcome.ToolResult.text(Encode.text(Encode.required(result, "result"), Rules.TEXT2));
   }
 
@@ -1053,9 +987,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "times");
       }
     }
-    if (!hasTimes) {
-      in.missing("times");
-    }
+    in.require(hasTimes, "times");
     if (in.violations() != before) {
       return null;
     }
@@ -1072,7 +1004,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callPast(Call call) {
     PastArguments arguments = (PastArguments) call.arguments();
-    List<Instant> result = constraints.past(arguments.times());
+    List<Instant> result = constraints.past(arguments.times);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeListOfInstant(out, Encode.required(result, "result"));
@@ -1097,9 +1029,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "day", "code");
       }
     }
-    if (!hasDay) {
-      in.missing("day");
-    }
+    in.require(hasDay, "day");
     if (in.violations() != before) {
       return null;
     }
@@ -1108,7 +1038,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callDay(Call call) {
     DayArguments arguments = (DayArguments) call.arguments();
-    constraints.day(arguments.day(), arguments.code());
+    constraints.day(arguments.day, arguments.code);
     return Outcome.ToolResult.empty();
   }
 
@@ -1126,7 +1056,7 @@ final class ConstraintsFeatures implements Features {
   private Outcome callTemplate(Call call) {
     ResourceRequest request = (ResourceRequest) call.arguments();
     TemplateArguments arguments = (TemplateArguments) request.variables();
-    String result = constraints.template(arguments.code());
+    String result = constraints.template(arguments.code);
     if (result == null) {
       return notFound(request);
     }
@@ -1151,8 +1081,8 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callPrompt(Call call) {
     PromptArguments arguments = (PromptArguments) call.arguments();
-    String result = constraints.prompt(arguments.yes(), arguments.no(), arguments.two(),
-        arguments.pattern(), arguments.born(), arguments.year(), arguments.since());
+    String result = constraints.prompt(arguments.yes, arguments.no, arguments.two,
+        arguments.pattern, arguments.born, arguments.year, arguments.since);
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
@@ -1167,35 +1097,109 @@ final class ConstraintsFeatures implements Features {
     return new Outcome.CompletionResult(matching);
   }
 
-  private record FlagsArguments(Constraints.Flags value) {
+  private static final class FlagsArguments {
+    final Constraints.Flags value;
+
+    FlagsArguments(Constraints.Flags value) {
+      this.value = value;
+    }
   }
 
-  private record NumbersArguments(Constraints.Numbers value) {
+  private static final class NumbersArguments {
+    final Constraints.Numbers value;
+
+    NumbersArguments(Constraints.Numbers value) {
+      this.value = value;
+    }
   }
 
-  private record TextsArguments(Constraints.Texts value) {
+  private static final class TextsArguments {
+    final Constraints.Texts value;
+
+    TextsArguments(Constraints.Texts value) {
+      this.value = value;
+    }
   }
 
-  private record TimesArguments(Constraints.Times value) {
+  private static final class TimesArguments {
+    final Constraints.Times value;
+
+    TimesArguments(Constraints.Times value) {
+      this.value = value;
+    }
   }
 
-  private record ResultArguments(int number, List<String> tags) {
+  private static final class ResultArguments {
+    final int number;
+
+    final List<String> tags;
+
+    ResultArguments(int number, List<String> tags) {
+      this.number = number;
+      this.tags = tags;
+    }
   }
 
-  private record TextArguments(String text) {
+  private static final class TextArguments {
+    final String text;
+
+    TextArguments(String text) {
+      this.text = text;
+    }
   }
 
-  private record PastArguments(List<Instant> times) {
+  private static final class PastArguments {
+    final List<Instant> times;
+
+    PastArguments(List<Instant> times) {
+      this.times = times;
+    }
   }
 
-  private record DayArguments(LocalDate day, String code) {
+  private static final class DayArguments {
+    final LocalDate day;
+
+    final String code;
+
+    DayArguments(LocalDate day, String code) {
+      this.day = day;
+      this.code = code;
+    }
   }
 
-  private record TemplateArguments(String code) {
+  private static final class TemplateArguments {
+    final String code;
+
+    TemplateArguments(String code) {
+      this.code = code;
+    }
   }
 
-  private record PromptArguments(boolean yes, boolean no, int two, String pattern, LocalDate born,
-      Year year, Optional<Year> since) {
+  private static final class PromptArguments {
+    final boolean yes;
+
+    final boolean no;
+
+    final int two;
+
+    final String pattern;
+
+    final LocalDate born;
+
+    final Year year;
+
+    final Optional<Year> since;
+
+    PromptArguments(boolean yes, boolean no, int two, String pattern, LocalDate born, Year year,
+        Optional<Year> since) {
+      this.yes = yes;
+      this.no = no;
+      this.two = two;
+      this.pattern = pattern;
+      this.born = born;
+      this.year = year;
+      this.since = since;
+    }
   }
 
   /**
