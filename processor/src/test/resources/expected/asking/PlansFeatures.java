@@ -122,9 +122,7 @@ final class PlansFeatures implements Features {
         default -> in.ignored();
       }
     }
-    if (!hasTitle) {
-      in.missing("title");
-    }
+    in.require(hasTitle, "title");
     if (in.violations() != before) {
       return null;
     }
@@ -143,6 +141,6 @@ final class PlansFeatures implements Features {
     out.writeEndObject();
   }
 
-  private record NoArguments() {
+  private static final class NoArguments {
   }
 }

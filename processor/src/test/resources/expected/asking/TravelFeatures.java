@@ -300,12 +300,8 @@ final class TravelFeatures implements Features {
         default -> in.unknown(property, "order", "invoice", "since", "the-meal");
       }
     }
-    if (!hasOrder) {
-      in.missing("order");
-    }
-    if (!hasMeal) {
-      in.missing("the-meal");
-    }
+    in.require(hasOrder, "order");
+    in.require(hasMeal, "the-meal");
     if (in.violations() != before) {
       return null;
     }
@@ -315,11 +311,11 @@ final class TravelFeatures implements Features {
   private static CancelAnswers askCancel(Call call) {
     CancelArguments arguments = (CancelArguments) call.arguments();
     Interaction interaction = call.context().interaction();
-    Question.Form<Travel.Confirmation> sure = interaction.question("sure", "" + arguments.order()
+    Question.Form<Travel.Confirmation> sure = interaction.question("sure", "" + arguments.order
         + ": really {cancel}? "
-        + (arguments.invoice().isPresent() ? arguments.invoice().get().toString() : "") + "/"
-        + (arguments.since() == null ? "" : Dates.text(arguments.since())) + "/"
-        + arguments.meal().name(), Travel.Confirmation.class);
+        + (arguments.invoice.isPresent() ? arguments.invoice.get().toString() : "") + "/"
+        + (arguments.since == null ? "" : Dates.text(arguments.since)) + "/"
+        + arguments.meal.name(), Travel.Confirmation.class);
     Answers answers = interaction.askAll(sure);
     return new CancelAnswers(answers.get(sure).orThrow());
   }
@@ -327,8 +323,8 @@ final class TravelFeatures implements Features {
   private Outcome callCancel(Call call) {
     CancelArguments arguments = (CancelArguments) call.arguments();
     CancelAnswers answers = askCancel(call);
-    String result = travel.cancel(arguments.order(), arguments.invoice(), arguments.since(),
-        arguments.meal(), answers.sure(), call.context());
+    String result = travel.cancel(arguments.order, arguments.invoice, arguments.since,
+        arguments.meal, answers.sure(), call.context());
     return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
@@ -398,7 +394,7 @@ final class TravelFeatures implements Features {
     TicketArguments arguments = (TicketArguments) ((ResourceRequest) call.arguments()).variables();
     Interaction interaction = call.context().interaction();
     Question.Form<Travel.Confirmation> allowed = interaction.question("allowed", "Show "
-        + arguments.id() + "?", Travel.Confirmation.class);
+        + arguments.id + "?", Travel.Confirmation.class);
     Answers answers = interaction.askAll(allowed);
     return new TicketAnswers(answers.get(allowed).orThrow());
   }
@@ -411,7 +407,7 @@ final class TravelFeatures implements Features {
     ResourceRequest request = (ResourceRequest) call.arguments();
     TicketArguments arguments = (TicketArguments) request.variables();
     TicketAnswers answers = askTicket(call);
-    String result = travel.ticket(arguments.id(), answers.allowed());
+    String result = travel.ticket(arguments.id, answers.allowed());
     if (result == null) {
       return notFound(request);
     }
@@ -446,7 +442,7 @@ final class TravelFeatures implements Features {
   private static GreetAnswers askGreet(Call call) {
     GreetArguments arguments = (GreetArguments) call.arguments();
     Interaction interaction = call.context().interaction();
-    Question.Form<Travel.Seat> seat = interaction.question("seat", "" + arguments.name()
+    Question.Form<Travel.Seat> seat = interaction.question("seat", "" + arguments.name
         + ", which seat?", Travel.Seat.class);
     Answers answers = interaction.askAll(seat);
     return new GreetAnswers(answers.get(seat).orThrow());
@@ -455,7 +451,7 @@ final class TravelFeatures implements Features {
   private Outcome callGreet(Call call) {
     GreetArguments arguments = (GreetArguments) call.arguments();
     GreetAnswers answers = askGreet(call);
-    String result = travel.greet(arguments.name(), answers.seat());
+    String result = travel.greet(arguments.name, answers.seat());
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
@@ -475,9 +471,7 @@ final class TravelFeatures implements Features {
         default -> in.ignored();
       }
     }
-    if (!hasSure) {
-      in.missing("sure");
-    }
+    in.require(hasSure, "sure");
     if (in.violations() != before) {
       return null;
     }
@@ -537,9 +531,7 @@ final class TravelFeatures implements Features {
         default -> in.ignored();
       }
     }
-    if (!hasRow) {
-      in.missing("row");
-    }
+    in.require(hasRow, "row");
     if (in.violations() != before) {
       return null;
     }
@@ -702,39 +694,17 @@ final class TravelFeatures implements Features {
         default -> in.ignored();
       }
     }
-    if (!hasName) {
-      in.missing("name");
-    }
-    if (!hasEmail) {
-      in.missing("email");
-    }
-    if (!hasHome) {
-      in.missing("home-page");
-    }
-    if (!hasBirthday) {
-      in.missing("birthday");
-    }
-    if (!hasBegin) {
-      in.missing("begin");
-    }
-    if (!hasPoints) {
-      in.missing("points");
-    }
-    if (!hasPrice) {
-      in.missing("price");
-    }
-    if (!hasTitled) {
-      in.missing("titled");
-    }
-    if (!hasOld) {
-      in.missing("old");
-    }
-    if (!hasPlain) {
-      in.missing("plain");
-    }
-    if (!hasMeals) {
-      in.missing("meals");
-    }
+    in.require(hasName, "name");
+    in.require(hasEmail, "email");
+    in.require(hasHome, "home-page");
+    in.require(hasBirthday, "birthday");
+    in.require(hasBegin, "begin");
+    in.require(hasPoints, "points");
+    in.require(hasPrice, "price");
+    in.require(hasTitled, "titled");
+    in.require(hasOld, "old");
+    in.require(hasPlain, "plain");
+    in.require(hasMeals, "meals");
     if (in.violations() != before) {
       return null;
     }
@@ -826,14 +796,27 @@ final class TravelFeatures implements Features {
     out.writeEndObject();
   }
 
-  private record CancelArguments(long order, Optional<UUID> invoice, Instant since,
-      Travel.Meal meal) {
+  private static final class CancelArguments {
+    final long order;
+
+    final Optional<UUID> invoice;
+
+    final Instant since;
+
+    final Travel.Meal meal;
+
+    CancelArguments(long order, Optional<UUID> invoice, Instant since, Travel.Meal meal) {
+      this.order = order;
+      this.invoice = invoice;
+      this.since = since;
+      this.meal = meal;
+    }
   }
 
   private record CancelAnswers(Travel.Confirmation sure) {
   }
 
-  private record NoArguments() {
+  private static final class NoArguments {
   }
 
   private record BookAnswers(Elicited<Travel.Seat> seat, Elicited<Travel.Confirmation> toString_) {
@@ -849,7 +832,12 @@ final class TravelFeatures implements Features {
   private record SearchAnswers(Travel.Confirmation allowed) {
   }
 
-  private record TicketArguments(String id) {
+  private static final class TicketArguments {
+    final String id;
+
+    TicketArguments(String id) {
+      this.id = id;
+    }
   }
 
   private record TicketAnswers(Travel.Confirmation allowed) {
@@ -858,7 +846,12 @@ final class TravelFeatures implements Features {
   private record TicketsAnswers(Travel.Confirmation allowed) {
   }
 
-  private record GreetArguments(String name) {
+  private static final class GreetArguments {
+    final String name;
+
+    GreetArguments(String name) {
+      this.name = name;
+    }
   }
 
   private record GreetAnswers(Travel.Seat seat) {

@@ -265,9 +265,7 @@ final class BeansFeatures implements Features {
             "language", "note", "password");
       }
     }
-    if (!hasName) {
-      in.missing("name");
-    }
+    in.require(hasName, "name");
     if (in.violations() != before) {
       return null;
     }
@@ -322,9 +320,7 @@ final class BeansFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -387,7 +383,7 @@ final class BeansFeatures implements Features {
 
   private Outcome callPerson(Call call) {
     PersonArguments arguments = (PersonArguments) call.arguments();
-    Beans.Person result = beans.person(arguments.value());
+    Beans.Person result = beans.person(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodePerson(out, Encode.required(result, "result"));
@@ -422,15 +418,9 @@ final class BeansFeatures implements Features {
         default -> in.unknown(property, "currency", "cents", "note");
       }
     }
-    if (!hasCurrency) {
-      in.missing("currency");
-    }
-    if (!hasAmount) {
-      in.missing("cents");
-    }
-    if (!hasNote) {
-      in.missing("note");
-    }
+    in.require(hasCurrency, "currency");
+    in.require(hasAmount, "cents");
+    in.require(hasNote, "note");
     if (in.violations() != before) {
       return null;
     }
@@ -460,9 +450,7 @@ final class BeansFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -482,7 +470,7 @@ final class BeansFeatures implements Features {
 
   private Outcome callMoney(Call call) {
     MoneyArguments arguments = (MoneyArguments) call.arguments();
-    Beans.Money result = beans.money(arguments.value());
+    Beans.Money result = beans.money(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeMoney(out, Encode.required(result, "result"));
@@ -507,9 +495,7 @@ final class BeansFeatures implements Features {
         default -> in.unknown(property, "from", "to");
       }
     }
-    if (!hasFrom) {
-      in.missing("from");
-    }
+    in.require(hasFrom, "from");
     if (in.violations() != before) {
       return null;
     }
@@ -537,9 +523,7 @@ final class BeansFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -560,7 +544,7 @@ final class BeansFeatures implements Features {
 
   private Outcome callRange(Call call) {
     RangeArguments arguments = (RangeArguments) call.arguments();
-    Beans.Range result = beans.range(arguments.value());
+    Beans.Range result = beans.range(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeRange(out, Encode.required(result, "result"));
@@ -583,9 +567,7 @@ final class BeansFeatures implements Features {
         default -> in.unknown(property, "lines");
       }
     }
-    if (!hasLines) {
-      in.missing("lines");
-    }
+    in.require(hasLines, "lines");
     if (in.violations() != before) {
       return null;
     }
@@ -601,7 +583,7 @@ final class BeansFeatures implements Features {
 
   private Outcome callReport(Call call) {
     ReportArguments arguments = (ReportArguments) call.arguments();
-    Beans.Report result = beans.report(arguments.lines());
+    Beans.Report result = beans.report(arguments.lines);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeReport(out, Encode.required(result, "result"));
@@ -667,9 +649,7 @@ final class BeansFeatures implements Features {
         default -> in.unknown(property, "values");
       }
     }
-    if (!hasValues) {
-      in.missing("values");
-    }
+    in.require(hasValues, "values");
     if (in.violations() != before) {
       return null;
     }
@@ -697,7 +677,7 @@ final class BeansFeatures implements Features {
 
   private Outcome callThings(Call call) {
     ThingsArguments arguments = (ThingsArguments) call.arguments();
-    List<Beans.Thing<String>> result = beans.things(arguments.values());
+    List<Beans.Thing<String>> result = beans.things(arguments.values);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeListOfThingOfString(out, Encode.required(result, "result"));
@@ -734,9 +714,7 @@ final class BeansFeatures implements Features {
         default -> in.unknown(property, "name", "favourite");
       }
     }
-    if (!hasName) {
-      in.missing("name");
-    }
+    in.require(hasName, "name");
     if (in.violations() != before) {
       return null;
     }
@@ -813,9 +791,7 @@ final class BeansFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -864,7 +840,7 @@ final class BeansFeatures implements Features {
 
   private Outcome callPart(Call call) {
     PartArguments arguments = (PartArguments) call.arguments();
-    Beans.Part result = beans.part(arguments.value());
+    Beans.Part result = beans.part(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodePart(out, Encode.required(result, "result"));
@@ -905,18 +881,10 @@ final class BeansFeatures implements Features {
         default -> in.unknown(property, "from", "to", "cost", "fee");
       }
     }
-    if (!hasFrom) {
-      in.missing("from");
-    }
-    if (!hasTo) {
-      in.missing("to");
-    }
-    if (!hasCost) {
-      in.missing("cost");
-    }
-    if (!hasFee) {
-      in.missing("fee");
-    }
+    in.require(hasFrom, "from");
+    in.require(hasTo, "to");
+    in.require(hasCost, "cost");
+    in.require(hasFee, "fee");
     if (in.violations() != before) {
       return null;
     }
@@ -933,33 +901,76 @@ final class BeansFeatures implements Features {
 
   private Outcome callSwap(Call call) {
     SwapArguments arguments = (SwapArguments) call.arguments();
-    List<Beans.Person> result = beans.swap(arguments.from(), arguments.to(), arguments.cost(),
-        arguments.fee());
+    List<Beans.Person> result = beans.swap(arguments.from, arguments.to, arguments.cost,
+        arguments.fee);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeListOfPerson(out, Encode.required(result, "result"));
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private record PersonArguments(Beans.Person value) {
+  private static final class PersonArguments {
+    final Beans.Person value;
+
+    PersonArguments(Beans.Person value) {
+      this.value = value;
+    }
   }
 
-  private record MoneyArguments(Beans.Money value) {
+  private static final class MoneyArguments {
+    final Beans.Money value;
+
+    MoneyArguments(Beans.Money value) {
+      this.value = value;
+    }
   }
 
-  private record RangeArguments(Beans.Range value) {
+  private static final class RangeArguments {
+    final Beans.Range value;
+
+    RangeArguments(Beans.Range value) {
+      this.value = value;
+    }
   }
 
-  private record ReportArguments(int lines) {
+  private static final class ReportArguments {
+    final int lines;
+
+    ReportArguments(int lines) {
+      this.lines = lines;
+    }
   }
 
-  private record ThingsArguments(List<Beans.Thing<String>> values) {
+  private static final class ThingsArguments {
+    final List<Beans.Thing<String>> values;
+
+    ThingsArguments(List<Beans.Thing<String>> values) {
+      this.values = values;
+    }
   }
 
-  private record PartArguments(Beans.Part value) {
+  private static final class PartArguments {
+    final Beans.Part value;
+
+    PartArguments(Beans.Part value) {
+      this.value = value;
+    }
   }
 
-  private record SwapArguments(Beans.Person from, Beans.Person to, Beans.Range cost,
-      Beans.Range fee) {
+  private static final class SwapArguments {
+    final Beans.Person from;
+
+    final Beans.Person to;
+
+    final Beans.Range cost;
+
+    final Beans.Range fee;
+
+    SwapArguments(Beans.Person from, Beans.Person to, Beans.Range cost, Beans.Range fee) {
+      this.from = from;
+      this.to = to;
+      this.cost = cost;
+      this.fee = fee;
+    }
   }
 }

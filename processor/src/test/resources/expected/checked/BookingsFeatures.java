@@ -254,12 +254,8 @@ final class BookingsFeatures implements Features {
         default -> in.unknown(property, "from", "until");
       }
     }
-    if (!hasFirst) {
-      in.missing("from");
-    }
-    if (!hasLast) {
-      in.missing("until");
-    }
+    in.require(hasFirst, "from");
+    in.require(hasLast, "until");
     if (in.violations() != before) {
       return null;
     }
@@ -307,12 +303,8 @@ final class BookingsFeatures implements Features {
         default -> in.unknown(property, "full_name", "rooms", "stay");
       }
     }
-    if (!hasName) {
-      in.missing("full_name");
-    }
-    if (!hasRooms) {
-      in.missing("rooms");
-    }
+    in.require(hasName, "full_name");
+    in.require(hasRooms, "rooms");
     if (in.violations() != before) {
       return null;
     }
@@ -364,15 +356,9 @@ final class BookingsFeatures implements Features {
         default -> in.unknown(property, "stay", "guests", "room_number");
       }
     }
-    if (!hasStay) {
-      in.missing("stay");
-    }
-    if (!hasGuests) {
-      in.missing("guests");
-    }
-    if (!hasRoom) {
-      in.missing("room_number");
-    }
+    in.require(hasStay, "stay");
+    in.require(hasGuests, "guests");
+    in.require(hasRoom, "room_number");
     if (in.violations() != before) {
       return null;
     }
@@ -413,16 +399,15 @@ final class BookingsFeatures implements Features {
       return null;
     }
     Checks checks = validation.checks();
-    checks.parameters(bookings, BookMethod.VALUE, new Object[] {arguments.stay(), arguments.guests(), arguments.room(), null});
-    checkStay(checks, "stay", arguments.stay());
-    checkListOfGuest(checks, "guests", arguments.guests());
+    checks.parameters(bookings, BookMethod.VALUE, new Object[] {arguments.stay, arguments.guests, arguments.room, null});
+    checkStay(checks, "stay", arguments.stay);
+    checkListOfGuest(checks, "guests", arguments.guests);
     return in.passes(checks.violations()) ? arguments : null;
   }
 
   private Outcome callBook(Call call) {
     BookArguments arguments = (BookArguments) call.arguments();
-    String result = bookings.book(arguments.stay(), arguments.guests(), arguments.room(),
-        call.context());
+    String result = bookings.book(arguments.stay, arguments.guests, arguments.room, call.context());
     return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
@@ -454,9 +439,7 @@ final class BookingsFeatures implements Features {
         default -> in.unknown(property, "members");
       }
     }
-    if (!hasMembers) {
-      in.missing("members");
-    }
+    in.require(hasMembers, "members");
     if (in.violations() != before) {
       return null;
     }
@@ -484,9 +467,7 @@ final class BookingsFeatures implements Features {
         default -> in.unknown(property, "party");
       }
     }
-    if (!hasParty) {
-      in.missing("party");
-    }
+    in.require(hasParty, "party");
     if (in.violations() != before) {
       return null;
     }
@@ -513,13 +494,13 @@ final class BookingsFeatures implements Features {
       return null;
     }
     Checks checks = validation.checks();
-    checkParty(checks, "party", arguments.party());
+    checkParty(checks, "party", arguments.party);
     return in.passes(checks.violations()) ? arguments : null;
   }
 
   private static Outcome callWelcome(Call call) {
     WelcomeArguments arguments = (WelcomeArguments) call.arguments();
-    int result = Bookings.welcome(arguments.party());
+    int result = Bookings.welcome(arguments.party);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     out.writeNumber(result);
@@ -542,9 +523,7 @@ final class BookingsFeatures implements Features {
         default -> in.unknown(property, "by");
       }
     }
-    if (!hasBy) {
-      in.missing("by");
-    }
+    in.require(hasBy, "by");
     if (in.violations() != before) {
       return null;
     }
@@ -553,7 +532,7 @@ final class BookingsFeatures implements Features {
 
   private Outcome callCount(Call call) {
     CountArguments arguments = (CountArguments) call.arguments();
-    int result = bookings.count(arguments.by());
+    int result = bookings.count(arguments.by);
     Checks checks = validation.checks();
     checks.result(bookings, CountMethod.VALUE, result);
     checks.requireNone();
@@ -585,12 +564,8 @@ final class BookingsFeatures implements Features {
         default -> in.unknown(property, "first", "last");
       }
     }
-    if (!hasFirst) {
-      in.missing("first");
-    }
-    if (!hasLast) {
-      in.missing("last");
-    }
+    in.require(hasFirst, "first");
+    in.require(hasLast, "last");
     if (in.violations() != before) {
       return null;
     }
@@ -625,7 +600,7 @@ final class BookingsFeatures implements Features {
 
   private Outcome callStays(Call call) {
     StaysArguments arguments = (StaysArguments) call.arguments();
-    List<Bookings.Stay> result = bookings.stays(arguments.first(), arguments.last());
+    List<Bookings.Stay> result = bookings.stays(arguments.first, arguments.last);
     Checks checks = validation.checks();
     checkListOfStay(checks, "", result);
     checks.requireNone();
@@ -657,12 +632,8 @@ final class BookingsFeatures implements Features {
         default -> in.unknown(property, "first", "last");
       }
     }
-    if (!hasFirst) {
-      in.missing("first");
-    }
-    if (!hasLast) {
-      in.missing("last");
-    }
+    in.require(hasFirst, "first");
+    in.require(hasLast, "last");
     if (in.violations() != before) {
       return null;
     }
@@ -671,7 +642,7 @@ final class BookingsFeatures implements Features {
 
   private Outcome callStay(Call call) {
     StayArguments arguments = (StayArguments) call.arguments();
-    Optional<Bookings.Stay> result = Bookings.stay(arguments.first(), arguments.last());
+    Optional<Bookings.Stay> result = Bookings.stay(arguments.first, arguments.last);
     Checks checks = validation.checks();
     checkStay(checks, "", result.orElse(null));
     checks.requireNone();
@@ -701,9 +672,7 @@ final class BookingsFeatures implements Features {
         default -> in.unknown(property, "room");
       }
     }
-    if (!hasRoom) {
-      in.missing("room");
-    }
+    in.require(hasRoom, "room");
     if (in.violations() != before) {
       return null;
     }
@@ -715,7 +684,7 @@ final class BookingsFeatures implements Features {
       return null;
     }
     Checks checks = validation.checks();
-    checks.parameters(bookings, MoveMethod.VALUE, new Object[] {arguments.room(), null});
+    checks.parameters(bookings, MoveMethod.VALUE, new Object[] {arguments.room, null});
     return in.passes(checks.violations()) ? arguments : null;
   }
 
@@ -729,7 +698,7 @@ final class BookingsFeatures implements Features {
   private Outcome callMove(Call call) {
     MoveArguments arguments = (MoveArguments) call.arguments();
     MoveAnswers answers = askMove(call);
-    String result = bookings.move(arguments.room(), answers.wish());
+    String result = bookings.move(arguments.room, answers.wish());
     return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
@@ -746,7 +715,7 @@ final class BookingsFeatures implements Features {
       return null;
     }
     Checks checks = validation.checks();
-    checks.parameters(bookings, RoomMethod.VALUE, new Object[] {arguments.number()});
+    checks.parameters(bookings, RoomMethod.VALUE, new Object[] {arguments.number});
     return in.passes(checks.violations()) ? arguments : null;
   }
 
@@ -757,7 +726,7 @@ final class BookingsFeatures implements Features {
   private Outcome callRoom(Call call) {
     ResourceRequest request = (ResourceRequest) call.arguments();
     RoomArguments arguments = (RoomArguments) request.variables();
-    String result = bookings.room(arguments.number());
+    String result = bookings.room(arguments.number);
     if (result == null) {
       return notFound(request);
     }
@@ -776,13 +745,13 @@ final class BookingsFeatures implements Features {
       return null;
     }
     Checks checks = validation.checks();
-    checks.parameters(bookings, GreetMethod.VALUE, new Object[] {arguments.name()});
+    checks.parameters(bookings, GreetMethod.VALUE, new Object[] {arguments.name});
     return in.passes(checks.violations()) ? arguments : null;
   }
 
   private Outcome callGreet(Call call) {
     GreetArguments arguments = (GreetArguments) call.arguments();
-    String result = bookings.greet(arguments.name());
+    String result = bookings.greet(arguments.name);
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
@@ -808,12 +777,8 @@ final class BookingsFeatures implements Features {
         default -> in.ignored();
       }
     }
-    if (!hasFirst) {
-      in.missing("from");
-    }
-    if (!hasLast) {
-      in.missing("until");
-    }
+    in.require(hasFirst, "from");
+    in.require(hasLast, "until");
     if (in.violations() != before) {
       return null;
     }
@@ -834,7 +799,18 @@ final class BookingsFeatures implements Features {
     return in.passes(checks.violations()) ? value : null;
   }
 
-  private record BookArguments(Bookings.Stay stay, List<Bookings.Guest> guests, int room) {
+  private static final class BookArguments {
+    final Bookings.Stay stay;
+
+    final List<Bookings.Guest> guests;
+
+    final int room;
+
+    BookArguments(Bookings.Stay stay, List<Bookings.Guest> guests, int room) {
+      this.stay = stay;
+      this.guests = guests;
+      this.room = room;
+    }
   }
 
   /**
@@ -846,10 +822,20 @@ final class BookingsFeatures implements Features {
             Bookings.Stay.class, List.class, int.class, CallContext.class);
   }
 
-  private record WelcomeArguments(Bookings.Party party) {
+  private static final class WelcomeArguments {
+    final Bookings.Party party;
+
+    WelcomeArguments(Bookings.Party party) {
+      this.party = party;
+    }
   }
 
-  private record CountArguments(int by) {
+  private static final class CountArguments {
+    final int by;
+
+    CountArguments(int by) {
+      this.by = by;
+    }
   }
 
   /**
@@ -860,13 +846,34 @@ final class BookingsFeatures implements Features {
         Bookings.class, "count", List.of("by"), int.class);
   }
 
-  private record StaysArguments(int first, int last) {
+  private static final class StaysArguments {
+    final int first;
+
+    final int last;
+
+    StaysArguments(int first, int last) {
+      this.first = first;
+      this.last = last;
+    }
   }
 
-  private record StayArguments(int first, int last) {
+  private static final class StayArguments {
+    final int first;
+
+    final int last;
+
+    StayArguments(int first, int last) {
+      this.first = first;
+      this.last = last;
+    }
   }
 
-  private record MoveArguments(int room) {
+  private static final class MoveArguments {
+    final int room;
+
+    MoveArguments(int room) {
+      this.room = room;
+    }
   }
 
   /**
@@ -880,7 +887,12 @@ final class BookingsFeatures implements Features {
   private record MoveAnswers(Bookings.Stay wish) {
   }
 
-  private record RoomArguments(int number) {
+  private static final class RoomArguments {
+    final int number;
+
+    RoomArguments(int number) {
+      this.number = number;
+    }
   }
 
   /**
@@ -891,7 +903,12 @@ final class BookingsFeatures implements Features {
         Bookings.class, "room", List.of("number"), int.class);
   }
 
-  private record GreetArguments(String name) {
+  private static final class GreetArguments {
+    final String name;
+
+    GreetArguments(String name) {
+      this.name = name;
+    }
   }
 
   /**

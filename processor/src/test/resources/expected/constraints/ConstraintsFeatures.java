@@ -56,25 +56,19 @@ final class ConstraintsFeatures implements Features {
 
   private static final int RESULT = 4;
 
-  private static final int QUOTED = 5;
+  private static final int TEXT = 5;
 
-  private static final int NUMBERED = 6;
+  private static final int PAST = 6;
 
-  private static final int TAGGED = 7;
+  private static final int DAY = 7;
 
-  private static final int TEXT = 8;
+  private static final int TEMPLATE = 8;
 
-  private static final int PAST = 9;
+  private static final int PROMPT = 9;
 
-  private static final int DAY = 10;
+  private static final int PROMPT_YES = 10;
 
-  private static final int TEMPLATE = 11;
-
-  private static final int PROMPT = 12;
-
-  private static final int PROMPT_YES = 13;
-
-  private static final int PROMPT_NO = 14;
+  private static final int PROMPT_NO = 11;
 
   private static final String FLAGS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"yes\":{\"type\":\"boolean\",\"const\":true},\"no\":{\"type\":\"boolean\",\"const\":false},\"terms\":{\"type\":\"boolean\",\"const\":true},\"maybe\":{\"type\":[\"boolean\",\"null\"],\"enum\":[true,null]},\"nothing\":{\"type\":\"null\"},\"never\":{\"type\":\"null\"}},\"required\":[\"yes\",\"no\",\"terms\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
@@ -135,20 +129,6 @@ final class ConstraintsFeatures implements Features {
   private static final String RESULT_INPUT = "{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"integer\",\"description\":\"from 1 to 10\",\"minimum\":-2147483648,\"maximum\":2147483647},\"tags\":{\"type\":\"array\",\"description\":\"at most two of at least 3 characters\",\"items\":{\"type\":\"string\"}}},\"required\":[\"number\",\"tags\"],\"additionalProperties\":false}";
 
   private static final String RESULT_OUTPUT = "{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"minLength\":3},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":10},\"maxProperties\":2}";
-
-  private static final Range ABOVE_MINUS_100_BELOW_100_DIGITS_1 = Range.ANY.above("-100").below("100").fraction(1);
-
-  private static final String QUOTED_INPUT = "{\"type\":\"object\",\"properties\":{\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"price\":{\"type\":\"number\"}},\"required\":[\"whole\",\"price\"],\"additionalProperties\":false}";
-
-  private static final String QUOTED_OUTPUT = "{\"type\":\"object\",\"properties\":{\"whole\":{\"type\":\"string\",\"description\":\"a whole number from -2147483648 to 10 in quotes\",\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},\"price\":{\"type\":\"string\",\"description\":\"a number in quotes\",\"pattern\":\"^-?(0|[1-9][0-9]*)(\\\\.[0-9]+)?([eE][+-]?[0-9]+)?$\"}},\"required\":[\"whole\",\"price\"],\"additionalProperties\":false}";
-
-  private static final String NUMBERED_INPUT = "{\"type\":\"object\",\"properties\":{\"key\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"key\"],\"additionalProperties\":false}";
-
-  private static final String NUMBERED_OUTPUT = "{\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}";
-
-  private static final String TAGGED_INPUT = "{\"type\":\"object\",\"properties\":{\"key\":{\"type\":\"string\"}},\"required\":[\"key\"],\"additionalProperties\":false}";
-
-  private static final String TAGGED_OUTPUT = "{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"maxLength\":3},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}";
 
   private static final String TEXT_INPUT = "{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}},\"required\":[\"text\"],\"additionalProperties\":false}";
 
@@ -223,36 +203,6 @@ final class ConstraintsFeatures implements Features {
             RESULT));
     registry.add(
         new ToolEntry(
-            Presentation.of("quoted", null, "Numbers that are text in a result."),
-            Hints.NONE,
-            RawJson.of(QUOTED_INPUT),
-            RawJson.of(QUOTED_OUTPUT),
-            true,
-            List.of(),
-            this,
-            QUOTED));
-    registry.add(
-        new ToolEntry(
-            Presentation.of("numbered", null, "Keys that are whole numbers."),
-            Hints.NONE,
-            RawJson.of(NUMBERED_INPUT),
-            RawJson.of(NUMBERED_OUTPUT),
-            true,
-            List.of(),
-            this,
-            NUMBERED));
-    registry.add(
-        new ToolEntry(
-            Presentation.of("tagged", null, "Keys that wrap a text."),
-            Hints.NONE,
-            RawJson.of(TAGGED_INPUT),
-            RawJson.of(TAGGED_OUTPUT),
-            true,
-            List.of(),
-            this,
-            TAGGED));
-    registry.add(
-        new ToolEntry(
             Presentation.of("text", null, "A text that must not be empty."),
             Hints.NONE,
             RawJson.of(TEXT_INPUT),
@@ -313,9 +263,6 @@ final class ConstraintsFeatures implements Features {
       case TEXTS -> decodeTextsArguments(arguments);
       case TIMES -> decodeTimesArguments(arguments);
       case RESULT -> decodeResultArguments(arguments);
-      case QUOTED -> decodeQuotedArguments(arguments);
-      case NUMBERED -> decodeNumberedArguments(arguments);
-      case TAGGED -> decodeTaggedArguments(arguments);
       case TEXT -> decodeTextArguments(arguments);
       case PAST -> decodePastArguments(arguments);
       case DAY -> decodeDayArguments(arguments);
@@ -340,9 +287,6 @@ final class ConstraintsFeatures implements Features {
       case TEXTS -> callTexts(call);
       case TIMES -> callTimes(call);
       case RESULT -> callResult(call);
-      case QUOTED -> callQuoted(call);
-      case NUMBERED -> callNumbered(call);
-      case TAGGED -> callTagged(call);
       case TEXT -> callText(call);
       case PAST -> callPast(call);
       case DAY -> callDay(call);
@@ -388,15 +332,9 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "yes", "no", "terms", "maybe", "nothing", "never");
       }
     }
-    if (!hasYes) {
-      in.missing("yes");
-    }
-    if (!hasNo) {
-      in.missing("no");
-    }
-    if (!hasTerms) {
-      in.missing("terms");
-    }
+    in.require(hasYes, "yes");
+    in.require(hasNo, "no");
+    in.require(hasTerms, "terms");
     if (in.violations() != before) {
       return null;
     }
@@ -424,9 +362,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -461,7 +397,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callFlags(Call call) {
     FlagsArguments arguments = (FlagsArguments) call.arguments();
-    Constraints.Flags result = constraints.flags(arguments.value());
+    Constraints.Flags result = constraints.flags(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeFlags(out, Encode.required(result, "result"));
@@ -539,30 +475,14 @@ final class ConstraintsFeatures implements Features {
             "ids");
       }
     }
-    if (!hasPrice) {
-      in.missing("price");
-    }
-    if (!hasSmall) {
-      in.missing("small");
-    }
-    if (!hasRate) {
-      in.missing("rate");
-    }
-    if (!hasPart) {
-      in.missing("part");
-    }
-    if (!hasDebt) {
-      in.missing("debt");
-    }
-    if (!hasPairs) {
-      in.missing("pairs");
-    }
-    if (!hasCost) {
-      in.missing("cost");
-    }
-    if (!hasIds) {
-      in.missing("ids");
-    }
+    in.require(hasPrice, "price");
+    in.require(hasSmall, "small");
+    in.require(hasRate, "rate");
+    in.require(hasPart, "part");
+    in.require(hasDebt, "debt");
+    in.require(hasPairs, "pairs");
+    in.require(hasCost, "cost");
+    in.require(hasIds, "ids");
     if (in.violations() != before) {
       return null;
     }
@@ -590,9 +510,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -630,7 +548,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callNumbers(Call call) {
     NumbersArguments arguments = (NumbersArguments) call.arguments();
-    Constraints.Numbers result = constraints.numbers(arguments.value());
+    Constraints.Numbers result = constraints.numbers(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeNumbers(out, Encode.required(result, "result"));
@@ -739,36 +657,16 @@ final class ConstraintsFeatures implements Features {
             "longer", "tags", "labels", "number");
       }
     }
-    if (!hasCode) {
-      in.missing("code");
-    }
-    if (!hasWord) {
-      in.missing("word");
-    }
-    if (!hasBoth) {
-      in.missing("both");
-    }
-    if (!hasTitle) {
-      in.missing("title");
-    }
-    if (!hasMail) {
-      in.missing("mail");
-    }
-    if (!hasOwn) {
-      in.missing("own");
-    }
-    if (!hasHome) {
-      in.missing("home");
-    }
-    if (!hasLonger) {
-      in.missing("longer");
-    }
-    if (!hasTags) {
-      in.missing("tags");
-    }
-    if (!hasLabels) {
-      in.missing("labels");
-    }
+    in.require(hasCode, "code");
+    in.require(hasWord, "word");
+    in.require(hasBoth, "both");
+    in.require(hasTitle, "title");
+    in.require(hasMail, "mail");
+    in.require(hasOwn, "own");
+    in.require(hasHome, "home");
+    in.require(hasLonger, "longer");
+    in.require(hasTags, "tags");
+    in.require(hasLabels, "labels");
     if (in.violations() != before) {
       return null;
     }
@@ -797,9 +695,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -856,7 +752,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callTexts(Call call) {
     TextsArguments arguments = (TextsArguments) call.arguments();
-    Constraints.Texts result = constraints.texts(arguments.value());
+    Constraints.Texts result = constraints.texts(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeTexts(out, Encode.required(result, "result"));
@@ -905,21 +801,11 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "born", "seen", "due", "year", "begin", "since");
       }
     }
-    if (!hasBorn) {
-      in.missing("born");
-    }
-    if (!hasSeen) {
-      in.missing("seen");
-    }
-    if (!hasDue) {
-      in.missing("due");
-    }
-    if (!hasYear) {
-      in.missing("year");
-    }
-    if (!hasBegin) {
-      in.missing("begin");
-    }
+    in.require(hasBorn, "born");
+    in.require(hasSeen, "seen");
+    in.require(hasDue, "due");
+    in.require(hasYear, "year");
+    in.require(hasBegin, "begin");
     if (in.violations() != before) {
       return null;
     }
@@ -947,9 +833,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -978,7 +862,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callTimes(Call call) {
     TimesArguments arguments = (TimesArguments) call.arguments();
-    Constraints.Times result = constraints.times(arguments.value());
+    Constraints.Times result = constraints.times(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeTimes(out, Encode.required(result, "result"));
@@ -1019,12 +903,8 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "number", "tags");
       }
     }
-    if (!hasNumber) {
-      in.missing("number");
-    }
-    if (!hasTags) {
-      in.missing("tags");
-    }
+    in.require(hasNumber, "number");
+    in.require(hasTags, "tags");
     if (in.violations() != before) {
       return null;
     }
@@ -1043,158 +923,10 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callResult(Call call) {
     ResultArguments arguments = (ResultArguments) call.arguments();
-    Map<String, Integer> result = constraints.result(arguments.number(), arguments.tags());
+    Map<String, Integer> result = constraints.result(arguments.number, arguments.tags);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeMapOfStringAndInteger(out, Encode.required(result, "result"));
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static QuotedArguments decodeQuotedArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    int whole = 0;
-    boolean hasWhole = false;
-    BigDecimal price = null;
-    boolean hasPrice = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "whole" -> {
-          whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasWhole = true;
-        }
-        case "price" -> {
-          price = in.decimal(Range.ANY);
-          hasPrice = true;
-        }
-        default -> in.unknown(property, "whole", "price");
-      }
-    }
-    if (!hasWhole) {
-      in.missing("whole");
-    }
-    if (!hasPrice) {
-      in.missing("price");
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new QuotedArguments(whole, price);
-  }
-
-  private static void encodeQuoted(JsonGenerator out, Constraints.Quoted value) {
-    out.writeStartObject();
-    out.writeName("whole");
-    out.writeString(String.valueOf(Encode.within(out, value.whole(), Integer.MIN_VALUE, 10)));
-    out.writeName("price");
-    out.writeString(String.valueOf(Encode.within(out, Encode.required(value.price(), "price"), ABOVE_MINUS_100_BELOW_100_DIGITS_1)));
-    out.writeEndObject();
-  }
-
-  private Outcome callQuoted(Call call) {
-    QuotedArguments arguments = (QuotedArguments) call.arguments();
-    Constraints.Quoted result = constraints.quoted(arguments.whole(), arguments.price());
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    encodeQuoted(out, Encode.required(result, "result"));
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static NumberedArguments decodeNumberedArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    int key = 0;
-    boolean hasKey = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "key" -> {
-          key = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasKey = true;
-        }
-        default -> in.unknown(property, "key");
-      }
-    }
-    if (!hasKey) {
-      in.missing("key");
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new NumberedArguments(key);
-  }
-
-  private static void encodeListOfString2(JsonGenerator out, List<String> values) {
-    out.writeStartArray();
-    for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
-    }
-    out.writeEndArray();
-  }
-
-  private static void encodeMapOfIntegerAndListOfString(JsonGenerator out,
-      Map<Integer, List<String>> values) {
-    out.writeStartObject();
-    for (Map.Entry<Integer, List<String>> entry : values.entrySet()) {
-      out.writeName(String.valueOf(Encode.key(out, Encode.required(entry.getKey(), "key"), Integer.MIN_VALUE, 10)));
-      encodeListOfString2(out, Encode.required(entry.getValue(), "value"));
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callNumbered(Call call) {
-    NumberedArguments arguments = (NumberedArguments) call.arguments();
-    Map<Integer, List<String>> result = constraints.numbered(arguments.key());
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    encodeMapOfIntegerAndListOfString(out, Encode.required(result, "result"));
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static TaggedArguments decodeTaggedArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    String key = null;
-    boolean hasKey = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "key" -> {
-          key = in.string();
-          hasKey = true;
-        }
-        default -> in.unknown(property, "key");
-      }
-    }
-    if (!hasKey) {
-      in.missing("key");
-    }
-    if (in.violations() != before) {
-      return null;
-    }
-    return new TaggedArguments(key);
-  }
-
-  private static void encodeMapOfTagAndListOfString(JsonGenerator out,
-      Map<Constraints.Tag, List<String>> values) {
-    out.writeStartObject();
-    for (Map.Entry<Constraints.Tag, List<String>> entry : values.entrySet()) {
-      out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key").text(), Rules.TEXT2));
-      encodeListOfString2(out, Encode.required(entry.getValue(), "value"));
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callTagged(Call call) {
-    TaggedArguments arguments = (TaggedArguments) call.arguments();
-    Map<Constraints.Tag, List<String>> result = constraints.tagged(arguments.key());
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    encodeMapOfTagAndListOfString(out, Encode.required(result, "result"));
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -1214,9 +946,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "text");
       }
     }
-    if (!hasText) {
-      in.missing("text");
-    }
+    in.require(hasText, "text");
     if (in.violations() != before) {
       return null;
     }
@@ -1225,8 +955,8 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callText(Call call) {
     TextArguments arguments = (TextArguments) call.arguments();
-    String result = constraints.text(arguments.text());
-    return Outcome.ToolResult.text(Encode.text(Encode.required(result, "result"), Rules.TEXT3));
+    String result = constraints.text(arguments.text);
+    return Outcome.ToolResult.text(Encode.text(Encode.required(result, "result"), Rules.TEXT2));
   }
 
   private static List<Instant> decodeListOfInstant(JsonReader in) {
@@ -1257,9 +987,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "times");
       }
     }
-    if (!hasTimes) {
-      in.missing("times");
-    }
+    in.require(hasTimes, "times");
     if (in.violations() != before) {
       return null;
     }
@@ -1276,7 +1004,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callPast(Call call) {
     PastArguments arguments = (PastArguments) call.arguments();
-    List<Instant> result = constraints.past(arguments.times());
+    List<Instant> result = constraints.past(arguments.times);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeListOfInstant(out, Encode.required(result, "result"));
@@ -1301,9 +1029,7 @@ final class ConstraintsFeatures implements Features {
         default -> in.unknown(property, "day", "code");
       }
     }
-    if (!hasDay) {
-      in.missing("day");
-    }
+    in.require(hasDay, "day");
     if (in.violations() != before) {
       return null;
     }
@@ -1312,7 +1038,7 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callDay(Call call) {
     DayArguments arguments = (DayArguments) call.arguments();
-    constraints.day(arguments.day(), arguments.code());
+    constraints.day(arguments.day, arguments.code);
     return Outcome.ToolResult.empty();
   }
 
@@ -1330,11 +1056,11 @@ final class ConstraintsFeatures implements Features {
   private Outcome callTemplate(Call call) {
     ResourceRequest request = (ResourceRequest) call.arguments();
     TemplateArguments arguments = (TemplateArguments) request.variables();
-    String result = constraints.template(arguments.code());
+    String result = constraints.template(arguments.code);
     if (result == null) {
       return notFound(request);
     }
-    return Outcome.ResourceResult.text(request.uri(), "text/plain", Encode.text(result, Rules.TEXT4));
+    return Outcome.ResourceResult.text(request.uri(), "text/plain", Encode.text(result, Rules.TEXT3));
   }
 
   private static PromptArguments readPromptArguments(dev.tenon.runtime.json.TextArguments in) {
@@ -1355,8 +1081,8 @@ final class ConstraintsFeatures implements Features {
 
   private Outcome callPrompt(Call call) {
     PromptArguments arguments = (PromptArguments) call.arguments();
-    String result = constraints.prompt(arguments.yes(), arguments.no(), arguments.two(),
-        arguments.pattern(), arguments.born(), arguments.year(), arguments.since());
+    String result = constraints.prompt(arguments.yes, arguments.no, arguments.two,
+        arguments.pattern, arguments.born, arguments.year, arguments.since);
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
@@ -1371,44 +1097,109 @@ final class ConstraintsFeatures implements Features {
     return new Outcome.CompletionResult(matching);
   }
 
-  private record FlagsArguments(Constraints.Flags value) {
+  private static final class FlagsArguments {
+    final Constraints.Flags value;
+
+    FlagsArguments(Constraints.Flags value) {
+      this.value = value;
+    }
   }
 
-  private record NumbersArguments(Constraints.Numbers value) {
+  private static final class NumbersArguments {
+    final Constraints.Numbers value;
+
+    NumbersArguments(Constraints.Numbers value) {
+      this.value = value;
+    }
   }
 
-  private record TextsArguments(Constraints.Texts value) {
+  private static final class TextsArguments {
+    final Constraints.Texts value;
+
+    TextsArguments(Constraints.Texts value) {
+      this.value = value;
+    }
   }
 
-  private record TimesArguments(Constraints.Times value) {
+  private static final class TimesArguments {
+    final Constraints.Times value;
+
+    TimesArguments(Constraints.Times value) {
+      this.value = value;
+    }
   }
 
-  private record ResultArguments(int number, List<String> tags) {
+  private static final class ResultArguments {
+    final int number;
+
+    final List<String> tags;
+
+    ResultArguments(int number, List<String> tags) {
+      this.number = number;
+      this.tags = tags;
+    }
   }
 
-  private record QuotedArguments(int whole, BigDecimal price) {
+  private static final class TextArguments {
+    final String text;
+
+    TextArguments(String text) {
+      this.text = text;
+    }
   }
 
-  private record NumberedArguments(int key) {
+  private static final class PastArguments {
+    final List<Instant> times;
+
+    PastArguments(List<Instant> times) {
+      this.times = times;
+    }
   }
 
-  private record TaggedArguments(String key) {
+  private static final class DayArguments {
+    final LocalDate day;
+
+    final String code;
+
+    DayArguments(LocalDate day, String code) {
+      this.day = day;
+      this.code = code;
+    }
   }
 
-  private record TextArguments(String text) {
+  private static final class TemplateArguments {
+    final String code;
+
+    TemplateArguments(String code) {
+      this.code = code;
+    }
   }
 
-  private record PastArguments(List<Instant> times) {
-  }
+  private static final class PromptArguments {
+    final boolean yes;
 
-  private record DayArguments(LocalDate day, String code) {
-  }
+    final boolean no;
 
-  private record TemplateArguments(String code) {
-  }
+    final int two;
 
-  private record PromptArguments(boolean yes, boolean no, int two, String pattern, LocalDate born,
-      Year year, Optional<Year> since) {
+    final String pattern;
+
+    final LocalDate born;
+
+    final Year year;
+
+    final Optional<Year> since;
+
+    PromptArguments(boolean yes, boolean no, int two, String pattern, LocalDate born, Year year,
+        Optional<Year> since) {
+      this.yes = yes;
+      this.no = no;
+      this.two = two;
+      this.pattern = pattern;
+      this.born = born;
+      this.year = year;
+      this.since = since;
+    }
   }
 
   /**
@@ -1447,14 +1238,12 @@ final class ConstraintsFeatures implements Features {
 
     static final TextRules TEXT = TextRules.of(AT_LEAST_3_CHARACTERS);
 
-    static final TextRules TEXT2 = TextRules.of(FROM_0_TO_3_CHARACTERS);
-
-    static final TextRules TEXT3 = TextRules.of(NOT_BLANK);
+    static final TextRules TEXT2 = TextRules.of(NOT_BLANK);
 
     static final TextRules MATCHING_A_Z_3_9 = TextRules.of(Length.ANY)
         .matching(Pattern.compile("[a-z]{3,9}"), "must match the pattern ^[a-z]{3,9}$");
 
-    static final TextRules TEXT4 = TextRules.of(FROM_0_TO_5_CHARACTERS);
+    static final TextRules TEXT3 = TextRules.of(FROM_0_TO_5_CHARACTERS);
 
     static final TextRules MATCHING_X = TextRules.of(Length.ANY)
         .matching(Pattern.compile("x+"), "must match the pattern ^x+$");

@@ -209,18 +209,10 @@ final class ShelfFeatures implements Features {
             "page_count");
       }
     }
-    if (!hasState) {
-      in.missing("state");
-    }
-    if (!hasFullTitle) {
-      in.missing("full_title");
-    }
-    if (!hasMark) {
-      in.missing("shelf_mark");
-    }
-    if (!hasIsbnNumber) {
-      in.missing("isbn_number");
-    }
+    in.require(hasState, "state");
+    in.require(hasFullTitle, "full_title");
+    in.require(hasMark, "shelf_mark");
+    in.require(hasIsbnNumber, "isbn_number");
     if (in.violations() != before) {
       return null;
     }
@@ -248,9 +240,7 @@ final class ShelfFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -285,7 +275,7 @@ final class ShelfFeatures implements Features {
 
   private Outcome callBook(Call call) {
     BookArguments arguments = (BookArguments) call.arguments();
-    Shelf.Book result = shelf.book(arguments.value());
+    Shelf.Book result = shelf.book(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeBook(out, Encode.required(result, "result"));
@@ -397,9 +387,7 @@ final class ShelfFeatures implements Features {
         default -> in.ignored();
       }
     }
-    if (!hasReader) {
-      in.missing("reader");
-    }
+    in.require(hasReader, "reader");
     if (in.violations() != before) {
       return null;
     }
@@ -453,9 +441,7 @@ final class ShelfFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -538,7 +524,7 @@ final class ShelfFeatures implements Features {
 
   private Outcome callLoan(Call call) {
     LoanArguments arguments = (LoanArguments) call.arguments();
-    Shelf.Loan result = shelf.loan(arguments.value());
+    Shelf.Loan result = shelf.loan(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeLoan(out, Encode.required(result, "result"));
@@ -563,9 +549,7 @@ final class ShelfFeatures implements Features {
         default -> in.unknown(property, "room", "shelf");
       }
     }
-    if (!hasRoom) {
-      in.missing("room");
-    }
+    in.require(hasRoom, "room");
     if (in.violations() != before) {
       return null;
     }
@@ -593,9 +577,7 @@ final class ShelfFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -618,7 +600,7 @@ final class ShelfFeatures implements Features {
 
   private Outcome callMark(Call call) {
     MarkArguments arguments = (MarkArguments) call.arguments();
-    Shelf.Mark result = shelf.mark(arguments.value());
+    Shelf.Mark result = shelf.mark(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeMark(out, Encode.required(result, "result"));
@@ -653,15 +635,9 @@ final class ShelfFeatures implements Features {
         default -> in.unknown(property, "first", "last", "password");
       }
     }
-    if (!hasFirst) {
-      in.missing("first");
-    }
-    if (!hasLast) {
-      in.missing("last");
-    }
-    if (!hasPassword) {
-      in.missing("password");
-    }
+    in.require(hasFirst, "first");
+    in.require(hasLast, "last");
+    in.require(hasPassword, "password");
     if (in.violations() != before) {
       return null;
     }
@@ -689,9 +665,7 @@ final class ShelfFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -714,7 +688,7 @@ final class ShelfFeatures implements Features {
 
   private Outcome callKept(Call call) {
     KeptArguments arguments = (KeptArguments) call.arguments();
-    Shelf.Kept result = shelf.kept(arguments.value());
+    Shelf.Kept result = shelf.kept(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeKept(out, Encode.required(result, "result"));
@@ -763,9 +737,7 @@ final class ShelfFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -784,25 +756,50 @@ final class ShelfFeatures implements Features {
 
   private Outcome callStates(Call call) {
     StatesArguments arguments = (StatesArguments) call.arguments();
-    Map<Shelf.State, Shelf.State> result = shelf.states(arguments.value());
+    Map<Shelf.State, Shelf.State> result = shelf.states(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeMapOfStateAndState(out, Encode.required(result, "result"));
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private record BookArguments(Shelf.Book value) {
+  private static final class BookArguments {
+    final Shelf.Book value;
+
+    BookArguments(Shelf.Book value) {
+      this.value = value;
+    }
   }
 
-  private record LoanArguments(Shelf.Loan value) {
+  private static final class LoanArguments {
+    final Shelf.Loan value;
+
+    LoanArguments(Shelf.Loan value) {
+      this.value = value;
+    }
   }
 
-  private record MarkArguments(Shelf.Mark value) {
+  private static final class MarkArguments {
+    final Shelf.Mark value;
+
+    MarkArguments(Shelf.Mark value) {
+      this.value = value;
+    }
   }
 
-  private record KeptArguments(Shelf.Kept value) {
+  private static final class KeptArguments {
+    final Shelf.Kept value;
+
+    KeptArguments(Shelf.Kept value) {
+      this.value = value;
+    }
   }
 
-  private record StatesArguments(Map<Shelf.State, Shelf.State> value) {
+  private static final class StatesArguments {
+    final Map<Shelf.State, Shelf.State> value;
+
+    StatesArguments(Map<Shelf.State, Shelf.State> value) {
+      this.value = value;
+    }
   }
 }

@@ -180,21 +180,11 @@ final class OpaquesFeatures implements Features {
             "map", "week");
       }
     }
-    if (!hasPrice) {
-      in.missing("price");
-    }
-    if (!hasAll) {
-      in.missing("all");
-    }
-    if (!hasInner) {
-      in.missing("inner");
-    }
-    if (!hasMap) {
-      in.missing("map");
-    }
-    if (!hasWeek) {
-      in.missing("week");
-    }
+    in.require(hasPrice, "price");
+    in.require(hasAll, "all");
+    in.require(hasInner, "inner");
+    in.require(hasMap, "map");
+    in.require(hasWeek, "week");
     if (in.violations() != before) {
       return null;
     }
@@ -222,9 +212,7 @@ final class OpaquesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -283,7 +271,7 @@ final class OpaquesFeatures implements Features {
 
   private Outcome callHolder(Call call) {
     HolderArguments arguments = (HolderArguments) call.arguments();
-    Opaques.Holder result = opaques.holder(arguments.value());
+    Opaques.Holder result = opaques.holder(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeHolder(out, Encode.required(result, "result"));
@@ -306,9 +294,7 @@ final class OpaquesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -317,7 +303,7 @@ final class OpaquesFeatures implements Features {
 
   private Outcome callMoney(Call call) {
     MoneyArguments arguments = (MoneyArguments) call.arguments();
-    Opaques.Money result = opaques.money(arguments.value());
+    Opaques.Money result = opaques.money(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     MoneyType.VALUE.write(out, Encode.required(result, "result"));
@@ -340,9 +326,7 @@ final class OpaquesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -351,14 +335,19 @@ final class OpaquesFeatures implements Features {
 
   private Outcome callTemperature(Call call) {
     TemperatureArguments arguments = (TemperatureArguments) call.arguments();
-    Opaques.Temperature result = opaques.temperature(arguments.value());
+    Opaques.Temperature result = opaques.temperature(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     TemperatureType3.VALUE.write(out, Encode.required(result, "result"));
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private record HolderArguments(Opaques.Holder value) {
+  private static final class HolderArguments {
+    final Opaques.Holder value;
+
+    HolderArguments(Opaques.Holder value) {
+      this.value = value;
+    }
   }
 
   /**
@@ -389,10 +378,20 @@ final class OpaquesFeatures implements Features {
     static final OpaqueType<Opaques.Temperature> VALUE = OpaqueType.of(Opaques.Temperature.class, "{\"type\":\"integer\", \"description\":\"how warm\"}");
   }
 
-  private record MoneyArguments(Opaques.Money value) {
+  private static final class MoneyArguments {
+    final Opaques.Money value;
+
+    MoneyArguments(Opaques.Money value) {
+      this.value = value;
+    }
   }
 
-  private record TemperatureArguments(Opaques.Temperature value) {
+  private static final class TemperatureArguments {
+    final Opaques.Temperature value;
+
+    TemperatureArguments(Opaques.Temperature value) {
+      this.value = value;
+    }
   }
 
   /**

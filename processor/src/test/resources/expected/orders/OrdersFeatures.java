@@ -256,15 +256,9 @@ final class OrdersFeatures implements Features {
         default -> in.unknown(property, "customer", "limit", "filter", "tags", "region");
       }
     }
-    if (!hasCustomer) {
-      in.missing("customer");
-    }
-    if (!hasTags) {
-      in.missing("tags");
-    }
-    if (!hasRegion) {
-      in.missing("region");
-    }
+    in.require(hasCustomer, "customer");
+    in.require(hasTags, "tags");
+    in.require(hasRegion, "region");
     if (in.violations() != before) {
       return null;
     }
@@ -341,8 +335,8 @@ final class OrdersFeatures implements Features {
 
   private Outcome callFindOrders(Call call) throws Exception {
     FindOrdersArguments arguments = (FindOrdersArguments) call.arguments();
-    Orders.Page<Orders.Order> result = orders.findOrders(arguments.customer(), arguments.limit(),
-        arguments.filter(), arguments.tags(), arguments.region(), call.context());
+    Orders.Page<Orders.Order> result = orders.findOrders(arguments.customer, arguments.limit,
+        arguments.filter, arguments.tags, arguments.region, call.context());
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodePageOfOrder(out, Encode.required(result, "result"));
@@ -365,9 +359,7 @@ final class OrdersFeatures implements Features {
         default -> in.unknown(property, "order");
       }
     }
-    if (!hasOrder) {
-      in.missing("order");
-    }
+    in.require(hasOrder, "order");
     if (in.violations() != before) {
       return null;
     }
@@ -376,7 +368,7 @@ final class OrdersFeatures implements Features {
 
   private Outcome callCancel(Call call) throws Exception {
     CancelArguments arguments = (CancelArguments) call.arguments();
-    String result = Await.result(orders.cancel(arguments.order(), call.context().progress()));
+    String result = Await.result(orders.cancel(arguments.order, call.context().progress()));
     return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
@@ -413,7 +405,7 @@ final class OrdersFeatures implements Features {
   private Outcome callOrder(Call call) {
     ResourceRequest request = (ResourceRequest) call.arguments();
     OrderArguments arguments = (OrderArguments) request.variables();
-    Optional<Orders.Order> result = orders.order(arguments.id());
+    Optional<Orders.Order> result = orders.order(arguments.id);
     if (result.isEmpty()) {
       return notFound(request);
     }
@@ -453,7 +445,7 @@ final class OrdersFeatures implements Features {
 
   private Outcome callApology(Call call) {
     ApologyArguments arguments = (ApologyArguments) call.arguments();
-    String result = orders.apology(arguments.customer(), arguments.tone(), arguments.words());
+    String result = orders.apology(arguments.customer, arguments.tone, arguments.words);
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
@@ -475,19 +467,57 @@ final class OrdersFeatures implements Features {
     return new Outcome.CompletionResult(Encode.required(result, "result"));
   }
 
-  private record FindOrdersArguments(String customer, int limit, Optional<Orders.Filter> filter,
-      List<String> tags, String region) {
+  private static final class FindOrdersArguments {
+    final String customer;
+
+    final int limit;
+
+    final Optional<Orders.Filter> filter;
+
+    final List<String> tags;
+
+    final String region;
+
+    FindOrdersArguments(String customer, int limit, Optional<Orders.Filter> filter,
+        List<String> tags, String region) {
+      this.customer = customer;
+      this.limit = limit;
+      this.filter = filter;
+      this.tags = tags;
+      this.region = region;
+    }
   }
 
-  private record CancelArguments(UUID order) {
+  private static final class CancelArguments {
+    final UUID order;
+
+    CancelArguments(UUID order) {
+      this.order = order;
+    }
   }
 
-  private record NoArguments() {
+  private static final class NoArguments {
   }
 
-  private record OrderArguments(long id) {
+  private static final class OrderArguments {
+    final long id;
+
+    OrderArguments(long id) {
+      this.id = id;
+    }
   }
 
-  private record ApologyArguments(String customer, Orders.Tone tone, Optional<Integer> words) {
+  private static final class ApologyArguments {
+    final String customer;
+
+    final Orders.Tone tone;
+
+    final Optional<Integer> words;
+
+    ApologyArguments(String customer, Orders.Tone tone, Optional<Integer> words) {
+      this.customer = customer;
+      this.tone = tone;
+      this.words = words;
+    }
   }
 }

@@ -679,7 +679,7 @@ final class ResultsFeatures implements Features {
   private Outcome callSdk(Call call) {
     ResourceRequest request = (ResourceRequest) call.arguments();
     SdkArguments arguments = (SdkArguments) request.variables();
-    McpSchema.ResourceContents result = results.sdk(arguments.name());
+    McpSchema.ResourceContents result = results.sdk(arguments.name);
     if (result == null) {
       return notFound(request);
     }
@@ -736,8 +736,8 @@ final class ResultsFeatures implements Features {
 
   private Outcome callLaterPrompt(Call call) throws Exception {
     LaterPromptArguments arguments = (LaterPromptArguments) call.arguments();
-    String result = Await.result(results.laterPrompt(arguments.flag(), arguments.name(),
-        arguments.other()));
+    String result = Await.result(results.laterPrompt(arguments.flag, arguments.name,
+        arguments.other));
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
@@ -771,12 +771,28 @@ final class ResultsFeatures implements Features {
     return new Outcome.CompletionResult(List.copyOf(Encode.required(result, "result")));
   }
 
-  private record NoArguments() {
+  private static final class NoArguments {
   }
 
-  private record SdkArguments(String name) {
+  private static final class SdkArguments {
+    final String name;
+
+    SdkArguments(String name) {
+      this.name = name;
+    }
   }
 
-  private record LaterPromptArguments(boolean flag, String name, String other) {
+  private static final class LaterPromptArguments {
+    final boolean flag;
+
+    final String name;
+
+    final String other;
+
+    LaterPromptArguments(boolean flag, String name, String other) {
+      this.flag = flag;
+      this.name = name;
+      this.other = other;
+    }
   }
 }

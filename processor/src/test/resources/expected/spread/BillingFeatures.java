@@ -87,9 +87,7 @@ public final class BillingFeatures implements Features {
         default -> in.unknown(property, "customer");
       }
     }
-    if (!hasCustomer) {
-      in.missing("customer");
-    }
+    in.require(hasCustomer, "customer");
     if (in.violations() != before) {
       return null;
     }
@@ -98,13 +96,18 @@ public final class BillingFeatures implements Features {
 
   private Outcome callBill(Call call) {
     BillArguments arguments = (BillArguments) call.arguments();
-    long result = billing.bill(arguments.customer());
+    long result = billing.bill(arguments.customer);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     out.writeNumber(result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private record BillArguments(String customer) {
+  private static final class BillArguments {
+    final String customer;
+
+    BillArguments(String customer) {
+      this.customer = customer;
+    }
   }
 }

@@ -94,6 +94,6 @@ public final class Billing_LedgerFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private record NoArguments() {
+  private static final class NoArguments {
   }
 }

@@ -81,9 +81,7 @@ final class Shop_HTTPDeskFeatures implements Features {
         default -> in.unknown(property, "question");
       }
     }
-    if (!hasQuestion) {
-      in.missing("question");
-    }
+    in.require(hasQuestion, "question");
     if (in.violations() != before) {
       return null;
     }
@@ -92,10 +90,15 @@ final class Shop_HTTPDeskFeatures implements Features {
 
   private Outcome callAsk(Call call) {
     AskArguments arguments = (AskArguments) call.arguments();
-    String result = httpDesk.ask(arguments.question());
+    String result = httpDesk.ask(arguments.question);
     return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
-  private record AskArguments(String question) {
+  private static final class AskArguments {
+    final String question;
+
+    AskArguments(String question) {
+      this.question = question;
+    }
   }
 }

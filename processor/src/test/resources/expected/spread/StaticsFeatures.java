@@ -89,6 +89,6 @@ public final class StaticsFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private record NoArguments() {
+  private static final class NoArguments {
   }
 }

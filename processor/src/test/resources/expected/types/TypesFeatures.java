@@ -462,30 +462,14 @@ final class TypesFeatures implements Features {
             "letter");
       }
     }
-    if (!hasFlag) {
-      in.missing("flag");
-    }
-    if (!hasTiny) {
-      in.missing("tiny");
-    }
-    if (!hasSmall) {
-      in.missing("small");
-    }
-    if (!hasWhole) {
-      in.missing("whole");
-    }
-    if (!hasLarge) {
-      in.missing("large");
-    }
-    if (!hasSingle) {
-      in.missing("single");
-    }
-    if (!hasReal) {
-      in.missing("real");
-    }
-    if (!hasLetter) {
-      in.missing("letter");
-    }
+    in.require(hasFlag, "flag");
+    in.require(hasTiny, "tiny");
+    in.require(hasSmall, "small");
+    in.require(hasWhole, "whole");
+    in.require(hasLarge, "large");
+    in.require(hasSingle, "single");
+    in.require(hasReal, "real");
+    in.require(hasLetter, "letter");
     if (in.violations() != before) {
       return null;
     }
@@ -513,9 +497,7 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -545,7 +527,7 @@ final class TypesFeatures implements Features {
 
   private Outcome callPrimitives(Call call) {
     PrimitivesArguments arguments = (PrimitivesArguments) call.arguments();
-    Types.Primitives result = types.primitives(arguments.value());
+    Types.Primitives result = types.primitives(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodePrimitives(out, Encode.required(result, "result"));
@@ -655,42 +637,18 @@ final class TypesFeatures implements Features {
             "letter", "text", "decimal", "big", "colour");
       }
     }
-    if (!hasFlag) {
-      in.missing("flag");
-    }
-    if (!hasTiny) {
-      in.missing("tiny");
-    }
-    if (!hasSmall) {
-      in.missing("small");
-    }
-    if (!hasWhole) {
-      in.missing("whole");
-    }
-    if (!hasLarge) {
-      in.missing("large");
-    }
-    if (!hasSingle) {
-      in.missing("single");
-    }
-    if (!hasReal) {
-      in.missing("real");
-    }
-    if (!hasLetter) {
-      in.missing("letter");
-    }
-    if (!hasText) {
-      in.missing("text");
-    }
-    if (!hasDecimal) {
-      in.missing("decimal");
-    }
-    if (!hasBig) {
-      in.missing("big");
-    }
-    if (!hasColour) {
-      in.missing("colour");
-    }
+    in.require(hasFlag, "flag");
+    in.require(hasTiny, "tiny");
+    in.require(hasSmall, "small");
+    in.require(hasWhole, "whole");
+    in.require(hasLarge, "large");
+    in.require(hasSingle, "single");
+    in.require(hasReal, "real");
+    in.require(hasLetter, "letter");
+    in.require(hasText, "text");
+    in.require(hasDecimal, "decimal");
+    in.require(hasBig, "big");
+    in.require(hasColour, "colour");
     if (in.violations() != before) {
       return null;
     }
@@ -719,9 +677,7 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -759,7 +715,7 @@ final class TypesFeatures implements Features {
 
   private Outcome callBoxes(Call call) {
     BoxesArguments arguments = (BoxesArguments) call.arguments();
-    Types.Boxes result = types.boxes(arguments.value());
+    Types.Boxes result = types.boxes(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeBoxes(out, Encode.required(result, "result"));
@@ -911,60 +867,24 @@ final class TypesFeatures implements Features {
             "yearMonth", "monthDay", "zoneId", "zoneOffset", "day", "bytes");
       }
     }
-    if (!hasUuid) {
-      in.missing("uuid");
-    }
-    if (!hasUri) {
-      in.missing("uri");
-    }
-    if (!hasInstant) {
-      in.missing("instant");
-    }
-    if (!hasOffsetDateTime) {
-      in.missing("offsetDateTime");
-    }
-    if (!hasZonedDateTime) {
-      in.missing("zonedDateTime");
-    }
-    if (!hasLocalDate) {
-      in.missing("localDate");
-    }
-    if (!hasLocalTime) {
-      in.missing("localTime");
-    }
-    if (!hasLocalDateTime) {
-      in.missing("localDateTime");
-    }
-    if (!hasOffsetTime) {
-      in.missing("offsetTime");
-    }
-    if (!hasDuration) {
-      in.missing("duration");
-    }
-    if (!hasPeriod) {
-      in.missing("period");
-    }
-    if (!hasYear) {
-      in.missing("year");
-    }
-    if (!hasYearMonth) {
-      in.missing("yearMonth");
-    }
-    if (!hasMonthDay) {
-      in.missing("monthDay");
-    }
-    if (!hasZoneId) {
-      in.missing("zoneId");
-    }
-    if (!hasZoneOffset) {
-      in.missing("zoneOffset");
-    }
-    if (!hasDay) {
-      in.missing("day");
-    }
-    if (!hasBytes) {
-      in.missing("bytes");
-    }
+    in.require(hasUuid, "uuid");
+    in.require(hasUri, "uri");
+    in.require(hasInstant, "instant");
+    in.require(hasOffsetDateTime, "offsetDateTime");
+    in.require(hasZonedDateTime, "zonedDateTime");
+    in.require(hasLocalDate, "localDate");
+    in.require(hasLocalTime, "localTime");
+    in.require(hasLocalDateTime, "localDateTime");
+    in.require(hasOffsetTime, "offsetTime");
+    in.require(hasDuration, "duration");
+    in.require(hasPeriod, "period");
+    in.require(hasYear, "year");
+    in.require(hasYearMonth, "yearMonth");
+    in.require(hasMonthDay, "monthDay");
+    in.require(hasZoneId, "zoneId");
+    in.require(hasZoneOffset, "zoneOffset");
+    in.require(hasDay, "day");
+    in.require(hasBytes, "bytes");
     if (in.violations() != before) {
       return null;
     }
@@ -994,9 +914,7 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1046,7 +964,7 @@ final class TypesFeatures implements Features {
 
   private Outcome callTexts(Call call) {
     TextsArguments arguments = (TextsArguments) call.arguments();
-    Types.Texts result = types.texts(arguments.value());
+    Types.Texts result = types.texts(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeTexts(out, Encode.required(result, "result"));
@@ -1423,48 +1341,20 @@ final class TypesFeatures implements Features {
             "few");
       }
     }
-    if (!hasList) {
-      in.missing("list");
-    }
-    if (!hasSet) {
-      in.missing("set");
-    }
-    if (!hasCollection) {
-      in.missing("collection");
-    }
-    if (!hasIterable) {
-      in.missing("iterable");
-    }
-    if (!hasArray) {
-      in.missing("array");
-    }
-    if (!hasInts) {
-      in.missing("ints");
-    }
-    if (!hasChars) {
-      in.missing("chars");
-    }
-    if (!hasMatrix) {
-      in.missing("matrix");
-    }
-    if (!hasBlobs) {
-      in.missing("blobs");
-    }
-    if (!hasMap) {
-      in.missing("map");
-    }
-    if (!hasByColour) {
-      in.missing("byColour");
-    }
-    if (!hasByDate) {
-      in.missing("byDate");
-    }
-    if (!hasHoles) {
-      in.missing("holes");
-    }
-    if (!hasAmounts) {
-      in.missing("amounts");
-    }
+    in.require(hasList, "list");
+    in.require(hasSet, "set");
+    in.require(hasCollection, "collection");
+    in.require(hasIterable, "iterable");
+    in.require(hasArray, "array");
+    in.require(hasInts, "ints");
+    in.require(hasChars, "chars");
+    in.require(hasMatrix, "matrix");
+    in.require(hasBlobs, "blobs");
+    in.require(hasMap, "map");
+    in.require(hasByColour, "byColour");
+    in.require(hasByDate, "byDate");
+    in.require(hasHoles, "holes");
+    in.require(hasAmounts, "amounts");
     if (in.violations() != before) {
       return null;
     }
@@ -1493,9 +1383,7 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1697,7 +1585,7 @@ final class TypesFeatures implements Features {
 
   private Outcome callCollections(Call call) {
     CollectionsArguments arguments = (CollectionsArguments) call.arguments();
-    Types.Collections result = types.collections(arguments.value());
+    Types.Collections result = types.collections(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeCollections(out, Encode.required(result, "result"));
@@ -1772,9 +1660,7 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1841,7 +1727,7 @@ final class TypesFeatures implements Features {
 
   private Outcome callOptionals(Call call) {
     OptionalsArguments arguments = (OptionalsArguments) call.arguments();
-    Types.Optionals result = types.optionals(arguments.value());
+    Types.Optionals result = types.optionals(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeOptionals(out, Encode.required(result, "result"));
@@ -1871,12 +1757,8 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "first", "second");
       }
     }
-    if (!hasFirst) {
-      in.missing("first");
-    }
-    if (!hasSecond) {
-      in.missing("second");
-    }
+    in.require(hasFirst, "first");
+    in.require(hasSecond, "second");
     if (in.violations() != before) {
       return null;
     }
@@ -1911,12 +1793,8 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "first", "second");
       }
     }
-    if (!hasFirst) {
-      in.missing("first");
-    }
-    if (!hasSecond) {
-      in.missing("second");
-    }
+    in.require(hasFirst, "first");
+    in.require(hasSecond, "second");
     if (in.violations() != before) {
       return null;
     }
@@ -1950,12 +1828,8 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "first", "second");
       }
     }
-    if (!hasFirst) {
-      in.missing("first");
-    }
-    if (!hasSecond) {
-      in.missing("second");
-    }
+    in.require(hasFirst, "first");
+    in.require(hasSecond, "second");
     if (in.violations() != before) {
       return null;
     }
@@ -2002,12 +1876,8 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "pair", "pairs");
       }
     }
-    if (!hasPair) {
-      in.missing("pair");
-    }
-    if (!hasPairs) {
-      in.missing("pairs");
-    }
+    in.require(hasPair, "pair");
+    in.require(hasPairs, "pairs");
     if (in.violations() != before) {
       return null;
     }
@@ -2035,9 +1905,7 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -2094,7 +1962,7 @@ final class TypesFeatures implements Features {
 
   private Outcome callGeneric(Call call) {
     GenericArguments arguments = (GenericArguments) call.arguments();
-    Types.Generic result = types.generic(arguments.value());
+    Types.Generic result = types.generic(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeGeneric(out, Encode.required(result, "result"));
@@ -2242,39 +2110,17 @@ final class TypesFeatures implements Features {
             "title", "tags", "scores", "numbers", "digit", "few", "letters");
       }
     }
-    if (!hasBounded) {
-      in.missing("bounded");
-    }
-    if (!hasPositive) {
-      in.missing("positive");
-    }
-    if (!hasNegative) {
-      in.missing("negative");
-    }
-    if (!hasRatio) {
-      in.missing("ratio");
-    }
-    if (!hasPrice) {
-      in.missing("price");
-    }
-    if (!hasCode) {
-      in.missing("code");
-    }
-    if (!hasTitle) {
-      in.missing("title");
-    }
-    if (!hasTags) {
-      in.missing("tags");
-    }
-    if (!hasScores) {
-      in.missing("scores");
-    }
-    if (!hasNumbers) {
-      in.missing("numbers");
-    }
-    if (!hasLetters) {
-      in.missing("letters");
-    }
+    in.require(hasBounded, "bounded");
+    in.require(hasPositive, "positive");
+    in.require(hasNegative, "negative");
+    in.require(hasRatio, "ratio");
+    in.require(hasPrice, "price");
+    in.require(hasCode, "code");
+    in.require(hasTitle, "title");
+    in.require(hasTags, "tags");
+    in.require(hasScores, "scores");
+    in.require(hasNumbers, "numbers");
+    in.require(hasLetters, "letters");
     if (in.violations() != before) {
       return null;
     }
@@ -2303,9 +2149,7 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -2387,7 +2231,7 @@ final class TypesFeatures implements Features {
 
   private Outcome callConstrained(Call call) {
     ConstrainedArguments arguments = (ConstrainedArguments) call.arguments();
-    Types.Constrained result = types.constrained(arguments.value());
+    Types.Constrained result = types.constrained(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeConstrained(out, Encode.required(result, "result"));
@@ -2474,9 +2318,7 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -2530,7 +2372,7 @@ final class TypesFeatures implements Features {
 
   private Outcome callDefaults(Call call) {
     DefaultsArguments arguments = (DefaultsArguments) call.arguments();
-    Types.Defaults result = types.defaults(arguments.value());
+    Types.Defaults result = types.defaults(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeDefaults(out, Encode.required(result, "result"));
@@ -2590,27 +2432,13 @@ final class TypesFeatures implements Features {
             "call");
       }
     }
-    if (!hasIn) {
-      in.missing("in");
-    }
-    if (!hasBefore) {
-      in.missing("before");
-    }
-    if (!hasProperty) {
-      in.missing("property");
-    }
-    if (!hasToString) {
-      in.missing("toString");
-    }
-    if (!hasHasIn) {
-      in.missing("hasIn");
-    }
-    if (!hasOut) {
-      in.missing("out");
-    }
-    if (!hasCall) {
-      in.missing("call");
-    }
+    in.require(hasIn, "in");
+    in.require(hasBefore, "before");
+    in.require(hasProperty, "property");
+    in.require(hasToString, "toString");
+    in.require(hasHasIn, "hasIn");
+    in.require(hasOut, "out");
+    in.require(hasCall, "call");
     if (in.violations() != before) {
       return null;
     }
@@ -2627,8 +2455,8 @@ final class TypesFeatures implements Features {
 
   private Outcome callNames(Call call) {
     NamesArguments arguments = (NamesArguments) call.arguments();
-    List<Integer> result = types.names(arguments.in(), arguments.before(), arguments.property(),
-        arguments.toString_(), arguments.hasIn(), arguments.out(), arguments.call());
+    List<Integer> result = types.names(arguments.in, arguments.before, arguments.property,
+        arguments.toString, arguments.hasIn, arguments.out, arguments.call);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeListOfInteger(out, Encode.required(result, "result"));
@@ -2651,9 +2479,7 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "words");
       }
     }
-    if (!hasWords) {
-      in.missing("words");
-    }
+    in.require(hasWords, "words");
     if (in.violations() != before) {
       return null;
     }
@@ -2662,7 +2488,7 @@ final class TypesFeatures implements Features {
 
   private Outcome callJoin(Call call) {
     JoinArguments arguments = (JoinArguments) call.arguments();
-    String[] result = types.join(arguments.words());
+    String[] result = types.join(arguments.words);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeArrayOfString(out, Encode.required(result, "result"));
@@ -2685,9 +2511,7 @@ final class TypesFeatures implements Features {
         default -> in.unknown(property, "the-name");
       }
     }
-    if (!hasName) {
-      in.missing("the-name");
-    }
+    in.require(hasName, "the-name");
     if (in.violations() != before) {
       return null;
     }
@@ -2696,7 +2520,7 @@ final class TypesFeatures implements Features {
 
   private Outcome callRenamed(Call call) {
     RenamedArguments arguments = (RenamedArguments) call.arguments();
-    String result = types.renamed(arguments.name());
+    String result = types.renamed(arguments.name);
     return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
@@ -2719,8 +2543,8 @@ final class TypesFeatures implements Features {
   private Outcome callTemplate(Call call) {
     ResourceRequest request = (ResourceRequest) call.arguments();
     TemplateArguments arguments = (TemplateArguments) request.variables();
-    String result = types.template(arguments.colour(), arguments.path(), arguments.limit(),
-        arguments.flag());
+    String result = types.template(arguments.colour, arguments.path, arguments.limit,
+        arguments.flag);
     if (result == null) {
       return notFound(request);
     }
@@ -2786,57 +2610,209 @@ final class TypesFeatures implements Features {
 
   private Outcome callPrompt(Call call) {
     PromptArguments arguments = (PromptArguments) call.arguments();
-    String result = types.prompt(arguments.flag(), arguments.tiny(), arguments.small(),
-        arguments.whole(), arguments.large(), arguments.single(), arguments.real(),
-        arguments.letter(), arguments.other(), arguments.text(), arguments.decimal(),
-        arguments.big(), arguments.colour(), arguments.second(), arguments.optionalInt(),
-        arguments.optionalLong(), arguments.optionalDouble(), arguments.date(), arguments.uuid(),
-        arguments.year(), arguments.third(), arguments.last());
+    String result = types.prompt(arguments.flag, arguments.tiny, arguments.small, arguments.whole,
+        arguments.large, arguments.single, arguments.real, arguments.letter, arguments.other,
+        arguments.text, arguments.decimal, arguments.big, arguments.colour, arguments.second,
+        arguments.optionalInt, arguments.optionalLong, arguments.optionalDouble, arguments.date,
+        arguments.uuid, arguments.year, arguments.third, arguments.last);
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
-  private record PrimitivesArguments(Types.Primitives value) {
+  private static final class PrimitivesArguments {
+    final Types.Primitives value;
+
+    PrimitivesArguments(Types.Primitives value) {
+      this.value = value;
+    }
   }
 
-  private record BoxesArguments(Types.Boxes value) {
+  private static final class BoxesArguments {
+    final Types.Boxes value;
+
+    BoxesArguments(Types.Boxes value) {
+      this.value = value;
+    }
   }
 
-  private record TextsArguments(Types.Texts value) {
+  private static final class TextsArguments {
+    final Types.Texts value;
+
+    TextsArguments(Types.Texts value) {
+      this.value = value;
+    }
   }
 
-  private record CollectionsArguments(Types.Collections value) {
+  private static final class CollectionsArguments {
+    final Types.Collections value;
+
+    CollectionsArguments(Types.Collections value) {
+      this.value = value;
+    }
   }
 
-  private record OptionalsArguments(Types.Optionals value) {
+  private static final class OptionalsArguments {
+    final Types.Optionals value;
+
+    OptionalsArguments(Types.Optionals value) {
+      this.value = value;
+    }
   }
 
-  private record GenericArguments(Types.Generic value) {
+  private static final class GenericArguments {
+    final Types.Generic value;
+
+    GenericArguments(Types.Generic value) {
+      this.value = value;
+    }
   }
 
-  private record ConstrainedArguments(Types.Constrained value) {
+  private static final class ConstrainedArguments {
+    final Types.Constrained value;
+
+    ConstrainedArguments(Types.Constrained value) {
+      this.value = value;
+    }
   }
 
-  private record DefaultsArguments(Types.Defaults value) {
+  private static final class DefaultsArguments {
+    final Types.Defaults value;
+
+    DefaultsArguments(Types.Defaults value) {
+      this.value = value;
+    }
   }
 
-  private record NamesArguments(int in, int before, int property, int toString_, int hasIn, int out,
-      int call) {
+  private static final class NamesArguments {
+    final int in;
+
+    final int before;
+
+    final int property;
+
+    final int toString;
+
+    final int hasIn;
+
+    final int out;
+
+    final int call;
+
+    NamesArguments(int in, int before, int property, int toString, int hasIn, int out, int call) {
+      this.in = in;
+      this.before = before;
+      this.property = property;
+      this.toString = toString;
+      this.hasIn = hasIn;
+      this.out = out;
+      this.call = call;
+    }
   }
 
-  private record JoinArguments(String[] words) {
+  private static final class JoinArguments {
+    final String[] words;
+
+    JoinArguments(String[] words) {
+      this.words = words;
+    }
   }
 
-  private record RenamedArguments(String name) {
+  private static final class RenamedArguments {
+    final String name;
+
+    RenamedArguments(String name) {
+      this.name = name;
+    }
   }
 
-  private record TemplateArguments(Types.Colour colour, String path, OptionalInt limit,
-      boolean flag) {
+  private static final class TemplateArguments {
+    final Types.Colour colour;
+
+    final String path;
+
+    final OptionalInt limit;
+
+    final boolean flag;
+
+    TemplateArguments(Types.Colour colour, String path, OptionalInt limit, boolean flag) {
+      this.colour = colour;
+      this.path = path;
+      this.limit = limit;
+      this.flag = flag;
+    }
   }
 
-  private record PromptArguments(boolean flag, Byte tiny, short small, int whole, long large,
-      Float single, double real, char letter, Character other, String text, BigDecimal decimal,
-      BigInteger big, Types.Colour colour, Optional<Types.Colour> second, OptionalInt optionalInt,
-      OptionalLong optionalLong, OptionalDouble optionalDouble, Optional<LocalDate> date, UUID uuid,
-      Year year, Types.Colour third, String last) {
+  private static final class PromptArguments {
+    final boolean flag;
+
+    final Byte tiny;
+
+    final short small;
+
+    final int whole;
+
+    final long large;
+
+    final Float single;
+
+    final double real;
+
+    final char letter;
+
+    final Character other;
+
+    final String text;
+
+    final BigDecimal decimal;
+
+    final BigInteger big;
+
+    final Types.Colour colour;
+
+    final Optional<Types.Colour> second;
+
+    final OptionalInt optionalInt;
+
+    final OptionalLong optionalLong;
+
+    final OptionalDouble optionalDouble;
+
+    final Optional<LocalDate> date;
+
+    final UUID uuid;
+
+    final Year year;
+
+    final Types.Colour third;
+
+    final String last;
+
+    PromptArguments(boolean flag, Byte tiny, short small, int whole, long large, Float single,
+        double real, char letter, Character other, String text, BigDecimal decimal, BigInteger big,
+        Types.Colour colour, Optional<Types.Colour> second, OptionalInt optionalInt,
+        OptionalLong optionalLong, OptionalDouble optionalDouble, Optional<LocalDate> date,
+        UUID uuid, Year year, Types.Colour third, String last) {
+      this.flag = flag;
+      this.tiny = tiny;
+      this.small = small;
+      this.whole = whole;
+      this.large = large;
+      this.single = single;
+      this.real = real;
+      this.letter = letter;
+      this.other = other;
+      this.text = text;
+      this.decimal = decimal;
+      this.big = big;
+      this.colour = colour;
+      this.second = second;
+      this.optionalInt = optionalInt;
+      this.optionalLong = optionalLong;
+      this.optionalDouble = optionalDouble;
+      this.date = date;
+      this.uuid = uuid;
+      this.year = year;
+      this.third = third;
+      this.last = last;
+    }
   }
 }

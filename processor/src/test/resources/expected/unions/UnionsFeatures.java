@@ -253,9 +253,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "radius");
       }
     }
-    if (!hasRadius) {
-      in.missing("radius");
-    }
+    in.require(hasRadius, "radius");
     if (in.violations() != before) {
       return null;
     }
@@ -283,9 +281,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "side");
       }
     }
-    if (!hasSide) {
-      in.missing("side");
-    }
+    in.require(hasSide, "side");
     if (in.violations() != before) {
       return null;
     }
@@ -325,15 +321,9 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "a", "b", "c");
       }
     }
-    if (!hasA) {
-      in.missing("a");
-    }
-    if (!hasB) {
-      in.missing("b");
-    }
-    if (!hasC) {
-      in.missing("c");
-    }
+    in.require(hasA, "a");
+    in.require(hasB, "b");
+    in.require(hasC, "c");
     if (in.violations() != before) {
       return null;
     }
@@ -374,9 +364,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -425,7 +413,7 @@ final class UnionsFeatures implements Features {
 
   private Outcome callShape(Call call) {
     ShapeArguments arguments = (ShapeArguments) call.arguments();
-    Unions.Shape result = unions.shape(arguments.value());
+    Unions.Shape result = unions.shape(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeShape(out, Encode.required(result, "result"));
@@ -448,9 +436,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -484,12 +470,8 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "left", "right");
       }
     }
-    if (!hasLeft) {
-      in.missing("left");
-    }
-    if (!hasRight) {
-      in.missing("right");
-    }
+    in.require(hasLeft, "left");
+    in.require(hasRight, "right");
     if (in.violations() != before) {
       return null;
     }
@@ -535,12 +517,8 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "function", "arguments");
       }
     }
-    if (!hasFunction) {
-      in.missing("function");
-    }
-    if (!hasArguments) {
-      in.missing("arguments");
-    }
+    in.require(hasFunction, "function");
+    in.require(hasArguments, "arguments");
     if (in.violations() != before) {
       return null;
     }
@@ -581,9 +559,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -640,7 +616,7 @@ final class UnionsFeatures implements Features {
 
   private Outcome callExpression(Call call) {
     ExpressionArguments arguments = (ExpressionArguments) call.arguments();
-    Unions.Expression result = unions.expression(arguments.value());
+    Unions.Expression result = unions.expression(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeExpression(out, Encode.required(result, "result"));
@@ -669,12 +645,8 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value", "rank");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
-    if (!hasRank) {
-      in.missing("rank");
-    }
+    in.require(hasValue, "value");
+    in.require(hasRank, "rank");
     if (in.violations() != before) {
       return null;
     }
@@ -702,9 +674,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "reason");
       }
     }
-    if (!hasReason) {
-      in.missing("reason");
-    }
+    in.require(hasReason, "reason");
     if (in.violations() != before) {
       return null;
     }
@@ -744,9 +714,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -785,7 +753,7 @@ final class UnionsFeatures implements Features {
 
   private Outcome callOutcome(Call call) {
     OutcomeArguments arguments = (OutcomeArguments) call.arguments();
-    Unions.Outcome<String> result = unions.outcome(arguments.value());
+    Unions.Outcome<String> result = unions.outcome(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeOutcomeOfString(out, Encode.required(result, "result"));
@@ -814,12 +782,8 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value", "rank");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
-    if (!hasRank) {
-      in.missing("rank");
-    }
+    in.require(hasValue, "value");
+    in.require(hasRank, "rank");
     if (in.violations() != before) {
       return null;
     }
@@ -847,9 +811,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "reason");
       }
     }
-    if (!hasReason) {
-      in.missing("reason");
-    }
+    in.require(hasReason, "reason");
     if (in.violations() != before) {
       return null;
     }
@@ -877,9 +839,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "count");
       }
     }
-    if (!hasCount) {
-      in.missing("count");
-    }
+    in.require(hasCount, "count");
     if (in.violations() != before) {
       return null;
     }
@@ -920,9 +880,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -971,7 +929,7 @@ final class UnionsFeatures implements Features {
 
   private Outcome callCounted(Call call) {
     CountedArguments arguments = (CountedArguments) call.arguments();
-    Unions.Outcome<Integer> result = unions.counted(arguments.value());
+    Unions.Outcome<Integer> result = unions.counted(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeOutcomeOfInteger(out, Encode.required(result, "result"));
@@ -994,9 +952,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "name");
       }
     }
-    if (!hasName) {
-      in.missing("name");
-    }
+    in.require(hasName, "name");
     if (in.violations() != before) {
       return null;
     }
@@ -1030,12 +986,8 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "name", "lives");
       }
     }
-    if (!hasName) {
-      in.missing("name");
-    }
-    if (!hasLives) {
-      in.missing("lives");
-    }
+    in.require(hasName, "name");
+    in.require(hasLives, "lives");
     if (in.violations() != before) {
       return null;
     }
@@ -1075,9 +1027,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1114,7 +1064,7 @@ final class UnionsFeatures implements Features {
 
   private Outcome callAnimal(Call call) {
     AnimalArguments arguments = (AnimalArguments) call.arguments();
-    Unions.Animal result = unions.animal(arguments.value());
+    Unions.Animal result = unions.animal(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeAnimal(out, Encode.required(result, "result"));
@@ -1148,9 +1098,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1163,7 +1111,7 @@ final class UnionsFeatures implements Features {
 
   private Outcome callDog(Call call) {
     DogArguments arguments = (DogArguments) call.arguments();
-    Unions.Dog result = unions.dog(arguments.value());
+    Unions.Dog result = unions.dog(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeDog(out, Encode.required(result, "result"));
@@ -1192,12 +1140,8 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "event", "by");
       }
     }
-    if (!hasEvent) {
-      in.missing("event");
-    }
-    if (!hasBy) {
-      in.missing("by");
-    }
+    in.require(hasEvent, "event");
+    in.require(hasBy, "by");
     if (in.violations() != before) {
       return null;
     }
@@ -1225,9 +1169,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "event");
       }
     }
-    if (!hasEvent) {
-      in.missing("event");
-    }
+    in.require(hasEvent, "event");
     if (in.violations() != before) {
       return null;
     }
@@ -1267,9 +1209,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1302,7 +1242,7 @@ final class UnionsFeatures implements Features {
 
   private Outcome callEvent(Call call) {
     EventArguments arguments = (EventArguments) call.arguments();
-    Unions.Event result = unions.event(arguments.value());
+    Unions.Event result = unions.event(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeEvent(out, Encode.required(result, "result"));
@@ -1365,15 +1305,9 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "maybe", "perhaps", "list", "map", "plain");
       }
     }
-    if (!hasList) {
-      in.missing("list");
-    }
-    if (!hasMap) {
-      in.missing("map");
-    }
-    if (!hasPlain) {
-      in.missing("plain");
-    }
+    in.require(hasList, "list");
+    in.require(hasMap, "map");
+    in.require(hasPlain, "plain");
     if (in.violations() != before) {
       return null;
     }
@@ -1401,9 +1335,7 @@ final class UnionsFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1458,7 +1390,7 @@ final class UnionsFeatures implements Features {
 
   private Outcome callHolder(Call call) {
     HolderArguments arguments = (HolderArguments) call.arguments();
-    Unions.Holder result = unions.holder(arguments.value());
+    Unions.Holder result = unions.holder(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeHolder(out, Encode.required(result, "result"));
@@ -1507,7 +1439,7 @@ final class UnionsFeatures implements Features {
 
   private Outcome callNullable(Call call) {
     NullableArguments arguments = (NullableArguments) call.arguments();
-    Unions.Shape result = unions.nullable(arguments.value());
+    Unions.Shape result = unions.nullable(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     if (result == null) {
@@ -1518,33 +1450,78 @@ final class UnionsFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
-  private record ShapeArguments(Unions.Shape value) {
+  private static final class ShapeArguments {
+    final Unions.Shape value;
+
+    ShapeArguments(Unions.Shape value) {
+      this.value = value;
+    }
   }
 
-  private record ExpressionArguments(Unions.Expression value) {
+  private static final class ExpressionArguments {
+    final Unions.Expression value;
+
+    ExpressionArguments(Unions.Expression value) {
+      this.value = value;
+    }
   }
 
-  private record OutcomeArguments(Unions.Outcome<String> value) {
+  private static final class OutcomeArguments {
+    final Unions.Outcome<String> value;
+
+    OutcomeArguments(Unions.Outcome<String> value) {
+      this.value = value;
+    }
   }
 
-  private record CountedArguments(Unions.Outcome<Integer> value) {
+  private static final class CountedArguments {
+    final Unions.Outcome<Integer> value;
+
+    CountedArguments(Unions.Outcome<Integer> value) {
+      this.value = value;
+    }
   }
 
-  private record AnimalArguments(Unions.Animal value) {
+  private static final class AnimalArguments {
+    final Unions.Animal value;
+
+    AnimalArguments(Unions.Animal value) {
+      this.value = value;
+    }
   }
 
-  private record DogArguments(Unions.Dog value) {
+  private static final class DogArguments {
+    final Unions.Dog value;
+
+    DogArguments(Unions.Dog value) {
+      this.value = value;
+    }
   }
 
-  private record EventArguments(Unions.Event value) {
+  private static final class EventArguments {
+    final Unions.Event value;
+
+    EventArguments(Unions.Event value) {
+      this.value = value;
+    }
   }
 
-  private record HolderArguments(Unions.Holder value) {
+  private static final class HolderArguments {
+    final Unions.Holder value;
+
+    HolderArguments(Unions.Holder value) {
+      this.value = value;
+    }
   }
 
-  private record NoArguments() {
+  private static final class NoArguments {
   }
 
-  private record NullableArguments(Unions.Shape value) {
+  private static final class NullableArguments {
+    final Unions.Shape value;
+
+    NullableArguments(Unions.Shape value) {
+      this.value = value;
+    }
   }
 }

@@ -372,30 +372,14 @@ final class ValuesFeatures implements Features {
             "date", "day", "time", "instant", "german", "preset");
       }
     }
-    if (!hasWhole) {
-      in.missing("whole");
-    }
-    if (!hasBounded) {
-      in.missing("bounded");
-    }
-    if (!hasDecimal) {
-      in.missing("decimal");
-    }
-    if (!hasReal) {
-      in.missing("real");
-    }
-    if (!hasUsual) {
-      in.missing("usual");
-    }
-    if (!hasDate) {
-      in.missing("date");
-    }
-    if (!hasDay) {
-      in.missing("day");
-    }
-    if (!hasInstant) {
-      in.missing("instant");
-    }
+    in.require(hasWhole, "whole");
+    in.require(hasBounded, "bounded");
+    in.require(hasDecimal, "decimal");
+    in.require(hasReal, "real");
+    in.require(hasUsual, "usual");
+    in.require(hasDate, "date");
+    in.require(hasDay, "day");
+    in.require(hasInstant, "instant");
     if (in.violations() != before) {
       return null;
     }
@@ -424,9 +408,7 @@ final class ValuesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -477,7 +459,7 @@ final class ValuesFeatures implements Features {
 
   private Outcome callFormats(Call call) {
     FormatsArguments arguments = (FormatsArguments) call.arguments();
-    Values.Formats result = values.formats(arguments.value());
+    Values.Formats result = values.formats(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeFormats(out, Encode.required(result, "result"));
@@ -554,9 +536,7 @@ final class ValuesFeatures implements Features {
         default -> in.unknown(property, "depth");
       }
     }
-    if (!hasDepth) {
-      in.missing("depth");
-    }
+    in.require(hasDepth, "depth");
     if (in.violations() != before) {
       return null;
     }
@@ -665,21 +645,11 @@ final class ValuesFeatures implements Features {
             "nullable", "preset", "price");
       }
     }
-    if (!hasCode) {
-      in.missing("code");
-    }
-    if (!hasAmount) {
-      in.missing("amount");
-    }
-    if (!hasTags) {
-      in.missing("tags");
-    }
-    if (!hasBox) {
-      in.missing("box");
-    }
-    if (!hasColour) {
-      in.missing("colour");
-    }
+    in.require(hasCode, "code");
+    in.require(hasAmount, "amount");
+    in.require(hasTags, "tags");
+    in.require(hasBox, "box");
+    in.require(hasColour, "colour");
     if (in.violations() != before) {
       return null;
     }
@@ -707,9 +677,7 @@ final class ValuesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -782,7 +750,7 @@ final class ValuesFeatures implements Features {
 
   private Outcome callWrapped(Call call) {
     WrappedArguments arguments = (WrappedArguments) call.arguments();
-    Values.Wrapped result = values.wrapped(arguments.value());
+    Values.Wrapped result = values.wrapped(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeWrapped(out, Encode.required(result, "result"));
@@ -1053,30 +1021,14 @@ final class ValuesFeatures implements Features {
             "amounts", "boxes");
       }
     }
-    if (!hasEnums) {
-      in.missing("enums");
-    }
-    if (!hasUuids) {
-      in.missing("uuids");
-    }
-    if (!hasWholes) {
-      in.missing("wholes");
-    }
-    if (!hasPositive) {
-      in.missing("positive");
-    }
-    if (!hasBrief) {
-      in.missing("brief");
-    }
-    if (!hasCodes) {
-      in.missing("codes");
-    }
-    if (!hasAmounts) {
-      in.missing("amounts");
-    }
-    if (!hasBoxes) {
-      in.missing("boxes");
-    }
+    in.require(hasEnums, "enums");
+    in.require(hasUuids, "uuids");
+    in.require(hasWholes, "wholes");
+    in.require(hasPositive, "positive");
+    in.require(hasBrief, "brief");
+    in.require(hasCodes, "codes");
+    in.require(hasAmounts, "amounts");
+    in.require(hasBoxes, "boxes");
     if (in.violations() != before) {
       return null;
     }
@@ -1104,9 +1056,7 @@ final class ValuesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1213,7 +1163,7 @@ final class ValuesFeatures implements Features {
 
   private Outcome callKeys(Call call) {
     KeysArguments arguments = (KeysArguments) call.arguments();
-    Values.Keys result = values.keys(arguments.value());
+    Values.Keys result = values.keys(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeKeys(out, Encode.required(result, "result"));
@@ -1236,9 +1186,7 @@ final class ValuesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1247,7 +1195,7 @@ final class ValuesFeatures implements Features {
 
   private Outcome callCode(Call call) {
     CodeArguments arguments = (CodeArguments) call.arguments();
-    Values.Code result = values.code(arguments.value());
+    Values.Code result = values.code(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeCode(out, Encode.required(result, "result"));
@@ -1343,24 +1291,12 @@ final class ValuesFeatures implements Features {
             "perhapsRaw", "list", "map", "trees");
       }
     }
-    if (!hasAny) {
-      in.missing("any");
-    }
-    if (!hasTree) {
-      in.missing("tree");
-    }
-    if (!hasRaw) {
-      in.missing("raw");
-    }
-    if (!hasList) {
-      in.missing("list");
-    }
-    if (!hasMap) {
-      in.missing("map");
-    }
-    if (!hasTrees) {
-      in.missing("trees");
-    }
+    in.require(hasAny, "any");
+    in.require(hasTree, "tree");
+    in.require(hasRaw, "raw");
+    in.require(hasList, "list");
+    in.require(hasMap, "map");
+    in.require(hasTrees, "trees");
     if (in.violations() != before) {
       return null;
     }
@@ -1389,9 +1325,7 @@ final class ValuesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1457,7 +1391,7 @@ final class ValuesFeatures implements Features {
 
   private Outcome callAnything(Call call) {
     AnythingArguments arguments = (AnythingArguments) call.arguments();
-    Values.Anything result = values.anything(arguments.value());
+    Values.Anything result = values.anything(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodeAnything(out, Encode.required(result, "result"));
@@ -1547,9 +1481,7 @@ final class ValuesFeatures implements Features {
         default -> in.unknown(property, "value");
       }
     }
-    if (!hasValue) {
-      in.missing("value");
-    }
+    in.require(hasValue, "value");
     if (in.violations() != before) {
       return null;
     }
@@ -1625,7 +1557,7 @@ final class ValuesFeatures implements Features {
 
   private Outcome callPatch(Call call) {
     PatchArguments arguments = (PatchArguments) call.arguments();
-    Values.Patch result = values.patch(arguments.value());
+    Values.Patch result = values.patch(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
     encodePatch(out, Encode.required(result, "result"));
@@ -1652,7 +1584,7 @@ final class ValuesFeatures implements Features {
 
   private Outcome callLimit(Call call) {
     LimitArguments arguments = (LimitArguments) call.arguments();
-    String result = values.limit(arguments.limit());
+    String result = values.limit(arguments.limit);
     return Outcome.ToolResult.text(Encode.required(result, "result"));
   }
 
@@ -1671,7 +1603,7 @@ final class ValuesFeatures implements Features {
   private Outcome callResource(Call call) {
     ResourceRequest request = (ResourceRequest) call.arguments();
     ResourceArguments arguments = (ResourceArguments) request.variables();
-    String result = values.resource(arguments.code(), arguments.amount());
+    String result = values.resource(arguments.code, arguments.amount);
     if (result == null) {
       return notFound(request);
     }
@@ -1687,7 +1619,7 @@ final class ValuesFeatures implements Features {
 
   private Outcome callDay(Call call) {
     DayArguments arguments = (DayArguments) call.arguments();
-    String result = values.day(arguments.day());
+    String result = values.day(arguments.day);
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
@@ -1703,7 +1635,7 @@ final class ValuesFeatures implements Features {
 
   private Outcome callWrappers(Call call) {
     WrappersArguments arguments = (WrappersArguments) call.arguments();
-    String result = values.wrappers(arguments.code(), arguments.amount(), arguments.box());
+    String result = values.wrappers(arguments.code, arguments.amount, arguments.box);
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
@@ -1729,45 +1661,112 @@ final class ValuesFeatures implements Features {
 
   private Outcome callPrompt(Call call) {
     PromptArguments arguments = (PromptArguments) call.arguments();
-    String result = values.prompt(arguments.text(), arguments.flag());
+    String result = values.prompt(arguments.text, arguments.flag);
     return Outcome.PromptResult.userText(Encode.required(result, "result"));
   }
 
-  private record FormatsArguments(Values.Formats value) {
+  private static final class FormatsArguments {
+    final Values.Formats value;
+
+    FormatsArguments(Values.Formats value) {
+      this.value = value;
+    }
   }
 
-  private record WrappedArguments(Values.Wrapped value) {
+  private static final class WrappedArguments {
+    final Values.Wrapped value;
+
+    WrappedArguments(Values.Wrapped value) {
+      this.value = value;
+    }
   }
 
-  private record KeysArguments(Values.Keys value) {
+  private static final class KeysArguments {
+    final Values.Keys value;
+
+    KeysArguments(Values.Keys value) {
+      this.value = value;
+    }
   }
 
-  private record CodeArguments(Values.Code value) {
+  private static final class CodeArguments {
+    final Values.Code value;
+
+    CodeArguments(Values.Code value) {
+      this.value = value;
+    }
   }
 
-  private record AnythingArguments(Values.Anything value) {
+  private static final class AnythingArguments {
+    final Values.Anything value;
+
+    AnythingArguments(Values.Anything value) {
+      this.value = value;
+    }
   }
 
-  private record NoArguments() {
+  private static final class NoArguments {
   }
 
-  private record PatchArguments(Values.Patch value) {
+  private static final class PatchArguments {
+    final Values.Patch value;
+
+    PatchArguments(Values.Patch value) {
+      this.value = value;
+    }
   }
 
-  private record LimitArguments(Presence<Integer> limit) {
+  private static final class LimitArguments {
+    final Presence<Integer> limit;
+
+    LimitArguments(Presence<Integer> limit) {
+      this.limit = limit;
+    }
   }
 
-  private record ResourceArguments(Values.Code code, Values.Amount amount) {
+  private static final class ResourceArguments {
+    final Values.Code code;
+
+    final Values.Amount amount;
+
+    ResourceArguments(Values.Code code, Values.Amount amount) {
+      this.code = code;
+      this.amount = amount;
+    }
   }
 
-  private record DayArguments(LocalDate day) {
+  private static final class DayArguments {
+    final LocalDate day;
+
+    DayArguments(LocalDate day) {
+      this.day = day;
+    }
   }
 
-  private record WrappersArguments(Values.Code code, Values.Amount amount,
-      Optional<Values.Box<Values.Colour>> box) {
+  private static final class WrappersArguments {
+    final Values.Code code;
+
+    final Values.Amount amount;
+
+    final Optional<Values.Box<Values.Colour>> box;
+
+    WrappersArguments(Values.Code code, Values.Amount amount,
+        Optional<Values.Box<Values.Colour>> box) {
+      this.code = code;
+      this.amount = amount;
+      this.box = box;
+    }
   }
 
-  private record PromptArguments(Presence<String> text, Presence<Boolean> flag) {
+  private static final class PromptArguments {
+    final Presence<String> text;
+
+    final Presence<Boolean> flag;
+
+    PromptArguments(Presence<String> text, Presence<Boolean> flag) {
+      this.text = text;
+      this.flag = flag;
+    }
   }
 
   /**

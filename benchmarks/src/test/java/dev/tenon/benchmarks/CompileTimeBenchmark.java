@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What the processor adds to javac for 200 tools with nested records; each run is a new process.
@@ -22,9 +23,10 @@ final class CompileTimeBenchmark {
 
   @TempDir private Path folder;
 
-  @Test
-  void compileTime() throws Exception {
-    List<Path> sources = ManyTools.write(Files.createDirectory(folder.resolve("src")), TOOLS);
+  @ParameterizedTest
+  @EnumSource
+  void compileTime(ManyTools kind) throws Exception {
+    List<Path> sources = kind.write(Files.createDirectory(folder.resolve("src")), TOOLS);
     List<Long> without = new ArrayList<>();
     List<Long> with = new ArrayList<>();
     for (int run = 0; run <= RUNS; run++) {
@@ -39,9 +41,9 @@ final class CompileTimeBenchmark {
     long all = size(folder.resolve("processed1"));
     long own = size(folder.resolve("plain1"));
     System.out.printf(
-        "javac of %d tools on %s: %d ms without, %d ms with the processor (medians of %d);"
+        "javac of %d %s tools on %s: %d ms without, %d ms with the processor (medians of %d);"
             + " generated classes: %d kB%n",
-        TOOLS, Runtime.version(), median(without), median(with), RUNS, (all - own) / 1000);
+        TOOLS, kind, Runtime.version(), median(without), median(with), RUNS, (all - own) / 1000);
   }
 
   private long compile(List<Path> sources, String output, String... options) throws Exception {

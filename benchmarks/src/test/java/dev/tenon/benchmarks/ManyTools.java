@@ -7,43 +7,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sources of a server with many tools, each with records of its own within records. */
-final class ManyTools {
-  private static final int TOOLS_OF_A_CLASS = 10;
-
-  private ManyTools() {}
-
-  /** Writes them below {@code folder}; returns the files. */
-  static List<Path> write(Path folder, int tools) throws IOException {
-    List<Path> files = new ArrayList<>();
-    StringBuilder listed = new StringBuilder();
-    for (int first = 0; first < tools; first += TOOLS_OF_A_CLASS) {
-      String name = "Desk" + first / TOOLS_OF_A_CLASS;
-      StringBuilder source = new StringBuilder(HEAD.formatted(name));
-      for (int tool = first; tool < Math.min(tools, first + TOOLS_OF_A_CLASS); tool++) {
-        source.append(TOOL.replace("%", String.valueOf(tool)));
-      }
-      files.add(folder.resolve(name + ".java"));
-      Files.writeString(files.get(files.size() - 1), source.append("}\n"));
-      listed.append(listed.isEmpty() ? "" : ", ").append(name).append(".class");
-    }
-    files.add(folder.resolve("Shop.java"));
-    Files.writeString(files.get(files.size() - 1), SERVER.formatted(listed));
-    return files;
-  }
-
-  private static final String HEAD =
+enum ManyTools {
+  /** Four arguments, of which one is a record with a record inside, and a record as result. */
+  USUAL(
       """
-      package many;
-      import dev.tenon.McpTool;
-      import jakarta.validation.constraints.*;
-      import java.math.BigDecimal;
-      import java.time.LocalDate;
-      import java.util.*;
-      /** Tools of a desk. */
-      public class %s {
-      """;
+        /**
+         * Where somebody lives.
+         * @param street the street and the number
+         * @param city the city
+         */
+        public record Address%(@NotBlank String street, @Size(max = 80) String city) {}
+        /**
+         * Who orders.
+         * @param name the full name
+         * @param address where it goes
+         */
+        public record Customer%(@NotBlank String name, Address% address) {}
+        /**
+         * What came of it.
+         * @param number the number of the order
+         * @param total what it costs
+         * @param due when it arrives
+         */
+        public record Receipt%(String number, BigDecimal total, LocalDate due) {}
+        /**
+         * Orders articles of the kind %.
+         * @param article the number of the article
+         * @param amount how many
+         * @param customer who orders
+         * @param due when it must be there
+         */
+        @McpTool
+        public Receipt% order%(@NotBlank String article, @Min(1) int amount,
+            Customer% customer, Optional<LocalDate> due) {
+          return new Receipt%(article, BigDecimal.ONE, due.orElse(LocalDate.MAX));
+        }
+      """),
 
-  private static final String TOOL =
+  /** Three records and an enum within each other, once as argument and once as result. */
+  LARGE(
       """
         public enum Way% { POST, COURIER, PICKUP }
         /**
@@ -84,6 +86,45 @@ final class ManyTools {
         public Receipt% order%(Order% order, boolean express) {
           return new Receipt%(order, BigDecimal.ONE);
         }
+      """);
+
+  private static final int TOOLS_OF_A_CLASS = 10;
+
+  private final String tool;
+
+  ManyTools(String tool) {
+    this.tool = tool;
+  }
+
+  /** Writes them below {@code folder}; returns the files. */
+  List<Path> write(Path folder, int tools) throws IOException {
+    List<Path> files = new ArrayList<>();
+    StringBuilder listed = new StringBuilder();
+    for (int first = 0; first < tools; first += TOOLS_OF_A_CLASS) {
+      String name = "Desk" + first / TOOLS_OF_A_CLASS;
+      StringBuilder source = new StringBuilder(HEAD.formatted(name));
+      for (int number = first; number < Math.min(tools, first + TOOLS_OF_A_CLASS); number++) {
+        source.append(tool.replace("%", String.valueOf(number)));
+      }
+      files.add(folder.resolve(name + ".java"));
+      Files.writeString(files.get(files.size() - 1), source.append("}\n"));
+      listed.append(listed.isEmpty() ? "" : ", ").append(name).append(".class");
+    }
+    files.add(folder.resolve("Shop.java"));
+    Files.writeString(files.get(files.size() - 1), SERVER.formatted(listed));
+    return files;
+  }
+
+  private static final String HEAD =
+      """
+      package many;
+      import dev.tenon.McpTool;
+      import jakarta.validation.constraints.*;
+      import java.math.BigDecimal;
+      import java.time.LocalDate;
+      import java.util.*;
+      /** Tools of a desk. */
+      public class %s {
       """;
 
   private static final String SERVER =

@@ -38,9 +38,7 @@ class ArgumentsTest {
           default -> in.unknown(name, "query", "limit", "tags");
         }
       }
-      if (!seen) {
-        in.missing("query");
-      }
+      in.require(seen, "query");
     }
     return "";
   }

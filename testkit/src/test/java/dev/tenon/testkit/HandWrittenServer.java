@@ -136,9 +136,7 @@ final class HandWrittenServer implements Features {
         }
       }
     }
-    if (wantsText && !seen) {
-      in.missing("text");
-    }
+    in.require(seen || !wantsText, "text");
     return text;
   }
 

@@ -31,9 +31,7 @@ record Named(String name) {
             in.unknown(member, "name");
           }
         }
-        if (name == null) {
-          in.missing("name");
-        }
+        in.require(name != null, "name");
       }
       return name == null || in.violations() > before ? null : new Named(name);
     }

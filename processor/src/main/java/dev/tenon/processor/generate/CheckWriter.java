@@ -67,10 +67,10 @@ final class CheckWriter {
         .filter(argument -> MethodModel.isChecked(argument.type()))
         .forEach(argument ->
             code.addStatement(
-                "$L(checks, $L, arguments.$L())",
+                "$L(checks, $L, arguments.$L)",
                 parts.method(argument.type()),
                 Literals.text(argument.name()),
-                MethodCalls.accessor(argument)));
+                MethodCalls.field(argument)));
     code.addStatement("return in.passes(checks.violations()) ? arguments : null");
     String name =
         members.method(
@@ -119,7 +119,7 @@ final class CheckWriter {
     for (ParameterModel parameter : method.parameters()) {
       values.add(
           parameter instanceof ParameterModel.Argument argument
-              ? CodeBlock.of("arguments.$L()", MethodCalls.accessor(argument.property()))
+              ? CodeBlock.of("arguments.$L", MethodCalls.field(argument.property()))
               : CodeBlock.of("null"));
     }
     return values;

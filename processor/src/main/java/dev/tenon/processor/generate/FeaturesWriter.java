@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.tenon.processor.generate.MethodCalls.Prepared;
@@ -282,7 +281,7 @@ final class FeaturesWriter {
     invokeCases.add("case $L -> $L(call);\n", number, method);
   }
 
-  /** Adds the record that holds the decoded arguments of a method; those without share one. */
+  /** Adds the class that holds the decoded arguments of a method; those without share one. */
   private ClassName addArguments(String method, List<PropertyModel> properties) {
     if (properties.isEmpty() && noArguments != null) {
       return noArguments;
@@ -291,18 +290,26 @@ final class FeaturesWriter {
         properties.isEmpty()
             ? members.typeName("NoArguments")
             : members.typeName(Members.capitalised(method) + "Arguments");
-    MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    for (PropertyModel property : properties) {
-      components.addParameter(
-          ParameterSpec.builder(property.type().type(), MethodCalls.accessor(property)).build());
-    }
-    members.add(
-        TypeSpec.recordBuilder(name)
-            .addModifiers(Modifier.PRIVATE)
-            .recordConstructor(components.build())
-            .build());
+    members.add(holder(name, properties));
     ClassName added = model.generated().nestedClass(name);
     noArguments = properties.isEmpty() ? added : noArguments;
     return added;
+  }
+
+  /** No record: nobody compares or prints arguments, and a record is three times the code. */
+  private static TypeSpec holder(String name, List<PropertyModel> properties) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    if (properties.isEmpty()) {
+      return type.build();
+    }
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (PropertyModel property : properties) {
+      String field = MethodCalls.field(property);
+      type.addField(property.type().type(), field, Modifier.FINAL);
+      constructor.addParameter(property.type().type(), field);
+      constructor.addStatement("this.$L = $L", field, field);
+    }
+    return type.addMethod(constructor.build()).build();
   }
 }

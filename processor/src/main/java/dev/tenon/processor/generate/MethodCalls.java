@@ -60,9 +60,9 @@ final class MethodCalls {
     return method.throwsChecked() || method.result().isStage();
   }
 
-  /** The component of the arguments record that holds {@code property}. */
-  static String accessor(PropertyModel property) {
-    return accessor(property.javaName());
+  /** The field of the arguments that holds {@code property}. */
+  static String field(PropertyModel property) {
+    return property.javaName();
   }
 
   /** The component of a record that holds the parameter {@code javaName}. */
@@ -108,7 +108,7 @@ final class MethodCalls {
 
   private static CodeBlock argument(ParameterModel parameter) {
     if (parameter instanceof ParameterModel.Argument argument) {
-      return CodeBlock.of("arguments.$L()", accessor(argument.property()));
+      return CodeBlock.of("arguments.$L", field(argument.property()));
     }
     if (parameter instanceof ParameterModel.Injected injected) {
       return CodeBlock.of(

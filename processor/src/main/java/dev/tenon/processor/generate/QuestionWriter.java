@@ -135,7 +135,7 @@ final class QuestionWriter {
   private CodeBlock shown(String argument, MethodModel method) {
     for (PropertyModel property : method.arguments()) {
       if (property.name().equals(argument)) {
-        CodeBlock value = CodeBlock.of("arguments.$L()", MethodCalls.accessor(property));
+        CodeBlock value = CodeBlock.of("arguments.$L", MethodCalls.field(property));
         if (property.type() instanceof TypeModel.Maybe maybe) {
           return CodeBlock.of(
               "($L.isPresent() ? $L : \"\")",

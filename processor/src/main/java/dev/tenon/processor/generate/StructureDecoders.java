@@ -100,8 +100,8 @@ final class StructureDecoders {
     code.endControlFlow();
     for (PropertyModel property : properties) {
       if (property.required()) {
-        code.beginControlFlow("if (!$L)", locals.has().get(property));
-        code.addStatement("in.missing($L)", Literals.text(property.name())).endControlFlow();
+        code.addStatement(
+            "in.require($L, $L)", locals.has().get(property), Literals.text(property.name()));
       }
     }
     code.beginControlFlow("if (in.violations() != before)");

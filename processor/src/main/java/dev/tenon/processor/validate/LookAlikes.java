@@ -19,21 +19,30 @@ final class LookAlikes {
 
   private LookAlikes() {}
 
-  /** What alone tells the names apart, or nothing when they do not look alike. */
-  static String difference(String a, String b) {
-    if (a.equals(b)) {
-      return "";
-    }
-    if (folded(a).equals(folded(b))) {
-      return "case and separators";
-    }
-    return skeleton(a).equals(skeleton(b)) ? "characters that look alike" : "";
+  /**
+   * A name, and what it looks like: made once for each name, for all are compared with each other.
+   */
+  record Looks(String name, String folded, String skeleton) {}
+
+  static Looks looks(String name) {
+    return new Looks(name, folded(name), skeleton(name));
   }
 
-  /** Whether one letter is left out, added, changed or swapped within one word of the name. */
-  static boolean isNear(String a, String b) {
-    List<String> first = Words.of(a);
-    List<String> second = Words.of(b);
+  /** What alone tells the names apart, or nothing when they do not look alike. */
+  static String difference(Looks a, Looks b) {
+    if (a.name().equals(b.name())) {
+      return "";
+    }
+    if (a.folded().equals(b.folded())) {
+      return "case and separators";
+    }
+    return a.skeleton().equals(b.skeleton()) ? "characters that look alike" : "";
+  }
+
+  /**
+   * Whether one letter is left out, added, changed or swapped within one of the words of a name.
+   */
+  static boolean isNear(List<String> first, List<String> second) {
     if (first.size() != second.size()) {
       return false;
     }

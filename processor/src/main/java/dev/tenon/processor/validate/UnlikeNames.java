@@ -53,10 +53,12 @@ final class UnlikeNames implements Rule {
 
   private static void check(String kind, List<Named> names, Diagnostics diagnostics) {
     checkAlike(kind, names, diagnostics);
+    List<List<String>> words = names.stream().map(named -> Words.of(named.name())).toList();
     for (int i = 0; i < names.size(); i++) {
-      for (Named before : names.subList(0, i)) {
+      for (int j = 0; j < i; j++) {
+        Named before = names.get(j);
         Named later = names.get(i);
-        if (LookAlikes.isNear(before.name(), later.name())) {
+        if (LookAlikes.isNear(words.get(j), words.get(i))) {
           diagnostics.report(NameProblem.NAMES_NEAR, later.at(), kind, before.name(), later.name());
         }
       }
@@ -64,10 +66,13 @@ final class UnlikeNames implements Rule {
   }
 
   private static void checkAlike(String kind, List<Named> names, Diagnostics diagnostics) {
+    List<LookAlikes.Looks> looks =
+        names.stream().map(named -> LookAlikes.looks(named.name())).toList();
     for (int i = 0; i < names.size(); i++) {
-      for (Named before : names.subList(0, i)) {
+      for (int j = 0; j < i; j++) {
+        Named before = names.get(j);
         Named later = names.get(i);
-        String difference = LookAlikes.difference(before.name(), later.name());
+        String difference = LookAlikes.difference(looks.get(j), looks.get(i));
         if (!difference.isEmpty()) {
           diagnostics.report(
               NameProblem.NAMES_ALIKE, later.at(), kind, before.name(), later.name(), difference);

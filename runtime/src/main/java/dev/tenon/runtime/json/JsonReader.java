@@ -115,9 +115,11 @@ public final class JsonReader {
     parser().skipChildren();
   }
 
-  /** Notes that the object just read lacks the required property {@code name}. */
-  public void missing(String name) {
-    missing(name, "is required");
+  /** Notes that the object just read lacks the required property {@code name}, unless given. */
+  public void require(boolean given, String name) {
+    if (!given) {
+      missing(name, "is required");
+    }
   }
 
   void missing(String name, String expected) {

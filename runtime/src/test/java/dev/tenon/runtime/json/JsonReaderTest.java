@@ -247,9 +247,7 @@ class JsonReaderTest {
         in.unknown(name, "tags");
       }
     }
-    if (!tags) {
-      in.missing("tags");
-    }
+    in.require(tags, "tags");
   }
 
   private static void items(JsonReader in) {
@@ -267,9 +265,7 @@ class JsonReaderTest {
             in.unknown(name, "n");
           }
         }
-        if (!n) {
-          in.missing("n");
-        }
+        in.require(n, "n");
       }
     }
   }
