@@ -56,19 +56,25 @@ final class ConstraintsFeatures implements Features {
 
   private static final int RESULT = 4;
 
-  private static final int TEXT = 5;
+  private static final int QUOTED = 5;
 
-  private static final int PAST = 6;
+  private static final int NUMBERED = 6;
 
-  private static final int DAY = 7;
+  private static final int TAGGED = 7;
 
-  private static final int TEMPLATE = 8;
+  private static final int TEXT = 8;
 
-  private static final int PROMPT = 9;
+  private static final int PAST = 9;
 
-  private static final int PROMPT_YES = 10;
+  private static final int DAY = 10;
 
-  private static final int PROMPT_NO = 11;
+  private static final int TEMPLATE = 11;
+
+  private static final int PROMPT = 12;
+
+  private static final int PROMPT_YES = 13;
+
+  private static final int PROMPT_NO = 14;
 
   private static final String FLAGS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"yes\":{\"type\":\"boolean\",\"const\":true},\"no\":{\"type\":\"boolean\",\"const\":false},\"terms\":{\"type\":\"boolean\",\"const\":true},\"maybe\":{\"type\":[\"boolean\",\"null\"],\"enum\":[true,null]},\"nothing\":{\"type\":\"null\"},\"never\":{\"type\":\"null\"}},\"required\":[\"yes\",\"no\",\"terms\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
@@ -129,6 +135,20 @@ final class ConstraintsFeatures implements Features {
   private static final String RESULT_INPUT = "{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"integer\",\"description\":\"from 1 to 10\",\"minimum\":-2147483648,\"maximum\":2147483647},\"tags\":{\"type\":\"array\",\"description\":\"at most two of at least 3 characters\",\"items\":{\"type\":\"string\"}}},\"required\":[\"number\",\"tags\"],\"additionalProperties\":false}";
 
   private static final String RESULT_OUTPUT = "{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"minLength\":3},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":10},\"maxProperties\":2}";
+
+  private static final Range ABOVE_MINUS_100_BELOW_100_DIGITS_1 = Range.ANY.above("-100").below("100").fraction(1);
+
+  private static final String QUOTED_INPUT = "{\"type\":\"object\",\"properties\":{\"whole\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647},\"price\":{\"type\":\"number\"}},\"required\":[\"whole\",\"price\"],\"additionalProperties\":false}";
+
+  private static final String QUOTED_OUTPUT = "{\"type\":\"object\",\"properties\":{\"whole\":{\"type\":\"string\",\"description\":\"a whole number from -2147483648 to 10 in quotes\",\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},\"price\":{\"type\":\"string\",\"description\":\"a number in quotes\",\"pattern\":\"^-?(0|[1-9][0-9]*)(\\\\.[0-9]+)?([eE][+-]?[0-9]+)?$\"}},\"required\":[\"whole\",\"price\"],\"additionalProperties\":false}";
+
+  private static final String NUMBERED_INPUT = "{\"type\":\"object\",\"properties\":{\"key\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}},\"required\":[\"key\"],\"additionalProperties\":false}";
+
+  private static final String NUMBERED_OUTPUT = "{\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}";
+
+  private static final String TAGGED_INPUT = "{\"type\":\"object\",\"properties\":{\"key\":{\"type\":\"string\"}},\"required\":[\"key\"],\"additionalProperties\":false}";
+
+  private static final String TAGGED_OUTPUT = "{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"maxLength\":3},\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}";
 
   private static final String TEXT_INPUT = "{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}},\"required\":[\"text\"],\"additionalProperties\":false}";
 
@@ -203,6 +223,36 @@ final class ConstraintsFeatures implements Features {
             RESULT));
     registry.add(
         new ToolEntry(
+            Presentation.of("quoted", null, "Numbers that are text in a result."),
+            Hints.NONE,
+            RawJson.of(QUOTED_INPUT),
+            RawJson.of(QUOTED_OUTPUT),
+            true,
+            List.of(),
+            this,
+            QUOTED));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("numbered", null, "Keys that are whole numbers."),
+            Hints.NONE,
+            RawJson.of(NUMBERED_INPUT),
+            RawJson.of(NUMBERED_OUTPUT),
+            true,
+            List.of(),
+            this,
+            NUMBERED));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("tagged", null, "Keys that wrap a text."),
+            Hints.NONE,
+            RawJson.of(TAGGED_INPUT),
+            RawJson.of(TAGGED_OUTPUT),
+            true,
+            List.of(),
+            this,
+            TAGGED));
+    registry.add(
+        new ToolEntry(
             Presentation.of("text", null, "A text that must not be empty."),
             Hints.NONE,
             RawJson.of(TEXT_INPUT),
@@ -263,6 +313,9 @@ final class ConstraintsFeatures implements Features {
       case TEXTS -> decodeTextsArguments(arguments);
       case TIMES -> decodeTimesArguments(arguments);
       case RESULT -> decodeResultArguments(arguments);
+      case QUOTED -> decodeQuotedArguments(arguments);
+      case NUMBERED -> decodeNumberedArguments(arguments);
+      case TAGGED -> decodeTaggedArguments(arguments);
       case TEXT -> decodeTextArguments(arguments);
       case PAST -> decodePastArguments(arguments);
       case DAY -> decodeDayArguments(arguments);
@@ -287,6 +340,9 @@ final class ConstraintsFeatures implements Features {
       case TEXTS -> callTexts(call);
       case TIMES -> callTimes(call);
       case RESULT -> callResult(call);
+      case QUOTED -> callQuoted(call);
+      case NUMBERED -> callNumbered(call);
+      case TAGGED -> callTagged(call);
       case TEXT -> callText(call);
       case PAST -> callPast(call);
       case DAY -> callDay(call);
@@ -930,6 +986,146 @@ final class ConstraintsFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
+  private static QuotedArguments decodeQuotedArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int whole = 0;
+    boolean hasWhole = false;
+    BigDecimal price = null;
+    boolean hasPrice = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "whole" -> {
+          whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasWhole = true;
+        }
+        case "price" -> {
+          price = in.decimal(Range.ANY);
+          hasPrice = true;
+        }
+        default -> in.unknown(property, "whole", "price");
+      }
+    }
+    in.require(hasWhole, "whole");
+    in.require(hasPrice, "price");
+    if (in.violations() != before) {
+      return null;
+    }
+    return new QuotedArguments(whole, price);
+  }
+
+  private static void encodeQuoted(JsonGenerator out, Constraints.Quoted value) {
+    out.writeStartObject();
+    out.writeName("whole");
+    out.writeString(String.valueOf(Encode.within(out, value.whole(), Integer.MIN_VALUE, 10)));
+    out.writeName("price");
+    out.writeString(String.valueOf(Encode.within(out, Encode.required(value.price(), "price"), ABOVE_MINUS_100_BELOW_100_DIGITS_1)));
+    out.writeEndObject();
+  }
+
+  private Outcome callQuoted(Call call) {
+    QuotedArguments arguments = (QuotedArguments) call.arguments();
+    Constraints.Quoted result = constraints.quoted(arguments.whole, arguments.price);
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeQuoted(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static NumberedArguments decodeNumberedArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    int key = 0;
+    boolean hasKey = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "key" -> {
+          key = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          hasKey = true;
+        }
+        default -> in.unknown(property, "key");
+      }
+    }
+    in.require(hasKey, "key");
+    if (in.violations() != before) {
+      return null;
+    }
+    return new NumberedArguments(key);
+  }
+
+  private static void encodeListOfString2(JsonGenerator out, List<String> values) {
+    out.writeStartArray();
+    for (String value : values) {
+      out.writeString(Encode.required(value, "element"));
+    }
+    out.writeEndArray();
+  }
+
+  private static void encodeMapOfIntegerAndListOfString(JsonGenerator out,
+      Map<Integer, List<String>> values) {
+    out.writeStartObject();
+    for (Map.Entry<Integer, List<String>> entry : values.entrySet()) {
+      out.writeName(String.valueOf(Encode.key(out, Encode.required(entry.getKey(), "key"), Integer.MIN_VALUE, 10)));
+      encodeListOfString2(out, Encode.required(entry.getValue(), "value"));
+    }
+    out.writeEndObject();
+  }
+
+  private Outcome callNumbered(Call call) {
+    NumberedArguments arguments = (NumberedArguments) call.arguments();
+    Map<Integer, List<String>> result = constraints.numbered(arguments.key);
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeMapOfIntegerAndListOfString(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
+  private static TaggedArguments decodeTaggedArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    String key = null;
+    boolean hasKey = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "key" -> {
+          key = in.string();
+          hasKey = true;
+        }
+        default -> in.unknown(property, "key");
+      }
+    }
+    in.require(hasKey, "key");
+    if (in.violations() != before) {
+      return null;
+    }
+    return new TaggedArguments(key);
+  }
+
+  private static void encodeMapOfTagAndListOfString(JsonGenerator out,
+      Map<Constraints.Tag, List<String>> values) {
+    out.writeStartObject();
+    for (Map.Entry<Constraints.Tag, List<String>> entry : values.entrySet()) {
+      out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key").text(), Rules.TEXT2));
+      encodeListOfString2(out, Encode.required(entry.getValue(), "value"));
+    }
+    out.writeEndObject();
+  }
+
+  private Outcome callTagged(Call call) {
+    TaggedArguments arguments = (TaggedArguments) call.arguments();
+    Map<Constraints.Tag, List<String>> result = constraints.tagged(arguments.key);
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    encodeMapOfTagAndListOfString(out, Encode.required(result, "result"));
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
   private static TextArguments decodeTextArguments(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
@@ -956,7 +1152,7 @@ final class ConstraintsFeatures implements Features {
   private Outcome callText(Call call) {
     TextArguments arguments = (TextArguments) call.arguments();
     String result = constraints.text(arguments.text);
-    return Outcome.ToolResult.text(Encode.text(Encode.required(result, "result"), Rules.TEXT2));
+    return Outcome.ToolResult.text(Encode.text(Encode.required(result, "result"), Rules.TEXT3));
   }
 
   private static List<Instant> decodeListOfInstant(JsonReader in) {
@@ -1060,7 +1256,7 @@ final class ConstraintsFeatures implements Features {
     if (result == null) {
       return notFound(request);
     }
-    return Outcome.ResourceResult.text(request.uri(), "text/plain", Encode.text(result, Rules.TEXT3));
+    return Outcome.ResourceResult.text(request.uri(), "text/plain", Encode.text(result, Rules.TEXT4));
   }
 
   private static PromptArguments readPromptArguments(dev.tenon.runtime.json.TextArguments in) {
@@ -1137,6 +1333,33 @@ final class ConstraintsFeatures implements Features {
     ResultArguments(int number, List<String> tags) {
       this.number = number;
       this.tags = tags;
+    }
+  }
+
+  private static final class QuotedArguments {
+    final int whole;
+
+    final BigDecimal price;
+
+    QuotedArguments(int whole, BigDecimal price) {
+      this.whole = whole;
+      this.price = price;
+    }
+  }
+
+  private static final class NumberedArguments {
+    final int key;
+
+    NumberedArguments(int key) {
+      this.key = key;
+    }
+  }
+
+  private static final class TaggedArguments {
+    final String key;
+
+    TaggedArguments(String key) {
+      this.key = key;
     }
   }
 
@@ -1238,12 +1461,14 @@ final class ConstraintsFeatures implements Features {
 
     static final TextRules TEXT = TextRules.of(AT_LEAST_3_CHARACTERS);
 
-    static final TextRules TEXT2 = TextRules.of(NOT_BLANK);
+    static final TextRules TEXT2 = TextRules.of(FROM_0_TO_3_CHARACTERS);
+
+    static final TextRules TEXT3 = TextRules.of(NOT_BLANK);
 
     static final TextRules MATCHING_A_Z_3_9 = TextRules.of(Length.ANY)
         .matching(Pattern.compile("[a-z]{3,9}"), "must match the pattern ^[a-z]{3,9}$");
 
-    static final TextRules TEXT3 = TextRules.of(FROM_0_TO_5_CHARACTERS);
+    static final TextRules TEXT4 = TextRules.of(FROM_0_TO_5_CHARACTERS);
 
     static final TextRules MATCHING_X = TextRules.of(Length.ANY)
         .matching(Pattern.compile("x+"), "must match the pattern ^x+$");

@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BeanValidationTest {
   /** Where we differ, and on purpose: docs/constraints.md says why. */
   private static final Set<String> DIFFERENT =
-      Set.of("mail \"\"", "home \"\"", "price 1.000", "longer \"\ud83d\ude00\"", "title \"\u2003\"");
+      Set.of(
+          "mail \"\"", "home \"\"", "price 1.000", "longer \"\ud83d\ude00\"", "title \"\u2003\"");
 
   private static final Map<String, String> VALID =
       Map.of(

@@ -56,7 +56,7 @@ record Seat(String row, String side) {
         return new Meals();
       }
       if (row == null || row.isEmpty() || side == null) {
-        in.missing("row");
+        in.require(false, "row");
         return null;
       }
       return new Seat(row, side);
