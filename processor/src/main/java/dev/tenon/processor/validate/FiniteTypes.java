@@ -76,8 +76,8 @@ final class FiniteTypes implements Rule {
     if (type instanceof Definition) {
       return ending.contains(type);
     }
-    if (type instanceof TypeModel.Sequence list && list.size().min() == 0
-        || type instanceof TypeModel.Dictionary map && map.size().min() == 0
+    if ((type instanceof TypeModel.Sequence list && list.size().min() == 0)
+        || (type instanceof TypeModel.Dictionary map && map.size().min() == 0)
         || type instanceof TypeModel.OrNull
         || type instanceof TypeModel.Maybe
         || type instanceof TypeModel.Presence) {
