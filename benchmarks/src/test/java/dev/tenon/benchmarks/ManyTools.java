@@ -102,7 +102,7 @@ enum ManyTools {
     StringBuilder listed = new StringBuilder();
     for (int first = 0; first < tools; first += TOOLS_OF_A_CLASS) {
       String name = "Desk" + first / TOOLS_OF_A_CLASS;
-      StringBuilder source = new StringBuilder(HEAD.formatted(name));
+      StringBuilder source = new StringBuilder(HEAD.replace("%s", name));
       for (int number = first; number < Math.min(tools, first + TOOLS_OF_A_CLASS); number++) {
         source.append(tool.replace("%", String.valueOf(number)));
       }
@@ -111,7 +111,7 @@ enum ManyTools {
       listed.append(listed.isEmpty() ? "" : ", ").append(name).append(".class");
     }
     files.add(folder.resolve("Shop.java"));
-    Files.writeString(files.get(files.size() - 1), SERVER.formatted(listed));
+    Files.writeString(files.get(files.size() - 1), SERVER.replace("%s", listed));
     return files;
   }
 
