@@ -1,5 +1,6 @@
 package dev.tenon.testkit;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.EventStream;
@@ -27,13 +28,13 @@ final class ChannelBridge implements HttpEndpoint, Channel {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SUBSCRIPTION = "io.modelcontextprotocol/subscriptionId";
 
-  private final String principal;
+  private final Principal principal;
   private final Map<JsonNode, Waiting> waiting = new ConcurrentHashMap<>();
   private final Map<JsonNode, EventStream> subscriptions = new ConcurrentHashMap<>();
   private ChannelEndpoint.@Nullable Connection connection;
   private volatile @Nullable EventStream session;
 
-  private ChannelBridge(String principal) {
+  private ChannelBridge(Principal principal) {
     this.principal = principal;
   }
 
@@ -41,7 +42,7 @@ final class ChannelBridge implements HttpEndpoint, Channel {
   private record Waiting(
       HttpExchange exchange, boolean listens, @Nullable JsonNode token, CountDownLatch over) {}
 
-  static ChannelBridge open(ChannelEndpoint endpoint, String principal) {
+  static ChannelBridge open(ChannelEndpoint endpoint, Principal principal) {
     ChannelBridge bridge = new ChannelBridge(principal);
     bridge.connection = endpoint.connect(bridge);
     return bridge;
@@ -200,7 +201,7 @@ final class ChannelBridge implements HttpEndpoint, Channel {
   }
 
   @Override
-  public String principal() {
+  public Principal principal() {
     return principal;
   }
 

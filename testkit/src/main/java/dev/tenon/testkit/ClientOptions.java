@@ -1,5 +1,6 @@
 package dev.tenon.testkit;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
  * McpTestClient client = server.client(revision, ClientOptions.declaring("elicitation", "roots"));
  * }</pre>
  *
- * @param principal the caller that the transport has authenticated; empty for nobody
+ * @param principal the caller that the transport has authenticated
  * @param capabilities what the client can do, such as {@code elicitation.url}
  */
-public record ClientOptions(String principal, List<String> capabilities) {
+public record ClientOptions(Principal principal, List<String> capabilities) {
   /** A client that nobody knows and that can do nothing. */
-  public static final ClientOptions NONE = new ClientOptions("", List.of());
+  public static final ClientOptions NONE = new ClientOptions(Principal.NOBODY, List.of());
 
   private static final String META = "io.modelcontextprotocol/";
   private static final String EXTENSIONS = "extensions.";
@@ -51,6 +52,11 @@ public record ClientOptions(String principal, List<String> capabilities) {
 
   /** The same for another caller. */
   public ClientOptions as(String other) {
+    return as(Principal.of(other));
+  }
+
+  /** The same for another caller. */
+  public ClientOptions as(Principal other) {
     return new ClientOptions(other, capabilities);
   }
 

@@ -1,15 +1,11 @@
 package dev.tenon.testkit;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,64 +29,38 @@ import tools.jackson.databind.node.ObjectNode;
 public final class McpTestClient {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final HttpEndpoint endpoint;
-  private final WireCheck wire;
-  private final ProtocolRevision revision;
-  private final ClientOptions options;
-  private final AtomicInteger ids;
+  private final ClientLine line;
   private final Conversation conversation;
-  private final MirroredHeaders mirrored;
-  private final @Nullable String sessionId;
   private final Reply handshake;
 
-  /** Somebody who has not introduced himself. */
-  private McpTestClient(
-      HttpEndpoint endpoint, WireCheck wire, ProtocolRevision revision, ClientOptions options) {
-    this.endpoint = endpoint;
-    this.wire = wire;
-    this.revision = revision;
-    this.options = options;
-    this.ids = new AtomicInteger();
-    this.conversation = new Conversation();
-    this.mirrored = new MirroredHeaders();
-    this.sessionId = null;
-    this.handshake = new Reply(0, null, null, List.of(), List.of());
-  }
-
-  /** The same client, in the session of {@code handshake}. */
-  private McpTestClient(
-      McpTestClient same, ClientOptions options, @Nullable String sessionId, Reply handshake) {
-    this.endpoint = same.endpoint;
-    this.wire = same.wire;
-    this.revision = same.revision;
-    this.options = options;
-    this.ids = same.ids;
-    this.conversation = same.conversation;
-    this.mirrored = same.mirrored;
-    this.sessionId = sessionId;
+  private McpTestClient(ClientLine line, Conversation conversation, Reply handshake) {
+    this.line = line;
+    this.conversation = conversation;
     this.handshake = handshake;
   }
 
   static McpTestClient connect(
       HttpEndpoint endpoint, WireCheck wire, ProtocolRevision revision, ClientOptions options) {
-    McpTestClient stranger = new McpTestClient(endpoint, wire, revision, options);
+    ClientLine line = ClientLine.to(endpoint, wire, revision, options);
+    Conversation conversation = new Conversation();
+    McpTestClient stranger =
+        new McpTestClient(line, conversation, new Reply(0, null, null, List.of(), List.of()));
     if (revision.isModern()) {
-      Reply discovered = stranger.request("server/discover", "{}");
-      return new McpTestClient(stranger, options, null, discovered);
+      return new McpTestClient(line, conversation, stranger.request("server/discover", "{}"));
     }
     ObjectNode params = JSON.createObjectNode().put("protocolVersion", revision.version());
     params.set("capabilities", options.capabilitiesJson());
     params.putObject("clientInfo").put("name", "testkit").put("version", "1");
     Reply reply =
-        stranger.post(stranger.message("initialize", params).put("id", 0).toString(), Map.of());
-    McpTestClient client = new McpTestClient(stranger, options, reply.sessionId(), reply);
+        stranger.post(line.message("initialize", params).put("id", 0).toString(), Map.of());
+    McpTestClient client = new McpTestClient(line.in(reply.sessionId()), conversation, reply);
     client.notify("notifications/initialized", "{}");
     return client;
   }
 
   /** The revision that the client speaks. */
   public ProtocolRevision revision() {
-    return revision;
+    return line.revision();
   }
 
   /** What {@code initialize}, or {@code server/discover}, was answered with. */
@@ -100,12 +70,17 @@ public final class McpTestClient {
 
   /** The id of the session, or null when the revision has none. */
   public @Nullable String sessionId() {
-    return sessionId;
+    return line.sessionId();
   }
 
   /** The same client, session and script, but the transport vouches for {@code principal}. */
+  public McpTestClient as(Principal principal) {
+    return new McpTestClient(line.as(principal), conversation, handshake);
+  }
+
+  /** The same for a caller with this name, who may do nothing in particular. */
   public McpTestClient as(String principal) {
-    return new McpTestClient(this, options.as(principal), sessionId, handshake);
+    return as(Principal.of(principal));
   }
 
   /**
@@ -150,20 +125,27 @@ public final class McpTestClient {
 
   /** Each question that {@code question} accepts is answered with {@code result}, as it is. */
   public McpTestClient responds(Predicate<ServerQuestion> question, String result) {
-    conversation.script().add(question, new Script.Result((ObjectNode) JSON.readTree(result)));
+    conversation
+        .script()
+        .add("a predicate", question, new Script.Result((ObjectNode) JSON.readTree(result)));
     return this;
   }
 
   /** Each question about {@code about} fails at the client; in 2026-07-28: is not answered. */
   public McpTestClient fails(String about, int code, String message) {
-    conversation.script().add(ask -> ask.isAbout(about), new Script.Failure(code, message));
+    conversation.script().add(about, ask -> ask.isAbout(about), new Script.Failure(code, message));
     return this;
   }
 
   /** Nobody ever answers questions about {@code about}. */
   public McpTestClient ignores(String about) {
-    conversation.script().add(ask -> ask.isAbout(about), new Script.Silence());
+    conversation.script().add(about, ask -> ask.isAbout(about), new Script.Silence());
     return this;
+  }
+
+  /** What the script has answers to that nothing asked for so far. */
+  public List<String> unasked() {
+    return conversation.script().unasked();
   }
 
   /** Everything that the client was asked so far, in order. */
@@ -188,11 +170,19 @@ public final class McpTestClient {
     return post(message.toString(), headers());
   }
 
-  /** Calls a tool with {@code arguments}, a JSON object, and answers what it asks. */
-  public Reply callTool(String name, String arguments) {
-    ObjectNode params = JSON.createObjectNode().put("name", name);
-    params.set("arguments", JSON.readTree(arguments));
-    return converse("tools/call", params);
+  /** Calls a tool without arguments, and answers what it asks. */
+  public Reply callTool(String name) {
+    return callTool(name, Map.of());
+  }
+
+  /**
+   * Calls a tool, and answers what it asks.
+   *
+   * @param arguments a JSON object as text, or whatever Jackson writes as an object: a map, a
+   *     record, a tree
+   */
+  public Reply callTool(String name, Object arguments) {
+    return converse("tools/call", named(name, arguments));
   }
 
   /** Reads a resource, and answers what it asks. */
@@ -200,11 +190,23 @@ public final class McpTestClient {
     return converse("resources/read", JSON.createObjectNode().put("uri", uri));
   }
 
-  /** Gets a prompt with {@code arguments}, a JSON object of strings, and answers what it asks. */
-  public Reply getPrompt(String name, String arguments) {
+  /**
+   * Gets a prompt, and answers what it asks.
+   *
+   * @param arguments a JSON object of strings as text, or whatever Jackson writes as one
+   */
+  public Reply getPrompt(String name, Object arguments) {
+    return converse("prompts/get", named(name, arguments));
+  }
+
+  private static ObjectNode named(String name, Object arguments) {
     ObjectNode params = JSON.createObjectNode().put("name", name);
-    params.set("arguments", JSON.readTree(arguments));
-    return converse("prompts/get", params);
+    params.set("arguments", tree(arguments));
+    return params;
+  }
+
+  private static JsonNode tree(Object value) {
+    return value instanceof String text ? JSON.readTree(text) : JSON.valueToTree(value);
   }
 
   /**
@@ -214,10 +216,10 @@ public final class McpTestClient {
    * @throws AssertionError if the server asks something that the script has no answer for
    */
   public Reply converse(String method, ObjectNode params) {
-    if (revision.isModern()) {
+    if (revision().isModern()) {
       return conversation.rounds(params, next -> request(method, next));
     }
-    Reply reply = request(method, params, this::mustAnswer);
+    Reply reply = line.request(method, params, this::mustAnswer);
     conversation.verify();
     String released = reply.message() == null ? reply.lastEventId() : null;
     return released == null ? reply : resumed(reply, released);
@@ -247,38 +249,23 @@ public final class McpTestClient {
    * wants are added.
    */
   public Reply request(String method, ObjectNode params) {
-    return request(method, params, this::mayAnswer);
-  }
-
-  private Reply request(String method, ObjectNode params, Consumer<JsonNode> questions) {
-    ObjectNode message = message(method, params).put("id", ids.incrementAndGet());
-    byte[] bytes = bytes(message);
-    TestExchange exchange = exchange(bytes, headers(method, params), questions);
-    endpoint.post(bytes, 0, bytes.length, exchange);
-    return exchange.reply();
+    return line.request(method, params, this::mayAnswer);
   }
 
   /** Sends a notification. */
   public Reply notify(String method, String params) {
     ObjectNode object = (ObjectNode) JSON.readTree(params);
-    return post(message(method, object).toString(), headers(method, object));
+    return post(line.message(method, object).toString(), headers(method, object));
   }
 
   /** Sends {@code body} as it is with {@code headers} as they are. */
   public Reply post(String body, Map<String, String> headers) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    TestExchange exchange = exchange(bytes, headers, this::mayAnswer);
-    endpoint.post(bytes, 0, bytes.length, exchange);
-    return exchange.reply();
+    return line.post(body, headers, this::mayAnswer);
   }
 
   /** Sends a request from a thread of its own, so that it can be cancelled. */
   public PendingCall start(String method, String params) {
-    ObjectNode object = (ObjectNode) JSON.readTree(params);
-    int id = ids.incrementAndGet();
-    byte[] bytes = bytes(message(method, object).put("id", id));
-    TestExchange exchange = exchange(bytes, headers(method, object), this::mayAnswer);
-    return PendingCall.start(id, exchange, () -> endpoint.post(bytes, 0, bytes.length, exchange));
+    return line.start(method, (ObjectNode) JSON.readTree(params), this::mayAnswer);
   }
 
   /**
@@ -290,82 +277,37 @@ public final class McpTestClient {
   public Listening listen(String notifications) {
     ObjectNode params = JSON.createObjectNode();
     params.set("notifications", JSON.readTree(notifications));
-    int id = ids.incrementAndGet();
-    String method = "subscriptions/listen";
-    ObjectNode message = message(method, params).put("id", id);
-    byte[] bytes = bytes(message);
-    TestExchange exchange = exchange(bytes, headers(method, params), this::mayAnswer);
-    endpoint.post(bytes, 0, bytes.length, exchange);
-    return Listening.subscribed(message.get("id"), exchange, wire, JSON.missingNode());
+    return line.listen(params, this::mayAnswer);
   }
 
   /** Opens the stream of the session with GET (before 2026-07-28). */
   public Listening openStream() {
-    return Listening.opened(get(Map.of()), wire, JSON.missingNode());
+    return line.open(Map.of(), this::mayAnswer);
   }
 
   /** Opens a stream with GET that goes on after the event {@code lastEventId}. */
   public Listening resume(String lastEventId) {
-    return Listening.opened(get(Map.of("Last-Event-ID", lastEventId)), wire, JSON.missingNode());
+    return line.open(Map.of("Last-Event-ID", lastEventId), this::mayAnswer);
   }
 
   /** Sends GET with more header fields, which must not be answered with a stream. */
   public Reply refusedGet(Map<String, String> more) {
-    return get(more).reply();
-  }
-
-  private TestExchange get(Map<String, String> more) {
-    Map<String, String> fields = new HashMap<>(headers());
-    fields.putAll(more);
-    TestExchange exchange = exchange(new byte[0], fields, this::mayAnswer);
-    endpoint.get(exchange);
-    return exchange;
+    return line.get(more, this::mayAnswer).reply();
   }
 
   /** Ends the session. */
   public Reply delete() {
-    TestExchange exchange = exchange(new byte[0], headers(), this::mayAnswer);
-    endpoint.delete(exchange);
-    return exchange.reply();
+    return line.delete(this::mayAnswer);
   }
 
   /** The header fields that the revision wants with everything but a request. */
   public Map<String, String> headers() {
-    Map<String, String> headers = new HashMap<>();
-    if (revision.isAtLeast(ProtocolRevision.V2025_06_18)) {
-      headers.put("MCP-Protocol-Version", revision.version());
-    }
-    if (sessionId != null) {
-      headers.put("Mcp-Session-Id", sessionId);
-    }
-    return headers;
+    return line.headers();
   }
 
   /** The header fields that the revision wants with a request. */
   public Map<String, String> headers(String method, JsonNode params) {
-    Map<String, String> headers = headers();
-    if (!revision.isModern()) {
-      return headers;
-    }
-    if (method.equals("tools/call") && params.path("name").isString()) {
-      learn(params.get("name").asString());
-    }
-    headers.putAll(mirrored.of(method, params));
-    return headers;
-  }
-
-  private void learn(String tool) {
-    ObjectNode params = JSON.createObjectNode();
-    String cursor = "";
-    while (cursor != null && !mirrored.knows(tool)) {
-      JsonNode page = request("tools/list", params).message();
-      cursor = mirrored.learn(page == null ? JSON.missingNode() : page.path("result"));
-      params.put("cursor", cursor);
-    }
-  }
-
-  private ObjectNode message(String method, ObjectNode params) {
-    return options.message(revision, method, params);
+    return line.headers(method, params);
   }
 
   private void mayAnswer(JsonNode question) {
@@ -381,16 +323,5 @@ public final class McpTestClient {
     if (response != null) {
       Reply unused = post(response.toString(), headers());
     }
-  }
-
-  private TestExchange exchange(
-      byte[] body, Map<String, String> headers, Consumer<JsonNode> questions) {
-    Map<String, List<String>> fields = new HashMap<>();
-    headers.forEach((name, value) -> fields.put(name.toLowerCase(Locale.ROOT), List.of(value)));
-    return new TestExchange(body, fields, options.principal(), wire, questions);
-  }
-
-  private static byte[] bytes(ObjectNode message) {
-    return message.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

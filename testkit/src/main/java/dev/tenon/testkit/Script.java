@@ -33,19 +33,26 @@ final class Script {
   static final Reaction EMPTY = new Result(JSON.createObjectNode());
 
   private static final class Line {
+    private final String about;
     private final Predicate<ServerQuestion> question;
     private final Reaction reaction;
     private boolean used;
 
-    Line(Predicate<ServerQuestion> question, Reaction reaction) {
+    Line(String about, Predicate<ServerQuestion> question, Reaction reaction) {
+      this.about = about;
       this.question = question;
       this.reaction = reaction;
     }
   }
 
-  /** Adds a line. */
-  synchronized void add(Predicate<ServerQuestion> question, Reaction reaction) {
-    lines.add(new Line(question, reaction));
+  /** Adds a line for questions {@code about} something, in words for whoever reads of it. */
+  synchronized void add(String about, Predicate<ServerQuestion> question, Reaction reaction) {
+    lines.add(new Line(about, question, reaction));
+  }
+
+  /** What the lines are about that no question has reached. */
+  synchronized List<String> unasked() {
+    return lines.stream().filter(line -> !line.used).map(line -> line.about).toList();
   }
 
   /** Adds the answer to an elicitation; {@code content} may be null. */
@@ -54,7 +61,10 @@ final class Script {
     if (content != null) {
       result.set("content", JSON.readTree(content));
     }
-    add(ask -> ask.method().equals("elicitation/create") && ask.isAbout(about), new Result(result));
+    add(
+        about,
+        ask -> ask.method().equals("elicitation/create") && ask.isAbout(about),
+        new Result(result));
   }
 
   /** Adds what the model says. */
@@ -66,6 +76,7 @@ final class Script {
             .put("stopReason", "endTurn");
     result.putObject("content").put("type", "text").put("text", text);
     add(
+        about,
         ask -> ask.method().equals("sampling/createMessage") && ask.isAbout(about),
         new Result(result));
   }
@@ -77,7 +88,7 @@ final class Script {
     for (String uri : uris) {
       list.addObject().put("uri", uri);
     }
-    add(ask -> ask.method().equals("roots/list"), new Result(result));
+    add("roots/list", ask -> ask.method().equals("roots/list"), new Result(result));
   }
 
   /** Whether nothing was said about any question. */

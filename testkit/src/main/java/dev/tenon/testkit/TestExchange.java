@@ -1,5 +1,6 @@
 package dev.tenon.testkit;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
@@ -23,7 +24,7 @@ final class TestExchange implements HttpExchange {
 
   private final JsonNode body;
   private final Map<String, List<String>> headers;
-  private final String principal;
+  private final Principal principal;
   private final WireCheck wire;
   private final WireCheck.Asked asked;
   private final Consumer<JsonNode> questions;
@@ -36,14 +37,14 @@ final class TestExchange implements HttpExchange {
   /**
    * @param body what is sent
    * @param headers the header fields, their names in lower case
-   * @param principal the caller that the transport vouches for; empty for nobody
+   * @param principal the caller that the transport vouches for
    * @param wire what the answer is held against
    * @param questions is given each request of the server; must not block
    */
   TestExchange(
       byte[] body,
       Map<String, List<String>> headers,
-      String principal,
+      Principal principal,
       WireCheck wire,
       Consumer<JsonNode> questions) {
     this.body = WireCheck.read(body);
@@ -57,7 +58,7 @@ final class TestExchange implements HttpExchange {
 
   /** An exchange of a client that nobody knows and that answers no questions. */
   TestExchange(byte[] body, Map<String, List<String>> headers, WireCheck wire) {
-    this(body, headers, "", wire, question -> {});
+    this(body, headers, Principal.NOBODY, wire, question -> {});
   }
 
   @Override
@@ -77,7 +78,7 @@ final class TestExchange implements HttpExchange {
   }
 
   @Override
-  public String principal() {
+  public Principal principal() {
     return principal;
   }
 

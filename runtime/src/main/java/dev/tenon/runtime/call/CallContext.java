@@ -16,6 +16,14 @@ public interface CallContext {
   /** What the client says of itself. */
   ClientInfo client();
 
+  /**
+   * Who calls, as the transport has authenticated it; {@link Principal#NOBODY} over standard input
+   * and wherever nobody is authenticated.
+   */
+  default Principal principal() {
+    return Principal.NOBODY;
+  }
+
   /** Reports progress. */
   Progress progress();
 

@@ -1,13 +1,15 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.call.Principal;
+
 /** A connection that carries messages both ways, such as standard input and output. Thread-safe. */
 public interface Channel {
   /** Sends one message, a JSON object without line breaks. */
   void send(byte[] message);
 
-  /** The caller that the transport has authenticated; empty for nobody. */
-  default String principal() {
-    return "";
+  /** The caller that the transport has authenticated. */
+  default Principal principal() {
+    return Principal.NOBODY;
   }
 
   /**

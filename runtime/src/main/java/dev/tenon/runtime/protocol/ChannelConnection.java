@@ -169,7 +169,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
       requests = new ServerRequests();
     }
     LegacyEngine.Handshake handshake =
-        legacy.initialize(message, channel.principal(), requests, this, 0);
+        legacy.initialize(message, channel.principal().name(), requests, this, 0);
     Session made = handshake.session();
     RpcError error = handshake.error();
     if (made != null) {
@@ -192,7 +192,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     Engine.Serving serving = engine.now();
     LegacyEngine legacy = serving.legacy();
     Methods methods = serving.methods();
-    Request request = legacy.request(message, id, current, this);
+    Request request = legacy.request(message, id, current, channel.principal(), this);
     boolean isCall = methods.isCall(request.method()) && methods.offers(request.method());
     if (isCall || legacy.waits(request, current)) {
       run(new Work(serving, request, current, answers));

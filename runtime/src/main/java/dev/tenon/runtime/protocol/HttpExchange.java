@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.call.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,9 @@ public interface HttpExchange {
    */
   EventStream stream(Runnable whenClosed);
 
-  /** The caller that the transport has authenticated; empty for nobody. */
-  default String principal() {
-    return "";
+  /** The caller that the transport has authenticated. */
+  default Principal principal() {
+    return Principal.NOBODY;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.ServerSentEvent;
@@ -33,6 +34,11 @@ final class CallStream implements NotificationSink {
     this.session = session;
     this.streams = streams;
     this.exchange = exchange;
+  }
+
+  /** Who sent the request. */
+  Principal principal() {
+    return exchange.principal();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.legacy;
 import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
@@ -122,14 +123,15 @@ public final class LegacyEngine {
     return new Answer(Answer.OK, MessageWriter.end(buffer));
   }
 
-  /** Makes the request of a message within {@code session}. */
-  public Request request(Message message, RequestId id, Session session, NotificationSink sink) {
+  /** Makes the request of a message within {@code session}, sent by {@code principal}. */
+  public Request request(
+      Message message, RequestId id, Session session, Principal principal, NotificationSink sink) {
     ActiveCall call =
         new ActiveCall(
             new CallOrigin(
                 session.revision(),
                 session,
-                session.principal(),
+                principal,
                 sink,
                 message.meta().id("progressToken"),
                 session.logLevel(),

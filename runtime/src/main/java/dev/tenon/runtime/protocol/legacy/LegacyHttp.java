@@ -149,7 +149,7 @@ public final class LegacyHttp {
 
   private @Nullable Answer serve(
       LegacyEngine engine, Message message, RequestId id, Session session, CallStream stream) {
-    Request request = engine.request(message, id, session, stream);
+    Request request = engine.request(message, id, session, stream.principal(), stream);
     session.inFlight().add(request.id(), request.call());
     try {
       return engine.serve(request, session);
@@ -164,7 +164,7 @@ public final class LegacyHttp {
     LegacyEngine.Handshake handshake =
         engine.initialize(
             message,
-            exchange.principal(),
+            exchange.principal().name(),
             new ServerRequests(),
             new SessionStreams(limits.maxKeptEvents(), limits.maxKeptBytes(), kept, streams),
             sessions.now());
@@ -290,7 +290,7 @@ public final class LegacyHttp {
     }
     Session session = sessions.find(ids.get(0).strip());
     // An id alone proves nothing: a session belongs to whoever made the handshake.
-    return session == null || !session.principal().equals(exchange.principal())
+    return session == null || !session.principal().equals(exchange.principal().name())
         ? new Found(
             null,
             Answer.NOT_FOUND,

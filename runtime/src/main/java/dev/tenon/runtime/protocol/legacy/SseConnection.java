@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.EventStream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * when its stream is. Thread-safe.
  */
 final class SseConnection implements Channel {
-  private final String principal;
+  private final Principal principal;
   private final Executor calls;
   private final ChannelEndpoint.Connection connection;
 
@@ -33,10 +34,10 @@ final class SseConnection implements Channel {
 
   /**
    * @param endpoint what serves it
-   * @param principal who opened the stream; empty for nobody
+   * @param principal who opened the stream
    * @param calls runs its calls; must not block
    */
-  SseConnection(ChannelEndpoint endpoint, String principal, Executor calls) {
+  SseConnection(ChannelEndpoint endpoint, Principal principal, Executor calls) {
     this.principal = principal;
     this.calls = calls;
     this.connection = endpoint.connect(this);
@@ -49,7 +50,7 @@ final class SseConnection implements Channel {
   }
 
   @Override
-  public String principal() {
+  public Principal principal() {
     return principal;
   }
 

@@ -106,7 +106,7 @@ public final class SseHttp {
     SseConnection connection = id == null ? null : open.get(id);
     // An id alone proves nothing: a connection belongs to whoever opened its stream.
     if (connection != null
-        && connection.principal().equals(exchange.principal())
+        && connection.principal().name().equals(exchange.principal().name())
         && connection.receive(body, offset, length)) {
       exchange.respondEmpty(ACCEPTED);
     } else {

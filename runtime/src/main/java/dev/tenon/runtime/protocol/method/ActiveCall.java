@@ -6,6 +6,7 @@ import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.call.Progress;
 import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.json.JsonBuffer;
@@ -51,6 +52,11 @@ public final class ActiveCall implements CallContext, Progress {
   /** The revision that the call is answered in. */
   public ProtocolRevision revision() {
     return origin.revision();
+  }
+
+  @Override
+  public Principal principal() {
+    return origin.principal();
   }
 
   /** Whether the client wants to be told of progress. */

@@ -5,6 +5,7 @@ import dev.tenon.runtime.ask.FormTypes;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the revision that the call is answered in
  * @param client what the client says of itself
- * @param principal the caller that the transport has authenticated; empty for nobody
+ * @param principal the caller that the transport has authenticated
  * @param sink where its notifications go
  * @param progressToken what progress is reported under, or null when the client wants none
  * @param logLevel the least level that the client wants to be told, or null for none
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record CallOrigin(
     ProtocolRevision revision,
     ClientSource client,
-    String principal,
+    Principal principal,
     NotificationSink sink,
     @Nullable RequestId progressToken,
     @Nullable LogLevel logLevel,

@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.modern;
 
 import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Violations;
@@ -82,13 +83,13 @@ public final class ModernEngine {
   /**
    * Checks everything that does not need the method itself.
    *
-   * @param principal the caller that the transport has authenticated; empty for nobody
+   * @param principal the caller that the transport has authenticated
    * @param exchange the HTTP exchange whose headers must agree, or null for other transports
    */
   public Checked check(
       Message message,
       RequestId id,
-      String principal,
+      Principal principal,
       NotificationSink sink,
       @Nullable HttpExchange exchange) {
     if (message.method().equals("initialize") && !claims(message)) {
@@ -136,12 +137,13 @@ public final class ModernEngine {
         : methods.serve(request);
   }
 
-  private Request request(Message message, RequestId id, String principal, NotificationSink sink) {
+  private Request request(
+      Message message, RequestId id, Principal principal, NotificationSink sink) {
     String level = message.meta().text(MetaKeys.LOG_LEVEL);
     RequestClient client = new RequestClient(message.meta());
     Asking asking =
         mayAsk(message.method())
-            ? new ModernAsking(registry, seal, message, principal, client)
+            ? new ModernAsking(registry, seal, message, principal.name(), client)
             : NobodyToAsk.INSTANCE;
     ActiveCall call =
         new ActiveCall(

@@ -172,7 +172,7 @@ public final class LegacyTasks {
   }
 
   private @Nullable TaskRecord find(Request request, String id) {
-    return tasks.book().find(id, request.call().origin().principal(), REVISION);
+    return tasks.book().find(id, request.call().origin().principal().name(), REVISION);
   }
 
   private Answer list(Request request) {
@@ -188,7 +188,7 @@ public final class LegacyTasks {
       after = Instant.ofEpochMilli(Long.parseLong(name.substring(0, colon)));
       afterId = name.substring(colon + 1);
     }
-    String principal = request.call().origin().principal();
+    String principal = request.call().origin().principal().name();
     int size = tasks.paging().size();
     List<TaskRecord> found = tasks.book().list(principal, after, afterId, size + 1);
     JsonBuffer buffer = MessageWriter.begin(request.id());

@@ -66,7 +66,7 @@ public final class ModernTasks {
       return invalid(request, "params.taskId must be a string.");
     }
     TaskRecord task =
-        tasks.book().find(id, request.call().origin().principal(), ProtocolRevision.MODERN);
+        tasks.book().find(id, request.call().origin().principal().name(), ProtocolRevision.MODERN);
     if (task == null) {
       return invalid(request, unknown(id));
     }
@@ -92,7 +92,7 @@ public final class ModernTasks {
   public Set<String> visible(Request request, Set<String> ids) {
     Set<String> visible = new LinkedHashSet<>();
     for (String id : ids) {
-      String principal = request.call().origin().principal();
+      String principal = request.call().origin().principal().name();
       try {
         if (tasks.book().find(id, principal, ProtocolRevision.MODERN) != null) {
           visible.add(id);

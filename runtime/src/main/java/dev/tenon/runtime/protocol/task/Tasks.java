@@ -172,7 +172,7 @@ public final class Tasks implements TaskStarter {
         TaskRecord.created(
             newId(),
             request.revision().version(),
-            request.call().origin().principal(),
+            request.call().origin().principal().name(),
             tool.name(),
             book.now(),
             ttl);

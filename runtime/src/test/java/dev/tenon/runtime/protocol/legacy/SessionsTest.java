@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.call.ClientInfo;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
@@ -94,7 +95,7 @@ class SessionsTest {
                 room,
                 new Subscribers(1, TIMEOUT, TIMEOUT, new FixedTicker(() -> 0)),
                 null)
-            .request(message, REQUEST, session, sent -> {})
+            .request(message, REQUEST, session, Principal.NOBODY, sent -> {})
             .call();
     session.inFlight().add(REQUEST, call);
     return call;

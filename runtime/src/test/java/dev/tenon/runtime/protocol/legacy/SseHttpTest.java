@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.ServerConfig;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.EventStream;
@@ -88,8 +89,8 @@ class SseHttpTest {
     }
 
     @Override
-    public String principal() {
-      return principal;
+    public Principal principal() {
+      return Principal.of(principal);
     }
 
     @Override

@@ -1,0 +1,39 @@
+package dev.tenon.runtime.call;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Who calls, as the transport has authenticated it. Immutable.
+ *
+ * @param name what tells the caller from every other, such as the {@code sub} of a token (RFC 7519,
+ *     section 4.1.2); empty for nobody
+ * @param scopes what the caller may do (RFC 6749, section 3.3)
+ */
+public record Principal(String name, Set<String> scopes) {
+  /** A caller whom nobody has authenticated. */
+  public static final Principal NOBODY = new Principal("", Set.of());
+
+  /** Copies the scopes. */
+  public Principal {
+    scopes = Set.copyOf(scopes);
+  }
+
+  /** Somebody who may do nothing in particular. */
+  public static Principal of(String name) {
+    return new Principal(name, Set.of());
+  }
+
+  /** The same with more scopes. */
+  public Principal scopes(String... more) {
+    Set<String> all = new LinkedHashSet<>(scopes);
+    all.addAll(Arrays.asList(more));
+    return new Principal(name, all);
+  }
+
+  /** Whether somebody was authenticated. */
+  public boolean isKnown() {
+    return !name.isEmpty();
+  }
+}

@@ -1,0 +1,186 @@
+package dev.tenon.testkit;
+
+import dev.tenon.runtime.call.Principal;
+import dev.tenon.runtime.protocol.HttpEndpoint;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How the messages of a client get to its server: the {@code _meta}, the ids and the header fields
+ * that its revision wants. Thread-safe.
+ */
+final class ClientLine {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpEndpoint endpoint;
+  private final WireCheck wire;
+  private final ProtocolRevision revision;
+  private final ClientOptions options;
+  private final @Nullable String sessionId;
+  private final AtomicInteger ids;
+  private final MirroredHeaders mirrored;
+
+  private ClientLine(
+      HttpEndpoint endpoint,
+      WireCheck wire,
+      ProtocolRevision revision,
+      ClientOptions options,
+      @Nullable String sessionId,
+      AtomicInteger ids,
+      MirroredHeaders mirrored) {
+    this.endpoint = endpoint;
+    this.wire = wire;
+    this.revision = revision;
+    this.options = options;
+    this.sessionId = sessionId;
+    this.ids = ids;
+    this.mirrored = mirrored;
+  }
+
+  /** A line to {@code endpoint} without a session. */
+  static ClientLine to(
+      HttpEndpoint endpoint, WireCheck wire, ProtocolRevision revision, ClientOptions options) {
+    return new ClientLine(
+        endpoint, wire, revision, options, null, new AtomicInteger(), new MirroredHeaders());
+  }
+
+  /** The same in the session {@code id}. */
+  ClientLine in(@Nullable String id) {
+    return new ClientLine(endpoint, wire, revision, options, id, ids, mirrored);
+  }
+
+  /** The same, but the transport vouches for {@code principal}. */
+  ClientLine as(Principal principal) {
+    return new ClientLine(
+        endpoint, wire, revision, options.as(principal), sessionId, ids, mirrored);
+  }
+
+  ProtocolRevision revision() {
+    return revision;
+  }
+
+  ClientOptions options() {
+    return options;
+  }
+
+  /** Null when there is no session. */
+  @Nullable String sessionId() {
+    return sessionId;
+  }
+
+  /** Sends a request; {@code questions} is given what the server asks meanwhile. */
+  Reply request(String method, ObjectNode params, Consumer<JsonNode> questions) {
+    byte[] bytes = bytes(message(method, params).put("id", ids.incrementAndGet()));
+    TestExchange exchange = exchange(bytes, headers(method, params), questions);
+    endpoint.post(bytes, 0, bytes.length, exchange);
+    return exchange.reply();
+  }
+
+  /** Sends a request from a thread of its own. */
+  PendingCall start(String method, ObjectNode params, Consumer<JsonNode> questions) {
+    int id = ids.incrementAndGet();
+    byte[] bytes = bytes(message(method, params).put("id", id));
+    TestExchange exchange = exchange(bytes, headers(method, params), questions);
+    return PendingCall.start(id, exchange, () -> endpoint.post(bytes, 0, bytes.length, exchange));
+  }
+
+  /** Sends {@code body} as it is with {@code headers} as they are. */
+  Reply post(String body, Map<String, String> headers, Consumer<JsonNode> questions) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    TestExchange exchange = exchange(bytes, headers, questions);
+    endpoint.post(bytes, 0, bytes.length, exchange);
+    return exchange.reply();
+  }
+
+  /** Subscribes with {@code params} and waits for the acknowledgement. */
+  Listening listen(ObjectNode params, Consumer<JsonNode> questions) {
+    String method = "subscriptions/listen";
+    ObjectNode message = message(method, params).put("id", ids.incrementAndGet());
+    byte[] bytes = bytes(message);
+    TestExchange exchange = exchange(bytes, headers(method, params), questions);
+    endpoint.post(bytes, 0, bytes.length, exchange);
+    return Listening.subscribed(message.get("id"), exchange, wire, JSON.missingNode());
+  }
+
+  /** The stream that GET with these more header fields opens. */
+  Listening open(Map<String, String> more, Consumer<JsonNode> questions) {
+    return Listening.opened(get(more, questions), wire, JSON.missingNode());
+  }
+
+  /** Sends GET with more header fields. */
+  TestExchange get(Map<String, String> more, Consumer<JsonNode> questions) {
+    Map<String, String> fields = new HashMap<>(headers());
+    fields.putAll(more);
+    TestExchange exchange = exchange(new byte[0], fields, questions);
+    endpoint.get(exchange);
+    return exchange;
+  }
+
+  /** Ends the session. */
+  Reply delete(Consumer<JsonNode> questions) {
+    TestExchange exchange = exchange(new byte[0], headers(), questions);
+    endpoint.delete(exchange);
+    return exchange.reply();
+  }
+
+  /** The header fields that the revision wants with everything but a request. */
+  Map<String, String> headers() {
+    Map<String, String> headers = new HashMap<>();
+    if (revision.isAtLeast(ProtocolRevision.V2025_06_18)) {
+      headers.put("MCP-Protocol-Version", revision.version());
+    }
+    if (sessionId != null) {
+      headers.put("Mcp-Session-Id", sessionId);
+    }
+    return headers;
+  }
+
+  /** The header fields that the revision wants with a request. */
+  Map<String, String> headers(String method, JsonNode params) {
+    Map<String, String> headers = headers();
+    if (!revision.isModern()) {
+      return headers;
+    }
+    if (method.equals("tools/call") && params.path("name").isString()) {
+      learn(params.get("name").asString());
+    }
+    headers.putAll(mirrored.of(method, params));
+    return headers;
+  }
+
+  private void learn(String tool) {
+    ObjectNode params = JSON.createObjectNode();
+    String cursor = "";
+    while (cursor != null && !mirrored.knows(tool)) {
+      JsonNode page = request("tools/list", params, question -> {}).message();
+      cursor = mirrored.learn(page == null ? JSON.missingNode() : page.path("result"));
+      params.put("cursor", cursor);
+    }
+  }
+
+  /** A message without an id. */
+  ObjectNode message(String method, ObjectNode params) {
+    return options.message(revision, method, params);
+  }
+
+  private TestExchange exchange(
+      byte[] body, Map<String, String> headers, Consumer<JsonNode> questions) {
+    Map<String, List<String>> fields = new HashMap<>();
+    headers.forEach((name, value) -> fields.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+    return new TestExchange(body, fields, options.principal(), wire, questions);
+  }
+
+  private static byte[] bytes(ObjectNode message) {
+    return message.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}
