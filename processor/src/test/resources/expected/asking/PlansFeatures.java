@@ -126,12 +126,7 @@ final class PlansFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Plans.Plan(title);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Plans.Plan(title);
   }
 
   private static void encodePlan(JsonGenerator out, Plans.Plan value) {

@@ -475,12 +475,7 @@ final class TravelFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Travel.Confirmation(sure);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Travel.Confirmation(sure);
   }
 
   private static void encodeConfirmation(JsonGenerator out, Travel.Confirmation value) {
@@ -708,14 +703,8 @@ final class TravelFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Travel.Everything(name, email, home, birthday, begin, end, points, age, price,
-          score, years, verified, person, reply, day, titled, old, plain, meals, places,
-          favourites);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Travel.Everything(name, email, home, birthday, begin, end, points, age, price, score,
+        years, verified, person, reply, day, titled, old, plain, meals, places, favourites);
   }
 
   private static void encodeListOfMeal(JsonGenerator out, List<Travel.Meal> values) {

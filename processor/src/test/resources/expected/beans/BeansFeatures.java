@@ -718,12 +718,7 @@ final class BeansFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Beans.Owner(name, favourite);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Beans.Owner(name, favourite);
   }
 
   private static Beans.Part decodePart(JsonReader in) {

@@ -259,12 +259,7 @@ final class BookingsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Bookings.Stay(first, last);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Bookings.Stay(first, last);
   }
 
   private static List<Integer> decodeListOfInteger(JsonReader in) {
@@ -308,12 +303,7 @@ final class BookingsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Bookings.Guest(name, rooms, stay);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Bookings.Guest(name, rooms, stay);
   }
 
   private static List<Bookings.Guest> decodeListOfGuest(JsonReader in) {
@@ -443,12 +433,7 @@ final class BookingsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Bookings.Party(members);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Bookings.Party(members);
   }
 
   private static WelcomeArguments decodeWelcomeArguments(JsonReader in) {
@@ -782,12 +767,7 @@ final class BookingsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Bookings.Stay(first, last);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Bookings.Stay(first, last);
   }
 
   private Object checkStayForm(Bookings.Stay value, JsonReader in) {

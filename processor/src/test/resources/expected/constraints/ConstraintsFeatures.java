@@ -394,12 +394,7 @@ final class ConstraintsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Constraints.Flags(yes, no, terms, maybe, nothing, never);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Constraints.Flags(yes, no, terms, maybe, nothing, never);
   }
 
   private static FlagsArguments decodeFlagsArguments(JsonReader in) {
@@ -542,12 +537,7 @@ final class ConstraintsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Constraints.Numbers(price, small, rate, part, debt, pairs, cost, ids);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Constraints.Numbers(price, small, rate, part, debt, pairs, cost, ids);
   }
 
   private static NumbersArguments decodeNumbersArguments(JsonReader in) {
@@ -726,13 +716,8 @@ final class ConstraintsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Constraints.Texts(code, word, both, title, mail, own, home, longer, tags, labels,
-          number);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Constraints.Texts(code, word, both, title, mail, own, home, longer, tags, labels,
+        number);
   }
 
   private static TextsArguments decodeTextsArguments(JsonReader in) {
@@ -865,12 +850,7 @@ final class ConstraintsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Constraints.Times(born, seen, due, year, begin, since);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Constraints.Times(born, seen, due, year, begin, since);
   }
 
   private static TimesArguments decodeTimesArguments(JsonReader in) {

@@ -216,12 +216,7 @@ final class ShelfFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Shelf.Book(isbnNumber, fullTitle, mark, state, pageCount);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Shelf.Book(isbnNumber, fullTitle, mark, state, pageCount);
   }
 
   private static BookArguments decodeBookArguments(JsonReader in) {
@@ -641,12 +636,7 @@ final class ShelfFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Shelf.Kept(last, first, Optional.empty(), 0, password);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Shelf.Kept(last, first, Optional.empty(), 0, password);
   }
 
   private static KeptArguments decodeKeptArguments(JsonReader in) {

@@ -188,12 +188,7 @@ final class OpaquesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Opaques.Holder(price, nullable, maybe, patch, all, inner, map, week);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Opaques.Holder(price, nullable, maybe, patch, all, inner, map, week);
   }
 
   private static HolderArguments decodeHolderArguments(JsonReader in) {

@@ -204,12 +204,7 @@ final class OrdersFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Orders.Filter(tone, least);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Orders.Filter(tone, least);
   }
 
   private static List<String> decodeListOfString(JsonReader in) {

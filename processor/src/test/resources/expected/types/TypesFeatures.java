@@ -473,12 +473,7 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Types.Primitives(flag, tiny, small, whole, large, single, real, letter);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Types.Primitives(flag, tiny, small, whole, large, single, real, letter);
   }
 
   private static PrimitivesArguments decodePrimitivesArguments(JsonReader in) {
@@ -652,13 +647,8 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Types.Boxes(flag, tiny, small, whole, large, single, real, letter, text, decimal,
-          big, colour);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Types.Boxes(flag, tiny, small, whole, large, single, real, letter, text, decimal,
+        big, colour);
   }
 
   private static BoxesArguments decodeBoxesArguments(JsonReader in) {
@@ -888,14 +878,9 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Types.Texts(uuid, uri, instant, offsetDateTime, zonedDateTime, localDate,
-          localTime, localDateTime, offsetTime, duration, period, year, yearMonth, monthDay, zoneId,
-          zoneOffset, day, bytes);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Types.Texts(uuid, uri, instant, offsetDateTime, zonedDateTime, localDate, localTime,
+        localDateTime, offsetTime, duration, period, year, yearMonth, monthDay, zoneId, zoneOffset,
+        day, bytes);
   }
 
   private static TextsArguments decodeTextsArguments(JsonReader in) {
@@ -1358,13 +1343,8 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Types.Collections(list, set, collection, iterable, array, ints, chars, matrix,
-          blobs, map, byColour, byDate, holes, amounts, gaps, few);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Types.Collections(list, set, collection, iterable, array, ints, chars, matrix, blobs,
+        map, byColour, byDate, holes, amounts, gaps, few);
   }
 
   private static CollectionsArguments decodeCollectionsArguments(JsonReader in) {
@@ -1636,12 +1616,7 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Types.Optionals(text, whole, large, real, colours, name, count, favourite, nested);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Types.Optionals(text, whole, large, real, colours, name, count, favourite, nested);
   }
 
   private static OptionalsArguments decodeOptionalsArguments(JsonReader in) {
@@ -1762,12 +1737,7 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Types.Pair<Integer, List<Types.Colour>>(first, second);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Types.Pair<Integer, List<Types.Colour>>(first, second);
   }
 
   private static Types.Pair<String, Types.Pair<Integer, List<Types.Colour>>> decodePairOfStringAndPairOfIntegerAndListOfColour(
@@ -1798,12 +1768,7 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Types.Pair<String, Types.Pair<Integer, List<Types.Colour>>>(first, second);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Types.Pair<String, Types.Pair<Integer, List<Types.Colour>>>(first, second);
   }
 
   private static Types.Pair<Types.Colour, UUID> decodePairOfColourAndUUID(JsonReader in) {
@@ -1833,12 +1798,7 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Types.Pair<Types.Colour, UUID>(first, second);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Types.Pair<Types.Colour, UUID>(first, second);
   }
 
   private static List<Types.Pair<Types.Colour, UUID>> decodeListOfPairOfColourAndUUID(
@@ -1881,12 +1841,7 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Types.Generic(pair, pairs);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Types.Generic(pair, pairs);
   }
 
   private static GenericArguments decodeGenericArguments(JsonReader in) {
@@ -2293,13 +2248,8 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Types.Defaults(flag, tiny, small, whole, large, single, real, letter, text, empty,
-          colour, decimal, big, date, instant, duration, year, zone, uri, uuid);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Types.Defaults(flag, tiny, small, whole, large, single, real, letter, text, empty,
+        colour, decimal, big, date, instant, duration, year, zone, uri, uuid);
   }
 
   private static DefaultsArguments decodeDefaultsArguments(JsonReader in) {

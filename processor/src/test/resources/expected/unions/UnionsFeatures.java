@@ -257,12 +257,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Circle(radius);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Circle(radius);
   }
 
   private static Unions.Square decodeSquare(JsonReader in) {
@@ -327,12 +322,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Triangle(a, b, c);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Triangle(a, b, c);
   }
 
   private static Unions.Shape decodeShape(JsonReader in) {
@@ -440,12 +430,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Expression.Number(value);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Expression.Number(value);
   }
 
   private static Unions.Expression.Sum decodeSum(JsonReader in) {
@@ -475,12 +460,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Expression.Sum(left, right);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Expression.Sum(left, right);
   }
 
   private static List<Unions.Expression> decodeListOfExpression(JsonReader in) {
@@ -522,12 +502,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Expression.Call(function, arguments);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Expression.Call(function, arguments);
   }
 
   private static Unions.Expression decodeExpression(JsonReader in) {
@@ -650,12 +625,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Outcome.Found<String>(value, rank);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Outcome.Found<String>(value, rank);
   }
 
   private static Unions.Outcome.Missing<String> decodeMissingOfString(JsonReader in) {
@@ -678,12 +648,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Outcome.Missing<String>(reason);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Outcome.Missing<String>(reason);
   }
 
   private static Unions.Outcome<String> decodeOutcomeOfString(JsonReader in) {
@@ -787,12 +752,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Outcome.Found<Integer>(value, rank);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Outcome.Found<Integer>(value, rank);
   }
 
   private static Unions.Outcome.Missing<Integer> decodeMissingOfInteger(JsonReader in) {
@@ -815,12 +775,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Outcome.Missing<Integer>(reason);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Outcome.Missing<Integer>(reason);
   }
 
   private static Unions.Outcome.Counted decodeCounted(JsonReader in) {
@@ -843,12 +798,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Outcome.Counted(count);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Outcome.Counted(count);
   }
 
   private static Unions.Outcome<Integer> decodeOutcomeOfInteger(JsonReader in) {
@@ -956,12 +906,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Dog(name);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Dog(name);
   }
 
   private static Unions.Cat decodeCat(JsonReader in) {
@@ -991,12 +936,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Cat(name, lives);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Cat(name, lives);
   }
 
   private static Unions.Animal decodeAnimal(JsonReader in) {
@@ -1145,12 +1085,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Event.Opened(event, by);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Event.Opened(event, by);
   }
 
   private static Unions.Event.Closed decodeClosed(JsonReader in) {
@@ -1173,12 +1108,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Event.Closed(event);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Event.Closed(event);
   }
 
   private static Unions.Event decodeEvent(JsonReader in) {
@@ -1311,12 +1241,7 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Unions.Holder(maybe, perhaps, list, map, plain);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Unions.Holder(maybe, perhaps, list, map, plain);
   }
 
   private static HolderArguments decodeHolderArguments(JsonReader in) {

@@ -383,13 +383,8 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Values.Formats(whole, bounded, decimal, real, single, usual, date, day, time,
-          instant, german, preset);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Values.Formats(whole, bounded, decimal, real, single, usual, date, day, time,
+        instant, german, preset);
   }
 
   private static FormatsArguments decodeFormatsArguments(JsonReader in) {
@@ -540,12 +535,7 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Values.Nested(depth);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Values.Nested(depth);
   }
 
   private static Values.Box<Values.Nested> decodeBoxOfNested(JsonReader in) {
@@ -653,12 +643,7 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Values.Wrapped(code, amount, tags, box, colour, perhaps, nullable, preset, price);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Values.Wrapped(code, amount, tags, box, colour, perhaps, nullable, preset, price);
   }
 
   private static WrappedArguments decodeWrappedArguments(JsonReader in) {
@@ -1032,12 +1017,7 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Values.Keys(enums, uuids, wholes, positive, brief, codes, amounts, boxes);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Values.Keys(enums, uuids, wholes, positive, brief, codes, amounts, boxes);
   }
 
   private static KeysArguments decodeKeysArguments(JsonReader in) {
@@ -1300,13 +1280,7 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Values.Anything(any, tree, raw, perhaps, perhapsTree, perhapsRaw, list, map,
-          trees);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Values.Anything(any, tree, raw, perhaps, perhapsTree, perhapsRaw, list, map, trees);
   }
 
   private static AnythingArguments decodeAnythingArguments(JsonReader in) {
@@ -1457,12 +1431,7 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    try {
-      return new Values.Patch(name, count, numbers, nested, any, tree);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
+    return new Values.Patch(name, count, numbers, nested, any, tree);
   }
 
   private static PatchArguments decodePatchArguments(JsonReader in) {

@@ -2,6 +2,7 @@ package dev.tenon.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,54 +11,84 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What the processor adds to javac for 200 tools with nested records; each run is a new process.
+ * What the processor adds to javac for 200 tools with nested records: when each run is a new
+ * process, and when a compiler that has compiled before compiles again, as in a build's daemon.
  */
 final class CompileTimeBenchmark {
   private static final int TOOLS = 200;
-  private static final int RUNS = 7;
+  private static final int RUNS = 5;
+
+  /** How often the compiler in this process compiles before it is measured. */
+  private static final int WARM_UP = 6;
 
   @TempDir private Path folder;
+
+  private interface Run {
+    void compile(List<String> options) throws Exception;
+  }
 
   @ParameterizedTest
   @EnumSource
   void compileTime(ManyTools kind) throws Exception {
-    List<Path> sources = kind.write(Files.createDirectory(folder.resolve("src")), TOOLS);
+    List<String> sources =
+        kind.write(Files.createDirectory(folder.resolve("src")), TOOLS).stream()
+            .map(Path::toString)
+            .toList();
+    // The first run reads the jars into the memory of the machine.
+    measure(kind + " tools, each time a new javac", sources, 1, CompileTimeBenchmark::inNewProcess);
+    measure(kind + " tools, one warm javac", sources, WARM_UP, CompileTimeBenchmark::here);
+    long all = size(folder.resolve("processed"));
+    long own = size(folder.resolve("plain"));
+    System.out.printf("%s tools, generated classes: %d kB%n", kind, (all - own) / 1000);
+  }
+
+  private void measure(String what, List<String> sources, int ignored, Run run) throws Exception {
     List<Long> without = new ArrayList<>();
     List<Long> with = new ArrayList<>();
-    for (int run = 0; run <= RUNS; run++) {
-      long plain = compile(sources, "plain" + run, "-proc:none");
-      long processed = compile(sources, "processed" + run, "-processorpath", classPath(""));
-      // The first run reads the jars into the memory of the machine.
-      if (run > 0) {
+    for (int i = 0; i < ignored + RUNS; i++) {
+      long plain = time(sources, "plain", run, "-proc:none");
+      long processed = time(sources, "processed", run, "-processorpath", classPath(""));
+      if (i >= ignored) {
         without.add(plain);
         with.add(processed);
       }
     }
-    long all = size(folder.resolve("processed1"));
-    long own = size(folder.resolve("plain1"));
     System.out.printf(
-        "javac of %d %s tools on %s: %d ms without, %d ms with the processor (medians of %d);"
-            + " generated classes: %d kB%n",
-        TOOLS, kind, Runtime.version(), median(without), median(with), RUNS, (all - own) / 1000);
+        "%d %s %s: %d ms without, %d ms with the processor (medians of %d)%n",
+        TOOLS, what, Runtime.version(), median(without), median(with), RUNS);
   }
 
-  private long compile(List<Path> sources, String output, String... options) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-    command.addAll(List.of("-cp", classPath("tenon-processor"), "-d"));
-    command.add(folder.resolve(output).toString());
-    command.addAll(List.of(options));
-    sources.forEach(source -> command.add(source.toString()));
+  private long time(List<String> sources, String output, Run run, String... options)
+      throws Exception {
+    Path classes = Files.createDirectories(folder.resolve(output));
+    List<String> all = new ArrayList<>(List.of("-cp", classPath("tenon-processor")));
+    all.addAll(List.of("-d", classes.toString()));
+    all.addAll(List.of(options));
+    all.addAll(sources);
     long begin = System.nanoTime();
+    run.compile(all);
+    return (System.nanoTime() - begin) / 1_000_000;
+  }
+
+  private static void inNewProcess(List<String> options) throws Exception {
+    List<String> command = new ArrayList<>(options);
+    command.add(0, Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(log).isZero();
-    return (System.nanoTime() - begin) / 1_000_000;
+  }
+
+  private static void here(List<String> options) {
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    int result =
+        ToolProvider.getSystemJavaCompiler().run(null, log, log, options.toArray(String[]::new));
+    assertThat(result).as(log.toString(StandardCharsets.UTF_8)).isZero();
   }
 
   private static String classPath(String without) {

@@ -29,6 +29,7 @@ import dev.tenon.processor.schema.SchemaDeriver;
 import dev.tenon.processor.validate.Rules;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -173,14 +174,25 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   }
 
   private void write(JavaFile file) {
-    Origin origin = Origin.of(file.typeSpec().originatingElements().get(0));
+    List<Element> elements = file.typeSpec().originatingElements();
+    Origin origin = Origin.of(elements.get(0));
     try {
-      file.writeTo(filer);
+      // As one text: JavaPoet would write thousands of small ones to the compiler's file.
+      String source = file.toString();
+      try (Writer out =
+          filer.createSourceFile(name(file), elements.toArray(Element[]::new)).openWriter()) {
+        out.write(source);
+      }
     } catch (FilerException e) {
       diagnostics.report(
           ServerProblem.GENERATED_NAME_TAKEN, origin, origin.element(), file.typeSpec().name());
     } catch (IOException | RuntimeException e) {
       diagnostics.crash(origin, e);
     }
+  }
+
+  private static String name(JavaFile file) {
+    String type = file.typeSpec().name();
+    return file.packageName().isEmpty() ? type : file.packageName() + '.' + type;
   }
 }

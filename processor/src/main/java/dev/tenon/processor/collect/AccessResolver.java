@@ -69,7 +69,8 @@ final class AccessResolver {
 
   /** Whether what is read is what is written; a primitive may be read of what is written boxed. */
   private boolean agree(TypeMirror read, TypeMirror written) {
-    return TypeReader.display(read).equals(TypeReader.display(written))
+    return read.equals(written)
+        || TypeReader.display(read).equals(TypeReader.display(written))
         || (read instanceof PrimitiveType primitive
             && types.isSameType(types.boxedClass(primitive).asType(), written));
   }
@@ -186,17 +187,15 @@ final class AccessResolver {
 
   /** The same type as it stands where annotations are within it, as in a list's. */
   private TypeMirror annotated(Member member, TypeMirror type) {
-    List<TypeMirror> candidates = new ArrayList<>(List.of(type));
-    member.accessors().stream()
+    if (isAnnotated(type)) {
+      return type;
+    }
+    return member.accessors().stream()
         .map(Accessor::type)
         // To Eclipse's compiler, types with other annotations are others.
-        .filter(other -> TypeReader.display(other).equals(TypeReader.display(type)))
-        .forEach(candidates::add);
-    for (TypeMirror candidate : candidates) {
-      if (isAnnotated(candidate)) {
-        return candidate;
-      }
-    }
-    return type;
+        .filter(other ->
+            isAnnotated(other) && TypeReader.display(other).equals(TypeReader.display(type)))
+        .findFirst()
+        .orElse(type);
   }
 }

@@ -82,7 +82,7 @@ public final class JavacFormCalls implements FormCalls {
   private static Set<String> interactions(ExecutableElement method) {
     Set<String> names = new HashSet<>();
     for (VariableElement parameter : method.getParameters()) {
-      if (TypeReader.display(parameter.asType()).equals(RuntimeNames.INTERACTION.toString())) {
+      if (TypeReader.isClass(parameter.asType(), RuntimeNames.INTERACTION)) {
         names.add(parameter.getSimpleName().toString());
       }
     }

@@ -3,6 +3,7 @@ package dev.tenon.processor.collect;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the text of a documentation comment as plain text: tags become words, HTML goes. */
@@ -32,6 +33,8 @@ final class JavadocText {
           Map.entry("rdquo", "\u201d"),
           Map.entry("rarr", "\u2192"),
           Map.entry("larr", "\u2190"));
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final String in;
   private final StringBuilder out = new StringBuilder();
@@ -243,15 +246,27 @@ final class JavadocText {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ");
+    return SPACE.matcher(text).replaceAll(" ");
   }
 
   /** One space between words, at most one blank line between paragraphs. */
   private static String normalise(CharSequence text) {
-    return text.toString()
-        .replaceAll("[ \\t]+", " ")
-        .replaceAll(" ?\n ?", "\n")
-        .replaceAll("\n{3,}", "\n\n")
-        .strip();
+    StringBuilder normal = new StringBuilder(text.length());
+    int lineEnds = 0;
+    boolean isSpace = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        lineEnds++;
+      } else if (c == ' ' || c == '\t') {
+        isSpace = true;
+      } else {
+        normal.append(lineEnds > 0 ? "\n".repeat(Math.min(lineEnds, 2)) : isSpace ? " " : "");
+        normal.append(c);
+        lineEnds = 0;
+        isSpace = false;
+      }
+    }
+    return normal.toString().strip();
   }
 }

@@ -87,7 +87,7 @@ final class ParameterReader {
   }
 
   private static boolean isRaw(VariableElement parameter) {
-    return TypeReader.display(parameter.asType()).equals(RuntimeNames.RAW_JSON.canonicalName());
+    return TypeReader.isClass(parameter.asType(), RuntimeNames.RAW_JSON);
   }
 
   private ParameterModel argument(VariableElement parameter, Javadoc doc, String packageName) {

@@ -21,8 +21,14 @@ final class PropertyOrder {
   }
 
   List<PropertyModel> sort(Map<Member, PropertyModel> properties) {
-    Set<PropertyModel> sorted = new LinkedHashSet<>();
     AnnotationReader order = jackson.annotation(JacksonNames.PROPERTY_ORDER);
+    boolean isAsWritten =
+        order == null
+            && properties.entrySet().stream().allMatch(entry -> index(entry) == Integer.MAX_VALUE);
+    if (isAsWritten) {
+      return new ArrayList<>(properties.values());
+    }
+    Set<PropertyModel> sorted = new LinkedHashSet<>();
     if (order != null) {
       for (String name : JacksonClass.texts(order, "value")) {
         addNamed(name, properties, order, sorted);

@@ -46,7 +46,7 @@ final class ServerReader {
       for (Listed entry : listed) {
         FeatureClassModel feature = known.get(entry.type().canonicalName());
         feature = feature == null ? others.compiled(entry) : feature;
-        if (feature != null && !features.contains(feature)) {
+        if (feature != null && isNew(feature, features)) {
           features.add(feature);
         }
       }
@@ -69,6 +69,10 @@ final class ServerReader {
         new BudgetModel(
             annotation.origin("definitionBudget"),
             Math.toIntExact(annotation.number("definitionBudget", 0))));
+  }
+
+  private static boolean isNew(FeatureClassModel feature, List<FeatureClassModel> before) {
+    return before.stream().noneMatch(other -> other.type().equals(feature.type()));
   }
 
   /** The classes that the server lists. */

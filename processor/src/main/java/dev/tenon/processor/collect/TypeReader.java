@@ -1,6 +1,7 @@
 package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.diagnostic.Diagnostics;
@@ -270,6 +271,14 @@ final class TypeReader {
         reason,
         remedy);
     return new TypeModel.Unsupported(TypeName.get(type));
+  }
+
+  /** Whether a type is a certain class. */
+  static boolean isClass(TypeMirror type, ClassName name) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement())
+            .getQualifiedName()
+            .contentEquals(name.canonicalName());
   }
 
   /** The type as it is written in messages: without annotations. */

@@ -11,11 +11,12 @@ import dev.tenon.processor.model.RegistryModel;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the contract of each server, and writes it when the compilation is over: meanwhile what
- * counts tokens is loaded.
+ * Derives the contract of each server, and writes it when the compilation is over: meanwhile its
+ * tokens are counted.
  */
 public final class Contracts {
   private final @Nullable RegistryModel registry;
@@ -40,13 +41,20 @@ public final class Contracts {
   }
 
   private record Derived(
-      ServerModel server, Contract contract, @Nullable CommittedContract committed) {}
+      ServerModel server,
+      Contract contract,
+      Future<TokenCosts> costs,
+      @Nullable CommittedContract committed) {}
 
   /** Says that there are servers, so that there will be contracts. */
   public void expect() {
-    if (counter == null) {
-      counter = TokenCounter.start();
-    }
+    counter();
+  }
+
+  private TokenCounter counter() {
+    TokenCounter started = counter == null ? TokenCounter.start() : counter;
+    counter = started;
+    return started;
   }
 
   /**
@@ -77,7 +85,7 @@ public final class Contracts {
         server.withContract(
             new ContractModel(
                 server.contract().path(), contract.digest(), Fingerprint.of(contract.items())));
-    derived.add(new Derived(complete, contract, file));
+    derived.add(new Derived(complete, contract, counter().begin(contract), file));
     return complete;
   }
 
@@ -92,7 +100,7 @@ public final class Contracts {
     TokenCounter counting = counter;
     if (counting != null) {
       if (!failed) {
-        derived.forEach(one -> write(one, TokenCosts.of(one.contract(), counting), files));
+        derived.forEach(one -> write(one, TokenCounter.await(one.costs()), files));
       }
       counting.end();
     }

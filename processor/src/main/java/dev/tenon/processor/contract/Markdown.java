@@ -2,10 +2,13 @@ package dev.tenon.processor.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes Markdown as GitHub reads it: texts stay texts, and nothing ends a cell or a table. */
 final class Markdown {
+  private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
+
   private final StringBuilder out = new StringBuilder();
 
   Markdown heading(int level, String text) {
@@ -68,12 +71,12 @@ final class Markdown {
   static String inline(@Nullable String text) {
     return text == null
         ? ""
-        : escaped(text.strip()).replace("|", "\\|").replaceAll("\\s*\\R\\s*", "<br>");
+        : LINE_END.matcher(escaped(text.strip()).replace("|", "\\|")).replaceAll("<br>");
   }
 
   /** A text as it is, in the letters of code. */
   static String code(String text) {
-    String line = text.replaceAll("\\s*\\R\\s*", " ").replace("|", "\\|");
+    String line = LINE_END.matcher(text).replaceAll(" ").replace("|", "\\|");
     String fence = line.contains("`") ? "``" : "`";
     boolean isTight = line.startsWith("`") || line.endsWith("`");
     return fence + (isTight ? " " + line + " " : line) + fence;

@@ -4,7 +4,10 @@ import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Estimates how many tokens a text costs, by the tokens of one family of models: others cut texts
@@ -14,8 +17,13 @@ final class TokenCounter {
   /** The encoding that is counted with, named wherever a number is shown. */
   static final String ENCODING = "o200k_base";
 
-  private final FutureTask<Encoding> encoding = new FutureTask<>(TokenCounter::load);
-  private final Thread loader = new Thread(encoding, "tenon-token-counter");
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "tenon-token-counter");
+        thread.setDaemon(true);
+        return thread;
+      });
+  private final Future<Encoding> encoding = thread.submit(TokenCounter::load);
 
   private TokenCounter() {}
 
@@ -24,32 +32,43 @@ final class TokenCounter {
    * the compiler meanwhile goes on.
    */
   static TokenCounter start() {
-    TokenCounter counter = new TokenCounter();
-    counter.loader.setDaemon(true);
-    counter.loader.start();
-    return counter;
+    return new TokenCounter();
   }
 
   private static Encoding load() {
     return Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
   }
 
+  /** Begins to count what is in {@code contract}, in the same thread. */
+  Future<TokenCosts> begin(Contract contract) {
+    return thread.submit(() -> TokenCosts.of(contract, this));
+  }
+
   /** The estimated tokens of {@code text}; waits until the encoding is there. */
   int count(String text) {
+    return await(encoding).countTokensOrdinary(text);
+  }
+
+  /** Waits for what was begun. */
+  static <T> T await(Future<T> result) {
     try {
-      return encoding.get().countTokensOrdinary(text);
+      return result.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the encoding of tokens was loaded", e);
+      throw new IllegalStateException("interrupted while tokens were counted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the encoding of tokens cannot be loaded", e.getCause());
+      throw new IllegalStateException("the tokens cannot be counted", e.getCause());
     }
   }
 
   /** Waits until its thread is over, so that none is left behind when the compiler has ended. */
   void end() {
+    thread.shutdown();
     try {
-      loader.join();
+      boolean isOver = false;
+      while (!isOver) {
+        isOver = thread.awaitTermination(1, TimeUnit.MINUTES);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -5,19 +5,19 @@ import dev.tenon.processor.model.Access.Writing;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.StructureModel;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the statements that make a record or bean of the local variables of a decoder. */
 final class Construction {
   private final StructureModel type;
-  private final Map<PropertyModel, String> locals;
+  private final IdentityHashMap<PropertyModel, String> locals;
   private final Values values;
 
   /**
    * @param locals the variable that holds each property
    */
-  Construction(StructureModel type, Map<PropertyModel, String> locals, Values values) {
+  Construction(StructureModel type, IdentityHashMap<PropertyModel, String> locals, Values values) {
     this.type = type;
     this.locals = locals;
     this.values = values;
@@ -28,13 +28,20 @@ final class Construction {
     return property.isSetAfterwards() && !property.required() && property.defaultValue() == null;
   }
 
+  /** Whether nobody's code runs when a value is made, so that nothing can refuse its parts. */
+  boolean refusesNothing() {
+    return type.construction() instanceof StructureModel.Construction.Constructor constructor
+        && constructor.isImplicit()
+        && type.writable().stream().noneMatch(PropertyModel::isSetAfterwards);
+  }
+
   /**
    * Adds statements that return the value.
    *
    * @param has the variable that says whether a property was given
    * @param result a name for the value that no other variable has
    */
-  void addTo(CodeBlock.Builder code, Map<PropertyModel, String> has, String result) {
+  void addTo(CodeBlock.Builder code, IdentityHashMap<PropertyModel, String> has, String result) {
     List<PropertyModel> set =
         type.writable().stream().filter(PropertyModel::isSetAfterwards).toList();
     if (set.isEmpty()) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ final class Members {
           "hashCode",
           "notify",
           "notifyAll");
+
+  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
   private final Set<String> constantNames = new HashSet<>();
   private final Set<String> methodNames = new HashSet<>(TAKEN);
@@ -141,7 +144,7 @@ final class Members {
 
   /** {@code findOrders} becomes {@code FIND_ORDERS}. */
   static String upperCase(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    return HUMP.matcher(name).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
   }
 
   static String capitalised(String name) {

@@ -2,7 +2,6 @@ package dev.tenon.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.MethodModel;
 import dev.tenon.processor.model.ParameterModel;
@@ -44,7 +43,7 @@ final class MethodCalls {
     // HTTPDesk becomes httpDesk.
     String variable =
         name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals);
-    return new NameAllocator().newName(variable);
+    return new LocalNames().name(variable);
   }
 
   /** The field that holds the instance. */

@@ -3,7 +3,6 @@ package dev.tenon.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -83,8 +82,7 @@ final class QuestionWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(answers)
             .addParameter(RuntimeNames.CALL, "call");
-    NameAllocator names = new NameAllocator();
-    List.of("call", "arguments", "interaction", "answers").forEach(names::newName);
+    LocalNames names = new LocalNames("call", "arguments", "interaction", "answers");
     if (record != null && showsArguments(method)) {
       code.addStatement("$T arguments = ($T) $L", record, record, arguments);
     }
@@ -93,7 +91,7 @@ final class QuestionWriter {
     List<CodeBlock> answered = new ArrayList<>();
     for (QuestionModel question : method.questions()) {
       ClassName form = question.form().type().name();
-      String local = names.newName(question.javaName());
+      String local = names.name(question.javaName());
       code.addStatement(
           "$T $L = interaction.question($L,$W$L,$W$T.class)",
           ParameterizedTypeName.get(RuntimeNames.FORM_QUESTION, form),

@@ -23,13 +23,13 @@ final class ServerWriter {
 
   ServerWriter(ServerModel server) {
     this.server = server;
-    names.newName("args");
+    names.newName("args", "args");
     if (takesValidation()) {
-      names.newName("validation");
+      names.newName("validation", "validation");
     }
     for (FeatureClassModel feature : server.features()) {
       if (feature.construction().needsInstance()) {
-        String name = names.newName(MethodCalls.variable(feature.type()), feature);
+        String name = names.newName(MethodCalls.variable(feature.type()), feature.type());
         if (feature.construction().isGiven(server.sharesPackage(feature))) {
           parameters.add(ParameterSpec.builder(feature.type(), name).build());
         }
@@ -128,7 +128,8 @@ final class ServerWriter {
           feature.construction().needsInstance()
               && !feature.construction().isGiven(server.sharesPackage(feature));
       if (isMade) {
-        method.addStatement("$T $L = new $T()", feature.type(), names.get(feature), feature.type());
+        method.addStatement(
+            "$T $L = new $T()", feature.type(), names.get(feature.type()), feature.type());
       }
     }
     if (takesValidation()) {
@@ -145,14 +146,14 @@ final class ServerWriter {
       boolean needsInstance = feature.construction().needsInstance();
       List<CodeBlock> given = new ArrayList<>();
       if (needsInstance) {
-        given.add(CodeBlock.of("$L", names.get(feature)));
+        given.add(CodeBlock.of("$L", names.get(feature.type())));
       }
       if (feature.takesValidation()) {
         given.add(CodeBlock.of("validation"));
       }
       chain.add("\n.features(new $T($L))", feature.generated(), CodeBlock.join(given, ", "));
       if (needsInstance && feature.construction().mayBeCloseable()) {
-        chain.add("\n.closing($L)", names.get(feature));
+        chain.add("\n.closing($L)", names.get(feature.type()));
       }
     }
     if (takesValidation()) {

@@ -2,15 +2,13 @@ package dev.tenon.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the methods that read JSON objects: records, beans, and the arguments of tools. */
 final class StructureDecoders {
@@ -43,8 +41,13 @@ final class StructureDecoders {
   private MethodSpec structure(String name, StructureModel type, CodeBlock unknown) {
     CodeBlock.Builder code = CodeBlock.builder();
     Locals locals = properties(code, type.writable(), unknown);
+    Construction construction = new Construction(type, locals.values(), values);
+    if (construction.refusesNothing()) {
+      construction.addTo(code, locals.has(), locals.result());
+      return JsonDecoders.decoder(name, type.type()).addCode(code.build()).build();
+    }
     code.beginControlFlow("try");
-    new Construction(type, locals.values(), values).addTo(code, locals.has(), locals.result());
+    construction.addTo(code, locals.has(), locals.result());
     code.nextControlFlow("catch ($T e)", IllegalArgumentException.class)
         .addStatement("in.rejected(e)")
         .addStatement("return null")
@@ -73,7 +76,9 @@ final class StructureDecoders {
    * @param result a name for what is made of them
    */
   private record Locals(
-      Map<PropertyModel, String> values, Map<PropertyModel, String> has, String result) {
+      IdentityHashMap<PropertyModel, String> values,
+      IdentityHashMap<PropertyModel, String> has,
+      String result) {
     CodeBlock arguments(List<PropertyModel> properties) {
       return CodeBlock.join(
           properties.stream().map(property -> CodeBlock.of("$L", values.get(property))).toList(),
@@ -110,25 +115,23 @@ final class StructureDecoders {
   }
 
   private Locals declare(CodeBlock.Builder code, List<PropertyModel> properties) {
-    NameAllocator names = new NameAllocator();
-    List.of("in", "before", "property").forEach(names::newName);
+    LocalNames names = new LocalNames("in", "before", "property");
     code.addStatement("int before = in.violations()");
     code.beginControlFlow("if (!in.beginObject())");
     code.addStatement("return null").endControlFlow();
-    Map<PropertyModel, String> values = new HashMap<>();
-    Map<PropertyModel, String> has = new HashMap<>();
+    IdentityHashMap<PropertyModel, String> values = new IdentityHashMap<>();
+    IdentityHashMap<PropertyModel, String> has = new IdentityHashMap<>();
     for (PropertyModel property : properties) {
-      String local = names.newName(property.javaName(), property);
+      String local = names.name(property.javaName());
       values.put(property, local);
       code.addStatement("$T $L = $L", property.type().type(), local, this.values.absent(property));
       if (needsHas(property)) {
-        String given =
-            names.newName("has" + Members.capitalised(property.javaName()), List.of(property));
+        String given = names.name("has" + Members.capitalised(property.javaName()));
         has.put(property, given);
         code.addStatement("boolean $L = false", given);
       }
     }
-    return new Locals(values, has, names.newName("result"));
+    return new Locals(values, has, names.name("result"));
   }
 
   private static boolean needsHas(PropertyModel property) {

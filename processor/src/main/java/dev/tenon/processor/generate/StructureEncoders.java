@@ -3,7 +3,6 @@ package dev.tenon.processor.generate;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import dev.tenon.processor.model.Inclusion;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.StructureModel;
@@ -36,12 +35,11 @@ final class StructureEncoders {
   private MethodSpec structure(
       String name, StructureModel type, List<PropertyModel> components, CodeBlock first) {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("out.writeStartObject()").add(first);
-    NameAllocator names = new NameAllocator();
-    List.of("out", "value").forEach(names::newName);
+    LocalNames names = new LocalNames("out", "value");
     for (PropertyModel component : components) {
       CodeBlock read = CodeBlock.of("value.$L", component.access().getter());
       if (component.mayBeAbsent() || (isAlways(component) && component.hasNothing())) {
-        String local = names.newName(component.javaName());
+        String local = names.name(component.javaName());
         optional(code, component, read, local);
       } else {
         code.addStatement("out.writeName($L)", Literals.text(component.name()));

@@ -2,13 +2,13 @@ package dev.tenon.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -33,16 +33,17 @@ final class TextDecoders {
       return members.method(key, suggestion);
     }
     String name = members.method(key, suggestion.replaceFirst("decode", "read"));
-    NameAllocator names = new NameAllocator();
-    List.of("in", "before").forEach(names::newName);
+    LocalNames names = new LocalNames("in", "before");
     MethodSpec.Builder method =
         decoder(name, record)
             .addStatement("int before = in.violations()")
             .addStatement(
                 "in.expectOnly($L)",
                 Literals.texts(properties.stream().map(PropertyModel::name).toList(), false));
+    List<CodeBlock> arguments = new ArrayList<>();
     for (PropertyModel property : properties) {
-      String local = names.newName(property.javaName(), property);
+      String local = names.name(property.javaName());
+      arguments.add(CodeBlock.of("$L", local));
       method.addStatement(
           "$T $L = in.$L($L)$W? $L$W: $L",
           property.type().type(),
@@ -52,13 +53,12 @@ final class TextDecoders {
           read(property.type(), Literals.text(property.name())),
           values.absent(property));
     }
-    CodeBlock arguments =
-        CodeBlock.join(
-            properties.stream().map(property -> CodeBlock.of("$L", names.get(property))).toList(),
-            ",$W");
     members.add(
         method
-            .addStatement("return in.violations() == before ? new $T($L) : null", record, arguments)
+            .addStatement(
+                "return in.violations() == before ? new $T($L) : null",
+                record,
+                CodeBlock.join(arguments, ",$W"))
             .build());
     return name;
   }

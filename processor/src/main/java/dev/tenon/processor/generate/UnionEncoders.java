@@ -2,7 +2,6 @@ package dev.tenon.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.UnionModel;
@@ -22,8 +21,7 @@ final class UnionEncoders {
   private record Key(StructureModel type, String property, String tag) {}
 
   MethodSpec union(String name, UnionModel type) {
-    NameAllocator names = new NameAllocator();
-    List.of("out", "value").forEach(names::newName);
+    LocalNames names = new LocalNames("out", "value");
     CodeBlock.Builder code = CodeBlock.builder();
     List<String> classes = new ArrayList<>();
     CodeBlock itself = null;
@@ -32,7 +30,7 @@ final class UnionEncoders {
         itself = CodeBlock.of("$L(out, value)", variant(type, variant));
         continue;
       }
-      String local = names.newName(MethodCalls.variable(variant.type().name()), variant);
+      String local = names.name(MethodCalls.variable(variant.type().name()));
       CodeBlock test = CodeBlock.of("if (value instanceof $T $L)", variant.type().type(), local);
       if (classes.isEmpty()) {
         code.beginControlFlow("$L", test);

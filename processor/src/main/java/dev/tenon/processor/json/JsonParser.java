@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads JSON (RFC 8259) into maps, lists, texts, numbers, booleans and {@link #NULL}. A name that
@@ -19,6 +20,9 @@ public final class JsonParser {
           return "null";
         }
       };
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
 
   private static final int MAX_DEPTH = 100;
 
@@ -213,7 +217,7 @@ public final class JsonParser {
           case "false" -> false;
           case "null" -> NULL;
           default -> {
-            if (!word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?")) {
+            if (!NUMBER.matcher(word).matches()) {
               throw expected("a value");
             }
             yield new BigDecimal(word);

@@ -9,10 +9,12 @@ import dev.tenon.processor.model.PresentationModel;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.ToolModel;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Names of tools, prompts and arguments are such that every client takes them. */
 final class AcceptedNames implements Rule {
+  private static final Pattern REFUSED = Pattern.compile("[^A-Za-z0-9_.-]+");
   private static final int MAX_LENGTH = 128;
 
   /** What the interfaces of several models take. */
@@ -73,7 +75,7 @@ final class AcceptedNames implements Rule {
 
   /** The name itself, or one like it that is accepted. */
   private static String accepted(String name) {
-    String replaced = name.strip().replaceAll("[^A-Za-z0-9_.-]+", "_");
+    String replaced = REFUSED.matcher(name.strip()).replaceAll("_");
     return replaced.substring(0, Math.min(replaced.length(), MAX_LENGTH));
   }
 }

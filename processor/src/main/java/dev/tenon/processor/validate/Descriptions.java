@@ -22,6 +22,8 @@ final class Descriptions implements Rule {
   /** Clients that bound descriptions cut them off at about 2 KB. */
   private static final int MAX_LENGTH = 2_000;
 
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
   private static final Pattern PLACEHOLDER =
       Pattern.compile("(?i)^\\W*((todo|fixme|tbd|xxx|lorem ipsum)\\b.*|(description|n/?a)\\W*$)");
 
@@ -65,14 +67,14 @@ final class Descriptions implements Rule {
     if (words.equals(words(name)) || words.equals(words(feature.method().name()))) {
       return "only says its name again";
     }
-    boolean isOneWord = !description.strip().matches("(?s).*\\s.*");
+    boolean isOneWord = description.strip().chars().noneMatch(Character::isWhitespace);
     // Scripts without spaces say much in what looks like one word.
     return isOneWord && description.strip().matches("\\p{ASCII}*") ? "is one word" : null;
   }
 
   /** Only the letters, in lower case: "Find orders." is the name {@code find_orders}. */
   private static String words(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private static void checkDistinct(List<FeatureClassModel> scope, Diagnostics diagnostics) {

@@ -29,6 +29,9 @@ final class HiddenText {
 
   /** Says which hidden characters there are and where, or nothing when there are none. */
   static String describe(String text) {
+    if (isAscii(text)) {
+      return "";
+    }
     // As long as what it replaces, so that positions stay true.
     String plain =
         TAGGED_FLAGS.matcher(text).replaceAll(found -> "F".repeat(found.group().length()));
@@ -44,6 +47,20 @@ final class HiddenText {
     }
     String more = count > found.size() ? " and " + (count - found.size()) + " more" : "";
     return String.join(", ", found) + more;
+  }
+
+  /** Whether all characters are plain ones, as in nearly every text. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isAscii(text.charAt(i)) && text.charAt(i) != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAscii(int c) {
+    return c >= ' ' && c <= '~';
   }
 
   /** The text with a question mark for each hidden character, so that messages show it. */
@@ -67,6 +84,9 @@ final class HiddenText {
 
   private static boolean isHidden(String text, int at) {
     int c = text.codePointAt(at);
+    if (isAscii(c)) {
+      return false;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c != '\n' && c != '\t' && c != '\r';
       case Character.SURROGATE,

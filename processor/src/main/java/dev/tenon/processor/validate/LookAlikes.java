@@ -1,9 +1,9 @@
 package dev.tenon.processor.validate;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Whether two names are easily taken for each other. */
 final class LookAlikes {
@@ -13,6 +13,8 @@ final class LookAlikes {
           + "\u051Dw\u03BFo\u03B1a\u03BDv\u03C1p\u03B9i\u03BAk\u0410A\u0412B\u0415E\u041AK\u041CM"
           + "\u041DH\u041EO\u0420P\u0421C\u0422T\u0425X\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I"
           + "\u039AK\u039CM\u039DN\u039FO\u03A1P\u03A4T\u03A5Y\u03A7X";
+
+  private static final Pattern SEPARATORS = Pattern.compile("[_.\\-]");
 
   /** Shorter words are often alike by chance. */
   private static final int MIN_WORD = 5;
@@ -46,21 +48,25 @@ final class LookAlikes {
     if (first.size() != second.size()) {
       return false;
     }
-    List<Integer> different = new ArrayList<>();
+    int different = -1;
     for (int i = 0; i < first.size(); i++) {
       if (!first.get(i).equals(second.get(i))) {
-        different.add(i);
+        if (different >= 0) {
+          return false;
+        }
+        different = i;
       }
     }
-    return different.size() == 1
-        && isMistyped(first.get(different.get(0)), second.get(different.get(0)));
+    return different >= 0 && isMistyped(first.get(different), second.get(different));
   }
 
   private static boolean isMistyped(String a, String b) {
     boolean isShort = a.length() < MIN_WORD || b.length() < MIN_WORD;
-    boolean isPlural = (a + "s").equals(b) || (b + "s").equals(a);
     // The first letter tells words apart: mount and count.
-    if (isShort || isPlural || a.charAt(0) != b.charAt(0) || !(a + b).matches("[a-z]+")) {
+    if (isShort || a.charAt(0) != b.charAt(0) || !isLatin(a) || !isLatin(b)) {
+      return false;
+    }
+    if ((a + "s").equals(b) || (b + "s").equals(a)) {
       return false;
     }
     int start = 1;
@@ -83,8 +89,12 @@ final class LookAlikes {
     return isChanged || isAdded || isSwapped;
   }
 
+  private static boolean isLatin(String word) {
+    return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
   private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[_.\\-]", "");
+    return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /** The name drawn with one character for all that look like it. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * first" commands a model.
  */
 final class SuspiciousWords {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String USER =
       "(the|your|any|this)\\s+(end[- ]?)?(user|human|person|customer)";
   private static final String SECRET_PATH =
@@ -95,7 +96,7 @@ final class SuspiciousWords {
   /** The first suspicious words of a text, or null. */
   static @Nullable Finding in(ShownText text) {
     // Words that are broken over lines or typed with another apostrophe are the same words.
-    String plain = text.text().replaceAll("\\s+", " ").replace('\u2019', '\'');
+    String plain = SPACE.matcher(text.text()).replaceAll(" ").replace('\u2019', '\'');
     Finding finding = first(SUSPICIONS, plain);
     boolean isDescription = text.kind() == Kind.DESCRIPTION || text.kind() == Kind.VALUE;
     return finding == null && isDescription ? first(OF_DESCRIPTIONS, plain) : finding;
