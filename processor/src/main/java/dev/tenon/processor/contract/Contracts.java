@@ -92,7 +92,7 @@ public final class Contracts {
     TokenCounter counting = counter;
     if (counting != null) {
       if (!failed) {
-        derived.forEach(one -> write(one, TokenCosts.of(one.contract(), counting), files));
+        derived.forEach(one -> attempt(one, counting, files));
       }
       counting.end();
     }
@@ -102,6 +102,14 @@ public final class Contracts {
     derived.clear();
     offers.clear();
     return files;
+  }
+
+  private void attempt(Derived one, TokenCounter counting, List<ContractFile> files) {
+    try {
+      write(one, TokenCosts.of(one.contract(), counting), files);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      diagnostics.crash(Origin.of(one.server().origin().element()), e);
+    }
   }
 
   private void write(Derived one, TokenCosts costs, List<ContractFile> files) {
