@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Filer;
@@ -55,10 +56,15 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   record Phases(
       UnaryOperator<CompilationModel> schemas,
       BiConsumer<CompilationModel, Diagnostics> rules,
+      BiFunction<Contracts, CompilationModel, CompilationModel> contracts,
       Function<CompilationModel, List<JavaFile>> sources) {
     /** The real ones. */
     static Phases all() {
-      return new Phases(new SchemaDeriver()::derive, new Rules()::check, new SourceWriter()::write);
+      return new Phases(
+          new SchemaDeriver()::derive,
+          new Rules()::check,
+          Contracts::derive,
+          new SourceWriter()::write);
     }
   }
 
@@ -116,7 +122,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
           attempt(collected.compilation(), phases.schemas(), collected.compilation(), first);
       attempt(compilation, this::check, false, first);
       if (!diagnostics.hasErrors()) {
-        CompilationModel complete = contracts.derive(compilation);
+        CompilationModel complete = attempt(compilation, this::derive, compilation, first);
         if (!diagnostics.hasErrors()) {
           attempt(complete, phases.sources(), List.<JavaFile>of(), first).forEach(this::write);
         }
@@ -144,6 +150,10 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   private boolean check(CompilationModel compilation) {
     phases.rules().accept(compilation, diagnostics);
     return true;
+  }
+
+  private CompilationModel derive(CompilationModel compilation) {
+    return phases.contracts().apply(contracts, compilation);
   }
 
   /** Runs a phase; when it fails, that is a problem of the class that it fails on. */

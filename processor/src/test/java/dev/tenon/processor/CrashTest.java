@@ -5,16 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +16,7 @@ class CrashTest {
   void faultIsReportedAtTheClassThatItConcerns() {
     Compilation compilation =
         Compiler.javac()
-            .withProcessors(new Sabotaged())
+            .withProcessors(new Sabotaged("getFiler", Filer.class, (method, argument) -> true))
             .compile(
                 JavaFileObjects.forSourceString(
                     "example.Shop",
@@ -54,52 +46,5 @@ class CrashTest {
     assertThat(compilation.diagnostics())
         .filteredOn(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
         .isEmpty();
-  }
-
-  /** The processor with a filer that fails. */
-  private static final class Sabotaged extends AbstractProcessor {
-    private final TenonProcessor processor = new TenonProcessor();
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-      Filer filer =
-          (Filer)
-              Proxy.newProxyInstance(
-                  Filer.class.getClassLoader(),
-                  new Class<?>[] {Filer.class},
-                  (proxy, method, arguments) -> {
-                    throw new IllegalStateException("sabotage");
-                  });
-      processor.init(
-          (ProcessingEnvironment)
-              Proxy.newProxyInstance(
-                  ProcessingEnvironment.class.getClassLoader(),
-                  new Class<?>[] {ProcessingEnvironment.class},
-                  (proxy, method, arguments) -> {
-                    try {
-                      return method.getName().equals("getFiler")
-                          ? filer
-                          : method.invoke(environment, arguments);
-                    } catch (InvocationTargetException e) {
-                      throw e.getCause();
-                    }
-                  }));
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      processor.process(annotations, round);
-      return false;
-    }
   }
 }

@@ -128,9 +128,7 @@ public final class Collector {
       if (mustWait(type, deferred)) {
         deferred.add(type);
       } else if (isServer(type)) {
-        ServerModel server = servers.read(type, known, listed, serverNames.size() == 1);
-        lost.checkServer(type, server.origin());
-        readServers.add(server);
+        readServer(type, readServers);
       }
     }
     checkLate(read);
@@ -165,7 +163,7 @@ public final class Collector {
       } catch (MissingTypeException e) {
         definitions.clear();
         deferred.add(type);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
         definitions.clear();
         diagnostics.crash(Origin.of(type), e);
       }
@@ -187,12 +185,24 @@ public final class Collector {
         annotated.stream()
             .filter(element -> type.equals(element.getEnclosingElement()))
             .forEach(deferred::add);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
         definitions.clear();
         diagnostics.crash(Origin.of(type), e);
       }
     }
     return read;
+  }
+
+  private void readServer(TypeElement type, List<ServerModel> read) {
+    try {
+      ServerModel server = servers.read(type, known, listed, serverNames.size() == 1);
+      lost.checkServer(type, server.origin());
+      read.add(server);
+    } catch (MissingTypeException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      diagnostics.crash(Origin.of(type), e);
+    }
   }
 
   /** Whether a class that the server needs is annotated but could not be read yet. */

@@ -2,6 +2,7 @@ package dev.tenon.processor.collect;
 
 import dev.tenon.processor.diagnostic.ConstraintProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
+import dev.tenon.processor.diagnostic.ValidatorProblem;
 import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.Origin;
@@ -46,6 +47,7 @@ final class ConstraintReader {
         narrowed = apply(narrowed, constraint, site);
       }
     }
+    refuseBarelyComposed(annotations, site);
     if (new Usage(annotations, List.of()).isNullable()) {
       checkNullable(annotations, site);
     }
@@ -65,6 +67,24 @@ final class ConstraintReader {
     for (AnnotationReader constraint : constraints(annotations, site)) {
       if (!constraint.simpleName().equals("NotNull") && seen.add(constraint.toText())) {
         report(constraint, site, reason);
+      }
+    }
+  }
+
+  /** Reports annotations that look like composed constraints, and that no validator runs. */
+  private void refuseBarelyComposed(List<? extends AnnotationMirror> annotations, Site site) {
+    Set<String> seen = new HashSet<>();
+    for (AnnotationMirror annotation : annotations) {
+      if (CustomConstraints.isBarelyComposed(annotation) && seen.add(annotation.toString())) {
+        AnnotationReader reader = new AnnotationReader(site.origin().element(), annotation);
+        diagnostics.reportFor(
+            site.subject(),
+            ValidatorProblem.PLACE,
+            reader.origin(),
+            reader.simpleName(),
+            site.path(),
+            "its declaration has constraints, but no @Constraint",
+            "Put @Constraint(validatedBy = {}) on it, with message, groups and payload.");
       }
     }
   }

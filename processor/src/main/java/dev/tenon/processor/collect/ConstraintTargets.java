@@ -2,6 +2,7 @@ package dev.tenon.processor.collect;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -14,6 +15,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,11 @@ final class ConstraintTargets {
   private static final String VALIDATOR = "jakarta.validation.ConstraintValidator";
 
   private final Types types;
+  private final StandardTargets standard;
 
-  ConstraintTargets(Types types) {
+  ConstraintTargets(Elements elements, Types types) {
     this.types = types;
+    this.standard = new StandardTargets(elements, types);
   }
 
   /** What a constraint on a method is about. */
@@ -83,9 +87,25 @@ final class ConstraintTargets {
     List<TypeElement> validators = validators(constraint);
     TypeMirror value = types.erasure(type instanceof PrimitiveType p ? boxed(p) : type);
     boolean isUnwrapped = TypeReader.display(value).startsWith("java.util.Optional");
-    return validators.isEmpty()
-        || isUnwrapped
-        || validators.stream().anyMatch(validator -> takes(validator, value));
+    boolean isTaken =
+        validators.isEmpty() || validators.stream().anyMatch(validator -> takes(validator, value));
+    return isUnwrapped || (isTaken && partsAccept(constraint, value, new HashSet<>()));
+  }
+
+  /** Whether each of the constraints that a constraint is composed of is about such values. */
+  private boolean partsAccept(AnnotationMirror constraint, TypeMirror value, Set<String> seen) {
+    if (!seen.add(AnnotationReader.qualifiedName(constraint))) {
+      return true;
+    }
+    for (AnnotationMirror written : CustomConstraints.parts(constraint)) {
+      for (AnnotationMirror part : CustomConstraints.repeated(written)) {
+        if (!standard.accepts(AnnotationReader.qualifiedName(part), value)
+            || (CustomConstraints.isConstraint(part) && !partsAccept(part, value, seen))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private TypeMirror boxed(PrimitiveType type) {

@@ -35,7 +35,7 @@ final class CustomConstraints {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
-    this.targets = new ConstraintTargets(types);
+    this.targets = new ConstraintTargets(elements, types);
     this.composed = new ComposedExpressions(new ExpressionReader(diagnostics));
   }
 
@@ -68,9 +68,20 @@ final class CustomConstraints {
 
   /** Whether it is a constraint, of Bean Validation itself or not. */
   static boolean isConstraint(AnnotationMirror annotation) {
-    return annotation.getAnnotationType().asElement().getAnnotationMirrors().stream()
+    return parts(annotation).stream()
         .map(AnnotationReader::qualifiedName)
         .anyMatch(AnnotationNames.CONSTRAINT_MARKERS::contains);
+  }
+
+  /** The annotations on the declaration of an annotation. */
+  static List<? extends AnnotationMirror> parts(AnnotationMirror annotation) {
+    return annotation.getAnnotationType().asElement().getAnnotationMirrors();
+  }
+
+  /** Whether it is composed of constraints, although it is none. */
+  static boolean isBarelyComposed(AnnotationMirror annotation) {
+    return !isConstraint(annotation)
+        && parts(annotation).stream().anyMatch(CustomConstraints::isConstraint);
   }
 
   /** What a container of repeated annotations holds, or the annotation itself. */
@@ -198,7 +209,7 @@ final class CustomConstraints {
   }
 
   private static boolean isOld(AnnotationMirror constraint) {
-    return constraint.getAnnotationType().asElement().getAnnotationMirrors().stream()
+    return parts(constraint).stream()
         .map(AnnotationReader::qualifiedName)
         .anyMatch(name -> name.startsWith("javax."));
   }

@@ -202,7 +202,7 @@ final class TypeReader {
   private TypeModel userType(DeclaredType type, TypeElement element, Site site) {
     if (element.getKind() != ElementKind.ENUM && wrappers.isWrapper(element)) {
       return isVisible(type, element, site)
-          ? wrappers.read(type, element, this, site)
+          ? checked(wrappers.read(type, element, this, site), element, site)
           : new TypeModel.Unsupported(plain(type));
     }
     return unions.isUnion(element)
@@ -235,7 +235,9 @@ final class TypeReader {
     if (model instanceof StructureModel structure && custom.areOn(element, site)) {
       structure.markChecked();
     }
-    return model;
+    return model instanceof TypeModel.Wrapper wrapper && custom.areOn(element, site)
+        ? wrapper.checked()
+        : model;
   }
 
   private boolean isVisible(DeclaredType type, TypeElement element, Site site) {

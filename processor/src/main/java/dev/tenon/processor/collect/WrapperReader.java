@@ -95,7 +95,8 @@ final class WrapperReader {
         wrapped,
         maker.factory(),
         member.getSimpleName() + (isMethod ? "()" : ""),
-        elements.isDeprecated(element) || elements.isDeprecated(member));
+        elements.isDeprecated(element) || elements.isDeprecated(member),
+        false);
   }
 
   private @Nullable String fault(TypeElement element, Element member, Site site) {

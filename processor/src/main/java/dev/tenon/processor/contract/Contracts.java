@@ -100,7 +100,7 @@ public final class Contracts {
     TokenCounter counting = counter;
     if (counting != null) {
       if (!failed) {
-        derived.forEach(one -> write(one, TokenCounter.await(one.costs()), files));
+        derived.forEach(one -> attempt(one, files));
       }
       counting.end();
     }
@@ -110,6 +110,14 @@ public final class Contracts {
     derived.clear();
     offers.clear();
     return files;
+  }
+
+  private void attempt(Derived one, List<ContractFile> files) {
+    try {
+      write(one, TokenCounter.await(one.costs()), files);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      diagnostics.crash(Origin.of(one.server().origin().element()), e);
+    }
   }
 
   private void write(Derived one, TokenCosts costs, List<ContractFile> files) {

@@ -65,7 +65,16 @@ final class CheckedParts {
     } else if (type instanceof TypeModel.Presence presence) {
       presence(code, presence);
     } else if (type instanceof TypeModel.Wrapper wrapper) {
-      code.addStatement("$L(checks, path, value.$L)", method(wrapper.value()), wrapper.accessor());
+      wrapper(code, wrapper);
+    }
+  }
+
+  private void wrapper(CodeBlock.Builder code, TypeModel.Wrapper type) {
+    if (type.isChecked()) {
+      code.addStatement("checks.wrapper(path, value)");
+    }
+    if (MethodModel.isChecked(type.value())) {
+      code.addStatement("$L(checks, path, value.$L)", method(type.value()), type.accessor());
     }
   }
 
@@ -169,18 +178,34 @@ final class CheckedParts {
         Map.Entry.class,
         type.key().type(),
         type.value().type().box());
-    CodeBlock key = CodeBlock.of("entry.getKey()");
-    CodeBlock name =
-        type.key() instanceof TypeModel.Text
-            ? key
-            : type.key() instanceof TypeModel.Enumeration enumeration
-                ? enums.name(enumeration, key)
-                : CodeBlock.of("$T.valueOf($L)", String.class, key);
-    code.addStatement(
-        "$L(checks, $T.at(path, $L), entry.getValue())",
-        method(type.value()),
-        RuntimeNames.CHECKS,
-        name);
+    CodeBlock name = keyName(type.key(), CodeBlock.of("entry.getKey()"));
+    if (MethodModel.isChecked(type.key())) {
+      code.addStatement(
+          "$L(checks, $T.at(path, $L), entry.getKey())",
+          method(type.key()),
+          RuntimeNames.CHECKS,
+          name);
+    }
+    if (MethodModel.isChecked(type.value())) {
+      code.addStatement(
+          "$L(checks, $T.at(path, $L), entry.getValue())",
+          method(type.value()),
+          RuntimeNames.CHECKS,
+          name);
+    }
     code.endControlFlow();
+  }
+
+  /** What a key is called on the wire. */
+  private CodeBlock keyName(TypeModel type, CodeBlock key) {
+    if (type instanceof TypeModel.Wrapper wrapper) {
+      return keyName(wrapper.value(), CodeBlock.of("$L.$L", key, wrapper.accessor()));
+    }
+    if (type instanceof TypeModel.Text) {
+      return key;
+    }
+    return type instanceof TypeModel.Enumeration enumeration
+        ? enums.name(enumeration, key)
+        : CodeBlock.of("$T.valueOf($L)", String.class, key);
   }
 }

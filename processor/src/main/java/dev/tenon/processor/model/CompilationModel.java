@@ -35,18 +35,35 @@ public record CompilationModel(
   }
 
   /**
-   * Where a phase that failed fails: the first class that it fails for alone, or null when it takes
-   * several.
+   * Where a phase that failed fails: the first class, form or server that it fails for alone, or
+   * null when it takes several.
    */
   public @Nullable Origin failingIn(Consumer<CompilationModel> phase) {
     for (FeatureClassModel feature : classes) {
-      try {
-        phase.accept(new CompilationModel(List.of(feature), List.of(), List.of()));
-      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      if (fails(phase, new CompilationModel(List.of(feature), List.of(), List.of()))) {
         return feature.origin();
       }
     }
+    for (FormModel form : forms) {
+      if (fails(phase, new CompilationModel(List.of(), List.of(), List.of(form)))) {
+        return form.origin();
+      }
+    }
+    for (ServerModel server : servers) {
+      if (fails(phase, new CompilationModel(classes, List.of(server), forms))) {
+        return server.origin();
+      }
+    }
     return servers.isEmpty() ? null : servers.get(0).origin();
+  }
+
+  private static boolean fails(Consumer<CompilationModel> phase, CompilationModel part) {
+    try {
+      phase.accept(part);
+      return false;
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return true;
+    }
   }
 
   /** Whether the source writes a completion of an argument of a prompt or template. */

@@ -46,7 +46,9 @@ public record MethodModel(
   /** Whether a validator checks objects of the type, or within it. */
   public static boolean isChecked(TypeModel type) {
     return Parts.of(type)
-        .anyMatch(part -> part instanceof StructureModel structure && structure.isChecked());
+        .anyMatch(part ->
+            (part instanceof StructureModel structure && structure.isChecked())
+                || (part instanceof TypeModel.Wrapper wrapper && wrapper.isChecked()));
   }
 
   /** Those parameters that are questions. */

@@ -196,6 +196,7 @@ public sealed interface TypeModel {
    * @param factory the static method that makes one, or null for the constructor
    * @param accessor what reads the value of one, such as {@code value()}
    * @param isDeprecated whether naming it draws a warning
+   * @param isChecked whether it has constraints that a validator runs
    */
   record Wrapper(
       TypeName type,
@@ -203,8 +204,14 @@ public sealed interface TypeModel {
       TypeModel value,
       @Nullable String factory,
       String accessor,
-      boolean isDeprecated)
-      implements TypeModel {}
+      boolean isDeprecated,
+      boolean isChecked)
+      implements TypeModel {
+    /** The same with constraints that a validator runs. */
+    public Wrapper checked() {
+      return new Wrapper(type, name, value, factory, accessor, isDeprecated, true);
+    }
+  }
 
   /** A number that is a string on the wire. */
   record Quoted(TypeModel value) implements TypeModel {

@@ -30,6 +30,9 @@ import java.util.regex.Pattern;
 
 /** Whether a text is a value of a type. */
 final class TextValues {
+  /** Beyond that a decoder takes no number to calculate with. */
+  private static final int MAX_EXPONENT = 1_000;
+
   private TextValues() {}
 
   /** What came of a check. */
@@ -51,16 +54,16 @@ final class TextValues {
         return isOne && isOther ? Verdict.OUT_OF_BOUNDS : value(isOne);
       }
       if (type instanceof TypeModel.Whole whole) {
-        return whole(whole, Long.parseLong(text));
+        return TextGrammar.isWhole(text) ? whole(whole, Long.parseLong(text)) : Verdict.NO_VALUE;
       }
       if (type instanceof TypeModel.Numeric number) {
-        return number(number, new BigDecimal(text));
+        return TextGrammar.isNumber(text) ? number(number, new BigDecimal(text)) : Verdict.NO_VALUE;
       }
       if (type instanceof TypeModel.Text bounded) {
         boolean fits =
             bounded.size().allows(text)
                 && bounded.patterns().stream().allMatch(regex -> matches(regex, text));
-        if (bounded.isEmail() && !isEmail(text)) {
+        if (bounded.isEmail() && !TextGrammar.isEmail(text)) {
           return Verdict.NO_VALUE;
         }
         return fits ? Verdict.FITS : Verdict.OUT_OF_BOUNDS;
@@ -104,11 +107,6 @@ final class TextValues {
     return type.size().allows(words.size()) ? Verdict.FITS : Verdict.OUT_OF_BOUNDS;
   }
 
-  /** As the generated decoder sees it. */
-  private static boolean isEmail(String text) {
-    return text.matches("[^@\\s\\p{Cntrl}]+@[^@.\\s\\p{Cntrl}]+(\\.[^@.\\s\\p{Cntrl}]+)*");
-  }
-
   private static Verdict value(boolean isOne) {
     return isOne ? Verdict.FITS : Verdict.NO_VALUE;
   }
@@ -127,7 +125,7 @@ final class TextValues {
           case FLOAT -> Float.isFinite(value.floatValue());
           case DOUBLE -> Double.isFinite(value.doubleValue());
           case BIG_INTEGER -> value.scale() == 0;
-          case DECIMAL -> true;
+          case DECIMAL -> Math.abs((long) value.scale()) <= MAX_EXPONENT;
         };
     if (!isValue) {
       return Verdict.NO_VALUE;
@@ -137,7 +135,7 @@ final class TextValues {
 
   private static Object parse(TextKind kind, String text) throws URISyntaxException {
     return switch (kind) {
-      case UUID -> uuid(text);
+      case UUID -> UUID.fromString(text);
       case URI -> uri(text);
       case INSTANT, OFFSET_DATE_TIME -> OffsetDateTime.parse(text);
       case ZONED_DATE_TIME -> ZonedDateTime.parse(text);
@@ -153,13 +151,6 @@ final class TextValues {
       case ZONE_OFFSET -> ZoneOffset.of(text);
       case BASE64, CHARACTER -> character(text);
     };
-  }
-
-  private static UUID uuid(String text) {
-    if (text.length() != 36) {
-      throw new IllegalArgumentException(text);
-    }
-    return UUID.fromString(text);
   }
 
   private static URI uri(String text) throws URISyntaxException {

@@ -7,7 +7,6 @@ import dev.tenon.runtime.registry.ToolEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -26,27 +25,14 @@ class DifferentialTest {
   private static final int DOCUMENTS = Integer.getInteger("tenon.differential.documents", 300);
   private static final long SEED = Long.getLong("tenon.differential.seed", 2026);
 
-  /** Folders of {@code good}, and the servers in them. */
-  private static final Map<String, String> SERVERS =
-      Map.of(
-          "types", "good.types.Types",
-          "beans", "good.beans.Beans",
-          "jackson", "good.jackson.Shelf",
-          "values", "good.values.Values",
-          "unions", "good.unions.Unions",
-          "constraints", "good.constraints.Constraints");
-
   /** A tool whose body fails when it is given the same text twice. */
   private static final Set<String> FAILING = Set.of("result");
 
   @TestFactory
   Stream<DynamicContainer> decodersAndSchemasAgree() {
     Stream<DynamicContainer> others =
-        SERVERS.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(server ->
-                DynamicContainer.dynamicContainer(
-                    server.getKey(), tests(LoadedServer.of(server.getKey(), server.getValue()))));
+        Servers.OTHERS.keySet().stream()
+            .map(folder -> DynamicContainer.dynamicContainer(folder, tests(Servers.of(folder))));
     return Stream.concat(
         Stream.of(DynamicContainer.dynamicContainer("differential", tests(Servers.DIFFERENTIAL))),
         others);

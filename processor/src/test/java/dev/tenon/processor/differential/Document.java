@@ -41,6 +41,15 @@ sealed interface Document {
       return json.startsWith("\"");
     }
 
+    /** What a text says. */
+    String text() {
+      byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+      try (JsonParser in = Json.trusted(bytes, 0, bytes.length)) {
+        in.nextToken();
+        return in.getString();
+      }
+    }
+
     boolean isNumber() {
       return json.startsWith("-") || Character.isDigit(json.charAt(0));
     }

@@ -1,6 +1,8 @@
 package dev.tenon.processor.differential;
 
 import dev.tenon.runtime.json.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -12,10 +14,28 @@ final class Guard {
   private Guard() {}
 
   static boolean lets(String json) {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return lets(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether the bytes are one JSON value in UTF-8. */
+  static boolean lets(byte[] bytes) {
+    return isText(bytes) && isOneValue(bytes);
+  }
+
+  private static boolean isText(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.indexOf('\0') < 0 && !text.startsWith("\ufeff");
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static boolean isOneValue(byte[] bytes) {
     try (JsonParser in = JSON.untrusted(bytes, 0, bytes.length)) {
-      while (in.nextToken() != null) {}
-      return true;
+      boolean isThere = in.nextToken() != null;
+      in.skipChildren();
+      return isThere && in.nextToken() == null;
     } catch (JacksonException e) {
       return false;
     }

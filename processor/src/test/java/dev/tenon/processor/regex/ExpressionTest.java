@@ -2,6 +2,7 @@ package dev.tenon.processor.regex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -13,6 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which expressions are accepted, and what becomes of them. */
 class ExpressionTest {
   private static final int LONG = 10_000;
+
+  /** Far below what anything takes that is not proportional to the text. */
+  private static final Duration SOON = Duration.ofMillis(50);
+
+  /** On a busy machine most of them may be slow. */
+  private static final int TRIES = 20;
 
   /** What is tried on each accepted expression, besides texts made of its own characters. */
   private static final String ALPHABET =
@@ -106,12 +113,21 @@ class ExpressionTest {
     for (String unit : List.of("a", "ab", "a-", "aa ", "1.", "a=", "@a.", "x", "fo", "ab,")) {
       for (String end : List.of("", "!", "\n")) {
         String text = unit.repeat(LONG / unit.length()) + end;
-        long began = System.nanoTime();
-        matches(pattern, text);
-        // Far above what it takes, and far below what anything but proportional would.
-        assertThat(System.nanoTime() - began).as(regexp + " " + unit).isLessThan(500_000_000L);
+        assertThat(fastest(pattern, text)).as(regexp + " " + unit).isLessThanOrEqualTo(SOON);
       }
     }
+  }
+
+  /** The least time of several, the first of which warms up; no more than are needed. */
+  private static Duration fastest(Pattern pattern, String text) {
+    Duration least = Duration.ofDays(1);
+    for (int i = 0; i < TRIES && least.compareTo(SOON) > 0; i++) {
+      long began = System.nanoTime();
+      matches(pattern, text);
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      least = took.compareTo(least) < 0 ? took : least;
+    }
+    return least;
   }
 
   private static void matches(Pattern pattern, String text) {

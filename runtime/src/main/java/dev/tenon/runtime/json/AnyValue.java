@@ -83,7 +83,7 @@ final class AnyValue {
 
   /** Writes {@code value}, or throws when it has no JSON form. */
   static void write(JsonGenerator out, @Nullable Object value, int levels) {
-    if (levels == 0) {
+    if (levels == 0 && isNested(value)) {
       throw new InvalidResultException(
           "the result is nested deeper than " + MAX_DEPTH + " levels, or contains itself");
     }
@@ -117,6 +117,12 @@ final class AnyValue {
     } else {
       out.writeString(text(value));
     }
+  }
+
+  private static boolean isNested(@Nullable Object value) {
+    return value instanceof Map
+        || value instanceof Object[]
+        || (value instanceof Iterable && !isTree(value));
   }
 
   /** Told by its name, so that databind is not loaded for what is none of its trees. */

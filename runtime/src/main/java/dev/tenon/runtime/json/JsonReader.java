@@ -97,7 +97,7 @@ public final class JsonReader {
 
   /** Notes that {@code name} is no property of the object being read, and skips its value. */
   public void unknown(String name, String... known) {
-    violations.add(Violations.clip(cursor.path()), Expected.known(name, known), "");
+    violations.add(cursor.path(), Expected.known(name, known), "");
     parser().skipChildren();
   }
 
@@ -109,7 +109,7 @@ public final class JsonReader {
   /** Notes that the property at hand was given before, under another name, and skips its value. */
   public void givenTwice(String name) {
     violations.add(
-        Violations.clip(cursor.path()),
+        cursor.path(),
         "is the property \"" + name + "\", which was given before under another name",
         "");
     parser().skipChildren();

@@ -279,8 +279,7 @@ public final class TextArguments {
     if (place == null) {
       violations.add(name, expected, Violations.quote(value(name)));
     } else if (isKey) {
-      violations.add(
-          Violations.clip(place.path()), "is not a key that is allowed here: it " + expected, "");
+      violations.add(place.path(), "is not a key that is allowed here: it " + expected, "");
     } else {
       violations.add(place.path(), expected + ", in quotes", Came.at(place.in()));
       place.in().skipChildren();

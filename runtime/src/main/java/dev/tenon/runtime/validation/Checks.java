@@ -57,6 +57,15 @@ public final class Checks {
     add(violations);
   }
 
+  /** Checks one object that is on the wire what it wraps. */
+  public void wrapper(String path, Object value) {
+    List<Violation> violations = new ArrayList<>();
+    for (ConstraintViolation<?> violation : validator.validate(value)) {
+      violations.add(violation(WirePath.inWrapper(path, violation), violation));
+    }
+    add(violations);
+  }
+
   /**
    * Checks the arguments of a method: each parameter, what collections hold, and all together.
    *

@@ -30,6 +30,17 @@ final class WirePath {
     return wire.path.toString();
   }
 
+  /** Of an object at {@code begin} whose one property is on the wire the object itself. */
+  static String inWrapper(String begin, ConstraintViolation<?> violation) {
+    WirePath wire = new WirePath(begin);
+    boolean isFirst = true;
+    for (Path.Node node : violation.getPropertyPath()) {
+      wire.append(node, isFirst ? null : node.getName());
+      isFirst = false;
+    }
+    return wire.path.toString();
+  }
+
   /** Of a method's arguments or result. */
   static String inMethod(ConstraintViolation<?> violation, List<String> names) {
     WirePath wire = new WirePath("");

@@ -271,6 +271,29 @@ class JsonReaderTest {
   }
 
   @Test
+  void pathsOfWhatIsUnknownAreWholeHoweverLong() {
+    String key = "k".repeat(90);
+    read(
+        "{\"" + key + "\":{\"surplus\":1,\"" + key + "s\":2,\"7\":3}}",
+        in -> {
+          assertThat(in.beginObject()).isTrue();
+          assertThat(in.nextName()).isEqualTo(key);
+          assertThat(in.beginObject()).isTrue();
+          assertThat(in.nextName()).isEqualTo("surplus");
+          in.unknown("surplus", "n");
+          assertThat(in.nextName()).isEqualTo(key + "s");
+          in.givenTwice("n");
+          assertThat(in.nextName()).isEqualTo("7");
+          in.key("7").bool("7");
+          assertThat(in.nextName()).isNull();
+          assertThat(in.nextName()).isNull();
+        });
+    assertThat(violations.list())
+        .extracting(Violation::path)
+        .containsExactly(key + ".surplus", key + "." + key + "s", key + ".7");
+  }
+
+  @Test
   void pathsLeadToTheVeryPlace() {
     read(
         """
