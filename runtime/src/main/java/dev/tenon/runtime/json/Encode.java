@@ -182,6 +182,12 @@ public final class Encode {
     return invalid(place, "its keys " + expected, actual);
   }
 
+  /** Writes bytes in Base64, so many of them. */
+  public static void binary(JsonGenerator out, byte[] value, Length length) {
+    size(out, value.length, length, "bytes");
+    out.writeBinary(value);
+  }
+
   /** Throws unless a collection or map that is about to be written has {@code length}. */
   public static void size(JsonGenerator out, int size, Length length, String unit) {
     if (!length.allows(size)) {
