@@ -10,7 +10,6 @@ import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.StructureModel;
-import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
 import java.util.Set;
@@ -119,7 +118,7 @@ final class TypeReader {
     TypeMirror component = type.getComponentType();
     TypeName name = plain(type);
     if (component.getKind() == TypeKind.BYTE) {
-      return TypeModel.Scalar.of(name, TextKind.BASE64);
+      return new TypeModel.Bytes(name, Size.ANY);
     }
     TypeModel element = inner(component, usage.ofArrayElement(component), site.element("[]"));
     if (element.type() instanceof ParameterizedTypeName) {
