@@ -899,7 +899,7 @@ final class ConstraintsFeatures implements Features {
   private Outcome callTimes(Call call) {
     TimesArguments arguments = (TimesArguments) call.arguments();
     Constraints.Times result = constraints.times(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
+    JsonBuffer buffer = new JsonBuffer(call.clock());
     JsonGenerator out = buffer.out();
     encodeTimes(out, Encode.required(result, "result"));
     return Outcome.ToolResult.structured(buffer.toRawJson());
@@ -1181,7 +1181,7 @@ final class ConstraintsFeatures implements Features {
   private Outcome callPast(Call call) {
     PastArguments arguments = (PastArguments) call.arguments();
     List<Instant> result = constraints.past(arguments.times);
-    JsonBuffer buffer = new JsonBuffer();
+    JsonBuffer buffer = new JsonBuffer(call.clock());
     JsonGenerator out = buffer.out();
     encodeListOfInstant(out, Encode.required(result, "result"));
     return Outcome.ToolResult.structured(buffer.toRawJson());

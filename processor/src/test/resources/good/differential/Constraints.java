@@ -49,6 +49,16 @@ public class Constraints {
       Set<@Size(min = 1, max = 1) String> letters,
       Map<String, @NotEmpty String> map) {}
 
+  record Blobs(
+      @Size(min = 1, max = 1) byte[] one,
+      @Size(min = 2, max = 4) byte[] some,
+      @Size(min = 3, max = 3) byte[] three,
+      @NotEmpty byte[] filled,
+      @Size(max = 2) byte @Nullable [] nullable,
+      Optional<byte @Size(min = 3) []> optional,
+      List<byte @Size(min = 5, max = 5) []> list,
+      Map<String, byte @Size(min = 6, max = 8) []> map) {}
+
   record Sizes(
       @Size(min = 1, max = 3) List<Integer> list,
       @NotEmpty Set<Boolean> set,
@@ -67,6 +77,12 @@ public class Constraints {
   /** Of texts. */
   @McpTool
   Texts texts(Texts value) {
+    return value;
+  }
+
+  /** Of bytes. */
+  @McpTool
+  Blobs blobs(Blobs value) {
     return value;
   }
 

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Negative;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -134,7 +133,7 @@ public class Types {
       @NotEmpty List<@NotBlank @Size(max = 3) String> tags,
       @Size(max = 2) Map<String, @Min(0) Integer> scores,
       @Size(min = 1) int[] numbers,
-      @NotNull Optional<@Max(9) Integer> digit,
+      Optional<@Max(9) Integer> digit,
       @Max(5) OptionalInt few,
       Set<@Size(min = 1, max = 1) String> letters) {
     Constrained {

@@ -15,6 +15,8 @@ import dev.tenon.processor.collect.Collector;
 import dev.tenon.processor.collect.Collector.Collected;
 import dev.tenon.processor.collect.FormCalls;
 import dev.tenon.processor.collect.JavacFormCalls;
+import dev.tenon.processor.collect.JavacUsedNames;
+import dev.tenon.processor.collect.UsedNames;
 import dev.tenon.processor.contract.ContractFile;
 import dev.tenon.processor.contract.ContractSettings;
 import dev.tenon.processor.contract.Contracts;
@@ -37,6 +39,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -82,7 +85,8 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
             environment.getTypeUtils(),
             outputs,
             diagnostics,
-            formCalls(environment));
+            ofJavac(() -> JavacFormCalls.of(environment), FormCalls.UNKNOWN),
+            ofJavac(() -> JavacUsedNames.of(environment), UsedNames.UNKNOWN));
     this.filer = environment.getFiler();
     this.contracts =
         new Contracts(
@@ -94,12 +98,12 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
             diagnostics);
   }
 
-  private static FormCalls formCalls(ProcessingEnvironment environment) {
+  private static <T> T ofJavac(Supplier<T> reader, T unknown) {
     try {
-      return JavacFormCalls.of(environment);
+      return reader.get();
     } catch (LinkageError e) {
       // A compiler that comes without javac's own interfaces.
-      return FormCalls.UNKNOWN;
+      return unknown;
     }
   }
 

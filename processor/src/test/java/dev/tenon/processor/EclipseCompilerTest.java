@@ -55,6 +55,7 @@ class EclipseCompilerTest {
     }
   }
 
+  /** All but TN230: this compiler shows no bodies, so nothing is said of what they do not use. */
   @Test
   void reportsTheSameProblems() throws IOException {
     Path mistakes = Sources.ROOT.resolve("bad/ThirtyMistakes.java");

@@ -41,7 +41,7 @@ import tools.jackson.core.JsonParser;
 
 /** A server that was compiled with the processor and loaded, so that its features can be called. */
 public final class LoadedServer {
-  /** What arguments take for the present. */
+  /** What arguments, answers and results take for the present. */
   static final Instant NOW = Instant.parse("2026-07-28T12:00:00Z");
 
   private final Server server;
@@ -53,7 +53,7 @@ public final class LoadedServer {
     this.server = server;
     this.annotated = annotated;
     this.script = new ScriptedUser();
-    this.user = new Interview(script, server.registry());
+    this.user = new Interview(script, server.registry(), () -> NOW);
   }
 
   /** What the user is asked and answers. */
@@ -73,7 +73,8 @@ public final class LoadedServer {
         .features()
         .ask(
             entry.feature(),
-            new Call(new Feature(Feature.Kind.TOOL, "test"), arguments, new NoContext(user)));
+            new Call(
+                new Feature(Feature.Kind.TOOL, "test"), arguments, new NoContext(user), () -> NOW));
   }
 
   /** Compiles {@code good/<folder>} and makes the server of the class {@code name}. */
@@ -245,7 +246,7 @@ public final class LoadedServer {
       Object arguments) {
     try {
       return features.invoke(
-          feature, new Call(new Feature(kind, "test"), arguments, new NoContext(user)));
+          feature, new Call(new Feature(kind, "test"), arguments, new NoContext(user), () -> NOW));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -82,6 +82,7 @@ class OpaqueTest {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new TenonProcessor())
+            .withOptions("-Atenon.warnings=-TN230")
             .withClasspath(
                 Sources.CLASS_PATH.stream()
                     .filter(entry -> !entry.getName().startsWith("jackson-databind"))

@@ -8,6 +8,7 @@ import dev.tenon.processor.diagnostic.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +89,16 @@ class ProblemDocsTest {
     assertThat(code.find()).as("a good example of %s", id).isTrue();
     Example good = Example.of(code.group(1));
 
-    String[] options = {};
-    if (CHANGES.contains(id)) {
-      options = new String[] {"-Atenon.contract=" + folder.resolve("contract.json")};
-      good.compile(options[0], "-Atenon.contract.update");
+    List<String> set = new ArrayList<>();
+    if (id.equals("TN230")) {
+      set.add("-Atenon.warnings=true");
     }
+    if (CHANGES.contains(id)) {
+      set.add("-Atenon.contract=" + folder.resolve("contract.json"));
+      good.compile(
+          Stream.concat(set.stream(), Stream.of("-Atenon.contract.update")).toArray(String[]::new));
+    }
+    String[] options = set.toArray(String[]::new);
     Compilation failed = bad.compile(options);
     Compilation succeeded = good.compile(options);
 

@@ -19,7 +19,7 @@ final class Sources {
   static final Path ROOT = Path.of("src/test/resources");
 
   /** The sources of tests describe themselves tersely. */
-  private static final String TERSE = "-Atenon.warnings=-TN220,-TN222";
+  private static final String TERSE = "-Atenon.warnings=-TN220,-TN222,-TN230";
 
   private static final List<String> STRICT =
       List.of("-Xlint:all,-processing,-path,-options,-classfile", "-Werror", "-implicit:none");

@@ -17,7 +17,9 @@ class ThirtyMistakesTest {
 
   @Test
   void reportsAllProblemsOfASourceInOneRun() throws IOException {
-    Compilation compilation = Sources.javac().withOptions().compile(Sources.file(SOURCE));
+    // Bodies that are cut short to what matters use few of their arguments.
+    Compilation compilation =
+        Sources.javac().withOptions("-Atenon.warnings=-TN230").compile(Sources.file(SOURCE));
 
     assertThat(Found.in(compilation)).isEqualTo(expected()).hasSize(30);
     assertThat(compilation.errors()).as(Sources.diagnostics(compilation)).hasSize(23);

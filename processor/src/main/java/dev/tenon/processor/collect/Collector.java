@@ -35,6 +35,7 @@ public final class Collector {
   private final ListedClasses listed;
   private final FormReader forms;
   private final AskedForms asked;
+  private final UnusedArguments unused;
   private final LostSources lost;
   private final Definitions definitions = new Definitions();
 
@@ -51,13 +52,15 @@ public final class Collector {
    *
    * @param files finds what was written beside classes that were compiled before
    * @param formCalls finds what methods ask for in their course
+   * @param usedNames finds what methods do with their arguments
    */
   public Collector(
       Elements elements,
       Types types,
       CompiledFiles files,
       Diagnostics diagnostics,
-      FormCalls formCalls) {
+      FormCalls formCalls,
+      UsedNames usedNames) {
     this.diagnostics = diagnostics;
     JavadocReader javadoc = new JavadocReader(elements, diagnostics);
     CustomConstraints constraints = new CustomConstraints(elements, types, diagnostics);
@@ -75,6 +78,7 @@ public final class Collector {
     this.forms = new FormReader(diagnostics, reader);
     this.lost = new LostSources(diagnostics, formCalls);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
+    this.unused = new UnusedArguments(diagnostics, usedNames);
     this.servers = new ServerReader(javadoc);
     this.listed = new ListedClasses(elements, files, diagnostics, classes);
   }
@@ -178,6 +182,7 @@ public final class Collector {
       try {
         FeatureClassModel model = classes.read(type);
         lost.checkFeatures(type, model.features().map(FeatureModel::method));
+        unused.check(model);
         read.add(model);
         known.put(type.getQualifiedName().toString(), model);
       } catch (MissingTypeException e) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Narrows a type by the constraints at its use; none is ignored in silence. */
 final class ConstraintReader {
+  /** Why NotNull says nothing of an {@code Optional}. */
+  static final String OPTIONAL_NOT_NULL =
+      "an Optional is never null, and what it holds may be left out all the same";
+
   private static final Set<String> FORBID_NULL = Set.of("NotNull", "NotEmpty", "NotBlank");
   private static final List<Set<String>> OPPOSITES =
       List.of(
@@ -61,11 +65,21 @@ final class ConstraintReader {
         : nothing(type, nothing, site);
   }
 
-  /** Reports each constraint at a place where nothing checks it. */
+  /** Reports each constraint but NotNull at a place where nothing checks it. */
   void refuse(List<? extends AnnotationMirror> annotations, Site site, String reason) {
+    refuse(annotations, site, reason, false);
+  }
+
+  /** Reports NotNull at a place where it says nothing, or what does not hold. */
+  void refuseNotNull(List<? extends AnnotationMirror> annotations, Site site, String reason) {
+    refuse(annotations, site, reason, true);
+  }
+
+  private void refuse(
+      List<? extends AnnotationMirror> annotations, Site site, String reason, boolean ofNotNull) {
     Set<String> seen = new HashSet<>();
     for (AnnotationReader constraint : constraints(annotations, site)) {
-      if (!constraint.simpleName().equals("NotNull") && seen.add(constraint.toText())) {
+      if (constraint.simpleName().equals("NotNull") == ofNotNull && seen.add(constraint.toText())) {
         report(constraint, site, reason);
       }
     }
@@ -146,8 +160,9 @@ final class ConstraintReader {
       return type;
     }
     String message = message(constraint, site);
-    if (name.equals("NotNull") && type instanceof TypeModel.Anything && type.holdsNull()) {
-      report(constraint, site, "null is one of its values");
+    String idle = name.equals("NotNull") ? idle(type) : null;
+    if (idle != null) {
+      report(constraint, site, idle);
     }
     if (name.equals("NotNull")
         || name.equals("Null")
@@ -166,6 +181,19 @@ final class ConstraintReader {
       return type;
     }
     return narrowed;
+  }
+
+  /** Why NotNull says nothing of the type, or null. */
+  private static @Nullable String idle(TypeModel type) {
+    if (type instanceof TypeModel.Anything && type.holdsNull()) {
+      return "null is one of its values";
+    }
+    if (type instanceof TypeModel.Maybe) {
+      return OPTIONAL_NOT_NULL;
+    }
+    return type instanceof TypeModel.Presence
+        ? "a Presence is never null, and what it holds may be left out or null all the same"
+        : null;
   }
 
   private TypeModel nothing(TypeModel type, AnnotationReader constraint, Site site) {

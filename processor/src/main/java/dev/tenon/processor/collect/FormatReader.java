@@ -78,6 +78,7 @@ final class FormatReader {
           case "STRING" ->
               type instanceof TypeModel.Text
                   || type instanceof TypeModel.Scalar
+                  || type instanceof TypeModel.Bytes
                   || type instanceof TypeModel.Enumeration;
           case "NUMBER" -> type instanceof TypeModel.Whole || type instanceof TypeModel.Numeric;
           case "NUMBER_INT" -> type instanceof TypeModel.Whole;

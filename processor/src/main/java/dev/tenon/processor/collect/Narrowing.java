@@ -125,6 +125,9 @@ final class Narrowing {
     if (size.notBlank()) {
       return null;
     }
+    if (type instanceof TypeModel.Bytes bytes) {
+      return new TypeModel.Bytes(bytes.type(), both(bytes.size(), size, message));
+    }
     if (type.type().toString().startsWith("java.lang.Iterable")) {
       return null;
     }
@@ -214,6 +217,9 @@ final class Narrowing {
     }
     if (type instanceof TypeModel.Dictionary map) {
       return isEmpty(map.size());
+    }
+    if (type instanceof TypeModel.Bytes bytes) {
+      return isEmpty(bytes.size());
     }
     return type instanceof TypeModel.Unsupported
         || (type instanceof TypeModel.Maybe maybe && isEmpty(maybe.value()));

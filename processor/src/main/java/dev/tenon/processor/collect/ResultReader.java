@@ -61,7 +61,7 @@ final class ResultReader {
   ResultModel tool(ExecutableElement method, String packageName) {
     Unwrapped result = unwrap(method, packageName);
     if (result.type.getKind() == TypeKind.VOID || result.name().equals("java.lang.Void")) {
-      return unchecked(result, Kind.NOTHING);
+      return nothing(result);
     }
     if (result.name().equals("java.lang.String")) {
       return text(result);
@@ -126,6 +126,12 @@ final class ResultReader {
     return result.as(Kind.TEXT, reader.read(result.type, result.usage, result.site));
   }
 
+  /** No result, of which nothing can be said. */
+  private ResultModel nothing(Unwrapped result) {
+    reader.refuseNotNull(result.usage.annotations(), result.site, "nothing is returned");
+    return unchecked(result, Kind.NOTHING);
+  }
+
   /** A result whose inside nobody looks into. */
   private ResultModel unchecked(Unwrapped result, Kind kind) {
     reader.refuseConstraints(
@@ -173,6 +179,7 @@ final class ResultReader {
       TypeMirror value = ((DeclaredType) type).getTypeArguments().get(0);
       reader.refuseConstraints(
           usage.annotations(), site, "they stand on the type argument of the Optional");
+      reader.refuseNotNull(usage.annotations(), site, ConstraintReader.OPTIONAL_NOT_NULL);
       return new Unwrapped(value, Usage.of(value), Wrapping.OPTIONAL, isStage, site);
     }
     Wrapping wrapping = nullable ? Wrapping.NULLABLE : Wrapping.NONE;

@@ -11,7 +11,6 @@ import dev.tenon.processor.diagnostic.ValueProblem;
 import dev.tenon.processor.model.SequenceKind;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.StructureModel;
-import dev.tenon.processor.model.TextKind;
 import dev.tenon.processor.model.TypeModel;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +75,11 @@ final class TypeReader {
     constraints.refuse(annotations, site, reason);
   }
 
+  /** Reports NotNull on something of which it says nothing, or what does not hold. */
+  void refuseNotNull(List<? extends AnnotationMirror> annotations, Site site, String reason) {
+    constraints.refuseNotNull(annotations, site, reason);
+  }
+
   /** Reads the type of something within another type, where nothing can be left out. */
   private TypeModel inner(TypeMirror type, Usage usage, Site site) {
     TypeModel model = read(type, usage, site);
@@ -115,7 +119,7 @@ final class TypeReader {
     TypeMirror component = type.getComponentType();
     TypeName name = plain(type);
     if (component.getKind() == TypeKind.BYTE) {
-      return TypeModel.Scalar.of(name, TextKind.BASE64);
+      return new TypeModel.Bytes(name, Size.ANY);
     }
     TypeModel element = inner(component, usage.ofArrayElement(component), site.element("[]"));
     if (element.type() instanceof ParameterizedTypeName) {
@@ -168,7 +172,10 @@ final class TypeReader {
   }
 
   private TypeModel presence(DeclaredType type, Site site) {
-    TypeModel value = argument(type.getTypeArguments().get(0), site);
+    TypeMirror argument = type.getTypeArguments().get(0);
+    refuseNotNull(
+        Usage.of(argument).annotations(), site, "a Presence may hold null; an Optional may not");
+    TypeModel value = argument(argument, site);
     if (value instanceof TypeModel.OrNull) {
       diagnostics.reportFor(
           site.subject(),

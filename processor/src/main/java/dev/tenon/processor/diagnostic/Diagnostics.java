@@ -87,9 +87,9 @@ public final class Diagnostics {
   }
 
   private static boolean isHeldBack(Entry entry) {
-    String id = entry.problem.id();
-    return (entry.at != null && Suppression.covers(entry.at.element(), id))
-        || (entry.subject != null && Suppression.covers(entry.subject.element(), id));
+    List<String> names = entry.problem.suppressedBy();
+    return (entry.at != null && Suppression.covers(entry.at.element(), names))
+        || (entry.subject != null && Suppression.covers(entry.subject.element(), names));
   }
 
   private static void print(

@@ -9,7 +9,8 @@ import javax.tools.Diagnostic;
  * {@code docs/problems.md} has an example of each.
  */
 public sealed interface Problem
-    permits BudgetProblem,
+    permits ArgumentProblem,
+        BudgetProblem,
         BuildProblem,
         CompletionProblem,
         ConstraintProblem,
@@ -44,12 +45,18 @@ public sealed interface Problem
     return wording().kind();
   }
 
+  /** The values of {@code @SuppressWarnings} that hold it back when it is a warning. */
+  default List<String> suppressedBy() {
+    return List.of(id());
+  }
+
   /** Every problem, in the order of the ids. */
   static List<Problem> all() {
     List<Problem> all = new ArrayList<>();
     all.addAll(List.of(ServerProblem.values()));
     all.addAll(List.of(MethodProblem.values()));
     all.addAll(List.of(TextProblem.values()));
+    all.addAll(List.of(ArgumentProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
     all.addAll(List.of(StructureProblem.values()));

@@ -36,12 +36,12 @@ public final class Suppression {
     return names;
   }
 
-  /** Whether the element, or one around it, holds back the warning of this id. */
-  static boolean covers(Element element, String id) {
+  /** Whether the element, or one around it, names one of {@code wanted}. */
+  static boolean covers(Element element, List<String> wanted) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
       for (AnnotationMirror suppression : on(e)) {
         for (AnnotationValue name : names(suppression)) {
-          if (id.equals(name.getValue())) {
+          if (name.getValue() instanceof String text && wanted.contains(text)) {
             return true;
           }
         }

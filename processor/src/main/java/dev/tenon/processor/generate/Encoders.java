@@ -77,6 +77,8 @@ final class Encoders {
       text(code, text, value);
     } else if (type instanceof TypeModel.Scalar scalar) {
       scalar(code, scalar, value);
+    } else if (type instanceof TypeModel.Bytes bytes) {
+      bytes(code, bytes, value);
     } else if (type instanceof TypeModel.Enumeration enumeration) {
       code.addStatement("out.writeString($L)", enums.name(enumeration, value));
     } else if (type instanceof TypeModel.Anything anything) {
@@ -183,10 +185,15 @@ final class Encoders {
   }
 
   private void scalar(CodeBlock.Builder code, TypeModel.Scalar scalar, CodeBlock value) {
-    switch (scalar.kind()) {
-      case BASE64 -> code.addStatement("out.writeBinary($L)", value);
-      default ->
-          code.addStatement("out.writeString($L)", text(scalar, timely(scalar.timing(), value)));
+    code.addStatement("out.writeString($L)", text(scalar, timely(scalar.timing(), value)));
+  }
+
+  private void bytes(CodeBlock.Builder code, TypeModel.Bytes bytes, CodeBlock value) {
+    CodeBlock length = values.length(bytes.size(), "bytes");
+    if (length == null) {
+      code.addStatement("out.writeBinary($L)", value);
+    } else {
+      code.addStatement("$T.binary(out, $L, $L)", RuntimeNames.ENCODE, value, length);
     }
   }
 

@@ -65,6 +65,12 @@ final class JsonDecoders {
     if (type instanceof TypeModel.Scalar scalar) {
       return scalar(scalar);
     }
+    if (type instanceof TypeModel.Bytes bytes) {
+      CodeBlock length = values.length(bytes.size(), "bytes");
+      return length == null
+          ? CodeBlock.of("in.scalar($T.BASE64)", RuntimeNames.SCALARS)
+          : CodeBlock.of("in.bytes($L)", length);
+    }
     if (type instanceof TypeModel.Maybe maybe) {
       boolean isPresent = isPrimitive(maybe.value()) || maybe.value().type().isPrimitive();
       return CodeBlock.of(

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.generate.MethodCalls.Prepared;
 import dev.tenon.processor.model.MethodModel;
+import dev.tenon.processor.model.Parts;
 import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.ResultModel;
 import dev.tenon.processor.model.ResultModel.Wrapping;
@@ -215,7 +216,11 @@ final class ResultWriter {
           .addStatement("return $L(request)", notFound())
           .endControlFlow();
     }
-    code.addStatement("$T buffer = new $T()", RuntimeNames.JSON_BUFFER, RuntimeNames.JSON_BUFFER);
+    code.addStatement(
+        "$T buffer = new $T($L)",
+        RuntimeNames.JSON_BUFFER,
+        RuntimeNames.JSON_BUFFER,
+        holdsTimes(model) ? "call.clock()" : "");
     code.addStatement("$T out = buffer.out()", RuntimeNames.JSON_GENERATOR);
     boolean writesNull = absence != null && !isResource;
     if (writesNull) {
@@ -234,6 +239,11 @@ final class ResultWriter {
       json.endControlFlow();
     }
     code.addCode(json.build());
+  }
+
+  /** Whether a constraint compares something within the type with the clock. */
+  private static boolean holdsTimes(TypeModel model) {
+    return Parts.of(model).anyMatch(part -> part.timing() != null);
   }
 
   private static TypeName optional(ResultModel result) {

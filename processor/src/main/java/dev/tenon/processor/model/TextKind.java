@@ -57,8 +57,6 @@ public enum TextKind {
   ZONE_ID("java.time.ZoneId", null, null),
   /** {@code ZoneOffset}. */
   ZONE_OFFSET("java.time.ZoneOffset", null, "Z|" + Shapes.OFFSET),
-  /** {@code byte[]}. */
-  BASE64("byte[]", null, "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"),
   /** {@code char} and {@code Character}; lengths count code points, and some are two units. */
   CHARACTER("java.lang.Character", null, "[\\u0000-\\uFFFF]");
 

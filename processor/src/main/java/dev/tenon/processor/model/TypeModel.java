@@ -124,6 +124,13 @@ public sealed interface TypeModel {
   }
 
   /**
+   * {@code byte[]}, in Base64 on the wire.
+   *
+   * @param size how many bytes
+   */
+  record Bytes(TypeName type, Size size) implements TypeModel {}
+
+  /**
    * An enum.
    *
    * @param type the enum
@@ -287,7 +294,7 @@ public sealed interface TypeModel {
     return this instanceof Text
         || this instanceof Sequence
         || this instanceof Dictionary
-        || (this instanceof Scalar scalar && scalar.kind() == TextKind.BASE64);
+        || this instanceof Bytes;
   }
 
   /** Whether a value can arrive as text, as the arguments of prompts do. */
@@ -296,7 +303,7 @@ public sealed interface TypeModel {
         || this instanceof Whole
         || this instanceof Numeric
         || this instanceof Text
-        || (this instanceof Scalar scalar && scalar.kind() != TextKind.BASE64)
+        || this instanceof Scalar
         || this instanceof Enumeration
         || this instanceof Quoted
         || this instanceof Patterned
@@ -317,7 +324,7 @@ public sealed interface TypeModel {
     return this instanceof Text
         || this instanceof Whole
         || this instanceof Enumeration
-        || (this instanceof Scalar scalar && scalar.kind() != TextKind.BASE64)
+        || this instanceof Scalar
         || (this instanceof Wrapper wrapper && wrapper.value().canBeKey());
   }
 

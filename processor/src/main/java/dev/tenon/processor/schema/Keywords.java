@@ -53,6 +53,9 @@ final class Keywords {
               : "";
       return (quoted.isWhole() ? "a whole number" : "a number") + bounds + " in quotes";
     }
+    if (type instanceof TypeModel.Bytes bytes) {
+      return Base64Schema.words(bytes.size());
+    }
     Timing timing = type.timing();
     String when = timing == null ? "" : "must be " + timing.moment().words();
     if (type instanceof TypeModel.Patterned patterned) {
@@ -104,6 +107,8 @@ final class Keywords {
       addPatterns(schema, text);
     } else if (type instanceof TypeModel.Scalar scalar) {
       addFormat(schema, scalar.kind());
+    } else if (type instanceof TypeModel.Bytes bytes) {
+      Base64Schema.add(schema, bytes.size());
     } else if (type instanceof TypeModel.Enumeration enumeration) {
       String constants = JsonText.array(enumeration.names());
       schema.raw(
@@ -153,9 +158,7 @@ final class Keywords {
   }
 
   private static void addFormat(JsonText schema, TextKind kind) {
-    if (kind == TextKind.BASE64) {
-      schema.text("contentEncoding", "base64");
-    } else if (kind == TextKind.CHARACTER) {
+    if (kind == TextKind.CHARACTER) {
       schema.raw("minLength", "1").raw("maxLength", "1");
     }
     if (kind.format() != null) {

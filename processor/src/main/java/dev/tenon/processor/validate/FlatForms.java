@@ -80,12 +80,11 @@ final class FlatForms implements Rule {
     if (type instanceof TypeModel.Dictionary || type instanceof TypeModel.Definition) {
       return "its parts as components of the form itself";
     }
-    if (type instanceof TypeModel.Scalar scalar) {
-      return FORMATS.contains(String.valueOf(scalar.kind().format()))
-          ? null
-          : "String, URI, LocalDate, OffsetDateTime or Instant";
-    }
-    return null;
+    boolean isOther =
+        type instanceof TypeModel.Bytes
+            || (type instanceof TypeModel.Scalar scalar
+                && !FORMATS.contains(String.valueOf(scalar.kind().format())));
+    return isOther ? "String, URI, LocalDate, OffsetDateTime or Instant" : null;
   }
 
   private static void check(

@@ -1,6 +1,5 @@
 package dev.tenon.processor.validate;
 
-import dev.tenon.processor.diagnostic.ConstraintProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.SchemaProblem;
 import dev.tenon.processor.json.JsonParser;
@@ -10,9 +9,12 @@ import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ParameterModel;
 import dev.tenon.processor.model.SchemaModel;
 import dev.tenon.processor.model.ToolModel;
-import dev.tenon.processor.regex.Expression;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,9 +92,7 @@ final class HandWrittenSchemas implements Rule {
     for (SchemaShape.Fault fault : shape.faults()) {
       diagnostics.report(SchemaProblem.SCHEMA_KEYWORD, at, fault.path(), fault.expected());
     }
-    for (SchemaShape.Expression expression : shape.expressions()) {
-      check(expression, at, diagnostics);
-    }
+    SchemaPatterns.check(expressions(root, shape), at, at, diagnostics);
     if (root.get("$schema") instanceof String dialect && !isDialect(dialect)) {
       diagnostics.report(
           SchemaProblem.SCHEMA_REFERENCE,
@@ -111,17 +111,21 @@ final class HandWrittenSchemas implements Rule {
     }
   }
 
-  /** What the schema says is matched by the engine of Java as well. */
-  private static void check(SchemaShape.Expression expression, Origin at, Diagnostics diagnostics) {
-    if (Expression.read(expression.regexp(), List.of()) instanceof Expression.Refused refused) {
-      diagnostics.report(
-          ConstraintProblem.SCHEMA_PATTERN,
-          at,
-          expression.path(),
-          expression.regexp(),
-          refused.fault(),
-          refused.remedy());
+  /** Those of the schema, and of what it refers to at a place where no schema is looked for. */
+  private static Set<SchemaShape.Expression> expressions(Map<?, ?> root, SchemaShape whole) {
+    Set<SchemaShape.Expression> expressions = new LinkedHashSet<>(whole.expressions());
+    Set<String> seen = new HashSet<>(whole.references());
+    Deque<String> waiting = new ArrayDeque<>(seen);
+    while (!waiting.isEmpty()) {
+      String reference = waiting.remove();
+      if (reference.startsWith("#/")
+          && find(root, reference.substring(2)) instanceof Map<?, ?> target) {
+        SchemaShape shape = SchemaShape.of(target, reference.substring(2).replace('/', '.'));
+        expressions.addAll(shape.expressions());
+        shape.references().stream().filter(seen::add).forEach(waiting::add);
+      }
     }
+    return expressions;
   }
 
   private static boolean isDialect(String uri) {

@@ -50,6 +50,7 @@ final class OpaqueSchemas implements Rule {
         String text = "its " + fault.path() + " must be " + fault.expected();
         report(type, schema, subject, text, "Correct it", diagnostics);
       }
+      SchemaPatterns.check(shape.expressions(), subject, schema.origin(), diagnostics);
       for (String reference : shape.references()) {
         String text = "it refers to \"" + reference + "\", and stands within another schema";
         report(type, schema, subject, text, "Write out what is referred to", diagnostics);

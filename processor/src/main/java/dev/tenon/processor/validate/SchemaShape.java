@@ -54,8 +54,13 @@ final class SchemaShape {
 
   /** Goes through {@code schema}. */
   static SchemaShape of(Map<?, ?> schema) {
+    return of(schema, "");
+  }
+
+  /** Goes through a schema that {@code path} leads to. */
+  static SchemaShape of(Map<?, ?> schema, String path) {
     SchemaShape shape = new SchemaShape();
-    shape.object(schema, "");
+    shape.object(schema, path);
     return shape;
   }
 
@@ -108,6 +113,13 @@ final class SchemaShape {
       if (keyword.equals("patternProperties")) {
         map.keySet().forEach(name -> expressions.add(new Expression(at, String.valueOf(name))));
       }
+    } else if (keyword.equals("dependencies") && value instanceof Map<?, ?> map) {
+      // Of older dialects: each is a schema, or an array of names.
+      map.forEach((name, one) -> {
+        if (!(one instanceof List<?>)) {
+          schema(one, at + "." + name);
+        }
+      });
     } else if (keyword.equals("pattern")) {
       expressions.add(new Expression(at, String.valueOf(value)));
     } else if (value instanceof List<?> list

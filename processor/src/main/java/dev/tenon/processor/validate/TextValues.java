@@ -149,7 +149,7 @@ final class TextValues {
       case MONTH_DAY -> MonthDay.parse(text);
       case ZONE_ID -> ZoneId.of(text);
       case ZONE_OFFSET -> ZoneOffset.of(text);
-      case BASE64, CHARACTER -> character(text);
+      case CHARACTER -> character(text);
     };
   }
 
@@ -211,7 +211,7 @@ final class TextValues {
       case MONTH_DAY -> "a day such as --07-28";
       case ZONE_ID -> "a time zone such as Europe/Zurich";
       case ZONE_OFFSET -> "an offset such as +02:00";
-      case BASE64, CHARACTER -> "one character";
+      case CHARACTER -> "one character";
     };
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A comparison that finds nothing is worth something only if it would find what is there. */
 class DifferentialCanFailTest {
-  private static final int DOCUMENTS = 300;
+  private static final int DOCUMENTS = 600;
   private static final long SEED = 2026;
 
   private final LoadedServer server = Servers.DIFFERENTIAL;
@@ -36,6 +36,8 @@ class DifferentialCanFailTest {
           numbers    ~ "exclusiveMaximum":2      ~ "maximum":2
           numbers    ~ "minimum":1,"maximum":10  ~ "minimum":1
           texts      ~ "maxLength":5             ~ "maxLength":6
+          blobs      ~ "pattern":"==$"           ~ "pattern":"=$"
+          blobs      ~ "maxLength":8,            ~ "maxLength":12,
           sizes      ~ "minItems":1              ~ "minItems":0
           """)
   void aSchemaThatSaysSomethingElseIsFound(String tool, String generated, String altered) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,9 @@ final class Vocabulary {
     for (int length : new int[] {63, 64, 65}) {
       texts.add("a".repeat(length) + "@example.com");
       texts.add("ann@" + "b".repeat(length) + ".org");
+    }
+    for (int length = 0; length < 13; length++) {
+      texts.add(Base64.getEncoder().encodeToString(new byte[length]));
     }
     return texts.stream().distinct().toList();
   }

@@ -6,6 +6,7 @@ import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Violations;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +24,13 @@ public final class Interview implements Interaction {
 
   private final Asking asking;
   private final FormTypes forms;
+  private final InstantSource clock;
 
-  /** Asks through {@code asking} the forms of {@code forms}. */
-  public Interview(Asking asking, FormTypes forms) {
+  /** Asks through {@code asking} the forms of {@code forms}, at the time of {@code clock}. */
+  public Interview(Asking asking, FormTypes forms, InstantSource clock) {
     this.asking = asking;
     this.forms = forms;
+    this.clock = clock;
   }
 
   @Override
@@ -105,7 +108,7 @@ public final class Interview implements Interaction {
       return false;
     }
     Violations violations = new Violations();
-    Object answer = question.read(result, violations);
+    Object answer = question.read(result, violations, clock);
     if (answer == null || !violations.isEmpty()) {
       wrong.put(question.key(), violations);
       asking.reject(question.key());
@@ -141,10 +144,10 @@ public final class Interview implements Interaction {
   public <T> T once(String key, Callable<T> step) throws Exception {
     RawJson kept = asking.kept(key);
     if (kept != null) {
-      return (T) StepValue.read(kept, forms);
+      return (T) StepValue.read(kept, forms, clock);
     }
     T value = step.call();
-    asking.keep(key, StepValue.write(value, forms));
+    asking.keep(key, StepValue.write(value, forms, clock));
     return value;
   }
 
@@ -152,8 +155,8 @@ public final class Interview implements Interaction {
   private static final class StepValue {
     private StepValue() {}
 
-    static RawJson write(Object value, FormTypes forms) {
-      JsonBuffer buffer = new JsonBuffer();
+    static RawJson write(Object value, FormTypes forms, InstantSource clock) {
+      JsonBuffer buffer = new JsonBuffer(clock);
       JsonGenerator out = buffer.out();
       out.writeStartArray();
       if (value instanceof String text) {
@@ -181,7 +184,7 @@ public final class Interview implements Interaction {
       return buffer.toRawJson();
     }
 
-    static Object read(RawJson kept, FormTypes forms) {
+    static Object read(RawJson kept, FormTypes forms, InstantSource clock) {
       try (JsonParser in = Json.trusted(kept.utf8(), 0, kept.length())) {
         in.nextToken();
         in.nextToken();
@@ -193,17 +196,19 @@ public final class Interview implements Interaction {
           case "i" -> in.getIntValue();
           case "l" -> in.getLongValue();
           case "d" -> in.getDoubleValue();
-          default -> form(tag, in, forms);
+          default -> form(tag, in, forms, clock);
         };
       }
     }
 
-    private static Object form(String className, JsonParser in, FormTypes forms) {
+    private static Object form(
+        String className, JsonParser in, FormTypes forms, InstantSource clock) {
       FormType<?> form = forms.form(className);
       if (form == null) {
         throw new IllegalStateException("there is no form " + className + " any more");
       }
-      Object value = form.codec().decodeForm(form.form(), new JsonReader(in, new Violations()));
+      JsonReader reader = new JsonReader(in, new Violations(), clock);
+      Object value = form.codec().decodeForm(form.form(), reader);
       if (value == null) {
         throw new IllegalStateException("the value that was kept is no " + className + " any more");
       }

@@ -3,6 +3,7 @@ package dev.tenon.runtime.ask;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Violations;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,12 @@ public sealed interface Question<T> {
   /** The method of the request that asks it, such as {@code elicitation/create}. */
   String method();
 
-  /** Reads the result of that request; null when a violation was noted. */
-  @Nullable T read(RawJson result, Violations violations);
+  /**
+   * Reads the result of that request; null when a violation was noted.
+   *
+   * @param clock tells past from future
+   */
+  @Nullable T read(RawJson result, Violations violations, InstantSource clock);
 
   /** Asks the user to open {@code url}. */
   static Page url(String key, String message, URI url) {
@@ -50,8 +55,8 @@ public sealed interface Question<T> {
     }
 
     @Override
-    public @Nullable Elicited<T> read(RawJson result, Violations violations) {
-      return ResultReader.form(this, result, violations);
+    public @Nullable Elicited<T> read(RawJson result, Violations violations, InstantSource clock) {
+      return ResultReader.form(this, result, violations, clock);
     }
   }
 
@@ -68,7 +73,8 @@ public sealed interface Question<T> {
     }
 
     @Override
-    public @Nullable Elicited<Boolean> read(RawJson result, Violations violations) {
+    public @Nullable Elicited<Boolean> read(
+        RawJson result, Violations violations, InstantSource clock) {
       return ResultReader.page(this, result, violations);
     }
   }
@@ -81,7 +87,7 @@ public sealed interface Question<T> {
     }
 
     @Override
-    public @Nullable Sampled read(RawJson result, Violations violations) {
+    public @Nullable Sampled read(RawJson result, Violations violations, InstantSource clock) {
       return ResultReader.sampled(result, violations);
     }
   }
@@ -94,7 +100,7 @@ public sealed interface Question<T> {
     }
 
     @Override
-    public @Nullable List<Root> read(RawJson result, Violations violations) {
+    public @Nullable List<Root> read(RawJson result, Violations violations, InstantSource clock) {
       return ResultReader.roots(result, violations);
     }
   }

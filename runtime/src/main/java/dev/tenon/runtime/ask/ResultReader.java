@@ -5,6 +5,7 @@ import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Violations;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class ResultReader {
   private ResultReader() {}
 
   static <T> @Nullable Elicited<T> form(
-      Question.Form<T> question, RawJson result, Violations violations) {
+      Question.Form<T> question, RawJson result, Violations violations, InstantSource clock) {
     String action = action(result, violations);
     if (action == null) {
       return null;
@@ -32,7 +33,7 @@ final class ResultReader {
         return null;
       }
       FormType<T> form = question.form();
-      Object value = form.codec().decodeForm(form.form(), new JsonReader(in, violations));
+      Object value = form.codec().decodeForm(form.form(), new JsonReader(in, violations, clock));
       return value == null || !violations.isEmpty()
           ? null
           : new Elicited.Accepted<>(form.type().cast(value));

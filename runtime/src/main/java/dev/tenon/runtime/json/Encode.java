@@ -3,16 +3,14 @@ package dev.tenon.runtime.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.time.Clock;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * What generated encoders need beyond Jackson's generator: results that would break their schema.
  * Each method either writes (or returns) the value, or throws an {@link InvalidResultException}
- * that names the place, what was expected there and what came. Times are compared with the clock of
- * the system.
+ * that names the place, what was expected there and what came. Times are compared with the clock
+ * that the {@link JsonBuffer} was made with.
  */
 public final class Encode {
   private Encode() {}
@@ -184,6 +182,12 @@ public final class Encode {
     return invalid(place, "its keys " + expected, actual);
   }
 
+  /** Writes bytes in Base64, so many of them. */
+  public static void binary(JsonGenerator out, byte[] value, Length length) {
+    size(out, value.length, length, "bytes");
+    out.writeBinary(value);
+  }
+
   /** Throws unless a collection or map that is about to be written has {@code length}. */
   public static void size(JsonGenerator out, int size, Length length, String unit) {
     if (!length.allows(size)) {
@@ -193,7 +197,7 @@ public final class Encode {
 
   /** Returns a time that lies there. */
   public static <T> T timely(JsonGenerator out, T time, Moment moment) {
-    if (!moment.allows(time, Clock.system(ZoneId.systemDefault()))) {
+    if (!moment.allows(time, TimeOfWriting.of(out))) {
       throw invalid(out, moment.expected(), Violations.clip(time.toString()));
     }
     return time;

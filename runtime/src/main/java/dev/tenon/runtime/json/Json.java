@@ -64,8 +64,8 @@ public final class Json {
     return TRUSTED.createParser(ObjectReadContext.empty(), bytes, offset, length);
   }
 
-  static JsonGenerator generator(java.io.OutputStream target) {
-    return TRUSTED.createGenerator(ObjectWriteContext.empty(), target);
+  static JsonGenerator generator(java.io.OutputStream target, ObjectWriteContext context) {
+    return TRUSTED.createGenerator(context, target);
   }
 
   private static StreamReadConstraints constraints(int maxDepth) {

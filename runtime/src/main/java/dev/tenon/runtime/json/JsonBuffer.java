@@ -1,7 +1,9 @@
 package dev.tenon.runtime.json;
 
 import java.io.ByteArrayOutputStream;
+import java.time.InstantSource;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 
 /**
  * Writes one JSON value into memory. For one thread and one value.
@@ -16,10 +18,25 @@ public final class JsonBuffer {
   private static final int FIRST_CAPACITY = 512;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_CAPACITY);
-  private final JsonGenerator out = Json.generator(bytes);
+  private final JsonGenerator out;
 
   /** Begins an empty buffer. */
-  public JsonBuffer() {}
+  public JsonBuffer() {
+    this(ObjectWriteContext.empty());
+  }
+
+  /**
+   * Begins an empty buffer of a value that holds times.
+   *
+   * @param now tells past from future
+   */
+  public JsonBuffer(InstantSource now) {
+    this(new TimeOfWriting(now));
+  }
+
+  private JsonBuffer(ObjectWriteContext context) {
+    this.out = Json.generator(bytes, context);
+  }
 
   /** Where the value is written. */
   public JsonGenerator out() {

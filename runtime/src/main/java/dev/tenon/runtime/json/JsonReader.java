@@ -27,12 +27,7 @@ public final class JsonReader {
   private final Clock clock;
   private final Cursor cursor;
 
-  /**
-   * Reads by the clock of the system.
-   *
-   * @param in stands at the first token of the document
-   * @param violations where violations are noted
-   */
+  /** Reads by the clock of the system. */
   public JsonReader(JsonParser in, Violations violations) {
     this(in, violations, InstantSource.system());
   }
@@ -123,8 +118,7 @@ public final class JsonReader {
   }
 
   void missing(String name, String expected) {
-    String parent = cursor.path();
-    violations.add(parent.isEmpty() ? name : parent + "." + name, expected, "");
+    violations.add(Violations.at(cursor.path(), name), expected, "");
   }
 
   /** Reads a boolean. */
@@ -286,6 +280,15 @@ public final class JsonReader {
     }
     mismatch(type.expected());
     return null;
+  }
+
+  /** Reads bytes in Base64, so many of them, or notes the violation. */
+  public byte @Nullable [] bytes(Length length) {
+    byte[] bytes = scalar(Scalars.BASE64);
+    if (bytes != null) {
+      checkSize(bytes.length, length, "bytes");
+    }
+    return bytes;
   }
 
   /** Returns the time just read, null when it is null or notes that it does not lie there. */

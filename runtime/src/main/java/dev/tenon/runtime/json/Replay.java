@@ -33,7 +33,8 @@ record Replay(
 
   /** Where {@code place} of the second reading is in the document. */
   String within(String place) {
-    return path.isEmpty() || place.isEmpty() ? path + place : path + "." + place;
+    boolean isJoined = path.isEmpty() || place.isEmpty() || place.startsWith("[");
+    return isJoined ? path + place : path + "." + place;
   }
 
   /** Whether the name that {@code in} stands at is that of the hidden property. */

@@ -67,7 +67,7 @@ public final class TextArguments {
     if (values.containsKey(name)) {
       return true;
     }
-    violations.add(name, "is required", "");
+    violations.add(Violations.at("", name), "is required", "");
     return false;
   }
 
@@ -78,7 +78,7 @@ public final class TextArguments {
       if (!names.contains(name)) {
         String nearest = Suggestion.nearest(name, names);
         violations.add(
-            Violations.clip(name),
+            Violations.at("", name),
             nearest == null
                 ? "is not known here"
                 : "is not known here; did you mean \"" + nearest + "\"?",
@@ -277,7 +277,7 @@ public final class TextArguments {
 
   private void mismatch(String name, String expected) {
     if (place == null) {
-      violations.add(name, expected, Violations.quote(value(name)));
+      violations.add(Violations.at("", name), expected, Violations.quote(value(name)));
     } else if (isKey) {
       violations.add(place.path(), "is not a key that is allowed here: it " + expected, "");
     } else {

@@ -59,22 +59,84 @@ public final class Violations {
         : subject + " are not valid; these are the first " + MAX + " of " + count + " faults.";
   }
 
-  /** Quotes a text from outside: clipped to 100 characters, control characters replaced. */
+  /** Quotes a text from outside, clipped to 100 characters. */
   public static String quote(String text) {
     return '"' + clip(text) + '"';
   }
 
-  /** Makes a text from outside fit to be shown: 100 characters at most, none of them a control. */
+  /**
+   * Makes a text from outside fit to be shown: 100 characters at most, none of them a control, a
+   * line break or one that turns the direction of text.
+   */
   public static String clip(String text) {
-    StringBuilder clipped = new StringBuilder(Math.min(text.length(), MAX_ECHO) + 1);
-    int end = Math.min(text.length(), MAX_ECHO);
-    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
+    int end = end(text);
+    StringBuilder clipped = new StringBuilder(end + 1);
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      clipped.append(Character.isISOControl(c) ? ' ' : c);
+      clipped.append(isHidden(c) ? ' ' : c);
     }
     return clipped.append(end < text.length() ? "…" : "").toString();
+  }
+
+  /**
+   * The path of the property {@code name} of what is at {@code path}: {@code filter.tags}. A name
+   * that would not be told from the path around it, or breaks its line, stands in brackets and as
+   * JSON writes it: {@code filter["a\nb"]}.
+   */
+  public static String at(String path, String name) {
+    return isPlain(name)
+        ? (path.isEmpty() ? "" : path + '.') + clip(name)
+        : path + "[\"" + escaped(name) + "\"]";
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (isHidden(c) || ".[]\"\\".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  /** Also what is escaped takes 100 characters at most. */
+  private static String escaped(String name) {
+    StringBuilder escaped = new StringBuilder();
+    int end = end(name);
+    for (int i = 0; i < end; i++) {
+      String next = escaped(name.charAt(i));
+      if (escaped.length() + next.length() > MAX_ECHO) {
+        end = i;
+      } else {
+        escaped.append(next);
+      }
+    }
+    return escaped.append(end < name.length() ? "…" : "").toString();
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '"', '\\' -> "\\" + c;
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> isHidden(c) ? String.format("\\u%04x", (int) c) : String.valueOf(c);
+    };
+  }
+
+  /** How much of a text is shown, no character of it by half. */
+  private static int end(String text) {
+    int end = Math.min(text.length(), MAX_ECHO);
+    return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+  }
+
+  /** Controls, breaks of lines, and what turns the direction of text. */
+  private static boolean isHidden(char c) {
+    return Character.isISOControl(c)
+        || (c >= '\u2028' && c <= '\u202e')
+        || (c >= '\u2066' && c <= '\u2069')
+        || c == '\u200e'
+        || c == '\u200f'
+        || c == '\u061c';
   }
 }

@@ -3,6 +3,7 @@ package dev.tenon.runtime.schema;
 import dev.tenon.runtime.json.InvalidResultException;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.json.WholeValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -83,15 +84,12 @@ public final class OpaqueType<T> {
   }
 
   private static String path(JacksonException e) {
-    StringBuilder path = new StringBuilder();
+    String path = "";
     for (JacksonException.Reference step : e.getPath()) {
-      if (step.getPropertyName() != null) {
-        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-      } else {
-        path.append('[').append(step.getIndex()).append(']');
-      }
+      String name = step.getPropertyName();
+      path = name == null ? path + '[' + step.getIndex() + ']' : Violations.at(path, name);
     }
-    return path.toString();
+    return path;
   }
 
   /** What is said of it: nothing of what databind says of Java classes. */

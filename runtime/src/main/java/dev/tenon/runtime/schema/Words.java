@@ -35,28 +35,19 @@ final class Words {
 
   /** Where it is, such as {@code filter.tags[2]}. */
   static String path(NodePath location) {
-    StringBuilder path = new StringBuilder();
+    String path = "";
     for (int i = 0; i < location.getNameCount(); i++) {
       Object element = location.getElement(i);
-      if (element instanceof Integer index) {
-        path.append('[').append(index).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(clip(element.toString()));
-      }
+      path =
+          element instanceof Integer index
+              ? path + '[' + index + ']'
+              : Violations.at(path, element.toString());
     }
-    return path.toString();
+    return path;
   }
 
   private static String join(String place, String property) {
-    if (property == null) {
-      return place;
-    }
-    return place.isEmpty() ? clip(property) : place + "." + clip(property);
-  }
-
-  private static String clip(String text) {
-    String quoted = Violations.quote(text);
-    return quoted.substring(1, quoted.length() - 1);
+    return property == null ? place : Violations.at(place, property);
   }
 
   /** What the schema says there, as JSON. */

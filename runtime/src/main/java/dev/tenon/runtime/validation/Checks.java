@@ -29,8 +29,7 @@ public final class Checks {
 
   /** The path of the property {@code name} of what is at {@code path}. */
   public static String at(String path, String name) {
-    String shown = Violations.clip(name);
-    return path.isEmpty() ? shown : path + '.' + shown;
+    return Violations.at(path, name);
   }
 
   /** The path of an element of what is at {@code path}. */

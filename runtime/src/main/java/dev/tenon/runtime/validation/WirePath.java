@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a violation is on the wire. */
 final class WirePath {
-  private final StringBuilder path;
+  private String path;
 
   private WirePath(String begin) {
-    this.path = new StringBuilder(begin);
+    this.path = begin;
   }
 
   /** Of an object at {@code begin}. */
@@ -27,7 +27,7 @@ final class WirePath {
       wire.append(node, name != null && isFirst ? names.getOrDefault(name, name) : name);
       isFirst = false;
     }
-    return wire.path.toString();
+    return wire.path;
   }
 
   /** Of an object at {@code begin} whose one property is on the wire the object itself. */
@@ -54,23 +54,19 @@ final class WirePath {
               ? names.get(node.as(Path.ParameterNode.class).getParameterIndex())
               : node.getName());
     }
-    return wire.path.toString();
+    return wire.path;
   }
 
   private void append(Path.Node node, @Nullable String name) {
     if (node.getIndex() != null) {
-      path.append('[').append(node.getIndex()).append(']');
+      path = path + '[' + node.getIndex() + ']';
     } else if (node.getKey() != null) {
-      property(String.valueOf(node.getKey()));
+      path = Violations.at(path, String.valueOf(node.getKey()));
     }
     boolean isNamed =
         node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.PARAMETER;
     if (isNamed && name != null) {
-      property(name);
+      path = Violations.at(path, name);
     }
-  }
-
-  private void property(String name) {
-    path.append(path.isEmpty() ? "" : ".").append(Violations.clip(name));
   }
 }

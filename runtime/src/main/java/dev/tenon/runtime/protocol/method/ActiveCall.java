@@ -14,6 +14,7 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -24,6 +25,9 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class ActiveCall implements CallContext, Progress {
   private final CallOrigin origin;
+
+  /** Read by the method, on whatever thread it asks. */
+  private volatile InstantSource clock = InstantSource.system();
 
   /** Keeps notifications in order, and the answer behind them. */
   private final ReentrantLock sending = new ReentrantLock();
@@ -72,6 +76,11 @@ public final class ActiveCall implements CallContext, Progress {
     } finally {
       sending.unlock();
     }
+  }
+
+  /** Says what answers to questions are compared with. */
+  void clock(InstantSource clock) {
+    this.clock = clock;
   }
 
   /** Begins the call on this thread; returns false if it was cancelled before. */
@@ -158,7 +167,7 @@ public final class ActiveCall implements CallContext, Progress {
 
   @Override
   public Interaction interaction() {
-    return new Interview(origin.asking(), origin.forms());
+    return new Interview(origin.asking(), origin.forms(), clock);
   }
 
   @Override

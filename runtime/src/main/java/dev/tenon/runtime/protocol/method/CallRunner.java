@@ -58,7 +58,7 @@ public final class CallRunner {
     return gate;
   }
 
-  /** What tells past from future in arguments. */
+  /** What tells past from future in arguments, results and answers. */
   InstantSource clock() {
     return ticker::now;
   }
@@ -79,11 +79,12 @@ public final class CallRunner {
     if (active.reportsProgress()) {
       active.pace(new Pace(ticker, progressNanos));
     }
+    active.clock(clock());
     boolean wanted = active.begin();
     Outcome outcome = null;
     try {
       if (wanted) {
-        outcome = inside(gate, handler, new Call(feature, arguments, active), active);
+        outcome = inside(gate, handler, new Call(feature, arguments, active, clock()), active);
       }
     } finally {
       wanted = active.end();
