@@ -3,6 +3,7 @@ package dev.tenon.testkit;
 import dev.tenon.runtime.concurrent.Ticker;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A clock that stands still until a test moves it. What is due then runs on the thread that moves
  * it, in order. Thread-safe.
  */
-public final class FakeClock implements Ticker {
+public final class FakeClock implements Ticker, InstantSource {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<Entry> entries = new ArrayList<>();
@@ -33,6 +34,12 @@ public final class FakeClock implements Ticker {
   @Override
   public synchronized Instant now() {
     return start.plusNanos(elapsedNanos);
+  }
+
+  /** The same as {@link #now}, for code that takes the time from an {@link InstantSource}. */
+  @Override
+  public Instant instant() {
+    return now();
   }
 
   @Override
