@@ -3,6 +3,7 @@ package dev.tenon.testkit;
 import dev.tenon.runtime.concurrent.Ticker;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A clock that stands still until a test moves it. What is due then runs on the thread that moves
  * it, in order. Thread-safe.
  */
-public final class FakeClock implements Ticker {
+public final class FakeClock implements Ticker, InstantSource {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final List<Entry> entries = new ArrayList<>();
   private final Instant start = Instant.parse("2026-07-28T12:00:00Z");
   private long elapsedNanos;
@@ -33,10 +36,17 @@ public final class FakeClock implements Ticker {
     return start.plusNanos(elapsedNanos);
   }
 
+  /** The same as {@link #now}, for code that takes the time from an {@link InstantSource}. */
+  @Override
+  public Instant instant() {
+    return now();
+  }
+
   @Override
   public synchronized Scheduled after(Duration delay, Runnable action) {
     Entry entry = new Entry(elapsedNanos + delay.toNanos(), order++, action);
     entries.add(entry);
+    notifyAll();
     return () -> cancel(entry);
   }
 
@@ -61,6 +71,52 @@ public final class FakeClock implements Ticker {
   /** How many actions are still to be run. */
   public synchronized int scheduled() {
     return entries.size();
+  }
+
+  /**
+   * Waits until so many actions are to be run, as when a thread of the server has begun to wait on
+   * this clock.
+   *
+   * @throws AssertionError if there are not so many within ten seconds of real time
+   */
+  public synchronized void awaitScheduled(int actions) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (entries.size() < actions) {
+        long millis = (until - System.nanoTime()) / 1_000_000;
+        if (millis <= 0) {
+          throw new AssertionError(
+              "only "
+                  + entries.size()
+                  + " actions wait on the clock, not "
+                  + actions
+                  + ", after "
+                  + PATIENCE);
+        }
+        wait(millis);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  /**
+   * Moves the clock to the next action that is due and runs it; returns how far it moved.
+   *
+   * @throws AssertionError if nothing waits
+   */
+  public Duration advanceToNext() {
+    Duration by;
+    synchronized (this) {
+      Entry first =
+          entries.stream()
+              .min(Comparator.comparingLong(Entry::atNanos))
+              .orElseThrow(() -> new AssertionError("nothing waits on the clock"));
+      by = Duration.ofNanos(Math.max(0, first.atNanos() - elapsedNanos));
+    }
+    advance(by);
+    return by;
   }
 
   private synchronized @Nullable Entry next(long until) {

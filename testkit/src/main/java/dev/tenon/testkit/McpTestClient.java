@@ -39,6 +39,15 @@ public final class McpTestClient {
     this.handshake = handshake;
   }
 
+  /**
+   * A client of whatever takes requests in memory: an engine, or something that stands before it.
+   * One with a handshake has made it.
+   */
+  public static McpTestClient over(
+      HttpEndpoint endpoint, ProtocolRevision revision, ClientOptions options) {
+    return connect(endpoint, new WireCheck(), revision, options);
+  }
+
   static McpTestClient connect(
       HttpEndpoint endpoint, WireCheck wire, ProtocolRevision revision, ClientOptions options) {
     ClientLine line = ClientLine.to(endpoint, wire, revision, options);

@@ -39,6 +39,11 @@ public final class PendingCall {
     return id;
   }
 
+  /** Whether the request has ended. */
+  public boolean isOver() {
+    return exchange.isOver();
+  }
+
   /** Closes the connection of the request, as a client does that no longer waits. */
   public void disconnect() {
     exchange.disconnect();

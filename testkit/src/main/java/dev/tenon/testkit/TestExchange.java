@@ -210,6 +210,11 @@ final class TestExchange implements HttpExchange {
     return stream;
   }
 
+  /** Whether the exchange has ended. */
+  boolean isOver() {
+    return end.isDone();
+  }
+
   /** The events so far, while the exchange is still running. */
   synchronized List<TestEvent> events() {
     return List.copyOf(events);
