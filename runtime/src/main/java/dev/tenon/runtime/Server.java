@@ -17,6 +17,7 @@ import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.task.TaskStore;
 import dev.tenon.runtime.validation.BeanValidation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -128,17 +129,27 @@ public final class Server {
 
   /** The same with a clock of one's own, for tests. */
   public Engine engine(ServerConfig config, Ticker ticker) {
+    return engine(config, ticker, List.of());
+  }
+
+  /**
+   * The same with {@code outermost} around the server's own interceptors, the first outermost, so
+   * that a test sees every call.
+   */
+  public Engine engine(ServerConfig config, Ticker ticker, List<Interceptor> outermost) {
     if (validation != null) {
       validation.time(ticker::now);
     }
     if (contract != null) {
       contract.check(compiled);
     }
+    List<Interceptor> around = new ArrayList<>(outermost);
+    around.addAll(interceptors);
     return new Engine(
         new EngineParts(
             info,
             catalog,
-            interceptors,
+            around,
             config,
             ticker,
             new Random(),
@@ -168,8 +179,11 @@ public final class Server {
     System.exit(ProcessRun.run(this, args));
   }
 
-  /** Closes the instances that can be closed, the last first; only the first call does anything. */
-  void closeInstances() {
+  /**
+   * Closes the instances that can be closed, the last first, as the end of a started server does;
+   * only the first call does anything. For those who made an {@link #engine}, when it has ended.
+   */
+  public void closeInstances() {
     if (!instancesAreClosed.compareAndSet(false, true)) {
       return;
     }

@@ -73,6 +73,11 @@ final class ClientLine {
     return options;
   }
 
+  /** What transcripts call the client. */
+  String name() {
+    return wire.who();
+  }
+
   /** Null when there is no session. */
   @Nullable String sessionId() {
     return sessionId;
@@ -81,7 +86,7 @@ final class ClientLine {
   /** Sends a request; {@code questions} is given what the server asks meanwhile. */
   Reply request(String method, ObjectNode params, Consumer<JsonNode> questions) {
     byte[] bytes = bytes(message(method, params).put("id", ids.incrementAndGet()));
-    TestExchange exchange = exchange(bytes, headers(method, params), questions);
+    TestExchange exchange = exchange("POST", bytes, headers(method, params), questions);
     endpoint.post(bytes, 0, bytes.length, exchange);
     return exchange.reply();
   }
@@ -90,14 +95,14 @@ final class ClientLine {
   PendingCall start(String method, ObjectNode params, Consumer<JsonNode> questions) {
     int id = ids.incrementAndGet();
     byte[] bytes = bytes(message(method, params).put("id", id));
-    TestExchange exchange = exchange(bytes, headers(method, params), questions);
+    TestExchange exchange = exchange("POST", bytes, headers(method, params), questions);
     return PendingCall.start(id, exchange, () -> endpoint.post(bytes, 0, bytes.length, exchange));
   }
 
   /** Sends {@code body} as it is with {@code headers} as they are. */
   Reply post(String body, Map<String, String> headers, Consumer<JsonNode> questions) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    TestExchange exchange = exchange(bytes, headers, questions);
+    TestExchange exchange = exchange("POST", bytes, headers, questions);
     endpoint.post(bytes, 0, bytes.length, exchange);
     return exchange.reply();
   }
@@ -107,7 +112,7 @@ final class ClientLine {
     String method = "subscriptions/listen";
     ObjectNode message = message(method, params).put("id", ids.incrementAndGet());
     byte[] bytes = bytes(message);
-    TestExchange exchange = exchange(bytes, headers(method, params), questions);
+    TestExchange exchange = exchange("POST", bytes, headers(method, params), questions);
     endpoint.post(bytes, 0, bytes.length, exchange);
     return Listening.subscribed(message.get("id"), exchange, wire, JSON.missingNode());
   }
@@ -121,16 +126,23 @@ final class ClientLine {
   TestExchange get(Map<String, String> more, Consumer<JsonNode> questions) {
     Map<String, String> fields = new HashMap<>(headers());
     fields.putAll(more);
-    TestExchange exchange = exchange(new byte[0], fields, questions);
+    TestExchange exchange = exchange("GET", new byte[0], fields, questions);
     endpoint.get(exchange);
     return exchange;
   }
 
   /** Ends the session. */
   Reply delete(Consumer<JsonNode> questions) {
-    TestExchange exchange = exchange(new byte[0], headers(), questions);
+    TestExchange exchange = exchange("DELETE", new byte[0], headers(), questions);
     endpoint.delete(exchange);
     return exchange.reply();
+  }
+
+  /** Goes away as a polite client does, whatever the server says to that. */
+  void end() {
+    if (sessionId != null || endpoint instanceof ChannelBridge) {
+      endpoint.delete(exchange("DELETE", new byte[0], headers(), question -> {}));
+    }
   }
 
   /** The header fields that the revision wants with everything but a request. */
@@ -174,10 +186,18 @@ final class ClientLine {
   }
 
   private TestExchange exchange(
-      byte[] body, Map<String, String> headers, Consumer<JsonNode> questions) {
+      String verb, byte[] body, Map<String, String> headers, Consumer<JsonNode> questions) {
     Map<String, List<String>> fields = new HashMap<>();
-    headers.forEach((name, value) -> fields.put(name.toLowerCase(Locale.ROOT), List.of(value)));
-    return new TestExchange(body, fields, options.principal(), wire, questions);
+    Map<String, List<String>> written = new HashMap<>();
+    headers.forEach((name, value) -> {
+      fields.put(name.toLowerCase(Locale.ROOT), List.of(value));
+      written.put(name, List.of(value));
+    });
+    String principal = options.principal().name();
+    WireCheck mine = principal.isEmpty() ? wire : wire.of(wire.who() + " as " + principal);
+    boolean isChannel = endpoint instanceof ChannelBridge;
+    mine.asks(isChannel ? "" : verb + " " + Transcript.headers(written), body);
+    return new TestExchange(body, fields, options.principal(), mine, questions);
   }
 
   private static byte[] bytes(ObjectNode message) {

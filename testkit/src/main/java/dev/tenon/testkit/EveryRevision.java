@@ -6,11 +6,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a test once for each revision of the protocol, which is its only parameter.
+ * Runs a test once for each revision of the protocol, which it may have as a parameter. A {@code
+ * McpTestClient} that {@code @McpTest} gives to the test speaks it.
  *
  * <pre>{@code
  * @EveryRevision
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@ParameterizedTest(name = "{0}")
-@ArgumentsSource(Revisions.class)
+@TestTemplate
+@ExtendWith(Revisions.class)
 public @interface EveryRevision {
   /** The oldest revision. */
   ProtocolRevision from() default ProtocolRevision.V2024_11_05;

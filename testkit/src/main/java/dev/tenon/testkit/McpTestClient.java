@@ -309,6 +309,16 @@ public final class McpTestClient {
     return line.delete(this::mayAnswer);
   }
 
+  /** What transcripts call it. */
+  String name() {
+    return line.name();
+  }
+
+  /** Goes away, because the test is over. */
+  void end() {
+    line.end();
+  }
+
   /** The header fields that the revision wants with everything but a request. */
   public Map<String, String> headers() {
     return line.headers();

@@ -23,6 +23,7 @@ public final class TestChannel implements Channel, AutoCloseable {
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
   private final Map<JsonNode, WireCheck.Asked> asked = new ConcurrentHashMap<>();
   private ChannelEndpoint.@Nullable Connection connection;
+  private volatile boolean closed;
   private volatile @Nullable ProtocolRevision session;
 
   private final WireCheck wire;
@@ -51,6 +52,7 @@ public final class TestChannel implements Channel, AutoCloseable {
         asked.put(id, WireCheck.asked(one, session));
       }
     }
+    wire.asks("", bytes);
     connection().receive(bytes, 0, bytes.length);
   }
 
@@ -88,7 +90,7 @@ public final class TestChannel implements Channel, AutoCloseable {
       session = WireCheck.settled(node);
     }
     for (JsonNode one : node.isArray() ? node : JSON.createArrayNode().add(node)) {
-      wire.sent(belongsTo(one), one);
+      wire.hears(belongsTo(one), "", one.toString().getBytes(StandardCharsets.UTF_8), one);
     }
     received.add(node);
   }
@@ -120,7 +122,18 @@ public final class TestChannel implements Channel, AutoCloseable {
 
   /** Ends the connection; running calls have {@code grace} to answer. */
   public void close(Duration grace) {
+    closed = true;
     connection().close(grace);
+  }
+
+  /** Whether {@link #close} was called. */
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Who speaks on it. */
+  String who() {
+    return wire.who();
   }
 
   private ChannelEndpoint.Connection connection() {

@@ -113,15 +113,20 @@ final class TestExchange implements HttpExchange {
               ask(read.message());
               return read;
             },
-            whenClosed);
+            () -> {
+              wire.hears("the end of the stream");
+              whenClosed.run();
+            });
     stream = made;
+    wire.hears("a stream");
     return made;
   }
 
   private TestEvent read(ServerSentEvent event) {
     JsonNode message = event.data().length == 0 ? null : JSON.readTree(event.data());
     if (message != null) {
-      wire.sent(asked, message);
+      String id = event.id() == null ? "event" : "event " + event.id();
+      wire.hears(asked, id, event.data(), message);
     }
     return new TestEvent(event.id(), event.retry(), message);
   }
@@ -138,12 +143,14 @@ final class TestExchange implements HttpExchange {
     if (sessionId != null) {
       wire.opened(sessionId, message);
     }
-    wire.sent(asked, message);
+    String session = sessionId == null ? "" : " Mcp-Session-Id: " + sessionId;
+    wire.hears(asked, status + session, json, message);
     end(status, sessionId, message);
   }
 
   @Override
   public void respondEmpty(int status) {
+    wire.hears(status + " without a body");
     end(status, null, null);
   }
 

@@ -2,6 +2,7 @@ package dev.tenon.testkit;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,12 +20,44 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WireCheck {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final byte[] NOTHING = {};
   private static final String META_VERSION = "io.modelcontextprotocol/protocolVersion";
 
-  private final Map<String, Dialogue> sessions = new ConcurrentHashMap<>();
-  private final AtomicReference<@Nullable AssertionError> failure = new AtomicReference<>();
+  private final Map<String, Dialogue> sessions;
+  private final AtomicReference<@Nullable AssertionError> failure;
+  private final Transcript transcript;
+  private final String who;
 
-  WireCheck() {}
+  /** A check whose transcript tells the time of day. */
+  WireCheck() {
+    this(new Transcript(InstantSource.system()));
+  }
+
+  /** A check that writes down what it sees. */
+  WireCheck(Transcript transcript) {
+    this(new ConcurrentHashMap<>(), new AtomicReference<>(), transcript, "somebody");
+  }
+
+  private WireCheck(
+      Map<String, Dialogue> sessions,
+      AtomicReference<@Nullable AssertionError> failure,
+      Transcript transcript,
+      String who) {
+    this.sessions = sessions;
+    this.failure = failure;
+    this.transcript = transcript;
+    this.who = who;
+  }
+
+  /** The same for what {@code name} says and hears. */
+  WireCheck of(String name) {
+    return new WireCheck(sessions, failure, transcript, name);
+  }
+
+  /** Who says and hears what this checks. */
+  String who() {
+    return who;
+  }
 
   /** A session: its revision, and the method of each request that it was sent. */
   private record Dialogue(ProtocolRevision revision, Map<JsonNode, String> requests) {}
@@ -85,14 +118,32 @@ final class WireCheck {
   }
 
   /**
-   * Notes what is wrong with a message that was sent to somebody who asked {@code asked}. It is
-   * thrown on a thread of the test, by {@link #verify}.
+   * Writes down what a client sends.
+   *
+   * @param how the facts of the transport
    */
-  void sent(Asked asked, JsonNode message) {
+  void asks(String how, byte[] message) {
+    transcript.sent(who, how, message);
+  }
+
+  /** Writes down what a client hears that is no message. */
+  void hears(String what) {
+    transcript.received(who, what, NOTHING);
+  }
+
+  /**
+   * Writes down a message that was sent to somebody who asked {@code asked}, and notes what is
+   * wrong with it. It is thrown on a thread of the test, by {@link #verify}.
+   *
+   * @param how the facts of the transport
+   */
+  void hears(Asked asked, String how, byte[] bytes, JsonNode message) {
+    long place = transcript.received(who, how, bytes);
     try {
       check(asked, message);
     } catch (AssertionError e) {
-      failure.compareAndSet(null, e);
+      String sentence = e.getMessage() + "\n(message #" + place + " of the transcript)";
+      failure.compareAndSet(null, new AssertionError(sentence, e));
     }
   }
 

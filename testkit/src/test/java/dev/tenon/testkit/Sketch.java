@@ -2,6 +2,7 @@ package dev.tenon.testkit;
 
 import dev.tenon.TaskSupport;
 import dev.tenon.runtime.Server;
+import dev.tenon.runtime.ServerBuilder;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.ask.FormType;
 import dev.tenon.runtime.ask.UsedStates;
@@ -175,13 +176,17 @@ final class Sketch implements Features {
   }
 
   Server server() {
-    var builder = Server.builder(info).features(this);
+    return builder().build();
+  }
+
+  ServerBuilder builder() {
+    ServerBuilder builder = Server.builder(info).features(this);
     interceptors.forEach(builder::intercept);
     if (usedStates != null) {
       builder.singleUseStates(usedStates);
     }
     TaskStore store = taskStore;
-    return store == null ? builder.build() : builder.taskStore(store).build();
+    return store == null ? builder : builder.taskStore(store);
   }
 
   private Sketch add(

@@ -141,6 +141,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     return subscribers.size();
   }
 
+  /** What clients have opened and neither they nor the server have ended. */
+  public OpenWork open() {
+    return new OpenWork(legacyHttp.openSessions(), subscribers.openStreams(), tasks.open());
+  }
+
   /** What serves {@code subscriptions/listen}. */
   Listen listen() {
     return listen;

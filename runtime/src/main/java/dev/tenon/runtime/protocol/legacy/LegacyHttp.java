@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.legacy;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.EngineLimits;
 import dev.tenon.runtime.protocol.HttpExchange;
+import dev.tenon.runtime.protocol.OpenWork;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
@@ -259,6 +260,11 @@ public final class LegacyHttp {
    */
   public void endQuestions() {
     sessions.endQuestions();
+  }
+
+  /** The sessions that nobody has ended. */
+  public List<OpenWork.OpenSession> openSessions() {
+    return sessions.open();
   }
 
   private Found find(HttpExchange exchange) {

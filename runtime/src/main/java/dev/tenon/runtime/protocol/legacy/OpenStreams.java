@@ -64,6 +64,11 @@ public final class OpenStreams {
     public void resourceUpdated(String uri) {}
 
     @Override
+    public String about() {
+      return "a stream that a client opened with GET";
+    }
+
+    @Override
     public void keepAlive() {
       EventStream open = stream;
       if (open != null) {

@@ -84,6 +84,11 @@ public final class SessionChanges implements Subscriber {
     }
   }
 
+  @Override
+  public String about() {
+    return "a session";
+  }
+
   /** The streams of a session are kept alive where they are open. */
   @Override
   public void keepAlive() {}

@@ -1,9 +1,12 @@
 package dev.tenon.runtime.protocol.legacy;
 
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.protocol.OpenWork;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,6 +106,14 @@ public final class Sessions {
     for (Session session : open.values()) {
       session.requests().close();
     }
+  }
+
+  /** The sessions that nobody has ended. */
+  List<OpenWork.OpenSession> open() {
+    List<OpenWork.OpenSession> sessions = new ArrayList<>();
+    open.forEach((id, session) ->
+        sessions.add(new OpenWork.OpenSession(id, session.revision(), session.client().name())));
+    return sessions;
   }
 
   /** The time, for new sessions. */

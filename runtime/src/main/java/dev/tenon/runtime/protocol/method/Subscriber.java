@@ -19,6 +19,9 @@ public interface Subscriber {
    */
   default void taskChanged(String taskId, RawJson task) {}
 
+  /** What it is, in words. */
+  String about();
+
   /** Keeps silent streams alive. */
   void keepAlive();
 

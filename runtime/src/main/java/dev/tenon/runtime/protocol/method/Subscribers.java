@@ -6,6 +6,7 @@ import dev.tenon.runtime.registry.ChangeListener;
 import dev.tenon.runtime.registry.ListKind;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,6 +31,7 @@ public final class Subscribers implements ChangeListener {
 
   private final Set<ListKind> gathered = EnumSet.noneOf(ListKind.class);
   private Ticker.@Nullable Scheduled timer;
+  private Ticker.@Nullable Scheduled gathering;
   private volatile boolean ended;
 
   /**
@@ -88,6 +90,11 @@ public final class Subscribers implements ChangeListener {
     return streams.size() + sessions.size();
   }
 
+  /** What each open stream is, in words. */
+  public List<String> openStreams() {
+    return streams.stream().map(Subscriber::about).toList();
+  }
+
   /** Whether the server stops, so that whoever comes now has to be ended at once. */
   public boolean isEnded() {
     return ended;
@@ -97,6 +104,15 @@ public final class Subscribers implements ChangeListener {
   public void endAll() {
     ended = true;
     tell(Subscriber::end);
+    lock.lock();
+    try {
+      if (gathering != null) {
+        gathering.cancel();
+        gathering = null;
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
@@ -107,14 +123,14 @@ public final class Subscribers implements ChangeListener {
       if (size() == 0 || !gathered.add(kind) || !first) {
         return;
       }
+      if (!changeDelay.isZero()) {
+        gathering = ticker.after(changeDelay, this::tellGathered);
+        return;
+      }
     } finally {
       lock.unlock();
     }
-    if (changeDelay.isZero()) {
-      tellGathered();
-    } else {
-      ticker.after(changeDelay, this::tellGathered);
-    }
+    tellGathered();
   }
 
   private void tellGathered() {
@@ -123,6 +139,7 @@ public final class Subscribers implements ChangeListener {
     try {
       kinds = EnumSet.copyOf(gathered);
       gathered.clear();
+      gathering = null;
     } finally {
       lock.unlock();
     }

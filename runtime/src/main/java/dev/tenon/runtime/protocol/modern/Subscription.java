@@ -192,6 +192,11 @@ public final class Subscription implements Subscriber {
   }
 
   @Override
+  public String about() {
+    return "subscription " + id.text() + " to " + filter.about();
+  }
+
+  @Override
   public void keepAlive() {
     EventStream open = stream;
     if (open != null && !over) {

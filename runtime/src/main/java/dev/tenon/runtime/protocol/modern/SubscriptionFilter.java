@@ -2,7 +2,10 @@ package dev.tenon.runtime.protocol.modern;
 
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -62,6 +65,21 @@ record SubscriptionFilter(
 
   boolean wantsTask(String taskId) {
     return taskIds != null && taskIds.contains(taskId);
+  }
+
+  /** What is wanted, in words. */
+  String about() {
+    List<String> wanted = new ArrayList<>();
+    for (ListKind kind : ListKind.values()) {
+      if (wants(kind)) {
+        wanted.add("the list of " + kind.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    wanted.addAll(uris == null ? Set.of() : uris);
+    if (taskIds != null) {
+      taskIds.forEach(task -> wanted.add("task " + task));
+    }
+    return wanted.isEmpty() ? "nothing" : String.join(", ", wanted);
   }
 
   /** Writes it as a {@code SubscriptionFilter}. */

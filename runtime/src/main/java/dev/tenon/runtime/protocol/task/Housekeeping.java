@@ -4,6 +4,7 @@ import dev.tenon.runtime.concurrent.Ticker;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be done from time to time while there are tasks: deletes those that are over, and
@@ -39,6 +40,8 @@ final class Housekeeping {
 
   private long nextSweepNanos;
 
+  private Ticker.@Nullable Scheduled next;
+
   /**
    * @param isShared whether others write to the store; it then may also block
    * @param pollInterval how often to look what they wrote
@@ -65,10 +68,22 @@ final class Housekeeping {
       }
       atWork = true;
       nextSweepNanos = ticker.nanoTime() + SWEEP.toNanos();
+      next = ticker.after(round, this::round);
     } finally {
       lock.unlock();
     }
-    ticker.after(round, this::round);
+  }
+
+  /** Ends, because the server does. */
+  void end() {
+    lock.lock();
+    try {
+      if (next != null) {
+        next.cancel();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void round() {
@@ -83,13 +98,10 @@ final class Housekeeping {
     lock.lock();
     try {
       atWork = chores.areNeeded();
-      if (!atWork) {
-        return;
-      }
+      next = atWork ? ticker.after(round, this::round) : null;
     } finally {
       lock.unlock();
     }
-    ticker.after(round, this::round);
   }
 
   private boolean beginsWork() {

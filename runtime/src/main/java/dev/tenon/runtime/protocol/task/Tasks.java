@@ -8,6 +8,7 @@ import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.EngineLimits;
 import dev.tenon.runtime.protocol.EngineParts;
+import dev.tenon.runtime.protocol.OpenWork;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
@@ -25,6 +26,7 @@ import dev.tenon.runtime.task.TaskStatus;
 import dev.tenon.runtime.task.TaskStore;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
@@ -107,6 +109,14 @@ public final class Tasks implements TaskStarter {
   /** The tasks as they are kept. */
   TaskBook book() {
     return book;
+  }
+
+  /** The tasks whose methods run here, or wait to. */
+  List<OpenWork.OpenTask> open() {
+    return running.values().stream()
+        .map(local -> local.run().latest())
+        .map(task -> new OpenWork.OpenTask(task.id(), task.tool(), task.status()))
+        .toList();
   }
 
   /** Where requests wait for tasks. */
@@ -327,6 +337,7 @@ public final class Tasks implements TaskStarter {
         TaskLog.failure(e);
       }
     }
+    housekeeping.end();
   }
 
   private void awaitIdle(Duration grace) {

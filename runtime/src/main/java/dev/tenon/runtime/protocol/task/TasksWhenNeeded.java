@@ -2,12 +2,14 @@ package dev.tenon.runtime.protocol.task;
 
 import dev.tenon.TaskSupport;
 import dev.tenon.runtime.protocol.EngineParts;
+import dev.tenon.runtime.protocol.OpenWork;
 import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ToolEntry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,12 @@ public final class TasksWhenNeeded {
   public @Nullable ModernTasks modern() {
     Tasks current = current();
     return current == null ? null : current.modern();
+  }
+
+  /** The tasks whose methods run, or wait to. */
+  public List<OpenWork.OpenTask> open() {
+    Tasks current = current();
+    return current == null ? List.of() : current.open();
   }
 
   private @Nullable Tasks current() {
