@@ -83,7 +83,12 @@ final class ClientLine {
     byte[] bytes = bytes(message(method, params).put("id", ids.incrementAndGet()));
     TestExchange exchange = exchange(bytes, headers(method, params), questions);
     endpoint.post(bytes, 0, bytes.length, exchange);
-    return exchange.reply();
+    return exchange.reply().to(asked(method, params));
+  }
+
+  private Asked asked(String method, ObjectNode params) {
+    Offered offered = new Offered((list, page) -> request(list, page, question -> {}));
+    return new Asked(revision, method, params, () -> offered.nearMiss(method, params));
   }
 
   /** Sends a request from a thread of its own. */
@@ -91,7 +96,8 @@ final class ClientLine {
     int id = ids.incrementAndGet();
     byte[] bytes = bytes(message(method, params).put("id", id));
     TestExchange exchange = exchange(bytes, headers(method, params), questions);
-    return PendingCall.start(id, exchange, () -> endpoint.post(bytes, 0, bytes.length, exchange));
+    return PendingCall.start(
+        id, exchange, asked(method, params), () -> endpoint.post(bytes, 0, bytes.length, exchange));
   }
 
   /** Sends {@code body} as it is with {@code headers} as they are. */

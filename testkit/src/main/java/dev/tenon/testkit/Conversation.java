@@ -108,7 +108,12 @@ final class Conversation {
       notifications.addAll(reply.notifications());
     }
     return new Reply(
-        reply.status(), reply.sessionId(), reply.message(), notifications, reply.events());
+        reply.status(),
+        reply.sessionId(),
+        reply.message(),
+        notifications,
+        reply.events(),
+        reply.asked());
   }
 
   /** Puts the script's answers to {@code requests} into {@code responses}, under the same keys. */

@@ -201,12 +201,8 @@ public final class McpTestClient {
 
   private static ObjectNode named(String name, Object arguments) {
     ObjectNode params = JSON.createObjectNode().put("name", name);
-    params.set("arguments", tree(arguments));
+    params.set("arguments", Decoding.tree(arguments));
     return params;
-  }
-
-  private static JsonNode tree(Object value) {
-    return value instanceof String text ? JSON.readTree(text) : JSON.valueToTree(value);
   }
 
   /**
@@ -235,7 +231,7 @@ public final class McpTestClient {
         message = rest.take();
       }
       conversation.verify();
-      return new Reply(first.status(), null, message, before, first.events());
+      return new Reply(first.status(), null, message, before, first.events(), first.asked());
     }
   }
 

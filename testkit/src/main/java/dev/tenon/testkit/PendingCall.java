@@ -11,14 +11,16 @@ public final class PendingCall {
 
   private final int id;
   private final TestExchange exchange;
+  private final Asked asked;
 
-  private PendingCall(int id, TestExchange exchange) {
+  private PendingCall(int id, TestExchange exchange, Asked asked) {
     this.id = id;
     this.exchange = exchange;
+    this.asked = asked;
   }
 
-  static PendingCall start(int id, TestExchange exchange, Runnable work) {
-    PendingCall call = new PendingCall(id, exchange);
+  static PendingCall start(int id, TestExchange exchange, Asked asked, Runnable work) {
+    PendingCall call = new PendingCall(id, exchange, asked);
     Thread thread =
         new Thread(
             () -> {
@@ -57,7 +59,7 @@ public final class PendingCall {
   public Reply reply() {
     try {
       exchange.await(PATIENCE.toSeconds());
-      return exchange.reply();
+      return exchange.reply().to(asked);
     } catch (TimeoutException e) {
       throw new AssertionError("request " + id + " was not answered within " + PATIENCE, e);
     } catch (ExecutionException e) {
