@@ -29,7 +29,7 @@ final class Offered {
       return switch (method) {
         case "tools/call" -> tool(params);
         case "prompts/get" -> prompt(params.path("name"), params.path("arguments").propertyNames());
-        case "resources/read" -> resource(params.path("uri").asString(""));
+        case "resources/read", "resources/subscribe" -> resource(params.path("uri").asString(""));
         case "completion/complete" -> completion(params);
         default -> "";
       };

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /** A request that may still be running. Thread-safe. */
 public final class PendingCall {
@@ -11,16 +12,17 @@ public final class PendingCall {
 
   private final int id;
   private final TestExchange exchange;
-  private final Asked asked;
+  private final UnaryOperator<Reply> judge;
 
-  private PendingCall(int id, TestExchange exchange, Asked asked) {
+  private PendingCall(int id, TestExchange exchange, UnaryOperator<Reply> judge) {
     this.id = id;
     this.exchange = exchange;
-    this.asked = asked;
+    this.judge = judge;
   }
 
-  static PendingCall start(int id, TestExchange exchange, Asked asked, Runnable work) {
-    PendingCall call = new PendingCall(id, exchange, asked);
+  static PendingCall start(
+      int id, TestExchange exchange, UnaryOperator<Reply> judge, Runnable work) {
+    PendingCall call = new PendingCall(id, exchange, judge);
     Thread thread =
         new Thread(
             () -> {
@@ -59,7 +61,7 @@ public final class PendingCall {
   public Reply reply() {
     try {
       exchange.await(PATIENCE.toSeconds());
-      return exchange.reply().to(asked);
+      return judge.apply(exchange.reply());
     } catch (TimeoutException e) {
       throw new AssertionError("request " + id + " was not answered within " + PATIENCE, e);
     } catch (ExecutionException e) {
