@@ -85,9 +85,17 @@ public record Reply(
         && message.path("result").path("resultType").asString("").equals("input_required");
   }
 
-  /** What the server asks before it answers (2026-07-28); empty when it asks nothing. */
+  /**
+   * What the server asks before it answers (2026-07-28), or asked while the call ran (before);
+   * empty when it asks nothing.
+   */
   public List<ServerQuestion> questions() {
     List<ServerQuestion> questions = new ArrayList<>();
+    for (JsonNode sent : notifications) {
+      if (sent.has("id") && sent.has("method")) {
+        questions.add(ServerQuestion.of("", sent));
+      }
+    }
     if (message != null && asks()) {
       message
           .at("/result/inputRequests")
@@ -239,6 +247,17 @@ public record Reply(
     } catch (JacksonException e) {
       throw new AssertionError("expected structured content, but got " + summary(), e);
     }
+  }
+
+  /**
+   * What differs between what a tool returned and {@code expected}, a line each with its place;
+   * empty when they are the same.
+   *
+   * @param expected a JSON text, a tree, or an object of the test's own, such as a record or a list
+   *     of them
+   */
+  public List<String> differences(Object expected) {
+    return Differences.of(this, expected);
   }
 
   /**

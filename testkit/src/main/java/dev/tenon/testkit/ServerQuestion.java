@@ -42,7 +42,7 @@ public record ServerQuestion(String key, @Nullable JsonNode id, String method, J
    * Whether this is about {@code about}: its key, or words of its message, no matter how their
    * letters are written; anything for "".
    */
-  boolean isAbout(String about) {
+  public boolean isAbout(String about) {
     return about.isEmpty()
         || about.equals(key)
         || message().toLowerCase(Locale.ROOT).contains(about.toLowerCase(Locale.ROOT));
