@@ -1,5 +1,6 @@
 package dev.tenon.testkit;
 
+import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
@@ -21,12 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ClientLine {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String LOG_LEVEL = "io.modelcontextprotocol/logLevel";
 
   private final HttpEndpoint endpoint;
   private final WireCheck wire;
   private final ProtocolRevision revision;
   private final ClientOptions options;
   private final @Nullable String sessionId;
+  private final @Nullable LogLevel logLevel;
   private final AtomicInteger ids;
   private final MirroredHeaders mirrored;
 
@@ -36,6 +39,7 @@ final class ClientLine {
       ProtocolRevision revision,
       ClientOptions options,
       @Nullable String sessionId,
+      @Nullable LogLevel logLevel,
       AtomicInteger ids,
       MirroredHeaders mirrored) {
     this.endpoint = endpoint;
@@ -43,6 +47,7 @@ final class ClientLine {
     this.revision = revision;
     this.options = options;
     this.sessionId = sessionId;
+    this.logLevel = logLevel;
     this.ids = ids;
     this.mirrored = mirrored;
   }
@@ -51,18 +56,38 @@ final class ClientLine {
   static ClientLine to(
       HttpEndpoint endpoint, WireCheck wire, ProtocolRevision revision, ClientOptions options) {
     return new ClientLine(
-        endpoint, wire, revision, options, null, new AtomicInteger(), new MirroredHeaders());
+        endpoint, wire, revision, options, null, null, new AtomicInteger(), new MirroredHeaders());
   }
 
   /** The same in the session {@code id}. */
   ClientLine in(@Nullable String id) {
-    return new ClientLine(endpoint, wire, revision, options, id, ids, mirrored);
+    return new ClientLine(endpoint, wire, revision, options, id, logLevel, ids, mirrored);
   }
 
   /** The same, but the transport vouches for {@code principal}. */
   ClientLine as(Principal principal) {
-    return new ClientLine(
-        endpoint, wire, revision, options.as(principal), sessionId, ids, mirrored);
+    return with(options.as(principal), logLevel);
+  }
+
+  /** The same of a client that declares one more capability, in revisions without a handshake. */
+  ClientLine declaring(String capability) {
+    return options.capabilities().contains(capability)
+        ? this
+        : with(options.and(capability), logLevel);
+  }
+
+  /** The same, and each request of 2026-07-28 wants log messages from {@code level} on. */
+  ClientLine logging(LogLevel level) {
+    return with(options, level);
+  }
+
+  private ClientLine with(ClientOptions other, @Nullable LogLevel level) {
+    return new ClientLine(endpoint, wire, revision, other, sessionId, level, ids, mirrored);
+  }
+
+  /** A token for the progress of one call. */
+  String progressToken() {
+    return "progress-" + ids.incrementAndGet();
   }
 
   ProtocolRevision revision() {
@@ -88,15 +113,28 @@ final class ClientLine {
     byte[] bytes = bytes(message(method, params).put("id", ids.incrementAndGet()));
     TestExchange exchange = exchange("POST", bytes, headers(method, params), questions);
     endpoint.post(bytes, 0, bytes.length, exchange);
-    return exchange.reply();
+    return exchange.reply().to(asked(method, params));
+  }
+
+  private Asked asked(String method, ObjectNode params) {
+    Offered offered = new Offered((list, page) -> request(list, page, question -> {}));
+    return new Asked(revision, method, params, () -> offered.nearMiss(method, params));
   }
 
   /** Sends a request from a thread of its own. */
-  PendingCall start(String method, ObjectNode params, Consumer<JsonNode> questions) {
+  PendingCall start(
+      String method, ObjectNode params, Consumer<JsonNode> questions, Runnable whenOver) {
     int id = ids.incrementAndGet();
     byte[] bytes = bytes(message(method, params).put("id", id));
     TestExchange exchange = exchange("POST", bytes, headers(method, params), questions);
-    return PendingCall.start(id, exchange, () -> endpoint.post(bytes, 0, bytes.length, exchange));
+    return PendingCall.start(
+        id,
+        exchange,
+        reply -> {
+          whenOver.run();
+          return reply.to(asked(method, params));
+        },
+        () -> endpoint.post(bytes, 0, bytes.length, exchange));
   }
 
   /** Sends {@code body} as it is with {@code headers} as they are. */
@@ -182,7 +220,14 @@ final class ClientLine {
 
   /** A message without an id. */
   ObjectNode message(String method, ObjectNode params) {
-    return options.message(revision, method, params);
+    ObjectNode message = options.message(revision, method, params);
+    if (logLevel != null && revision.isModern()) {
+      ObjectNode meta = message.withObject("/params/_meta");
+      if (!meta.has(LOG_LEVEL)) {
+        meta.put(LOG_LEVEL, logLevel.word());
+      }
+    }
+    return message;
   }
 
   private TestExchange exchange(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,7 +23,7 @@ final class Conversation {
   private final Script script = new Script();
   private final List<ServerQuestion> questions = new CopyOnWriteArrayList<>();
   private final BlockingQueue<ServerQuestion> untaken = new LinkedBlockingQueue<>();
-  private final List<ServerQuestion> unscripted = new CopyOnWriteArrayList<>();
+  private final List<AssertionError> failures = new CopyOnWriteArrayList<>();
 
   Conversation() {}
 
@@ -68,11 +69,7 @@ final class Conversation {
     if (question.method().equals("ping")) {
       reaction = Script.EMPTY;
     } else {
-      reaction = note(question);
-      if (reaction == null && mustKnow) {
-        unscripted.add(question);
-        reaction = new Script.Failure(INTERNAL_ERROR, "the test has no answer");
-      }
+      reaction = react(question, mustKnow);
     }
     Script.Reaction known = reaction;
     if (known != null) {
@@ -82,10 +79,28 @@ final class Conversation {
     }
   }
 
-  /** Fails the test when something was asked that the script has no line for. */
+  /** Keeps what is wrong for {@link #verify}, since no thread of the test is here. */
+  private Script.@Nullable Reaction react(ServerQuestion question, boolean mustKnow) {
+    try {
+      Script.Reaction reaction = note(question);
+      if (reaction != null || !mustKnow) {
+        return reaction;
+      }
+      failures.add(script.unknown(question));
+    } catch (AssertionError e) {
+      failures.add(e);
+    }
+    return new Script.Failure(INTERNAL_ERROR, "the test has no answer");
+  }
+
+  /**
+   * Fails the test when something was asked that the script has no line for, or a line that does
+   * not fit.
+   */
   void verify() {
-    if (!unscripted.isEmpty()) {
-      throw unknown(unscripted.get(0));
+    if (!failures.isEmpty()) {
+      AssertionError first = failures.get(0);
+      throw new AssertionError(first.getMessage(), first);
     }
   }
 
@@ -108,7 +123,27 @@ final class Conversation {
       notifications.addAll(reply.notifications());
     }
     return new Reply(
-        reply.status(), reply.sessionId(), reply.message(), notifications, reply.events());
+        reply.status(),
+        reply.sessionId(),
+        reply.message(),
+        notifications,
+        reply.events(),
+        reply.asked());
+  }
+
+  /**
+   * Puts what the script answers to the questions of a task into {@code responses}.
+   *
+   * @param answered the keys of what was asked before; grows
+   */
+  void answerTask(JsonNode requests, Set<String> answered, ObjectNode responses) {
+    if (script.isEmpty()) {
+      return;
+    }
+    ObjectNode open = ((ObjectNode) requests).deepCopy();
+    open.remove(answered);
+    answered.addAll(open.propertyNames());
+    answer(open, responses);
   }
 
   /** Puts the script's answers to {@code requests} into {@code responses}, under the same keys. */
@@ -117,7 +152,7 @@ final class Conversation {
       ServerQuestion question = ServerQuestion.of(asked.getKey(), asked.getValue());
       Script.Reaction reaction = note(question);
       if (reaction == null) {
-        throw unknown(question);
+        throw script.unknown(question);
       }
       if (reaction instanceof Script.Result result) {
         responses.set(asked.getKey(), result.result());
@@ -129,9 +164,5 @@ final class Conversation {
     questions.add(question);
     untaken.add(question);
     return script.react(question);
-  }
-
-  private static AssertionError unknown(ServerQuestion question) {
-    return new AssertionError("the server asks what the test has no answer for: " + question);
   }
 }

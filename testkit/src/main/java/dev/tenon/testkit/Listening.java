@@ -1,7 +1,9 @@
 package dev.tenon.testkit;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +84,72 @@ public final class Listening implements AutoCloseable {
           isOpen() ? "no event came within " + PATIENCE : "the stream has ended");
     }
     return event;
+  }
+
+  /**
+   * Waits for the next update of this resource; takes what comes before it.
+   *
+   * @throws AssertionError if none comes within ten seconds; says what came instead
+   */
+  public JsonNode awaitUpdate(String uri) {
+    return await(
+        "an update of '" + uri + "'",
+        message ->
+            isOf(message, "notifications/resources/updated")
+                && message.at("/params/uri").asString("").equals(uri));
+  }
+
+  /**
+   * Waits until a list has changed; takes what comes before.
+   *
+   * @param list {@code tools}, {@code prompts} or {@code resources}
+   * @throws AssertionError if it does not within ten seconds; says what came instead
+   */
+  public JsonNode awaitListChanged(String list) {
+    return await(
+        "a change of the " + list,
+        message -> isOf(message, "notifications/" + list + "/list_changed"));
+  }
+
+  /**
+   * Waits until a task has come to this status (2026-07-28); takes what comes before.
+   *
+   * @return the whole task
+   * @throws AssertionError if it does not within ten seconds; says what came instead
+   */
+  public JsonNode awaitTask(TestTask task, String status) {
+    return await(
+            "the task " + task.id() + " to be " + status,
+            message ->
+                isOf(message, "notifications/tasks")
+                    && message.at("/params/taskId").asString("").equals(task.id())
+                    && message.at("/params/status").asString("").equals(status))
+        .path("params");
+  }
+
+  private JsonNode await(String what, Predicate<JsonNode> wanted) {
+    List<String> others = new ArrayList<>();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (isOpen() || others.isEmpty()) {
+      JsonNode message = poll(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+      if (message == null) {
+        break;
+      }
+      if (wanted.test(message)) {
+        return message;
+      }
+      others.add(Clipped.json(message));
+    }
+    throw new AssertionError(
+        "expected "
+            + what
+            + ", but "
+            + (isOpen() ? "within " + PATIENCE : "until the stream ended")
+            + (others.isEmpty() ? " nothing came" : " came only " + String.join(", ", others)));
+  }
+
+  private static boolean isOf(JsonNode message, String method) {
+    return message.path("method").asString("").equals(method);
   }
 
   /** Takes the next message, or returns null when none comes within {@code patience}. */

@@ -1,12 +1,12 @@
 package dev.tenon.testkit;
 
+import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,16 +26,15 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>{@link #callTool}, {@link #readResource} and {@link #getPrompt} go through all questions until
  * the server is content. {@link #request} and {@link #start} return what comes first. Thread-safe.
  */
-public final class McpTestClient {
+public final class McpTestClient extends ScriptedClient {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final ClientLine line;
-  private final Conversation conversation;
   private final Reply handshake;
 
   private McpTestClient(ClientLine line, Conversation conversation, Reply handshake) {
+    super(conversation);
     this.line = line;
-    this.conversation = conversation;
     this.handshake = handshake;
   }
 
@@ -67,6 +66,11 @@ public final class McpTestClient {
     return client;
   }
 
+  @Override
+  McpTestClient self() {
+    return this;
+  }
+
   /** The revision that the client speaks. */
   public ProtocolRevision revision() {
     return line.revision();
@@ -84,91 +88,16 @@ public final class McpTestClient {
 
   /** The same client, session and script, but the transport vouches for {@code principal}. */
   public McpTestClient as(Principal principal) {
-    return new McpTestClient(line.as(principal), conversation, handshake);
+    return on(line.as(principal));
+  }
+
+  private McpTestClient on(ClientLine other) {
+    return new McpTestClient(other, conversation(), handshake);
   }
 
   /** The same for a caller with this name, who may do nothing in particular. */
   public McpTestClient as(String principal) {
     return as(Principal.of(principal));
-  }
-
-  /**
-   * The user fills in the form of each question about {@code about} (its key in 2026-07-28, or a
-   * part of its message; empty for every question) with {@code content}, a JSON object. Several
-   * answers to one question are given in turn, the last again and again.
-   */
-  public McpTestClient answers(String about, String content) {
-    conversation.script().elicited(about, "accept", content);
-    return this;
-  }
-
-  /** The user opens the page of each question about {@code about}. */
-  public McpTestClient opens(String about) {
-    conversation.script().elicited(about, "accept", null);
-    return this;
-  }
-
-  /** The user says no to each question about {@code about}. */
-  public McpTestClient declines(String about) {
-    conversation.script().elicited(about, "decline", null);
-    return this;
-  }
-
-  /** The user closes the dialog of each question about {@code about}. */
-  public McpTestClient dismisses(String about) {
-    conversation.script().elicited(about, "cancel", null);
-    return this;
-  }
-
-  /** The model says {@code text} to each prompt about {@code about}; empty for every prompt. */
-  public McpTestClient samples(String about, String text) {
-    conversation.script().sampled(about, text);
-    return this;
-  }
-
-  /** The client has these folders. */
-  public McpTestClient roots(String... uris) {
-    conversation.script().roots(uris);
-    return this;
-  }
-
-  /** Each question that {@code question} accepts is answered with {@code result}, as it is. */
-  public McpTestClient responds(Predicate<ServerQuestion> question, String result) {
-    conversation
-        .script()
-        .add("a predicate", question, new Script.Result((ObjectNode) JSON.readTree(result)));
-    return this;
-  }
-
-  /** Each question about {@code about} fails at the client; in 2026-07-28: is not answered. */
-  public McpTestClient fails(String about, int code, String message) {
-    conversation.script().add(about, ask -> ask.isAbout(about), new Script.Failure(code, message));
-    return this;
-  }
-
-  /** Nobody ever answers questions about {@code about}. */
-  public McpTestClient ignores(String about) {
-    conversation.script().add(about, ask -> ask.isAbout(about), new Script.Silence());
-    return this;
-  }
-
-  /** What the script has answers to that nothing asked for so far. */
-  public List<String> unasked() {
-    return conversation.script().unasked();
-  }
-
-  /** Everything that the client was asked so far, in order. */
-  public List<ServerQuestion> questions() {
-    return conversation.questions();
-  }
-
-  /**
-   * Waits for the next question.
-   *
-   * @throws AssertionError if none comes within ten seconds
-   */
-  public ServerQuestion takeQuestion() {
-    return conversation.take();
   }
 
   /** Answers a request of the server by hand, with a result or an error as it is. */
@@ -177,6 +106,35 @@ public final class McpTestClient {
     message.set("id", question.id());
     message.set(member, JSON.readTree(value));
     return post(message.toString(), headers());
+  }
+
+  /** The same client, which wants log messages from {@code level} on. */
+  public McpTestClient logging(LogLevel level) {
+    if (!revision().isModern()) {
+      ObjectNode params = JSON.createObjectNode().put("level", level.word());
+      JsonNode unused = request("logging/setLevel", params).result();
+    }
+    return on(line.logging(level));
+  }
+
+  /** The server's tools. */
+  public Listing<Offer.Tool> tools() {
+    return Listing.tools(this);
+  }
+
+  /** The server's resources. */
+  public Listing<Offer.Resource> resources() {
+    return Listing.resources(this);
+  }
+
+  /** The server's templates of resources. */
+  public Listing<Offer.Template> templates() {
+    return Listing.templates(this);
+  }
+
+  /** The server's prompts. */
+  public Listing<Offer.Prompt> prompts() {
+    return Listing.prompts(this);
   }
 
   /** Calls a tool without arguments, and answers what it asks. */
@@ -208,28 +166,79 @@ public final class McpTestClient {
     return converse("prompts/get", named(name, arguments));
   }
 
-  private static ObjectNode named(String name, Object arguments) {
-    ObjectNode params = JSON.createObjectNode().put("name", name);
-    params.set("arguments", tree(arguments));
-    return params;
+  /**
+   * Calls a tool so that it becomes a task, and answers what it asks before.
+   *
+   * @throws AssertionError if the revision has no tasks, or the call does not become one
+   */
+  public TestTask startTask(String name, Object arguments) {
+    ObjectNode params = named(name, arguments);
+    if (!revision().isModern()) {
+      if (!revision().isAtLeast(ProtocolRevision.V2025_11_25)) {
+        throw new AssertionError("revision " + revision().version() + " has no tasks");
+      }
+      params.putObject("task");
+    }
+    McpTestClient knowing = knowingTasks();
+    return TestTask.of(knowing, knowing.converse("tools/call", params));
   }
 
-  private static JsonNode tree(Object value) {
-    return value instanceof String text ? JSON.readTree(text) : JSON.valueToTree(value);
+  /** The same for a tool without arguments. */
+  public TestTask startTask(String name) {
+    return startTask(name, Map.of());
+  }
+
+  /** The task with this id, which need not be one of this client. */
+  public TestTask task(String id) {
+    return new TestTask(knowingTasks(), id);
+  }
+
+  private McpTestClient knowingTasks() {
+    return on(line.declaring(TestTask.CAPABILITY));
   }
 
   /**
-   * Sends a request and answers what it asks, until the server is content. Without any scripted
-   * answer a result of 2026-07-28 that asks is returned as it is.
+   * What is suggested for an argument of a prompt when {@code typed} is there, and {@code chosen}
+   * for other arguments.
+   */
+  public Completed completePrompt(
+      String prompt, String argument, String typed, Map<String, String> chosen) {
+    return complete(Completed.params("ref/prompt", prompt, argument, typed, chosen));
+  }
+
+  /** The same for a variable of a template. */
+  public Completed completeTemplate(
+      String template, String variable, String typed, Map<String, String> chosen) {
+    return complete(Completed.params("ref/resource", template, variable, typed, chosen));
+  }
+
+  private Completed complete(ObjectNode params) {
+    return Completed.of(request("completion/complete", params));
+  }
+
+  private static ObjectNode named(String name, Object arguments) {
+    ObjectNode params = JSON.createObjectNode().put("name", name);
+    params.set("arguments", Decoding.tree(arguments));
+    return params;
+  }
+
+  /**
+   * Sends a request that wants to hear of progress and answers what it asks, until the server is
+   * content. Without any scripted answer a result of 2026-07-28 that asks is returned as it is.
    *
    * @throws AssertionError if the server asks something that the script has no answer for
    */
   public Reply converse(String method, ObjectNode params) {
-    if (revision().isModern()) {
-      return conversation.rounds(params, next -> request(method, next));
+    ObjectNode copy = params.deepCopy();
+    ObjectNode meta = copy.withObject("/_meta");
+    if (!meta.has("progressToken")) {
+      meta.put("progressToken", line.progressToken());
     }
-    Reply reply = line.request(method, params, this::mustAnswer);
-    conversation.verify();
+    if (revision().isModern()) {
+      return conversation().rounds(copy, next -> request(method, next));
+    }
+    Reply reply = line.request(method, copy, this::mustAnswer);
+    conversation().verify();
     String released = reply.message() == null ? reply.lastEventId() : null;
     return released == null ? reply : resumed(reply, released);
   }
@@ -243,8 +252,8 @@ public final class McpTestClient {
         before.add(message);
         message = rest.take();
       }
-      conversation.verify();
-      return new Reply(first.status(), null, message, before, first.events());
+      conversation().verify();
+      return new Reply(first.status(), null, message, before, first.events(), first.asked());
     }
   }
 
@@ -258,7 +267,9 @@ public final class McpTestClient {
    * wants are added.
    */
   public Reply request(String method, ObjectNode params) {
-    return line.request(method, params, this::mayAnswer);
+    Reply reply = line.request(method, params, this::mayAnswer);
+    conversation().verify();
+    return reply;
   }
 
   /** Sends a notification. */
@@ -274,7 +285,8 @@ public final class McpTestClient {
 
   /** Sends a request from a thread of its own, so that it can be cancelled. */
   public PendingCall start(String method, String params) {
-    return line.start(method, (ObjectNode) JSON.readTree(params), this::mayAnswer);
+    ObjectNode object = (ObjectNode) JSON.readTree(params);
+    return line.start(method, object, this::mayAnswer, conversation()::verify);
   }
 
   /**
@@ -287,6 +299,21 @@ public final class McpTestClient {
     ObjectNode params = JSON.createObjectNode();
     params.set("notifications", JSON.readTree(notifications));
     return line.listen(params, this::mayAnswer);
+  }
+
+  /**
+   * Listens for updates of these resources, as the revision has it: a subscription of its own, or
+   * one for each resource and the stream of the session.
+   *
+   * @throws AssertionError if the server has one of them not
+   */
+  public Listening watch(String... uris) {
+    return Watching.resources(this, List.of(uris));
+  }
+
+  /** Listens for changes of all lists, as the revision has it. */
+  public Listening watchLists() {
+    return Watching.lists(this);
   }
 
   /** Opens the stream of the session with GET (before 2026-07-28). */
@@ -330,11 +357,11 @@ public final class McpTestClient {
   }
 
   private void mayAnswer(JsonNode question) {
-    conversation.asked(question, false, this::answer);
+    conversation().asked(question, false, this::answer);
   }
 
   private void mustAnswer(JsonNode question) {
-    conversation.asked(question, true, this::answer);
+    conversation().asked(question, true, this::answer);
   }
 
   private void answer(JsonNode id, Script.Reaction reaction) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /** A request that may still be running. Thread-safe. */
 public final class PendingCall {
@@ -11,14 +12,17 @@ public final class PendingCall {
 
   private final int id;
   private final TestExchange exchange;
+  private final UnaryOperator<Reply> judge;
 
-  private PendingCall(int id, TestExchange exchange) {
+  private PendingCall(int id, TestExchange exchange, UnaryOperator<Reply> judge) {
     this.id = id;
     this.exchange = exchange;
+    this.judge = judge;
   }
 
-  static PendingCall start(int id, TestExchange exchange, Runnable work) {
-    PendingCall call = new PendingCall(id, exchange);
+  static PendingCall start(
+      int id, TestExchange exchange, UnaryOperator<Reply> judge, Runnable work) {
+    PendingCall call = new PendingCall(id, exchange, judge);
     Thread thread =
         new Thread(
             () -> {
@@ -62,7 +66,7 @@ public final class PendingCall {
   public Reply reply() {
     try {
       exchange.await(PATIENCE.toSeconds());
-      return exchange.reply();
+      return judge.apply(exchange.reply());
     } catch (TimeoutException e) {
       throw new AssertionError("request " + id + " was not answered within " + PATIENCE, e);
     } catch (ExecutionException e) {

@@ -1,7 +1,9 @@
 package dev.tenon.testkit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Script {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String FORM = "elicitation/create";
+  private static final String PROMPT = "sampling/createMessage";
 
   private final List<Line> lines = new ArrayList<>();
 
@@ -22,6 +26,9 @@ final class Script {
 
   /** The question is answered with a result. */
   record Result(ObjectNode result) implements Reaction {}
+
+  /** The form of the question is filled in. */
+  record Form(FilledForm form) implements Reaction {}
 
   /** The question fails at the client. In 2026-07-28, which has no word for it: silence. */
   record Failure(int code, String message) implements Reaction {}
@@ -55,30 +62,30 @@ final class Script {
     return lines.stream().filter(line -> !line.used).map(line -> line.about).toList();
   }
 
-  /** Adds the answer to an elicitation; {@code content} may be null. */
-  void elicited(String about, String action, @Nullable String content) {
-    ObjectNode result = JSON.createObjectNode().put("action", action);
-    if (content != null) {
-      result.set("content", JSON.readTree(content));
-    }
-    add(
-        about,
-        ask -> ask.method().equals("elicitation/create") && ask.isAbout(about),
-        new Result(result));
+  /** What the script has lines about. */
+  private synchronized Set<String> known() {
+    Set<String> known = new LinkedHashSet<>();
+    lines.forEach(line -> known.add(line.about));
+    return known;
+  }
+
+  /** Adds what is entered into a form. */
+  void filled(String about, FilledForm form) {
+    add(about, asks(FORM, about), new Form(form));
+  }
+
+  /** Adds another answer to a form or page: {@code decline}, {@code cancel}, {@code accept}. */
+  void elicited(String about, String action) {
+    add(about, asks(FORM, about), new Result(JSON.createObjectNode().put("action", action)));
   }
 
   /** Adds what the model says. */
-  void sampled(String about, String text) {
-    ObjectNode result =
-        JSON.createObjectNode()
-            .put("role", "assistant")
-            .put("model", "scripted")
-            .put("stopReason", "endTurn");
-    result.putObject("content").put("type", "text").put("text", text);
-    add(
-        about,
-        ask -> ask.method().equals("sampling/createMessage") && ask.isAbout(about),
-        new Result(result));
+  void sampled(String about, ModelAnswer answer) {
+    add(about, asks(PROMPT, about).and(answer::answers), new Result(answer.result()));
+  }
+
+  private static Predicate<ServerQuestion> asks(String method, String about) {
+    return question -> question.method().equals(method) && question.isAbout(about);
   }
 
   /** Adds the folders of the client. */
@@ -96,8 +103,18 @@ final class Script {
     return lines.isEmpty();
   }
 
-  /** The reaction to {@code question}; null when the script has no line for it. */
-  synchronized @Nullable Reaction react(ServerQuestion question) {
+  /**
+   * The reaction to {@code question}, never a {@link Form}; null when the script has no line for
+   * it.
+   *
+   * @throws AssertionError if what the script enters into a form does not fit it
+   */
+  @Nullable Reaction react(ServerQuestion question) {
+    Reaction reaction = next(question);
+    return reaction instanceof Form filled ? new Result(filled.form().answer(question)) : reaction;
+  }
+
+  private synchronized @Nullable Reaction next(ServerQuestion question) {
     Line last = null;
     for (Line line : lines) {
       if (line.question.test(question)) {
@@ -109,6 +126,16 @@ final class Script {
       }
     }
     return last == null ? null : last.reaction;
+  }
+
+  /** What fails a test whose script has no line for {@code question}. */
+  AssertionError unknown(ServerQuestion question) {
+    String name = question.key().isEmpty() ? question.message() : question.key();
+    return new AssertionError(
+        "the server asks what the test has no answer for: "
+            + question
+            + "\n  "
+            + NearMiss.of("scripted answer to", name, known()));
   }
 
   /** The message that answers a request of the server; null for silence. */

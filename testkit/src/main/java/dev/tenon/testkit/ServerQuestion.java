@@ -1,5 +1,6 @@
 package dev.tenon.testkit;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,9 +38,14 @@ public record ServerQuestion(String key, @Nullable JsonNode id, String method, J
     return params.path("requestedSchema");
   }
 
-  /** Whether this is about {@code about}: its key, or words of its message; anything for "". */
-  boolean isAbout(String about) {
-    return about.isEmpty() || about.equals(key) || message().contains(about);
+  /**
+   * Whether this is about {@code about}: its key, or words of its message, no matter how their
+   * letters are written; anything for "".
+   */
+  public boolean isAbout(String about) {
+    return about.isEmpty()
+        || about.equals(key)
+        || message().toLowerCase(Locale.ROOT).contains(about.toLowerCase(Locale.ROOT));
   }
 
   private static String text(JsonNode content) {

@@ -193,7 +193,7 @@ class BothErasTest {
   @Tag("A7.19")
   void anAnswerThatDoesNotFitIsAskedForAgain(ProtocolRevision revision) {
     for (McpTestClient client : clients(revision, "elicitation")) {
-      client.answers("", "{\"name\":7}").answers("", "{\"name\":\"Ada\"}");
+      client.answersWrongly("", "{\"name\":7}").answers("", "{\"name\":\"Ada\"}");
 
       assertThat(client.callTool("greet", "{}").text()).isEqualTo("Hello, Ada!");
       assertThat(client.questions()).hasSize(2);

@@ -290,9 +290,12 @@ class LegacyTaskTest {
   @Tag("B8.6")
   void aTaskOfOneEraIsUnknownInTheOther() {
     JsonNode task = start(client(), "slow");
-    TaskClient modern = TaskClient.of(server).as("ada");
+    McpTestClient modern =
+        server
+            .client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY))
+            .as("ada");
 
-    assertThat(modern.ask("tasks/get", task.get("taskId").asString()).errorCode())
+    assertThat(modern.task(task.get("taskId").asString()).request("tasks/get").errorCode())
         .isEqualTo(-32602);
     release.countDown();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.TaskSupport;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.task.InMemoryTaskStore;
 import dev.tenon.runtime.task.TaskRecord;
 import dev.tenon.runtime.task.TaskStore;
@@ -22,8 +23,14 @@ class SharedTaskStoreTest {
   private final Shared store = new Shared();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch interrupted = new CountDownLatch(1);
-  private final TaskClient here = TaskClient.of(instance(), "elicitation");
-  private final TaskClient there = TaskClient.of(instance(), "elicitation");
+  private final McpTestClient here =
+      instance()
+          .client(
+              ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY, "elicitation"));
+  private final McpTestClient there =
+      instance()
+          .client(
+              ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY, "elicitation"));
 
   private TestServer instance() {
     return new Sketch()
@@ -53,39 +60,39 @@ class SharedTaskStoreTest {
 
   @Test
   void anAnswerThatComesInElsewhereReachesTheTask() {
-    String id = here.start("ask");
+    TestTask task = here.startTask("ask");
 
-    assertThat(there.untilAsking(id).get("inputRequests").has("who")).isTrue();
-    there.answer(id, "who", "{\"name\":\"Ada\"}");
+    assertThat(there.task(task.id()).untilAsking().get("inputRequests").has("who")).isTrue();
+    there.task(task.id()).answer("who", "{\"name\":\"Ada\"}");
 
-    JsonNode over = there.untilOver(id);
+    JsonNode over = there.task(task.id()).untilOver();
     assertThat(over.get("result").get("content").get(0).get("text").asString()).isEqualTo("Ada");
-    assertThat(here.get(id)).isEqualTo(over);
+    assertThat(task.state()).isEqualTo(over);
   }
 
   @Test
   void aCancellationThatComesInElsewhereInterruptsTheTask() throws Exception {
-    String id = here.start("slow");
+    TestTask task = here.startTask("slow");
     begun.await();
 
-    there.ask("tasks/cancel", id).result();
+    there.task(task.id()).cancel().result();
 
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(here.get(id).get("status").asString()).isEqualTo("cancelled");
+    assertThat(task.state().get("status").asString()).isEqualTo("cancelled");
   }
 
   @Test
   void aStoreThatFailsIsAnInternalErrorWithoutItsWords() {
-    String id = here.start("ask");
-    here.untilAsking(id);
+    TestTask task = here.startTask("ask");
+    task.untilAsking();
 
     store.failure = "password hunter2 is wrong";
-    Reply reply = there.ask("tasks/get", id);
+    Reply reply = there.task(task.id()).request("tasks/get");
     store.failure = "";
 
     assertThat(reply.errorCode()).isEqualTo(-32603);
     assertThat(String.valueOf(reply.message())).doesNotContain("hunter2");
-    assertThat(there.get(id).get("status").asString()).isEqualTo("input_required");
+    assertThat(there.task(task.id()).state().get("status").asString()).isEqualTo("input_required");
   }
 
   /** What several instances would have a database for. */

@@ -9,6 +9,7 @@ import dev.tenon.runtime.ask.Interaction;
 import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,9 @@ class TaskInputTest {
           .tool("two", TaskSupport.OPTIONAL, TaskInputTest::two)
           .tool("twice", TaskSupport.OPTIONAL, TaskInputTest::twice)
           .start(ServerConfig.DEFAULT);
-  private final TaskClient client = TaskClient.of(server, "elicitation");
+  private final McpTestClient client =
+      server.client(
+          ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY, "elicitation"));
 
   private Outcome one(Call call) throws Exception {
     Interaction interaction = call.context().interaction();
@@ -64,18 +67,18 @@ class TaskInputTest {
   @Tag("B8.14")
   @Tag("B1.14")
   void theTaskShowsItsQuestionAndGoesOnWithTheAnswer() {
-    String id = client.start("one");
+    TestTask task = client.startTask("one");
 
-    JsonNode asking = client.untilAsking(id);
+    JsonNode asking = task.untilAsking();
     JsonNode request = asking.get("inputRequests").get("who");
     assertThat(request.get("method").asString()).isEqualTo("elicitation/create");
     assertThat(request.get("params").get("message").asString()).isEqualTo("Who is it?");
     assertThat(request.get("params").get("requestedSchema").get("required").get(0).asString())
         .isEqualTo("name");
 
-    Reply ack = client.answer(id, "who", "{\"name\":\"Ada\"}");
+    Reply ack = task.answer("who", "{\"name\":\"Ada\"}");
     assertThat(ack.result().propertyNames()).containsExactlyInAnyOrder("resultType", "_meta");
-    JsonNode over = client.untilOver(id);
+    JsonNode over = task.untilOver();
     assertThat(text(over)).isEqualTo("Hello, Ada, after step 1");
     assertThat(steps).hasValue(1);
   }
@@ -83,90 +86,90 @@ class TaskInputTest {
   @Test
   @Tag("B8.14")
   void aPartOfTheAnswersLeavesTheRestOpen() {
-    String id = client.start("two");
-    assertThat(client.untilAsking(id).get("inputRequests").propertyNames())
+    TestTask task = client.startTask("two");
+    assertThat(task.untilAsking().get("inputRequests").propertyNames())
         .containsExactly("first", "last");
 
-    client.answer(id, "first", "{\"name\":\"Ada\"}");
+    task.answer("first", "{\"name\":\"Ada\"}");
 
-    JsonNode partly = client.get(id);
+    JsonNode partly = task.state();
     assertThat(status(partly)).isEqualTo("input_required");
     assertThat(partly.get("inputRequests").propertyNames()).containsExactly("last");
 
-    client.answer(id, "last", "{\"name\":\"Lovelace\"}");
-    assertThat(text(client.untilOver(id))).isEqualTo("Ada Lovelace");
+    task.answer("last", "{\"name\":\"Lovelace\"}");
+    assertThat(text(task.untilOver())).isEqualTo("Ada Lovelace");
   }
 
   @Test
   void anAnswerThatCameAlreadyIsNotReplaced() {
-    String id = client.start("two");
-    client.untilAsking(id);
+    TestTask task = client.startTask("two");
+    task.untilAsking();
 
-    client.answer(id, "first", "{\"name\":\"Ada\"}");
-    client.answer(id, "first", "{\"name\":\"Eve\"}");
-    client.answer(id, "last", "{\"name\":\"Lovelace\"}");
+    task.answer("first", "{\"name\":\"Ada\"}");
+    task.answer("first", "{\"name\":\"Eve\"}");
+    task.answer("last", "{\"name\":\"Lovelace\"}");
 
-    assertThat(text(client.untilOver(id))).isEqualTo("Ada Lovelace");
+    assertThat(text(task.untilOver())).isEqualTo("Ada Lovelace");
   }
 
   @Test
   @Tag("B8.13")
   void whatIsAskedAgainHasAKeyThatWasNeverUsed() {
-    String id = client.start("one");
-    client.untilAsking(id);
+    TestTask task = client.startTask("one");
+    task.untilAsking();
 
-    client.answer(id, "who", "{\"name\":7}");
+    task.answer("who", "{\"name\":7}");
 
-    JsonNode again = client.until(id, task -> task.path("inputRequests").has("who-2"));
+    JsonNode again = task.until(now -> now.path("inputRequests").has("who-2"));
     assertThat(again.get("inputRequests").propertyNames()).containsExactly("who-2");
-    client.answer(id, "who", "{\"name\":\"late\"}");
-    assertThat(status(client.get(id))).isEqualTo("input_required");
-    client.answer(id, "who-2", "{\"name\":\"Ada\"}");
-    assertThat(text(client.untilOver(id))).startsWith("Hello, Ada");
+    task.answer("who", "{\"name\":\"late\"}");
+    assertThat(status(task.state())).isEqualTo("input_required");
+    task.answer("who-2", "{\"name\":\"Ada\"}");
+    assertThat(text(task.untilOver())).startsWith("Hello, Ada");
   }
 
   @Test
   void oneQuestionMayFollowAnother() {
-    String id = client.start("twice");
-    client.untilAsking(id);
+    TestTask task = client.startTask("twice");
+    task.untilAsking();
 
-    client.answer(id, "name", "{\"name\":\"Ada\"}");
-    client.until(id, task -> task.path("inputRequests").has("again"));
-    client.answer(id, "again", "{\"name\":\"Eve\"}");
+    task.answer("name", "{\"name\":\"Ada\"}");
+    task.until(now -> now.path("inputRequests").has("again"));
+    task.answer("again", "{\"name\":\"Eve\"}");
 
-    assertThat(text(client.untilOver(id))).isEqualTo("Ada and Eve");
+    assertThat(text(task.untilOver())).isEqualTo("Ada and Eve");
   }
 
   @Test
   @Tag("B8.14")
   void unknownKeysAreIgnored() {
-    String id = client.start("one");
-    client.untilAsking(id);
+    TestTask task = client.startTask("one");
+    task.untilAsking();
 
-    Reply ack = client.update(id, "{\"other\":{\"x\":1},\"else\":3}");
+    Reply ack = task.update("{\"other\":{\"x\":1},\"else\":3}");
 
     assertThat(ack.result().get("resultType").asString()).isEqualTo("complete");
-    assertThat(status(client.get(id))).isEqualTo("input_required");
+    assertThat(status(task.state())).isEqualTo("input_required");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "3", "{\"who\":3}", "{\"who\":null}", "{\"who\":[]}"})
   void answersThatAreNoneAreAnErrorAndLeaveTheQuestionOpen(String responses) {
-    String id = client.start("one");
-    client.untilAsking(id);
+    TestTask task = client.startTask("one");
+    task.untilAsking();
 
-    assertThat(client.update(id, responses).errorCode()).isEqualTo(-32602);
-    assertThat(status(client.get(id))).isEqualTo("input_required");
+    assertThat(task.update(responses).errorCode()).isEqualTo(-32602);
+    assertThat(status(task.state())).isEqualTo("input_required");
   }
 
   @Test
   void aRefusalOfTheUserIsAToolsError() {
-    String id = client.start("one");
-    client.untilAsking(id);
+    TestTask task = client.startTask("one");
+    task.untilAsking();
 
-    client.update(id, "{\"who\":{\"action\":\"decline\"}}");
+    task.update("{\"who\":{\"action\":\"decline\"}}");
 
-    JsonNode over = client.untilOver(id);
+    JsonNode over = task.untilOver();
     assertThat(status(over)).isEqualTo("completed");
     assertThat(over.get("result").get("isError").asBoolean()).isTrue();
     assertThat(over.get("result").get("_meta").get("dev.tenon/error").get("code").asString())
@@ -176,24 +179,25 @@ class TaskInputTest {
   @Test
   @Tag("B8.15")
   void aTaskThatWaitsCanBeCancelled() {
-    String id = client.start("one");
-    client.untilAsking(id);
+    TestTask task = client.startTask("one");
+    task.untilAsking();
 
-    client.ask("tasks/cancel", id).result();
+    task.cancel().result();
 
-    JsonNode over = client.get(id);
+    JsonNode over = task.state();
     assertThat(status(over)).isEqualTo("cancelled");
     assertThat(over.has("inputRequests")).isFalse();
-    assertThat(client.answer(id, "who", "{\"name\":\"Ada\"}").result().has("taskId")).isFalse();
-    assertThat(status(client.get(id))).isEqualTo("cancelled");
+    assertThat(task.answer("who", "{\"name\":\"Ada\"}").result().has("taskId")).isFalse();
+    assertThat(status(task.state())).isEqualTo("cancelled");
   }
 
   @Test
   @Tag("A7.5")
   void whatTheCallingRequestDidNotDeclareIsNotAsked() {
-    TaskClient poor = TaskClient.of(server);
+    McpTestClient poor =
+        server.client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
 
-    JsonNode over = poor.untilOver(poor.start("one"));
+    JsonNode over = poor.startTask("one").untilOver();
 
     assertThat(status(over)).isEqualTo("failed");
     assertThat(over.get("error").get("code").asInt()).isEqualTo(-32021);
@@ -209,17 +213,19 @@ class TaskInputTest {
             .tool("one", TaskSupport.OPTIONAL, this::one)
             .tool("quick", TaskSupport.OPTIONAL, call -> Outcome.ToolResult.text("quick"))
             .start(ServerConfig.DEFAULT.withMaxRunningTasks(1));
-    TaskClient patient = TaskClient.of(narrow, "elicitation");
-    String first = patient.start("one");
-    patient.untilAsking(first);
-    String second = patient.start("one");
-    patient.untilAsking(second);
+    McpTestClient patient =
+        narrow.client(
+            ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY, "elicitation"));
+    TestTask first = patient.startTask("one");
+    first.untilAsking();
+    TestTask second = patient.startTask("one");
+    second.untilAsking();
 
-    assertThat(text(patient.untilOver(patient.start("quick")))).isEqualTo("quick");
-    patient.answer(second, "who", "{\"name\":\"Eve\"}");
-    patient.answer(first, "who", "{\"name\":\"Ada\"}");
-    assertThat(text(patient.untilOver(first))).startsWith("Hello, Ada");
-    assertThat(text(patient.untilOver(second))).startsWith("Hello, Eve");
+    assertThat(text(patient.startTask("quick").untilOver())).isEqualTo("quick");
+    second.answer("who", "{\"name\":\"Eve\"}");
+    first.answer("who", "{\"name\":\"Ada\"}");
+    assertThat(text(first.untilOver())).startsWith("Hello, Ada");
+    assertThat(text(second.untilOver())).startsWith("Hello, Eve");
   }
 
   @Test
@@ -229,15 +235,17 @@ class TaskInputTest {
             .form(Named.FORM)
             .tool("one", TaskSupport.OPTIONAL, this::one)
             .start(ServerConfig.DEFAULT.withMaxWaitingCalls(1));
-    TaskClient patient = TaskClient.of(narrow, "elicitation");
-    String first = patient.start("one");
-    patient.untilAsking(first);
+    McpTestClient patient =
+        narrow.client(
+            ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY, "elicitation"));
+    TestTask first = patient.startTask("one");
+    first.untilAsking();
 
-    JsonNode over = patient.untilOver(patient.start("one"));
+    JsonNode over = patient.startTask("one").untilOver();
 
     assertThat(over.get("result").get("_meta").get("dev.tenon/error").get("code").asString())
         .isEqualTo("overloaded");
-    assertThat(status(patient.get(first))).isEqualTo("input_required");
+    assertThat(status(first.state())).isEqualTo("input_required");
   }
 
   @Test
@@ -249,15 +257,17 @@ class TaskInputTest {
             .tool("one", TaskSupport.REQUIRED, this::one)
             .asking(call -> call.context().interaction().form("who", "Who is it?", Named.class))
             .start(ServerConfig.DEFAULT);
-    TaskClient early = TaskClient.of(asking, "elicitation");
+    McpTestClient early =
+        asking.client(
+            ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY, "elicitation"));
 
-    JsonNode round = early.call("one").result();
+    JsonNode round = early.callTool("one").result();
     assertThat(round.get("resultType").asString()).isEqualTo("input_required");
     assertThat(round.has("taskId")).isFalse();
 
-    Reply handle = early.client().answers("who", "{\"name\":\"Ada\"}").callTool("one", "{}");
+    Reply handle = early.answers("who", "{\"name\":\"Ada\"}").callTool("one");
     assertThat(handle.result().get("resultType").asString()).isEqualTo("task");
-    JsonNode over = early.untilOver(handle.result().get("taskId").asString());
+    JsonNode over = early.task(handle.result().get("taskId").asString()).untilOver();
     assertThat(text(over)).startsWith("Hello, Ada");
   }
 }

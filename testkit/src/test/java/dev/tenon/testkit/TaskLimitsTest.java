@@ -6,6 +6,7 @@ import dev.tenon.TaskSupport;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,40 +55,46 @@ class TaskLimitsTest {
 
   @Test
   void aTaskThatTakesTooLongFailsAndIsInterruptedAndIsForgottenLater() throws Exception {
-    TaskClient client = TaskClient.of(server(ServerConfig.DEFAULT));
-    String id = client.start("slow");
+    McpTestClient client =
+        server(ServerConfig.DEFAULT)
+            .client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
+    TestTask task = client.startTask("slow");
     begun.acquire();
 
     clock.advance(Duration.ofMinutes(10));
 
-    JsonNode late = client.get(id);
+    JsonNode late = task.state();
     assertThat(status(late)).isEqualTo("failed");
     assertThat(late.get("error").get("code").asInt()).isEqualTo(-32603);
     assertThat(late.get("statusMessage").asString()).contains("task-ttl");
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
     clock.advance(Duration.ofMinutes(2));
-    assertThat(client.ask("tasks/get", id).errorCode()).isEqualTo(-32602);
+    assertThat(task.request("tasks/get").errorCode()).isEqualTo(-32602);
   }
 
   @Test
   @Tag("B8.17")
   void aTaskThatIsOverIsKeptForItsTimeAndThenForgotten() {
-    TaskClient client = TaskClient.of(server(ServerConfig.DEFAULT));
-    String id = client.start("quick");
-    client.untilOver(id);
+    McpTestClient client =
+        server(ServerConfig.DEFAULT)
+            .client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
+    TestTask task = client.startTask("quick");
+    task.untilOver();
 
     clock.advance(Duration.ofMinutes(10));
-    assertThat(status(client.get(id))).isEqualTo("completed");
+    assertThat(status(task.state())).isEqualTo("completed");
     clock.advance(Duration.ofMinutes(1));
-    assertThat(client.ask("tasks/get", id).errorCode()).isEqualTo(-32602);
-    assertThat(client.ask("tasks/cancel", id).errorCode()).isEqualTo(-32602);
+    assertThat(task.request("tasks/get").errorCode()).isEqualTo(-32602);
+    assertThat(task.cancel().errorCode()).isEqualTo(-32602);
   }
 
   @Test
   void theClockHasNothingToDoWhenAllTasksAreForgotten() {
-    TaskClient client = TaskClient.of(server(ServerConfig.DEFAULT));
+    McpTestClient client =
+        server(ServerConfig.DEFAULT)
+            .client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
     int before = clock.scheduled();
-    client.untilOver(client.start("quick"));
+    client.startTask("quick").untilOver();
     assertThat(clock.scheduled()).isGreaterThan(before);
 
     clock.advance(Duration.ofMinutes(20));
@@ -97,95 +104,105 @@ class TaskLimitsTest {
 
   @Test
   void theOldestThatIsOverMakesRoom() {
-    TaskClient client = TaskClient.of(server(ServerConfig.DEFAULT.withMaxTasks(2)));
-    String first = client.start("quick");
-    client.untilOver(first);
-    String second = client.start("quick");
-    client.untilOver(second);
+    McpTestClient client =
+        server(ServerConfig.DEFAULT.withMaxTasks(2))
+            .client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
+    TestTask first = client.startTask("quick");
+    first.untilOver();
+    TestTask second = client.startTask("quick");
+    second.untilOver();
 
-    String third = client.start("quick");
-    client.untilOver(third);
+    TestTask third = client.startTask("quick");
+    third.untilOver();
 
-    assertThat(client.ask("tasks/get", first).errorCode()).isEqualTo(-32602);
-    assertThat(status(client.get(second))).isEqualTo("completed");
-    assertThat(status(client.get(third))).isEqualTo("completed");
+    assertThat(first.request("tasks/get").errorCode()).isEqualTo(-32602);
+    assertThat(status(second.state())).isEqualTo("completed");
+    assertThat(status(third.state())).isEqualTo("completed");
   }
 
   @Test
   void tasksThatAreNotOverNeverMakeRoom() {
-    TaskClient client = TaskClient.of(server(ServerConfig.DEFAULT.withMaxTasks(2)));
-    String first = client.start("slow");
-    String second = client.start("slow");
+    McpTestClient client =
+        server(ServerConfig.DEFAULT.withMaxTasks(2))
+            .client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
+    TestTask first = client.startTask("slow");
+    TestTask second = client.startTask("slow");
 
-    Reply refused = client.call("slow");
+    Reply refused = client.callTool("slow");
 
     assertThat(refused.isToolError()).isTrue();
     assertThat(refused.text()).contains("max-tasks");
     assertThat(refused.result().get("_meta").get("dev.tenon/error").get("code").asString())
         .isEqualTo("overloaded");
-    assertThat(status(client.get(first))).isEqualTo("working");
+    assertThat(status(first.state())).isEqualTo("working");
     steps.release(2);
-    client.untilOver(first);
-    client.untilOver(second);
-    client.start("slow");
+    first.untilOver();
+    second.untilOver();
+    client.startTask("slow");
     steps.release();
   }
 
   @Test
   void noMoreRunAtOnceThanTheSettingSays() {
-    TaskClient client = TaskClient.of(server(ServerConfig.DEFAULT.withMaxRunningTasks(2)));
-    List<String> ids = new ArrayList<>();
+    McpTestClient client =
+        server(ServerConfig.DEFAULT.withMaxRunningTasks(2))
+            .client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
+    List<TestTask> tasks = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      ids.add(client.start("slow"));
+      tasks.add(client.startTask("slow"));
     }
 
     steps.release(6);
-    ids.forEach(id -> assertThat(status(client.untilOver(id))).isEqualTo("completed"));
+    tasks.forEach(task -> assertThat(status(task.untilOver())).isEqualTo("completed"));
 
     assertThat(most.get()).isLessThanOrEqualTo(2);
   }
 
   @Test
   void aTaskThatIsCancelledBeforeItsTurnNeverRuns() throws Exception {
-    TaskClient client = TaskClient.of(server(ServerConfig.DEFAULT.withMaxRunningTasks(1)));
-    String first = client.start("slow");
+    McpTestClient client =
+        server(ServerConfig.DEFAULT.withMaxRunningTasks(1))
+            .client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
+    TestTask first = client.startTask("slow");
     begun.acquire();
-    String second = client.start("slow");
+    TestTask second = client.startTask("slow");
 
-    client.ask("tasks/cancel", second).result();
+    second.cancel().result();
     steps.release(2);
 
-    assertThat(status(client.untilOver(first))).isEqualTo("completed");
-    String third = client.start("quick");
-    client.untilOver(third);
-    assertThat(status(client.get(second))).isEqualTo("cancelled");
+    assertThat(status(first.untilOver())).isEqualTo("completed");
+    TestTask third = client.startTask("quick");
+    third.untilOver();
+    assertThat(status(second.state())).isEqualTo("cancelled");
     assertThat(begun.availablePermits()).isZero();
   }
 
   @Test
   void atTheEndTasksMayFinishAndTheOthersFail() throws Exception {
     TestServer server = server(ServerConfig.DEFAULT);
-    TaskClient client = TaskClient.of(server);
-    String id = client.start("slow");
+    McpTestClient client =
+        server.client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
+    TestTask task = client.startTask("slow");
     begun.acquire();
 
     server.engine().endTasks(Duration.ofMillis(1));
 
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(status(client.get(id))).isEqualTo("failed");
-    assertThat(client.call("quick").isToolError()).isTrue();
+    assertThat(status(task.state())).isEqualTo("failed");
+    assertThat(client.callTool("quick").isToolError()).isTrue();
   }
 
   @Test
   void atTheEndATaskThatFinishesInTimeIsCompleted() throws Exception {
     TestServer server = server(ServerConfig.DEFAULT);
-    TaskClient client = TaskClient.of(server);
-    String id = client.start("slow");
+    McpTestClient client =
+        server.client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
+    TestTask task = client.startTask("slow");
     begun.acquire();
     steps.release();
 
     server.engine().endTasks(Duration.ofSeconds(10));
 
-    assertThat(status(client.get(id))).isEqualTo("completed");
+    assertThat(status(task.state())).isEqualTo("completed");
   }
 }

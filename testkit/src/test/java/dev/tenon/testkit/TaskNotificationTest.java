@@ -32,7 +32,9 @@ class TaskNotificationTest {
                   Outcome.ToolResult.text(
                       call.context().interaction().form("who", "Who?", Named.class).name()))
           .start();
-  private final TaskClient client = TaskClient.of(server, "elicitation");
+  private final McpTestClient client =
+      server.client(
+          ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY, "elicitation"));
 
   private static String filter(String... ids) {
     return "{\"taskIds\":[\"" + String.join("\",\"", ids) + "\"]}";
@@ -41,17 +43,17 @@ class TaskNotificationTest {
   @Test
   @Tag("B8.20")
   void eachStepIsToldAsTheWholeTask() {
-    String id = client.start("ask");
-    client.untilAsking(id);
+    TestTask task = client.startTask("ask");
+    task.untilAsking();
 
-    try (Listening listening = client.client().listen(filter(id))) {
+    try (Listening listening = client.listen(filter(task.id()))) {
       assertThat(listening.acknowledgement().get("notifications").get("taskIds").get(0).asString())
-          .isEqualTo(id);
+          .isEqualTo(task.id());
       JsonNode now = listening.take();
       assertThat(now.get("method").asString()).isEqualTo("notifications/tasks");
       assertThat(now.get("params").get("inputRequests").has("who")).isTrue();
 
-      client.answer(id, "who", "{\"name\":\"Ada\"}");
+      task.answer("who", "{\"name\":\"Ada\"}");
 
       assertThat(listening.take().get("params").get("status").asString()).isEqualTo("working");
       JsonNode over = listening.take().get("params");
@@ -63,10 +65,10 @@ class TaskNotificationTest {
   @Test
   void whatEndedBeforeIsToldOnce() {
     release.countDown();
-    String id = client.start("slow");
-    client.untilOver(id);
+    TestTask task = client.startTask("slow");
+    task.untilOver();
 
-    try (Listening listening = client.client().listen(filter(id))) {
+    try (Listening listening = client.listen(filter(task.id()))) {
       assertThat(listening.take().get("params").get("status").asString()).isEqualTo("completed");
       assertThat(listening.poll(Duration.ofMillis(20))).isNull();
     }
@@ -76,12 +78,12 @@ class TaskNotificationTest {
   @Tag("B8.20")
   @Tag("B8.24")
   void tasksOfOthersAreNeitherAcknowledgedNorTold() {
-    String id = client.as("ada").start("slow");
+    TestTask task = client.as("ada").startTask("slow");
 
-    try (Listening listening = client.as("eve").client().listen(filter(id, "unknown"))) {
+    try (Listening listening = client.as("eve").listen(filter(task.id(), "unknown"))) {
       assertThat(listening.acknowledgement().get("notifications").get("taskIds")).isEmpty();
       release.countDown();
-      client.as("ada").untilOver(id);
+      task.untilOver();
       assertThat(listening.poll(Duration.ofMillis(20))).isNull();
     }
   }

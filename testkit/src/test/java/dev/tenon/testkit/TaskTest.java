@@ -55,7 +55,8 @@ class TaskTest {
                   .withTaskTtl(Duration.ofMinutes(5))
                   .withTaskPollInterval(Duration.ofMillis(200)),
               clock);
-  private final TaskClient client = TaskClient.of(server);
+  private final McpTestClient client =
+      server.client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
 
   private Outcome slow(Call call) throws InterruptedException {
     begun.countDown();
@@ -72,20 +73,20 @@ class TaskTest {
   @Tag("B8.1")
   @Tag("A4.4")
   void theServerAnnouncesTheExtensionAndNotTheExperiment() {
-    JsonNode capabilities = client.client().handshake().result().get("capabilities");
+    JsonNode capabilities = client.handshake().result().get("capabilities");
 
-    assertThat(capabilities.get("extensions").get(TaskClient.EXTENSION).isObject()).isTrue();
+    assertThat(capabilities.get("extensions").get(TestTask.EXTENSION).isObject()).isTrue();
     assertThat(capabilities.has("tasks")).isFalse();
   }
 
   @Test
   void aServerWithoutTasksAnnouncesNothingAndKnowsNoMethodOfThem() {
     TestServer none = new Sketch().tool("plain", call -> Outcome.ToolResult.empty()).start();
-    TaskClient stranger = TaskClient.of(none);
+    McpTestClient stranger =
+        none.client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
 
-    assertThat(stranger.client().handshake().result().get("capabilities").has("extensions"))
-        .isFalse();
-    Reply reply = stranger.ask("tasks/get", "x");
+    assertThat(stranger.handshake().result().get("capabilities").has("extensions")).isFalse();
+    Reply reply = stranger.task("x").request("tasks/get");
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.errorCode()).isEqualTo(-32601);
   }
@@ -99,7 +100,7 @@ class TaskTest {
   @Tag("C2.8")
   @Tag("B1.14")
   void aCallBecomesATaskWhoseResultIsThereLater() throws Exception {
-    JsonNode handle = client.call("slow").result();
+    JsonNode handle = client.callTool("slow").result();
 
     assertThat(handle.get("resultType").asString()).isEqualTo("task");
     assertThat(handle.get("status").asString()).isEqualTo("working");
@@ -108,15 +109,16 @@ class TaskTest {
     assertThat(handle.get("pollIntervalMs").asInt()).isEqualTo(200);
     String id = handle.get("taskId").asString();
     assertThat(Base64.getUrlDecoder().decode(id)).hasSize(16);
+    TestTask task = client.task(id);
 
-    JsonNode working = client.get(id);
+    JsonNode working = task.state();
     assertThat(working.get("resultType").asString()).isEqualTo("complete");
     assertThat(working.get("status").asString()).isEqualTo("working");
     assertThat(working.has("result")).isFalse();
 
     clock.advance(Duration.ofSeconds(3));
     release.countDown();
-    JsonNode over = client.untilOver(id);
+    JsonNode over = task.untilOver();
     assertThat(over.get("status").asString()).isEqualTo("completed");
     assertThat(over.get("lastUpdatedAt").asString()).isEqualTo("2026-07-28T12:00:03Z");
     JsonNode result = over.get("result");
@@ -130,13 +132,13 @@ class TaskTest {
     McpTestClient without = server.client(ProtocolRevision.MODERN);
     Reply direct = without.request("tools/call", "{\"name\":\"sad\",\"arguments\":{}}");
 
-    assertThat(client.untilOver(client.start("sad")).get("result")).isEqualTo(direct.result());
+    assertThat(client.startTask("sad").untilOver().get("result")).isEqualTo(direct.result());
   }
 
   @Test
   @Tag("B8.11")
   void aToolsErrorIsACompletedTask() {
-    JsonNode over = client.untilOver(client.start("sad"));
+    JsonNode over = client.startTask("sad").untilOver();
 
     assertThat(over.get("status").asString()).isEqualTo("completed");
     assertThat(over.get("result").get("isError").asBoolean()).isTrue();
@@ -144,7 +146,7 @@ class TaskTest {
 
   @Test
   void aFaultIsACompletedTaskThatTellsNoSecret() {
-    JsonNode over = client.untilOver(client.start("crash"));
+    JsonNode over = client.startTask("crash").untilOver();
 
     assertThat(over.get("status").asString()).isEqualTo("completed");
     assertThat(over.toString()).contains("correlation id").doesNotContain("hunter2");
@@ -153,7 +155,7 @@ class TaskTest {
   @Test
   @Tag("B8.11")
   void anErrorOfTheProtocolIsAFailedTask() {
-    JsonNode over = client.untilOver(client.start("broken"));
+    JsonNode over = client.startTask("broken").untilOver();
 
     assertThat(over.get("status").asString()).isEqualTo("failed");
     assertThat(over.get("error").get("code").asInt()).isEqualTo(-32603);
@@ -201,7 +203,7 @@ class TaskTest {
                 .get("data")
                 .get("requiredCapabilities")
                 .get("extensions")
-                .get(TaskClient.EXTENSION)
+                .get(TestTask.EXTENSION)
                 .isObject())
         .isTrue();
   }
@@ -211,9 +213,9 @@ class TaskTest {
   @Tag("A2.4")
   @Tag("B8.19")
   void whatAnEarlierRequestDeclaredCountsForNothing() {
-    String id = client.start("slow");
+    TestTask task = client.startTask("slow");
 
-    Reply reply = server.client(ProtocolRevision.MODERN).request("tasks/get", taskId(id));
+    Reply reply = server.client(ProtocolRevision.MODERN).request("tasks/get", taskId(task.id()));
 
     assertThat(reply.errorCode()).isEqualTo(-32021);
     release.countDown();
@@ -223,19 +225,16 @@ class TaskTest {
   @Tag("B8.4")
   void aToolThatIsNeverATaskIsAnsweredAtOnceWhateverTheClientSends() {
     Reply reply =
-        client
-            .client()
-            .request(
-                "tools/call",
-                "{\"name\":\"plain\",\"arguments\":{},\"task\":{\"ttl\":1000,\"pollInterval\":1}}");
+        client.request(
+            "tools/call",
+            "{\"name\":\"plain\",\"arguments\":{},\"task\":{\"ttl\":1000,\"pollInterval\":1}}");
 
     assertThat(reply.text()).isEqualTo("plain");
   }
 
   @Test
   void invalidArgumentsMakeNoTask() {
-    Reply reply =
-        client.client().request("tools/call", "{\"name\":\"slow\",\"arguments\":{\"x\":1}}");
+    Reply reply = client.request("tools/call", "{\"name\":\"slow\",\"arguments\":{\"x\":1}}");
 
     assertThat(reply.isToolError()).isTrue();
     assertThat(reply.result().has("taskId")).isFalse();
@@ -246,29 +245,28 @@ class TaskTest {
   @Tag("B8.10")
   @Tag("B8.15")
   void cancellingInterruptsTheMethodAndIsFinal() throws Exception {
-    String id = client.start("slow");
+    TestTask task = client.startTask("slow");
     begun.await();
 
-    Reply ack = client.ask("tasks/cancel", id);
+    Reply ack = task.cancel();
 
     assertThat(ack.result().propertyNames()).containsExactlyInAnyOrder("resultType", "_meta");
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(client.get(id).get("status").asString()).isEqualTo("cancelled");
+    assertThat(task.state().get("status").asString()).isEqualTo("cancelled");
     release.countDown();
-    assertThat(client.ask("tasks/cancel", id).result().get("resultType").asString())
-        .isEqualTo("complete");
-    assertThat(client.get(id).get("status").asString()).isEqualTo("cancelled");
+    assertThat(task.cancel().result().get("resultType").asString()).isEqualTo("complete");
+    assertThat(task.state().get("status").asString()).isEqualTo("cancelled");
   }
 
   @Test
   @Tag("B8.15")
   @Tag("B8.10")
   void cancellingWhatIsOverIsAcknowledgedAndChangesNothing() {
-    String id = client.start("sad");
-    client.untilOver(id);
+    TestTask task = client.startTask("sad");
+    task.untilOver();
 
-    assertThat(client.ask("tasks/cancel", id).result().has("taskId")).isFalse();
-    assertThat(client.get(id).get("status").asString()).isEqualTo("completed");
+    assertThat(task.cancel().result().has("taskId")).isFalse();
+    assertThat(task.state().get("status").asString()).isEqualTo("completed");
   }
 
   @ParameterizedTest
@@ -276,17 +274,18 @@ class TaskTest {
   @Tag("B8.16")
   @Tag("B8.24")
   void aTaskOfSomebodyElseIsUnknown(String method) {
-    String id = client.as("ada").start("slow");
+    TestTask task = client.as("ada").startTask("slow");
 
-    Reply foreign = client.as("eve").client().request(method, update(id));
-    Reply nobody = client.client().request(method, update(id));
-    Reply unknown = client.as("ada").client().request(method, update("AAAAAAAAAAAAAAAAAAAAAA"));
+    Reply foreign = client.as("eve").request(method, update(task.id()));
+    Reply nobody = client.request(method, update(task.id()));
+    Reply unknown = client.as("ada").request(method, update("AAAAAAAAAAAAAAAAAAAAAA"));
 
     assertThat(foreign.errorCode()).isEqualTo(-32602);
     assertThat(nobody.errorCode()).isEqualTo(-32602);
-    assertThat(foreign.error().get("message").asString().replace(id, ""))
+    assertThat(foreign.error().get("message").asString().replace(task.id(), ""))
         .isEqualTo(unknown.error().get("message").asString().replace("AAAAAAAAAAAAAAAAAAAAAA", ""));
-    assertThat(client.as("ada").get(id).get("status").asString()).isEqualTo("working");
+    assertThat(client.as("ada").task(task.id()).state().get("status").asString())
+        .isEqualTo("working");
     release.countDown();
   }
 
@@ -311,7 +310,7 @@ class TaskTest {
   @ValueSource(strings = {"tasks/result", "tasks/list"})
   @Tag("B8.18")
   void theMethodsOfTheExperimentDoNotExist(String method) {
-    Reply reply = client.client().request(method, taskId("abc"));
+    Reply reply = client.request(method, taskId("abc"));
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.errorCode()).isEqualTo(-32601);
@@ -321,18 +320,18 @@ class TaskTest {
   @ValueSource(strings = {"{}", "{\"taskId\":7}", "{\"taskId\":null}"})
   @Tag("B8.16")
   void anIdThatIsNoneIsAnErrorOfTheParams(String params) {
-    assertThat(client.client().request("tasks/get", params).errorCode()).isEqualTo(-32602);
+    assertThat(client.request("tasks/get", params).errorCode()).isEqualTo(-32602);
   }
 
   @Test
   @Tag("B8.8")
   void theClientThatCalledMayGoAway() {
-    PendingCall call = client.client().start("tools/call", "{\"name\":\"slow\",\"arguments\":{}}");
-    String id = call.reply().result().get("taskId").asString();
+    PendingCall call = client.start("tools/call", "{\"name\":\"slow\",\"arguments\":{}}");
+    TestTask task = client.task(call.reply().result().get("taskId").asString());
     call.disconnect();
 
     release.countDown();
-    assertThat(client.untilOver(id).get("status").asString()).isEqualTo("completed");
+    assertThat(task.untilOver().get("status").asString()).isEqualTo("completed");
   }
 
   @Test
@@ -351,16 +350,15 @@ class TaskTest {
                   return Outcome.ToolResult.empty();
                 })
             .start();
-    TaskClient listener = TaskClient.of(talkative);
+    McpTestClient listener =
+        talkative.client(ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY));
     Reply reply =
-        listener
-            .client()
-            .request(
-                "tools/call",
-                "{\"name\":\"talk\",\"arguments\":{},\"_meta\":{\"progressToken\":1,"
-                    + "\"io.modelcontextprotocol/logLevel\":\"debug\"}}");
+        listener.request(
+            "tools/call",
+            "{\"name\":\"talk\",\"arguments\":{},\"_meta\":{\"progressToken\":1,"
+                + "\"io.modelcontextprotocol/logLevel\":\"debug\"}}");
 
-    listener.untilOver(reply.result().get("taskId").asString());
+    listener.task(reply.result().get("taskId").asString()).untilOver();
     assertThat(called).hasValue(1);
     assertThat(reply.notifications()).isEmpty();
   }
@@ -382,11 +380,11 @@ class TaskTest {
     return Wire.request(ProtocolRevision.MODERN, id, method, params)
         .replace(
             "clientCapabilities\":{}",
-            "clientCapabilities\":{\"extensions\":{\"" + TaskClient.EXTENSION + "\":{}}}");
+            "clientCapabilities\":{\"extensions\":{\"" + TestTask.EXTENSION + "\":{}}}");
   }
 
   private static Post declaring(String method, String params) {
-    return Post.modern(method, params, "{\"extensions\":{\"" + TaskClient.EXTENSION + "\":{}}}");
+    return Post.modern(method, params, "{\"extensions\":{\"" + TestTask.EXTENSION + "\":{}}}");
   }
 
   private static String taskId(String id) {

@@ -61,7 +61,7 @@ class TestClientTest {
         requests.add(message);
         principals.add(exchange.principal().name());
       }
-      boolean modern = message.path("params").has("_meta");
+      boolean modern = message.path("params").path("_meta").has(Post.VERSION);
       switch (message.get("method").asString()) {
         case "initialize" -> {
           String version = message.path("params").get("protocolVersion").asString();

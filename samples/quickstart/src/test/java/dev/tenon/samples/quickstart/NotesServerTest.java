@@ -3,12 +3,14 @@ package dev.tenon.samples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.Content;
 import dev.tenon.testkit.McpTestClient;
 import dev.tenon.testkit.Reply;
 import dev.tenon.testkit.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,22 +61,24 @@ final class NotesServerTest {
   void findsANoteAndReadsIt(ProtocolRevision revision) {
     McpTestClient client = server.client(revision);
 
-    Reply found = client.callTool("search", "{\"query\":\"apple\",\"filter\":{\"tag\":\"fruit\"}}");
+    Reply found =
+        client.callTool("search", Map.of("query", "apple", "filter", Map.of("tag", "fruit")));
 
-    JsonNode content = JSON.readTree(found.text());
-    assertThat(content.get("total").asInt()).isEqualTo(1);
-    assertThat(content.at("/hits/0/title").asString()).isEqualTo("Apples");
-    assertThat(content.at("/hits/0/line").asInt()).isEqualTo(4);
+    Notes.Found content = found.structured(Notes.Found.class);
+    assertThat(content.total()).isEqualTo(1);
+    Notes.Hit hit = content.hits().get(0);
+    assertThat(hit.title()).isEqualTo("Apples");
+    assertThat(hit.line()).isEqualTo(4);
     if (revision.isAtLeast(ProtocolRevision.V2025_06_18)) {
-      assertThat(found.structured()).isEqualTo(content);
+      assertThat(found.structured()).isEqualTo(JSON.readTree(found.text()));
     }
 
-    String uri = content.at("/hits/0/uri").asString();
-    JsonNode note = client.readResource(uri).result().at("/contents/0");
+    String uri = hit.uri().toString();
+    Content note = client.readResource(uri).contents().get(0);
     assertThat(uri).isEqualTo("note://docs%2Fred%20apples.md");
-    assertThat(note.get("uri").asString()).isEqualTo(uri);
-    assertThat(note.get("text").asString()).endsWith("# Apples\n");
-    assertThat(note.get("mimeType").asString()).isEqualTo("text/markdown");
+    assertThat(note.uri()).isEqualTo(uri);
+    assertThat(note.text()).endsWith("# Apples\n");
+    assertThat(note.mimeType()).isEqualTo("text/markdown");
   }
 
   @ParameterizedTest
