@@ -1,5 +1,8 @@
 package dev.tenon.processor.contract;
 
+import dev.tenon.contract.ContractDocument;
+import dev.tenon.contract.Item;
+import dev.tenon.contract.Offer;
 import dev.tenon.processor.diagnostic.BudgetProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.model.BudgetModel;
@@ -40,7 +43,7 @@ public final class Contracts {
   }
 
   private record Derived(
-      ServerModel server, Contract contract, @Nullable CommittedContract committed) {}
+      ServerModel server, ContractDocument contract, @Nullable CommittedContract committed) {}
 
   /** Says that there are servers, so that there will be contracts. */
   public void expect() {
@@ -68,7 +71,7 @@ public final class Contracts {
 
   private ServerModel derive(ServerModel server, ItemWriter writer) {
     Assembly assembly = new Assembly(server, writer, diagnostics);
-    Contract contract = assembly.assemble();
+    ContractDocument contract = assembly.assemble();
     CommittedContract file = committed.of(server);
     if (file != null && !updates && !diagnostics.hasErrors()) {
       new ContractCheck(file, server.origin(), diagnostics).compare(contract, assembly.origins());
@@ -109,7 +112,7 @@ public final class Contracts {
     if (isWithinBudget(server.budget(), costs)) {
       List<Origin> origins = new ArrayList<>(List.of(server.origin()));
       server.features().forEach(feature -> origins.add(feature.origin()));
-      String text = one.contract().text(costs);
+      String text = one.contract().text(costs.estimates());
       files.add(new ContractFile(server.contract().path(), text, origins));
       addByProducts(one, costs, origins, files);
       if (updates && one.committed() != null) {
