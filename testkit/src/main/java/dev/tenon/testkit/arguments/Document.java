@@ -1,16 +1,17 @@
-package dev.tenon.processor.differential;
+package dev.tenon.testkit.arguments;
 
 import dev.tenon.runtime.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
  * A JSON document as it is spelt: numbers keep their digits, objects the order of their members.
  */
-sealed interface Document {
+public sealed interface Document {
   /** How it is written. */
   String json();
 
@@ -31,23 +32,39 @@ sealed interface Document {
     return with(others);
   }
 
-  /** A text, number, boolean or null. */
+  /**
+   * A text, number, boolean or null.
+   *
+   * @param json how it is written
+   */
   record Leaf(String json) implements Document {
-    static Leaf text(String text) {
+    /** A text. */
+    public static Leaf text(String text) {
       return new Leaf(quote(text));
     }
 
-    boolean isText() {
+    /** Whether it is a text. */
+    public boolean isText() {
       return json.startsWith("\"");
     }
 
-    boolean isNumber() {
+    /** Whether it is a number. */
+    public boolean isNumber() {
       return json.startsWith("-") || Character.isDigit(json.charAt(0));
     }
   }
 
-  /** An array. */
+  /**
+   * An array.
+   *
+   * @param parts its elements
+   */
   record Items(List<Document> parts) implements Document {
+    /** Copies the elements. */
+    public Items {
+      parts = List.copyOf(parts);
+    }
+
     @Override
     public String json() {
       return '[' + String.join(",", parts.stream().map(Document::json).toList()) + ']';
@@ -59,8 +76,19 @@ sealed interface Document {
     }
   }
 
-  /** An object. */
+  /**
+   * An object.
+   *
+   * @param names the names of its members
+   * @param parts their values, in the same order
+   */
   record Members(List<String> names, List<Document> parts) implements Document {
+    /** Copies names and values. */
+    public Members {
+      names = List.copyOf(names);
+      parts = List.copyOf(parts);
+    }
+
     @Override
     public String json() {
       StringBuilder json = new StringBuilder("{");
@@ -131,7 +159,7 @@ sealed interface Document {
       } else if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c < ' ' || Character.isSurrogate(c)) {
-        quoted.append("\\u").append(String.format(java.util.Locale.ROOT, "%04x", (int) c));
+        quoted.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) c));
       } else {
         quoted.append(c);
       }

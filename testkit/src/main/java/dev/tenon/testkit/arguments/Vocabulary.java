@@ -1,30 +1,31 @@
-package dev.tenon.processor.differential;
+package dev.tenon.testkit.arguments;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts and numbers at which decoders and schemas may part: {@code vocabulary.json}. */
-final class Vocabulary {
+public final class Vocabulary {
   private static final JsonNode WORDS = read();
 
   /** Every text. */
-  static final List<String> TEXTS = texts();
+  public static final List<String> TEXTS = texts();
 
   /** Numbers as they are spelt. */
-  static final List<String> NUMBERS = Values.texts(WORDS.get("numbers"));
+  public static final List<String> NUMBERS = Values.texts(WORDS.get("numbers"));
 
   private Vocabulary() {}
 
   private static JsonNode read() {
-    try {
-      return JsonMapper.shared()
-          .readTree(Files.readString(Path.of("src/test/resources/differential/vocabulary.json")));
+    try (InputStream in = Vocabulary.class.getResourceAsStream("vocabulary.json")) {
+      if (in == null) {
+        throw new IllegalStateException("vocabulary.json is not beside its class");
+      }
+      return JsonMapper.shared().readTree(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

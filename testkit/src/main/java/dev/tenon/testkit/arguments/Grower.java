@@ -1,21 +1,16 @@
-package dev.tenon.processor.differential;
+package dev.tenon.testkit.arguments;
 
-import dev.tenon.processor.differential.Document.Items;
-import dev.tenon.processor.differential.Document.Leaf;
-import dev.tenon.processor.differential.Document.Members;
-import dev.tenon.runtime.json.Violations;
-import java.math.BigDecimal;
+import dev.tenon.testkit.arguments.Document.Items;
+import dev.tenon.testkit.arguments.Document.Leaf;
+import dev.tenon.testkit.arguments.Document.Members;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,31 +21,50 @@ final class Grower {
 
   private final JsonNode root;
   private final Random random;
-  private final List<String> texts;
-  private final Map<String, List<String>> allowed = new HashMap<>();
+  private final Examples examples;
   private final Set<String> leaves = new LinkedHashSet<>();
   private int wildPlaces;
   private boolean isSmall;
+  private boolean isFull;
+  private boolean isLeast;
   private int passed;
   private int skipped;
   private String forcedAt = "";
   private @Nullable Leaf forced;
 
-  /**
-   * @param texts further texts, of the examples
-   */
-  Grower(JsonNode root, Random random, List<String> texts) {
+  /** Grows what {@code root} allows, out of {@code examples}. */
+  Grower(JsonNode root, Random random, Examples examples) {
     this.root = root;
     this.random = random;
-    List<String> all = new ArrayList<>(Vocabulary.TEXTS);
-    all.addAll(texts);
-    this.texts = all;
+    this.examples = examples;
   }
 
   /** A document that fits. */
   Document grow() {
     wildPlaces = 0;
     return grow(root, 0);
+  }
+
+  /** A document that fits and has as much as it can have, though lists and maps stay short. */
+  Document growFull() {
+    wildPlaces = 0;
+    isFull = true;
+    try {
+      return grow(root, 0);
+    } finally {
+      isFull = false;
+    }
+  }
+
+  /** A document that fits and has nothing that may be left out. */
+  Document growLeast() {
+    wildPlaces = 0;
+    isLeast = true;
+    try {
+      return grow(root, 0);
+    } finally {
+      isLeast = false;
+    }
   }
 
   /** A document in which a place, or a few, may go just beyond what is allowed. */
@@ -97,24 +111,28 @@ final class Grower {
     }
     JsonNode type = schema.get("type");
     if (type == null) {
-      return anything(depth);
+      String kind = schema.has("properties") ? "object" : schema.has("items") ? "array" : "";
+      return kind.isEmpty() ? anything(depth) : typed(schema, kind, depth);
     }
-    return typed(schema, (type.isArray() ? any(type) : type).stringValue(), depth);
+    // The first type of several is the one that says most; null comes last.
+    JsonNode one = !type.isArray() ? type : isFull ? type.get(0) : any(type);
+    return typed(schema, one.stringValue(), depth);
   }
 
   /** A text for a text, a number for a number, whether it is allowed or not. */
   private Document sameSort(JsonNode schema) {
     String type = schema.path("type").toString();
     if (type.contains("string")) {
-      return Leaf.text(random.nextBoolean() ? any(texts) : near(schema));
+      return Leaf.text(random.nextBoolean() ? any(examples.all()) : near(schema));
     }
     boolean isNumber = type.contains("integer") || type.contains("number");
-    return isNumber ? new Leaf(any(candidates(schema))) : anything(1);
+    return isNumber ? new Leaf(any(Examples.numbersNear(schema))) : anything(1);
   }
 
   /** A text that is allowed, with a character more, less or other. */
   private String near(JsonNode schema) {
-    String text = schema.has("enum") ? any(schema.get("enum")).asString("") : any(texts(schema));
+    String text =
+        schema.has("enum") ? any(schema.get("enum")).asString("") : any(examples.texts(schema));
     int place = random.nextInt(text.length() + 1);
     int end = Math.min(text.length(), place + random.nextInt(2));
     char other = SIGNS.charAt(random.nextInt(SIGNS.length()));
@@ -137,15 +155,6 @@ final class Grower {
     return grow(any(branches), depth);
   }
 
-  /** Leaves a value out of what is grown, because only the schema takes it. */
-  void avoid(String quoted) {
-    for (List<String> values : allowed.values()) {
-      if (values.size() > 1) {
-        values.removeIf(value -> value.equals(quoted) || Violations.quote(value).equals(quoted));
-      }
-    }
-  }
-
   /** The schemas of values without parts that were met so far. */
   List<String> leaves() {
     return List.copyOf(leaves);
@@ -160,9 +169,9 @@ final class Grower {
       candidates.addAll(Collections.nCopies(other.equals("null") ? 30 : 6, new Leaf(other)));
     }
     if (type.contains("string") && schema.size() > 1) {
-      texts.forEach(text -> candidates.add(Leaf.text(text)));
+      examples.all().forEach(text -> candidates.add(Leaf.text(text)));
     } else if (type.contains("integer") || type.contains("number")) {
-      candidates(schema).stream().distinct().map(Leaf::new).forEach(candidates::add);
+      Examples.numbersNear(schema).stream().distinct().map(Leaf::new).forEach(candidates::add);
     }
     return candidates;
   }
@@ -183,10 +192,10 @@ final class Grower {
     return switch (type) {
       case "object" -> object(schema, depth);
       case "array" -> array(schema, depth);
-      case "string" -> Leaf.text(any(texts(schema)));
+      case "string" -> Leaf.text(any(examples.texts(schema)));
       case "boolean" -> new Leaf(String.valueOf(random.nextBoolean()));
       case "null" -> new Leaf("null");
-      default -> new Leaf(any(numbers(schema)));
+      default -> new Leaf(any(examples.numbers(schema)));
     };
   }
 
@@ -196,10 +205,10 @@ final class Grower {
     if (schema.has("required")) {
       required.addAll(Values.texts(schema.get("required")));
     }
-    boolean wanted = random.nextInt(4) > 0 && depth <= MAX_DEPTH;
+    boolean wanted = !isLeast && (isFull ? depth < 4 : random.nextInt(4) > 0 && depth <= MAX_DEPTH);
     if (schema.has("properties")) {
       for (Map.Entry<String, JsonNode> property : schema.get("properties").properties()) {
-        if (required.contains(property.getKey()) || (wanted && random.nextInt(3) > 0)) {
+        if (required.contains(property.getKey()) || (wanted && (isFull || random.nextInt(3) > 0))) {
           members.put(property.getKey(), grow(property.getValue(), depth + 1));
         }
       }
@@ -221,7 +230,7 @@ final class Grower {
         names.remove(random.nextInt(names.size()));
       }
     }
-    if (random.nextInt(3) == 0) {
+    if (!isFull && random.nextInt(3) == 0) {
       Collections.shuffle(names, random);
     }
     return new Members(names, names.stream().map(members::get).toList());
@@ -229,11 +238,17 @@ final class Grower {
 
   private String name(JsonNode names) {
     if (names == null) {
-      return any(texts);
+      return isFull ? "key" : any(examples.all());
     }
     JsonNode name =
         names.has("$ref") ? root.at(names.get("$ref").stringValue().substring(1)) : names;
-    return name.has("enum") ? any(name.get("enum")).stringValue() : any(texts(name));
+    if (name.has("enum")) {
+      return any(name.get("enum")).stringValue();
+    }
+    List<String> allowed = examples.texts(name);
+    return isFull
+        ? allowed.stream().filter(Places::isPlain).findFirst().orElse(allowed.get(0))
+        : any(allowed);
   }
 
   private Document array(JsonNode schema, int depth) {
@@ -242,7 +257,8 @@ final class Grower {
     List<Document> items = new ArrayList<>();
     int count = length(schema, "Items", depth);
     for (int tries = 0; items.size() < count && tries < 50; tries++) {
-      Document item = grow(schema.get("items"), depth + 1);
+      JsonNode element = schema.get("items");
+      Document item = element == null ? anything(depth + 1) : grow(element, depth + 1);
       if (!isUnique || unique.put(Values.of(item.json()).toString(), item) == null) {
         items.add(item);
       }
@@ -256,8 +272,11 @@ final class Grower {
   private int length(JsonNode schema, String unit, int depth) {
     int min = schema.path("min" + unit).asInt(0);
     int max = schema.path("max" + unit).asInt(Integer.MAX_VALUE);
-    boolean isFull = !isSmall && random.nextInt(10) == 0 && depth <= MAX_DEPTH;
-    int some = depth > MAX_DEPTH ? 0 : isFull ? 20 : random.nextInt(isSmall ? 2 : 4);
+    boolean isLong = !isSmall && random.nextInt(10) == 0 && depth <= MAX_DEPTH;
+    if (isFull || isLeast) {
+      return Math.max(min, Math.min(max, isFull && depth < 4 ? 1 : 0));
+    }
+    int some = depth > MAX_DEPTH ? 0 : isLong ? 20 : random.nextInt(isSmall ? 2 : 4);
     if ((min > 0 || max < 100) && isWild()) {
       return max > 100 || (min > 0 && random.nextBoolean()) ? min - 1 : max + 1;
     }
@@ -267,54 +286,13 @@ final class Grower {
   /** What is allowed where anything is. */
   Document anything(int depth) {
     return switch (random.nextInt(depth > 3 ? 4 : 6)) {
-      case 0 -> Leaf.text(any(texts));
+      case 0 -> Leaf.text(any(examples.all()));
       case 1 -> new Leaf(any(Vocabulary.NUMBERS));
       case 2 -> new Leaf(String.valueOf(random.nextBoolean()));
       case 3 -> new Leaf("null");
       case 4 -> new Items(List.of(anything(depth + 1), anything(depth + 1)));
-      default -> new Members(List.of(any(texts)), List.of(anything(depth + 1)));
+      default -> new Members(List.of(any(examples.all())), List.of(anything(depth + 1)));
     };
-  }
-
-  private List<String> texts(JsonNode schema) {
-    return allowed.computeIfAbsent(
-        schema.toString(),
-        key -> some(schema, texts.stream().filter(text -> fits(key, Document.quote(text)))));
-  }
-
-  private List<String> numbers(JsonNode schema) {
-    return allowed.computeIfAbsent(
-        "number " + schema,
-        key ->
-            some(
-                schema,
-                candidates(schema).stream().filter(number -> fits(schema.toString(), number))));
-  }
-
-  /** Numbers near the bounds count several times, so that they are met more often. */
-  private static List<String> candidates(JsonNode schema) {
-    List<String> numbers = new ArrayList<>(Vocabulary.NUMBERS);
-    for (String bound : List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")) {
-      if (schema.has(bound)) {
-        BigDecimal value = schema.get(bound).decimalValue();
-        for (String step : List.of("0", "1", "-1", "0.5", "-0.5", "0.000001", "-0.000001")) {
-          numbers.addAll(Collections.nCopies(10, value.add(new BigDecimal(step)).toPlainString()));
-        }
-      }
-    }
-    return numbers;
-  }
-
-  private static List<String> some(JsonNode schema, Stream<String> values) {
-    List<String> some = values.collect(Collectors.toCollection(ArrayList::new));
-    if (some.isEmpty()) {
-      throw new AssertionError("no example is known for " + schema);
-    }
-    return some;
-  }
-
-  private static boolean fits(String schema, String json) {
-    return Oracle.of(schema).allows(json);
   }
 
   private String any(List<String> values) {

@@ -1,4 +1,4 @@
-package dev.tenon.processor.differential;
+package dev.tenon.testkit.arguments;
 
 import com.networknt.schema.regex.RegularExpression;
 import java.util.regex.Pattern;
