@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Which module may see which. */
 final class ModuleTest {
   private static final String[] ANNOTATIONS = {"dev.tenon", "dev.tenon.policy"};
+  private static final String CONTRACT = "dev.tenon.contract..";
   private static final String RUNTIME = "dev.tenon.runtime..";
   private static final String PROCESSOR = "dev.tenon.processor..";
   private static final String TESTKIT = "dev.tenon.testkit..";
@@ -21,6 +22,17 @@ final class ModuleTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("dev.tenon", "dev.tenon.policy", "java..", "org.jspecify.annotations")
+        .check(Tenon.classes());
+  }
+
+  @Test
+  void contractsSeeNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage(CONTRACT)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(CONTRACT, "java..", "org.jspecify.annotations")
         .check(Tenon.classes());
   }
 
@@ -42,12 +54,12 @@ final class ModuleTest {
         .resideInAPackage(RUNTIME)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(PROCESSOR, TESTKIT, SAMPLES)
+        .resideInAnyPackage(CONTRACT, PROCESSOR, TESTKIT, SAMPLES)
         .check(Tenon.classes());
   }
 
   @Test
-  void theTestkitSeesTheRuntimeAlone() {
+  void theTestkitSeesNeitherProcessorNorSamples() {
     noClasses()
         .that()
         .resideInAPackage(TESTKIT)
@@ -66,6 +78,7 @@ final class ModuleTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
+            CONTRACT,
             PROCESSOR,
             TESTKIT,
             "dev.tenon.runtime.command..",

@@ -92,6 +92,13 @@ final class RoomTest {
   }
 
   @Test
+  void contract() {
+    Rooms rooms = Rooms.of("dev.tenon.contract").room("", "json").room("json");
+
+    assertThat(rooms.violations(Tenon.classes())).isEmpty();
+  }
+
+  @Test
   void processor() {
     Rooms rooms =
         Rooms.of("dev.tenon.processor")
@@ -101,11 +108,10 @@ final class RoomTest {
             .room("model")
             .room("regex")
             .room("collect", "model", "diagnostic", "regex")
-            .room("json")
-            .room("schema", "model", "diagnostic", "json")
-            .room("validate", "model", "diagnostic", "json", "regex")
+            .room("schema", "model", "diagnostic")
+            .room("validate", "model", "diagnostic", "regex")
             .room("generate", "model")
-            .room("contract", "model", "diagnostic", "json");
+            .room("contract", "model", "diagnostic");
 
     assertThat(rooms.violations(Tenon.classes())).isEmpty();
   }

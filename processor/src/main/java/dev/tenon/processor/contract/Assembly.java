@@ -1,6 +1,9 @@
 package dev.tenon.processor.contract;
 
-import dev.tenon.processor.contract.ContractReader.Unreadable;
+import dev.tenon.contract.ContractDocument;
+import dev.tenon.contract.Item;
+import dev.tenon.contract.Offer;
+import dev.tenon.contract.UnreadableContractException;
 import dev.tenon.processor.diagnostic.ContractProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.model.FeatureClassModel;
@@ -26,7 +29,7 @@ final class Assembly {
   }
 
   /** The contract; reports what is not known of classes that were compiled before. */
-  Contract assemble() {
+  ContractDocument assemble() {
     for (FeatureClassModel type : server.features()) {
       FeatureClassModel.Compiled compiled = type.compiled();
       if (compiled == null) {
@@ -37,7 +40,7 @@ final class Assembly {
         }
       }
     }
-    return new Contract(ItemWriter.server(server), items);
+    return new ContractDocument(ItemWriter.server(server), items);
   }
 
   /** Where each item stands: its method, or the place where its class is listed. */
@@ -55,8 +58,8 @@ final class Assembly {
     String fault = "its " + type.offerPath() + " is not there";
     if (offer != null) {
       try {
-        return ContractReader.offer(offer);
-      } catch (Unreadable e) {
+        return Offer.read(offer);
+      } catch (UnreadableContractException e) {
         fault = fault(type, e);
       }
     }
@@ -65,7 +68,7 @@ final class Assembly {
     return List.of();
   }
 
-  private static String fault(FeatureClassModel type, Unreadable e) {
+  private static String fault(FeatureClassModel type, UnreadableContractException e) {
     return switch (e.fault()) {
       case SHAPE -> "of its " + type.offerPath() + ", " + e.detail();
       case FORMAT ->

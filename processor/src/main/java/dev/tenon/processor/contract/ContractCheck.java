@@ -1,6 +1,10 @@
 package dev.tenon.processor.contract;
 
-import dev.tenon.processor.contract.ContractReader.Unreadable;
+import dev.tenon.contract.ChangeClass;
+import dev.tenon.contract.ContractDocument;
+import dev.tenon.contract.Item;
+import dev.tenon.contract.ItemChange;
+import dev.tenon.contract.UnreadableContractException;
 import dev.tenon.processor.diagnostic.ContractProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.model.Origin;
@@ -33,13 +37,13 @@ final class ContractCheck {
    *
    * @param origins where the items of {@code contract} stand
    */
-  void compare(Contract contract, Map<Item, Origin> origins) {
-    Contract before = read();
+  void compare(ContractDocument contract, Map<Item, Origin> origins) {
+    ContractDocument before = read();
     if (before != null) {
-      for (ItemChange change : ContractComparison.compare(before, contract)) {
+      for (ItemChange change : before.compare(contract)) {
         Origin at = change.after() == null ? null : origins.get(change.after());
         diagnostics.report(
-            change.type().problem(),
+            problem(change.type()),
             at == null ? server : at,
             change.label(),
             committed.name(),
@@ -48,17 +52,28 @@ final class ContractCheck {
     }
   }
 
-  private @Nullable Contract read() {
+  private static ContractProblem problem(ChangeClass type) {
+    return switch (type) {
+      case PRIVILEGE_RAISING -> ContractProblem.PRIVILEGE_RAISING;
+      case BREAKING -> ContractProblem.BREAKING;
+      case BEHAVIOURAL -> ContractProblem.BEHAVIOURAL;
+      case ADDITIVE -> ContractProblem.ADDITIVE;
+      case TEXT -> ContractProblem.TEXT;
+    };
+  }
+
+  private @Nullable ContractDocument read() {
     if (!committed.exists()) {
       diagnostics.report(ContractProblem.CONTRACT_MISSING, server, committed.file());
       return null;
     }
     try {
-      return ContractReader.contract(committed.text());
-    } catch (Unreadable e) {
+      return ContractDocument.read(committed.text());
+    } catch (UnreadableContractException e) {
       switch (e.fault()) {
         case SHAPE -> report(ContractProblem.CONTRACT_UNREADABLE, e.detail());
-        case FORMAT -> report(ContractProblem.CONTRACT_FORMAT, e.detail(), Contract.VERSION);
+        case FORMAT ->
+            report(ContractProblem.CONTRACT_FORMAT, e.detail(), ContractDocument.VERSION);
         default -> report(ContractProblem.CONTRACT_EDITED, e.detail());
       }
     } catch (CharacterCodingException e) {
@@ -78,7 +93,7 @@ final class ContractCheck {
   }
 
   /** Writes the committed file, and says what is new in it. */
-  void update(Contract contract, String text) {
+  void update(ContractDocument contract, String text) {
     String summary = summary(contract);
     try {
       committed.write(text);
@@ -91,15 +106,14 @@ final class ContractCheck {
   }
 
   /** What becomes of the committed contract, or null when nothing does. */
-  private @Nullable String summary(Contract contract) {
+  private @Nullable String summary(ContractDocument contract) {
     if (!committed.exists()) {
       return "It is new.";
     }
     try {
-      List<ItemChange> changes =
-          ContractComparison.compare(ContractReader.contract(committed.text()), contract);
+      List<ItemChange> changes = ContractDocument.read(committed.text()).compare(contract);
       return changes.isEmpty() ? null : summary(changes);
-    } catch (Unreadable | IOException e) {
+    } catch (UnreadableContractException | IOException e) {
       return "What was there could not be read.";
     }
   }

@@ -1,5 +1,8 @@
 package dev.tenon.processor.contract;
 
+import dev.tenon.contract.ContractDocument;
+import dev.tenon.contract.Item;
+import dev.tenon.contract.Offer;
 import dev.tenon.processor.diagnostic.BudgetProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.model.BudgetModel;
@@ -42,7 +45,7 @@ public final class Contracts {
 
   private record Derived(
       ServerModel server,
-      Contract contract,
+      ContractDocument contract,
       Future<TokenCosts> costs,
       @Nullable CommittedContract committed) {}
 
@@ -76,7 +79,7 @@ public final class Contracts {
 
   private ServerModel derive(ServerModel server, ItemWriter writer) {
     Assembly assembly = new Assembly(server, writer, diagnostics);
-    Contract contract = assembly.assemble();
+    ContractDocument contract = assembly.assemble();
     CommittedContract file = committed.of(server);
     if (file != null && !updates && !diagnostics.hasErrors()) {
       new ContractCheck(file, server.origin(), diagnostics).compare(contract, assembly.origins());
@@ -125,7 +128,7 @@ public final class Contracts {
     if (isWithinBudget(server.budget(), costs)) {
       List<Origin> origins = new ArrayList<>(List.of(server.origin()));
       server.features().forEach(feature -> origins.add(feature.origin()));
-      String text = one.contract().text(costs);
+      String text = one.contract().text(costs.estimates());
       files.add(new ContractFile(server.contract().path(), text, origins));
       addByProducts(one, costs, origins, files);
       if (updates && one.committed() != null) {

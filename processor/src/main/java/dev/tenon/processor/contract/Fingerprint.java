@@ -1,7 +1,9 @@
 package dev.tenon.processor.contract;
 
-import dev.tenon.processor.json.JsonParser;
-import dev.tenon.processor.json.JsonText;
+import dev.tenon.contract.Item;
+import dev.tenon.contract.ItemKind;
+import dev.tenon.contract.json.JsonParser;
+import dev.tenon.contract.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.tenon.processor.contract;
 
+import dev.tenon.contract.Item;
+import dev.tenon.contract.ItemKind;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.CompletionModel;
 import dev.tenon.processor.model.FeatureClassModel;

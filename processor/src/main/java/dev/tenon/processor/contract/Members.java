@@ -1,6 +1,8 @@
 package dev.tenon.processor.contract;
 
-import dev.tenon.processor.json.JsonText;
+import dev.tenon.contract.Item;
+import dev.tenon.contract.ItemKind;
+import dev.tenon.contract.json.JsonText;
 import dev.tenon.processor.model.IconModel;
 import dev.tenon.processor.model.PresentationModel;
 import java.util.LinkedHashMap;
@@ -67,10 +69,6 @@ final class Members {
   }
 
   Item item(ItemKind kind) {
-    String key = kind.key(members);
-    if (key == null) {
-      throw new IllegalStateException("a " + kind.word() + " without a name: " + json());
-    }
-    return new Item(kind, key, members);
+    return Item.of(kind, members);
   }
 }

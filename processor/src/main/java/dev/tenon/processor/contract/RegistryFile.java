@@ -1,10 +1,10 @@
 package dev.tenon.processor.contract;
 
+import dev.tenon.contract.json.JsonLayout;
+import dev.tenon.contract.json.JsonText;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.diagnostic.RegistryProblem;
-import dev.tenon.processor.json.JsonLayout;
-import dev.tenon.processor.json.JsonText;
 import dev.tenon.processor.model.IconModel;
 import dev.tenon.processor.model.PresentationModel;
 import dev.tenon.processor.model.RegistryModel;

@@ -1,6 +1,6 @@
 package dev.tenon.processor.contract;
 
-import dev.tenon.processor.json.JsonParser;
+import dev.tenon.contract.json.JsonParser;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package dev.tenon.processor.contract;
 
+import dev.tenon.contract.ContractDocument;
+import dev.tenon.contract.Item;
+import dev.tenon.contract.ItemKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Writes the documentation of a server for people, in Markdown. */
 final class SurfaceFile {
   private final String version;
-  private final Contract contract;
+  private final ContractDocument contract;
   private final TokenCosts costs;
   private final Markdown out = new Markdown();
 
-  private SurfaceFile(String version, Contract contract, TokenCosts costs) {
+  private SurfaceFile(String version, ContractDocument contract, TokenCosts costs) {
     this.version = version;
     this.contract = contract;
     this.costs = costs;
   }
 
   /** The text of the file; the same for the same contract. */
-  static String of(String version, Contract contract, TokenCosts costs) {
+  static String of(String version, ContractDocument contract, TokenCosts costs) {
     SurfaceFile file = new SurfaceFile(version, contract, costs);
     file.server();
     file.tools();

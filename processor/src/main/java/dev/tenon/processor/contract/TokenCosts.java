@@ -1,6 +1,9 @@
 package dev.tenon.processor.contract;
 
-import dev.tenon.processor.json.JsonText;
+import dev.tenon.contract.ContractDocument;
+import dev.tenon.contract.Item;
+import dev.tenon.contract.ItemKind;
+import dev.tenon.contract.TokenEstimates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * as its list shows it, in compact JSON, and the instructions of the server.
  */
 final class TokenCosts {
-  /** The member that holds the estimate of an item, and that of the whole contract. */
-  static final String MEMBER = "estimatedTokens";
-
   /** How many items of a contract the table of the biggest shows. */
   private static final int SHOWN = 10;
 
@@ -29,7 +29,7 @@ final class TokenCosts {
   }
 
   /** Counts all items of {@code contract}. */
-  static TokenCosts of(Contract contract, TokenCounter counter) {
+  static TokenCosts of(ContractDocument contract, TokenCounter counter) {
     TokenCosts costs = new TokenCosts(counter);
     for (Item item : contract.all()) {
       String shown = item.kind() == ItemKind.SERVER ? item.value("instructions") : item.listed();
@@ -49,12 +49,9 @@ final class TokenCosts {
     return tokens.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The total and what it was counted with, as JSON. */
-  String summary() {
-    return new JsonText()
-        .text("encoding", TokenCounter.ENCODING)
-        .raw("total", String.valueOf(total()))
-        .end();
+  /** All of them, as the file of the contract has them. */
+  TokenEstimates estimates() {
+    return new TokenEstimates(TokenCounter.ENCODING, tokens);
   }
 
   /** What costs most, the biggest first, and which part of it. */

@@ -1,5 +1,6 @@
 package dev.tenon.processor.diagnostic;
 
+import dev.tenon.contract.ChangeClass;
 import javax.tools.Diagnostic;
 
 /** Contracts: changes that nobody has agreed to, and files that cannot be used. */
@@ -8,17 +9,11 @@ public enum ContractProblem implements Problem {
       "TN940",
       "The contract \"%s\" would be one file for several servers of this compilation.",
       "%s"),
-  PRIVILEGE_RAISING(
-      "TN941", "The %s may do more harm than the contract %s says.", ContractProblem.ACCEPTING),
-  BREAKING(
-      "TN942", "The %s breaks clients that keep to the contract %s.", ContractProblem.ACCEPTING),
-  BEHAVIOURAL(
-      "TN943",
-      "The %s behaves in another way than the contract %s says.",
-      ContractProblem.ACCEPTING),
-  ADDITIVE("TN944", "The %s offers more than the contract %s says.", ContractProblem.ACCEPTING),
-  TEXT(
-      "TN945", "The %s is described in other words in the contract %s.", ContractProblem.ACCEPTING),
+  PRIVILEGE_RAISING("TN941", ChangeClass.PRIVILEGE_RAISING.sentence(), ContractProblem.ACCEPTING),
+  BREAKING("TN942", ChangeClass.BREAKING.sentence(), ContractProblem.ACCEPTING),
+  BEHAVIOURAL("TN943", ChangeClass.BEHAVIOURAL.sentence(), ContractProblem.ACCEPTING),
+  ADDITIVE("TN944", ChangeClass.ADDITIVE.sentence(), ContractProblem.ACCEPTING),
+  TEXT("TN945", ChangeClass.TEXT.sentence(), ContractProblem.ACCEPTING),
   CONTRACT_MISSING(
       "TN946",
       "The contract %s is not there.",

@@ -1,6 +1,6 @@
 package dev.tenon.processor.schema;
 
-import dev.tenon.processor.json.JsonText;
+import dev.tenon.contract.json.JsonText;
 import dev.tenon.processor.model.Bounds;
 import dev.tenon.processor.model.NumberKind;
 import dev.tenon.processor.model.Size;

@@ -1,8 +1,8 @@
 package dev.tenon.processor.schema;
 
-import dev.tenon.processor.json.JsonLayout;
-import dev.tenon.processor.json.JsonParser;
-import dev.tenon.processor.json.JsonText;
+import dev.tenon.contract.json.JsonLayout;
+import dev.tenon.contract.json.JsonParser;
+import dev.tenon.contract.json.JsonText;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.SchemaModel;
 import dev.tenon.processor.model.TypeModel;

@@ -1,6 +1,6 @@
 package dev.tenon.processor.schema;
 
-import dev.tenon.processor.json.JsonLayout;
+import dev.tenon.contract.json.JsonLayout;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FormModel;

@@ -3,7 +3,7 @@ package dev.tenon.processor.schema;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.tenon.processor.json.JsonText;
+import dev.tenon.contract.json.JsonText;
 import dev.tenon.processor.model.Parts;
 import dev.tenon.processor.model.TypeModel;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package dev.tenon.processor.validate;
 
+import dev.tenon.contract.json.JsonParser;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.ShapeProblem;
-import dev.tenon.processor.json.JsonParser;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FeatureModel;

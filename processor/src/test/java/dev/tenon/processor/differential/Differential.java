@@ -1,11 +1,16 @@
 package dev.tenon.processor.differential;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tenon.processor.LoadedServer;
-import dev.tenon.processor.differential.Document.Leaf;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.InvalidResultException;
 import dev.tenon.runtime.json.Violation;
 import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.testkit.arguments.ArgumentGenerator;
+import dev.tenon.testkit.arguments.Document;
+import dev.tenon.testkit.arguments.Document.Leaf;
+import dev.tenon.testkit.arguments.SchemaOracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -29,10 +34,10 @@ final class Differential {
 
   private final LoadedServer server;
   private final String tool;
-  private final Oracle input;
+  private final SchemaOracle input;
   private final Random random;
-  private final Grower grower;
-  private final @Nullable Oracle output;
+  private final ArgumentGenerator generator;
+  private final @Nullable SchemaOracle output;
   private final List<String> disagreements = new ArrayList<>();
   private final boolean hasSets;
   private final boolean isEcho;
@@ -42,23 +47,31 @@ final class Differential {
   Differential(LoadedServer server, ToolEntry tool, String inputSchema, long seed) {
     this.server = server;
     this.tool = tool.presentation().name();
-    this.input = Oracle.of(inputSchema);
+    long ownSeed = seed + this.tool.hashCode();
+    this.generator = ArgumentGenerator.of(inputSchema, ownSeed);
+    this.input = known(generator.oracle());
     this.hasSets = inputSchema.contains("\"uniqueItems\":true");
     this.isEcho = input.schema().at("/properties").has("value") && !ONE_WAY.contains(this.tool);
-    this.random = new Random(seed + this.tool.hashCode());
-    this.grower = new Grower(input.schema(), random, List.of());
-    this.output = tool.outputSchema() == null ? null : Oracle.of(tool.outputSchema().getValue());
+    this.random = new Random(ownSeed);
+    this.output =
+        tool.outputSchema() == null ? null : known(SchemaOracle.of(tool.outputSchema().getValue()));
+  }
+
+  /** A format that nobody asserts would be a promise that nobody checks. */
+  private static SchemaOracle known(SchemaOracle oracle) {
+    assertThat(oracle.otherFormats()).as("formats asserted by no validator").isEmpty();
+    return oracle;
   }
 
   /** Compares {@code count} documents. */
   void run(int count) {
-    Mutator mutator = new Mutator(random, grower);
+    Mutator mutator = new Mutator(random, generator);
     for (int i = 0; i < count && disagreements.size() < MAX_SHOWN; i++) {
       Document document =
           switch (i % 4) {
-            case 0 -> grower.grow();
-            case 1 -> mutator.mutate(grower.grow());
-            default -> grower.growWild();
+            case 0 -> generator.valid();
+            case 1 -> mutator.mutate(generator.valid());
+            default -> generator.wild();
           };
       compare(document.json());
     }
@@ -67,12 +80,12 @@ final class Differential {
   /** Compares a document with each text, or each number, for each schema that one can have. */
   void sweep() {
     for (int i = 0; i < 50; i++) {
-      compare(grower.grow().json());
+      compare(generator.valid().json());
     }
-    for (String leaf : grower.leaves()) {
-      for (Leaf value : grower.candidates(leaf)) {
+    for (String leaf : generator.leaves()) {
+      for (Leaf value : generator.candidates(leaf)) {
         if (disagreements.size() < MAX_SHOWN) {
-          compare(grower.growWith(leaf, value).json());
+          compare(generator.with(leaf, value).json());
         }
       }
     }
@@ -131,7 +144,7 @@ final class Differential {
       return null;
     }
     if (Agreed.explains(violations, errors, hasSets)) {
-      violations.forEach(violation -> grower.avoid(violation.actual()));
+      violations.forEach(violation -> generator.avoid(violation.actual()));
       return null;
     }
     return "decoder says " + violations + ", schema says " + errors;

@@ -1,8 +1,10 @@
 package dev.tenon.processor.differential;
 
-import dev.tenon.processor.differential.Document.Items;
-import dev.tenon.processor.differential.Document.Leaf;
-import dev.tenon.processor.differential.Document.Members;
+import dev.tenon.testkit.arguments.ArgumentGenerator;
+import dev.tenon.testkit.arguments.Document;
+import dev.tenon.testkit.arguments.Document.Items;
+import dev.tenon.testkit.arguments.Document.Leaf;
+import dev.tenon.testkit.arguments.Document.Members;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,14 +18,14 @@ final class Mutator {
           " ", "\n", "\u00a0", "\u2003", "\u0000", "x", "0", ".", "Z", "\ud83d\ude00", "\ud800");
 
   private final Random random;
-  private final Grower grower;
+  private final ArgumentGenerator generator;
 
   /**
-   * @param grower makes values that may be anything
+   * @param generator makes values that may be anything
    */
-  Mutator(Random random, Grower grower) {
+  Mutator(Random random, ArgumentGenerator generator) {
     this.random = random;
-    this.grower = grower;
+    this.generator = generator;
   }
 
   /** The document with one to three changes. */
@@ -50,7 +52,7 @@ final class Mutator {
   private Document change(Document document) {
     return switch (random.nextInt(8)) {
       case 0 -> new Leaf("null");
-      case 1 -> grower.anything(0);
+      case 1 -> generator.anything();
       case 2 -> new Items(List.of(document));
       case 3 -> new Members(List.of("value"), List.of(document));
       default -> changeSort(document);
@@ -106,7 +108,7 @@ final class Mutator {
     int kind = random.nextInt(6);
     if (kind == 0 || place < 0) {
       names.add("extra");
-      parts.add(grower.anything(0));
+      parts.add(generator.anything());
     } else if (kind == 1) {
       names.remove(place);
       parts.remove(place);

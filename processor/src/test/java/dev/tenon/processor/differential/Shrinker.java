@@ -1,6 +1,7 @@
 package dev.tenon.processor.differential;
 
-import dev.tenon.processor.differential.Document.Leaf;
+import dev.tenon.testkit.arguments.Document;
+import dev.tenon.testkit.arguments.Document.Leaf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

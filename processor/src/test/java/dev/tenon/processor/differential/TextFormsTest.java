@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.processor.LoadedServer;
 import dev.tenon.runtime.registry.PromptEntry;
 import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.testkit.arguments.Document;
+import dev.tenon.testkit.arguments.SchemaOracle;
+import dev.tenon.testkit.arguments.Vocabulary;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +32,7 @@ class TextFormsTest {
   private void compare(String name) {
     ToolEntry tool = server.tool(name);
     String type =
-        Oracle.of(tool.inputSchema().getValue())
+        SchemaOracle.of(tool.inputSchema().getValue())
             .schema()
             .at("/properties/value/type")
             .stringValue();

@@ -1,77 +1,27 @@
 package dev.tenon.processor.differential;
 
-import java.math.BigDecimal;
-import java.util.List;
+import dev.tenon.testkit.arguments.SchemaOracle;
 import java.util.Map;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON values as JSON Schema sees them: a number is what it is worth, however it is spelt. */
+/** JSON values, to be compared. */
 final class Values {
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
   private Values() {}
 
   static JsonNode of(String json) {
-    return canonical(JSON.readTree(json));
-  }
-
-  private static JsonNode canonical(JsonNode node) {
-    if (node.isNumber()) {
-      return number(node.decimalValue());
-    }
-    if (node.isArray()) {
-      ArrayNode array = NODES.arrayNode();
-      node.forEach(element -> array.add(canonical(element)));
-      return array;
-    }
-    if (node.isObject()) {
-      ObjectNode object = NODES.objectNode();
-      for (Map.Entry<String, JsonNode> member : node.properties()) {
-        object.set(member.getKey(), canonical(member.getValue()));
-      }
-      return object;
-    }
-    return node;
-  }
-
-  private static JsonNode number(BigDecimal value) {
-    BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    // Beyond that, nobody would want to see the zeros.
-    if (plain.scale() > 0 || plain.scale() < -5_000) {
-      return NODES.numberNode(plain);
-    }
-    return plain.precision() - plain.scale() <= 18
-        ? NODES.numberNode(plain.longValueExact())
-        : NODES.numberNode(plain.toBigIntegerExact());
+    return SchemaOracle.value(json);
   }
 
   /** The same without properties that are null, which a result leaves out. */
   static JsonNode withoutNulls(JsonNode node) {
-    ObjectNode object = NODES.objectNode();
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       if (!member.getValue().isNull()) {
         object.set(member.getKey(), member.getValue());
       }
     }
     return node.isObject() ? object : node;
-  }
-
-  /** The texts of an array of texts. */
-  static List<String> texts(JsonNode array) {
-    return array.valueStream().map(JsonNode::stringValue).toList();
   }
 }

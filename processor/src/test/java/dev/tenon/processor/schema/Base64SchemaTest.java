@@ -6,7 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.tenon.processor.json.JsonText;
+import dev.tenon.contract.json.JsonText;
 import dev.tenon.processor.model.Size;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
