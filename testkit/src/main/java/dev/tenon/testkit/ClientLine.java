@@ -3,6 +3,8 @@ package dev.tenon.testkit;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.fault.RawRequest;
+import dev.tenon.testkit.token.AccessToken;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +67,11 @@ final class ClientLine {
         endpoint, wire, revision, options.as(principal), sessionId, ids, mirrored);
   }
 
+  /** The same, but each request brings {@code token}. */
+  ClientLine as(AccessToken token) {
+    return new ClientLine(endpoint, wire, revision, options.as(token), sessionId, ids, mirrored);
+  }
+
   ProtocolRevision revision() {
     return revision;
   }
@@ -100,6 +107,16 @@ final class ClientLine {
     TestExchange exchange = exchange(bytes, headers, questions);
     endpoint.post(bytes, 0, bytes.length, exchange);
     return exchange.reply();
+  }
+
+  /** The request {@code id}, for somebody else to send. */
+  RawRequest draft(int id, String method, ObjectNode params) {
+    Map<String, String> fields = new HashMap<>(headers(method, params));
+    AccessToken token = options.token();
+    if (token != null) {
+      fields.put("Authorization", token.header());
+    }
+    return RawRequest.post(fields, message(method, params).put("id", id).toString());
   }
 
   /** Subscribes with {@code params} and waits for the acknowledgement. */
@@ -177,6 +194,10 @@ final class ClientLine {
       byte[] body, Map<String, String> headers, Consumer<JsonNode> questions) {
     Map<String, List<String>> fields = new HashMap<>();
     headers.forEach((name, value) -> fields.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+    AccessToken token = options.token();
+    if (token != null) {
+      fields.putIfAbsent("authorization", List.of(token.header()));
+    }
     return new TestExchange(body, fields, options.principal(), wire, questions);
   }
 

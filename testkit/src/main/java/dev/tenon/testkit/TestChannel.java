@@ -1,6 +1,5 @@
 package dev.tenon.testkit;
 
-import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +9,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A lasting connection in memory, like that of a stdio process. Thread-safe for reading. */
-public final class TestChannel implements Channel, AutoCloseable {
+/** A lasting connection, of a stdio process or like one in memory. Thread-safe for reading. */
+public final class TestChannel implements LastingChannel, AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String SUBSCRIPTION = "io.modelcontextprotocol/subscriptionId";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -23,7 +23,9 @@ public final class TestChannel implements Channel, AutoCloseable {
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
   private final Map<JsonNode, WireCheck.Asked> asked = new ConcurrentHashMap<>();
   private ChannelEndpoint.@Nullable Connection connection;
+  private final AtomicInteger comments = new AtomicInteger();
   private volatile @Nullable ProtocolRevision session;
+  private volatile @Nullable String end;
 
   private final WireCheck wire;
 
@@ -62,18 +64,24 @@ public final class TestChannel implements Channel, AutoCloseable {
   public JsonNode take() {
     JsonNode message = poll(PATIENCE);
     if (message == null) {
-      throw new AssertionError("no message came within " + PATIENCE);
+      String why = end;
+      throw new AssertionError(why == null ? "no message came within " + PATIENCE : why);
     }
     return message;
   }
 
   /**
-   * Takes the next message of the server, or returns null when none comes within {@code patience}.
+   * Takes the next message of the server, or returns null when none comes within {@code patience},
+   * or any more.
    */
   public @Nullable JsonNode poll(Duration patience) {
     try {
       JsonNode message = received.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
       wire.verify();
+      if (message != null && message.isMissingNode()) {
+        received.add(message);
+        return null;
+      }
       return message;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -91,6 +99,22 @@ public final class TestChannel implements Channel, AutoCloseable {
       wire.sent(belongsTo(one), one);
     }
     received.add(node);
+  }
+
+  @Override
+  public void comment() {
+    comments.incrementAndGet();
+  }
+
+  /** How many comments came that keep a stream alive. */
+  public int comments() {
+    return comments.get();
+  }
+
+  @Override
+  public void ended(String why) {
+    end = why;
+    received.add(JSON.missingNode());
   }
 
   /** The request that a message belongs to, or else what the connection speaks. */
