@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,17 @@ public final class RemoteServer {
   private final WireCheck wire;
   private final @Nullable HttpEndpoint http;
   private final Function<@Nullable AccessToken, ChannelEndpoint> channel;
+  private final Consumer<Duration> end;
 
   private RemoteServer(
       WireCheck wire,
       @Nullable HttpEndpoint http,
-      Function<@Nullable AccessToken, ChannelEndpoint> channel) {
+      Function<@Nullable AccessToken, ChannelEndpoint> channel,
+      Consumer<Duration> end) {
     this.wire = wire;
     this.http = http;
     this.channel = channel;
+    this.end = end;
   }
 
   /** The server that speaks HTTP at {@code uri}. */
@@ -64,7 +68,8 @@ public final class RemoteServer {
     return new RemoteServer(
         new WireCheck(),
         new HttpLine(uri, client, explanation),
-        token -> new SseLine(uri, client, token, explanation));
+        token -> new SseLine(uri, client, token, explanation),
+        patience -> {});
   }
 
   /**
@@ -86,7 +91,8 @@ public final class RemoteServer {
             throw new IllegalArgumentException("standard input carries no token");
           }
           return line;
-        });
+        },
+        line::awaitEnd);
   }
 
   /** A client that speaks {@code revision}; one with a handshake has made it. */
@@ -130,19 +136,48 @@ public final class RemoteServer {
   }
 
   /**
+   * Waits until all is read that a server wrote to its standard output before it ended, at most so
+   * long, and ends the test if any of it was wrong.
+   *
+   * @throws AssertionError which says what the first wrong message was
+   */
+  public void verifyToTheEnd(Duration patience) {
+    end.accept(patience);
+    wire.verify();
+  }
+
+  /**
+   * Sends GET with no header fields but these, which must not be answered with a stream.
+   *
+   * @throws IllegalStateException if the server does not speak HTTP
+   */
+  public Reply get(Map<String, String> headers) {
+    TestExchange exchange = exchange(new byte[0], headers);
+    endpoint().get(exchange);
+    return exchange.reply();
+  }
+
+  /**
    * Posts bytes as they are, with no header fields but these and those of their media types.
    *
    * @throws IllegalStateException if the server does not speak HTTP
    */
   public Reply post(byte[] body, Map<String, String> headers) {
-    HttpEndpoint endpoint = http;
-    if (endpoint == null) {
+    TestExchange exchange = exchange(body, headers);
+    endpoint().post(body, 0, body.length, exchange);
+    return exchange.reply();
+  }
+
+  private HttpEndpoint endpoint() {
+    if (http == null) {
       throw new IllegalStateException("the server does not speak HTTP");
     }
+    return http;
+  }
+
+  private TestExchange exchange(byte[] body, Map<String, String> headers) {
     Map<String, List<String>> fields = new HashMap<>();
     headers.forEach((name, value) -> fields.put(name.toLowerCase(Locale.ROOT), List.of(value)));
-    TestExchange exchange = new TestExchange(body, fields, wire);
-    endpoint.post(body, 0, body.length, exchange);
-    return exchange.reply();
+    return new TestExchange(body, fields, wire);
   }
 }

@@ -77,9 +77,14 @@ final class SseLine implements ChannelEndpoint {
     try {
       for (ServerSentEvent event = events.next(); event != null; event = events.next()) {
         channel.send(event.data());
+        if (channel instanceof LastingChannel lasting) {
+          lasting.awaitReading();
+        }
       }
     } catch (IOException e) {
       why += ": " + e.getMessage();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     if (channel instanceof LastingChannel lasting) {
       lasting.ended(explanation.with(why));

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class StdioLine implements ChannelEndpoint {
   private final WireCheck wire;
   private final Explanation explanation;
   private final AtomicBoolean connected = new AtomicBoolean();
+  private final CountDownLatch end = new CountDownLatch(1);
 
   /**
    * @param fromServer what the server writes
@@ -40,7 +43,16 @@ final class StdioLine implements ChannelEndpoint {
     if (connected.getAndSet(true)) {
       throw new IllegalStateException("a process has one client: start another process");
     }
-    Thread reader = new Thread(() -> read(channel), "test-stdio");
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                read(channel);
+              } finally {
+                end.countDown();
+              }
+            },
+            "test-stdio");
     reader.setDaemon(true);
     reader.start();
     return new Connection() {
@@ -59,6 +71,15 @@ final class StdioLine implements ChannelEndpoint {
         closeInput();
       }
     };
+  }
+
+  /** Waits until all is read that the server wrote, if anybody reads it. */
+  void awaitEnd(Duration patience) {
+    try {
+      boolean unused = connected.get() && end.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized void write(byte[] message, int offset, int length) {
@@ -83,6 +104,9 @@ final class StdioLine implements ChannelEndpoint {
     String why = "the server has closed its standard output";
     try (fromServer) {
       for (byte[] line = line(); line != null; line = line()) {
+        if (channel instanceof LastingChannel lasting) {
+          lasting.awaitReading();
+        }
         if (WireCheck.read(line).isContainer()) {
           channel.send(line);
         } else if (line.length > 0) {
@@ -91,6 +115,8 @@ final class StdioLine implements ChannelEndpoint {
       }
     } catch (IOException e) {
       why += ": " + e.getMessage();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     if (channel instanceof LastingChannel lasting) {
       lasting.ended(explanation.with(why));

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ public final class TestChannel implements LastingChannel, AutoCloseable {
   private final Map<JsonNode, WireCheck.Asked> asked = new ConcurrentHashMap<>();
   private ChannelEndpoint.@Nullable Connection connection;
   private final AtomicInteger comments = new AtomicInteger();
+  private final AtomicBoolean reading = new AtomicBoolean(true);
   private volatile @Nullable ProtocolRevision session;
   private volatile @Nullable String end;
 
@@ -104,6 +106,30 @@ public final class TestChannel implements LastingChannel, AutoCloseable {
   @Override
   public void comment() {
     comments.incrementAndGet();
+  }
+
+  /**
+   * Stops reading from a real connection, as a client does that hangs, but for what has been read.
+   */
+  public void stall() {
+    reading.set(false);
+  }
+
+  /** Reads again after {@link #stall}. */
+  public void readOn() {
+    reading.set(true);
+    synchronized (reading) {
+      reading.notifyAll();
+    }
+  }
+
+  @Override
+  public void awaitReading() throws InterruptedException {
+    synchronized (reading) {
+      while (!reading.get()) {
+        reading.wait();
+      }
+    }
   }
 
   /** How many comments came that keep a stream alive. */

@@ -72,10 +72,12 @@ public final class RawAnswer {
    * Comments and events without data are passed over.
    */
   public @Nullable JsonNode next() throws IOException {
-    if (!isStream()) {
-      String text = text();
-      return text.isEmpty() ? null : JSON.readTree(text);
-    }
+    String text = isStream() ? nextData() : text();
+    return text == null || text.isEmpty() ? null : JSON.readTree(text);
+  }
+
+  /** The data of the stream's next event that has some; null when there is no more. */
+  public @Nullable String nextData() throws IOException {
     StringBuilder data = new StringBuilder();
     while (true) {
       String line = streamLine();
@@ -83,11 +85,11 @@ public final class RawAnswer {
         return null;
       }
       if (line.startsWith("data:")) {
-        data.append(line.substring(5));
+        data.append(line.substring(5).strip());
       } else if (line.startsWith("id:")) {
         lastEventId = line.substring(3).strip();
-      } else if (line.isEmpty() && !data.toString().isBlank()) {
-        return JSON.readTree(data.toString());
+      } else if (line.isEmpty() && !data.isEmpty()) {
+        return data.toString();
       }
     }
   }

@@ -214,7 +214,7 @@ public final class ServerProcess implements AutoCloseable {
         throw new AssertionError(
             "the server had to be killed: it did not end within " + bounds.end() + "; " + state());
       }
-      server.verify();
+      server.verifyToTheEnd(LAST_WORDS);
     } finally {
       forget();
     }

@@ -28,7 +28,7 @@ import java.security.spec.ECGenParameterSpec;
  * @param key the public key, as it is published
  */
 record SigningKey(String id, JWSAlgorithm algorithm, JWK key, JWSSigner signer) {
-  private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+  static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
   private static final int RSA_BITS = 2048;
 
   static SigningKey make(KeyKind kind, String id) {

@@ -1,5 +1,6 @@
 package dev.tenon.testkit.token;
 
+import com.nimbusds.jose.PlainHeader;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -44,6 +45,9 @@ public final class TokenIssuer implements AutoCloseable {
           + "\"token_endpoint\":\"%1$s/token\",\"response_types_supported\":[\"code\"],"
           + "\"grant_types_supported\":[\"authorization_code\"],"
           + "\"code_challenge_methods_supported\":[\"S256\"]}";
+
+  private static final PlainHeader UNSIGNED =
+      new PlainHeader.Builder().type(SigningKey.ACCESS_TOKEN).build();
 
   private final KeyKind kind;
   private final Ticker ticker;
@@ -127,7 +131,7 @@ public final class TokenIssuer implements AutoCloseable {
     SigningKey key = keys.get(0);
     return switch (seal) {
       case RIGHT -> key.sign(set(claims));
-      case NONE -> new PlainJWT(set(claims)).serialize();
+      case NONE -> new PlainJWT(UNSIGNED, set(claims)).serialize();
       case OTHER_KEY ->
           new SigningKey(key.id(), other.algorithm(), other.key(), other.signer())
               .sign(set(claims));
