@@ -1,12 +1,13 @@
 package dev.tenon.testkit;
 
 import dev.tenon.runtime.call.Principal;
-import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * each request waits for its answer, a stream is closed by cancelling its request. Headers are not
  * looked at, as there are none. Thread-safe.
  */
-final class ChannelBridge implements HttpEndpoint, Channel {
+final class ChannelBridge implements HttpEndpoint, LastingChannel {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SUBSCRIPTION = "io.modelcontextprotocol/subscriptionId";
@@ -33,6 +34,7 @@ final class ChannelBridge implements HttpEndpoint, Channel {
   private final Map<JsonNode, EventStream> subscriptions = new ConcurrentHashMap<>();
   private ChannelEndpoint.@Nullable Connection connection;
   private volatile @Nullable EventStream session;
+  private volatile @Nullable String end;
 
   private ChannelBridge(Principal principal) {
     this.principal = principal;
@@ -62,14 +64,37 @@ final class ChannelBridge implements HttpEndpoint, Channel {
     Waiting request = new Waiting(exchange, listens, token, new CountDownLatch(1));
     waiting.put(id, request);
     exchange.onDisconnect(() -> abandon(id));
-    receive(body);
+    try {
+      receive(body);
+    } catch (UncheckedIOException e) {
+      waiting.remove(id);
+      throw e;
+    }
+    if (end != null) {
+      request.over().countDown();
+    }
     try {
       if (!request.over().await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException(new TimeoutException("no answer to " + message));
       }
+      String why = end;
+      if (why != null && waiting.remove(id) != null) {
+        throw new UncheckedIOException(new IOException("no answer to " + message + ": " + why));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void ended(String why) {
+    end = why;
+    waiting.values().forEach(request -> request.over().countDown());
+    subscriptions.values().forEach(EventStream::end);
+    EventStream open = session;
+    if (open != null) {
+      open.end();
     }
   }
 
@@ -111,7 +136,7 @@ final class ChannelBridge implements HttpEndpoint, Channel {
       stream(subscription, bytes);
       return;
     }
-    Waiting call = callOf(params.get("progressToken"));
+    Waiting call = id == null ? callOf(params.get("progressToken")) : anyCall();
     if (call != null && !isOfNoCall(message)) {
       boolean unused = call.exchange().event(ServerSentEvent.message(bytes));
       return;
@@ -169,6 +194,11 @@ final class ChannelBridge implements HttpEndpoint, Channel {
       only = request;
     }
     return token == null && waiting.size() == 1 ? only : null;
+  }
+
+  /** A question says not which call it belongs to, and needs not: the client is the same. */
+  private @Nullable Waiting anyCall() {
+    return waiting.values().stream().findFirst().orElse(null);
   }
 
   private static boolean isOfNoCall(JsonNode message) {

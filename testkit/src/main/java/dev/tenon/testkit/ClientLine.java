@@ -4,6 +4,8 @@ import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.fault.RawRequest;
+import dev.tenon.testkit.token.AccessToken;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +92,11 @@ final class ClientLine {
     return "progress-" + ids.incrementAndGet();
   }
 
+  /** The same, but each request brings {@code token}. */
+  ClientLine as(AccessToken token) {
+    return with(options.as(token), logLevel);
+  }
+
   ProtocolRevision revision() {
     return revision;
   }
@@ -143,6 +150,16 @@ final class ClientLine {
     TestExchange exchange = exchange("POST", bytes, headers, questions);
     endpoint.post(bytes, 0, bytes.length, exchange);
     return exchange.reply();
+  }
+
+  /** The request {@code id}, for somebody else to send. */
+  RawRequest draft(int id, String method, ObjectNode params) {
+    Map<String, String> fields = new HashMap<>(headers(method, params));
+    AccessToken token = options.token();
+    if (token != null) {
+      fields.put("Authorization", token.header());
+    }
+    return RawRequest.post(fields, message(method, params).put("id", id).toString());
   }
 
   /** Subscribes with {@code params} and waits for the acknowledgement. */
@@ -238,6 +255,10 @@ final class ClientLine {
       fields.put(name.toLowerCase(Locale.ROOT), List.of(value));
       written.put(name, List.of(value));
     });
+    AccessToken token = options.token();
+    if (token != null && fields.putIfAbsent("authorization", List.of(token.header())) == null) {
+      written.put("Authorization", List.of(token.header()));
+    }
     String principal = options.principal().name();
     WireCheck mine = principal.isEmpty() ? wire : wire.of(wire.who() + " as " + principal);
     boolean isChannel = endpoint instanceof ChannelBridge;

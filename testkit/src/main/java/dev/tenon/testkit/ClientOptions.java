@@ -2,8 +2,10 @@ package dev.tenon.testkit;
 
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.token.AccessToken;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,10 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param principal the caller that the transport has authenticated
  * @param capabilities what the client can do, such as {@code elicitation.url}
+ * @param token what each request brings over HTTP, or null for none
  */
-public record ClientOptions(Principal principal, List<String> capabilities) {
+public record ClientOptions(
+    Principal principal, List<String> capabilities, @Nullable AccessToken token) {
   /** A client that nobody knows and that can do nothing. */
-  public static final ClientOptions NONE = new ClientOptions(Principal.NOBODY, List.of());
+  public static final ClientOptions NONE = new ClientOptions(Principal.NOBODY, List.of(), null);
 
   private static final String META = "io.modelcontextprotocol/";
   private static final String EXTENSIONS = "extensions.";
@@ -47,7 +51,7 @@ public record ClientOptions(Principal principal, List<String> capabilities) {
   public ClientOptions and(String... more) {
     List<String> all = new ArrayList<>(capabilities);
     all.addAll(List.of(more));
-    return new ClientOptions(principal, all);
+    return new ClientOptions(principal, all, token);
   }
 
   /** The same for another caller. */
@@ -57,7 +61,20 @@ public record ClientOptions(Principal principal, List<String> capabilities) {
 
   /** The same for another caller. */
   public ClientOptions as(Principal other) {
-    return new ClientOptions(other, capabilities);
+    return new ClientOptions(other, capabilities, null);
+  }
+
+  /**
+   * The same for a caller who brings {@code bearer} with each request. Who that is, the server has
+   * to find out: nobody vouches for it.
+   */
+  public ClientOptions as(AccessToken bearer) {
+    return new ClientOptions(Principal.NOBODY, capabilities, bearer);
+  }
+
+  /** The same without a caller, for what says elsewhere who calls. */
+  ClientOptions anonymous() {
+    return new ClientOptions(Principal.NOBODY, capabilities, null);
   }
 
   /** A message without an id, with the {@code _meta} that a modern client adds to its params. */

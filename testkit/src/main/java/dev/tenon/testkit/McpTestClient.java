@@ -4,6 +4,8 @@ import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.fault.RawRequest;
+import dev.tenon.testkit.token.AccessToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A client of one revision that speaks to an engine in memory, as it would over HTTP: it makes the
- * handshake or the {@code _meta}, and the headers, that its revision wants. What its user and its
- * model say is scripted, in the same words for all revisions:
+ * A client of one revision that speaks to an engine in memory, as it would over HTTP, or to a
+ * server over a real connection: it makes the handshake or the {@code _meta}, and the headers, that
+ * its revision wants. What its user and its model say is scripted, in the same words for all
+ * revisions:
  *
  * <pre>{@code
  * McpTestClient client = server.client(revision, ClientOptions.declaring("elicitation"));
@@ -93,6 +96,14 @@ public final class McpTestClient extends ScriptedClient {
 
   private McpTestClient on(ClientLine other) {
     return new McpTestClient(other, conversation(), handshake);
+  }
+
+  /**
+   * The same client, session and script, but each request brings {@code token}, over real HTTP or
+   * in memory. Who that is, the server has to find out.
+   */
+  public McpTestClient as(AccessToken token) {
+    return new McpTestClient(line.as(token), conversation, handshake);
   }
 
   /** The same for a caller with this name, who may do nothing in particular. */
@@ -281,6 +292,14 @@ public final class McpTestClient extends ScriptedClient {
   /** Sends {@code body} as it is with {@code headers} as they are. */
   public Reply post(String body, Map<String, String> headers) {
     return line.post(body, headers, this::mayAnswer);
+  }
+
+  /**
+   * A request that the client would send, for a {@link dev.tenon.testkit.fault.RawConnection} to
+   * send instead, in whole or in part.
+   */
+  public RawRequest draft(int id, String method, ObjectNode params) {
+    return line.draft(id, method, params);
   }
 
   /** Sends a request from a thread of its own, so that it can be cancelled. */

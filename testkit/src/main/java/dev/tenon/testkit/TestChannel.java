@@ -1,6 +1,5 @@
 package dev.tenon.testkit;
 
-import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +9,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A lasting connection in memory, like that of a stdio process. Thread-safe for reading. */
-public final class TestChannel implements Channel, AutoCloseable {
+/** A lasting connection, of a stdio process or like one in memory. Thread-safe for reading. */
+public final class TestChannel implements LastingChannel, AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String SUBSCRIPTION = "io.modelcontextprotocol/subscriptionId";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -24,7 +25,10 @@ public final class TestChannel implements Channel, AutoCloseable {
   private final Map<JsonNode, WireCheck.Asked> asked = new ConcurrentHashMap<>();
   private ChannelEndpoint.@Nullable Connection connection;
   private volatile boolean closed;
+  private final AtomicInteger comments = new AtomicInteger();
+  private final AtomicBoolean reading = new AtomicBoolean(true);
   private volatile @Nullable ProtocolRevision session;
+  private volatile @Nullable String end;
 
   private final WireCheck wire;
 
@@ -64,18 +68,24 @@ public final class TestChannel implements Channel, AutoCloseable {
   public JsonNode take() {
     JsonNode message = poll(PATIENCE);
     if (message == null) {
-      throw new AssertionError("no message came within " + PATIENCE);
+      String why = end;
+      throw new AssertionError(why == null ? "no message came within " + PATIENCE : why);
     }
     return message;
   }
 
   /**
-   * Takes the next message of the server, or returns null when none comes within {@code patience}.
+   * Takes the next message of the server, or returns null when none comes within {@code patience},
+   * or any more.
    */
   public @Nullable JsonNode poll(Duration patience) {
     try {
       JsonNode message = received.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
       wire.verify();
+      if (message != null && message.isMissingNode()) {
+        received.add(message);
+        return null;
+      }
       return message;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -93,6 +103,46 @@ public final class TestChannel implements Channel, AutoCloseable {
       wire.hears(belongsTo(one), "", one.toString().getBytes(StandardCharsets.UTF_8), one);
     }
     received.add(node);
+  }
+
+  @Override
+  public void comment() {
+    comments.incrementAndGet();
+  }
+
+  /**
+   * Stops reading from a real connection, as a client does that hangs, but for what has been read.
+   */
+  public void stall() {
+    reading.set(false);
+  }
+
+  /** Reads again after {@link #stall}. */
+  public void readOn() {
+    reading.set(true);
+    synchronized (reading) {
+      reading.notifyAll();
+    }
+  }
+
+  @Override
+  public void awaitReading() throws InterruptedException {
+    synchronized (reading) {
+      while (!reading.get()) {
+        reading.wait();
+      }
+    }
+  }
+
+  /** How many comments came that keep a stream alive. */
+  public int comments() {
+    return comments.get();
+  }
+
+  @Override
+  public void ended(String why) {
+    end = why;
+    received.add(JSON.missingNode());
   }
 
   /** The request that a message belongs to, or else what the connection speaks. */

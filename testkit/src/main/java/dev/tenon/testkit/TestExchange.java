@@ -1,7 +1,6 @@
 package dev.tenon.testkit;
 
 import dev.tenon.runtime.call.Principal;
-import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import java.util.ArrayList;
@@ -66,6 +65,21 @@ final class TestExchange implements HttpExchange {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
+  /** All header fields, their names in lower case. */
+  Map<String, List<String>> fields() {
+    return headers;
+  }
+
+  /** Whether several messages are sent at once. */
+  boolean isBatch() {
+    return body.isArray();
+  }
+
+  /** Whether what is sent asks for a stream. */
+  boolean subscribes() {
+    return body.path("method").asString("").equals("subscriptions/listen");
+  }
+
   @Override
   public String path() {
     return "/mcp";
@@ -102,7 +116,7 @@ final class TestExchange implements HttpExchange {
   }
 
   @Override
-  public synchronized EventStream stream(Runnable whenClosed) {
+  public synchronized TestStream stream(Runnable whenClosed) {
     if (end.isDone() || stream != null) {
       throw new IllegalStateException("the exchange has ended already");
     }

@@ -103,12 +103,25 @@ final class TestStream implements EventStream {
     }
   }
 
+  /** Waits while the client does not read. */
+  void awaitReading() throws InterruptedException {
+    lock.lock();
+    try {
+      while (stalled && !closed) {
+        changed.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Reads again. */
   void readOn() {
     lock.lock();
     try {
       stalled = false;
       buffered = 0;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }

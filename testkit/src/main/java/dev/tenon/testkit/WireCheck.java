@@ -147,6 +147,11 @@ final class WireCheck {
     }
   }
 
+  /** Notes that something came which is no message at all. */
+  void failed(String why) {
+    failure.compareAndSet(null, new AssertionError(why));
+  }
+
   /**
    * Ends the test if any message so far was wrong.
    *

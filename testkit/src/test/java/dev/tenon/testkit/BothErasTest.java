@@ -2,6 +2,8 @@ package dev.tenon.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.runtime.Server;
+import dev.tenon.runtime.ServerHandle;
 import dev.tenon.runtime.ask.Elicited;
 import dev.tenon.runtime.ask.Interaction;
 import dev.tenon.runtime.ask.Root;
@@ -12,23 +14,27 @@ import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One method, written once, for clients of every revision, over HTTP and over a lasting connection.
+ * One method, written once, for clients of every revision, over HTTP and over a lasting connection:
+ * in memory, and over sockets.
  */
 class BothErasTest {
   private static final ProtocolRevision FORMS = ProtocolRevision.V2025_06_18;
 
   private final AtomicInteger steps = new AtomicInteger();
-  private final TestServer server =
+  private final Server sketch =
       new Sketch()
           .form(Named.FORM)
           .tool("greet", in -> "", BothErasTest::greet)
@@ -41,7 +47,23 @@ class BothErasTest {
           .tool("work", in -> "", BothErasTest::work)
           .prompt("letter", in -> "", call -> Outcome.PromptResult.userText("To " + who(call)))
           .resource("card://own", in -> "", BothErasTest::card)
-          .start(Rounds.KEYED);
+          .server();
+
+  private final TestServer server = TestServer.of(sketch, Rounds.KEYED);
+  private final ServerHandle handle = start();
+
+  private ServerHandle start() {
+    try {
+      return sketch.start(Rounds.KEYED.withPort(0));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    handle.close();
+  }
 
   private static String who(Call call) {
     return call.context().interaction().form("who", "Who is it?", Named.class).name();
@@ -116,10 +138,18 @@ class BothErasTest {
     return greet(call);
   }
 
-  /** Clients of a revision in both ways. */
+  /** Clients of a revision in all ways. */
   private List<McpTestClient> clients(ProtocolRevision revision, String... capabilities) {
     ClientOptions options = ClientOptions.declaring(capabilities);
-    return List.of(server.client(revision, options), server.channelClient(revision, options));
+    RemoteServer real = RemoteServer.http(handle.uri());
+    List<McpTestClient> clients = new ArrayList<>();
+    clients.add(server.client(revision, options));
+    clients.add(server.channelClient(revision, options));
+    clients.add(real.client(revision, options));
+    if (revision == ProtocolRevision.V2024_11_05) {
+      clients.add(real.channelClient(revision, options));
+    }
+    return clients;
   }
 
   @EveryRevision(from = ProtocolRevision.V2025_06_18)

@@ -7,137 +7,101 @@ import dev.tenon.runtime.ServerHandle;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
 
 /** What clients of 2025-11-25 do over real connections, which they keep and use again. */
 @Timeout(60)
 class LegacySocketTest {
-  private final Semaphore steps = new Semaphore(0);
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private ServerHandle server;
-  private String session;
+  private static final String CALL = "{\"name\":\"%s\",\"arguments\":{}}";
 
-  @BeforeEach
-  void start() throws Exception {
-    server =
-        new Sketch()
-            .tool(
-                "leave",
-                call -> {
-                  call.context().log(LogLevel.INFO, "before");
-                  call.context().releaseConnection(Duration.ofMillis(500));
-                  steps.acquire();
-                  return Outcome.ToolResult.text("left");
-                })
-            .tool(
-                "roots",
-                call ->
-                    Outcome.ToolResult.text(
-                        call.context().interaction().roots("roots").get(0).uri()))
-            .server()
-            .start(ServerConfig.DEFAULT.withPort(0).withMaxConcurrentCalls(1));
-    String initialize =
-        Wire.initialize(ProtocolRevision.V2025_11_25)
-            .replace("\"capabilities\":{}", "\"capabilities\":{\"roots\":{}}");
-    session = "";
-    HttpResponse<String> answer =
-        http.send(
-            request().POST(HttpRequest.BodyPublishers.ofString(initialize)).build(),
-            HttpResponse.BodyHandlers.ofString());
-    session = answer.headers().firstValue("Mcp-Session-Id").orElseThrow();
+  private final Semaphore steps = new Semaphore(0);
+  private final ServerHandle server = start();
+  private final McpTestClient client =
+      RemoteServer.http(server.uri())
+          .client(ProtocolRevision.V2025_11_25, ClientOptions.declaring("roots"));
+
+  private ServerHandle start() {
+    try {
+      return new Sketch()
+          .tool(
+              "leave",
+              call -> {
+                call.context().log(LogLevel.INFO, "before");
+                call.context().releaseConnection(Duration.ofMillis(500));
+                steps.acquire();
+                return Outcome.ToolResult.text("left");
+              })
+          .tool(
+              "roots",
+              call ->
+                  Outcome.ToolResult.text(call.context().interaction().roots("roots").get(0).uri()))
+          .server()
+          .start(ServerConfig.DEFAULT.withPort(0).withMaxConcurrentCalls(1));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @AfterEach
   void stop() {
+    steps.release(10);
     server.close();
   }
 
-  private HttpRequest.Builder request() {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.uri())
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json, text/event-stream");
-    return session.isEmpty() ? request : request.header("Mcp-Session-Id", session);
+  private PendingCall call(String tool) {
+    return client.start("tools/call", CALL.formatted(tool));
   }
 
-  private BufferedReader stream(HttpRequest request) throws Exception {
-    HttpResponse<InputStream> answer =
-        http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
-  }
-
-  private HttpRequest call(String tool) {
-    String call = Wire.call(ProtocolRevision.V2025_11_25, "1", tool, "{}");
-    return request().POST(HttpRequest.BodyPublishers.ofString(call)).build();
-  }
-
-  /** The next line that begins so, without its beginning; empty at the end of the stream. */
-  private static String next(BufferedReader stream, String beginning) throws IOException {
-    for (String line = stream.readLine(); line != null; line = stream.readLine()) {
-      if (line.startsWith(beginning)) {
-        return line.substring(beginning.length());
-      }
-    }
-    return "";
+  private static String text(JsonNode message) {
+    return message.at("/result/content/0/text").asString();
   }
 
   @Test
-  void whoIsLetGoComesBackWhileTheCallGoesOn() throws Exception {
-    String last = "";
-    try (BufferedReader first = stream(call("leave"))) {
-      for (String id = next(first, "id: "); !id.isEmpty(); id = next(first, "id: ")) {
-        last = id;
-      }
-    }
+  void whoIsLetGoComesBackWhileTheCallGoesOn() {
+    Reply first = call("leave").reply();
+    assertThat(first.message()).as("the stream ended before the answer").isNull();
+    assertThat(first.notifications("notifications/message")).hasSize(1);
 
-    try (BufferedReader rest = stream(request().header("Last-Event-ID", last).GET().build())) {
+    try (Listening rest = client.resume(Objects.requireNonNull(first.lastEventId()))) {
       steps.release();
-      assertThat(next(rest, "data: ")).contains("left");
-      assertThat(next(rest, "data: ")).isEmpty();
+      assertThat(text(rest.take())).isEqualTo("left");
+      rest.awaitEnd();
     }
   }
 
   @Test
-  void aQuestionIsAnsweredByAnotherPost() throws Exception {
-    try (BufferedReader events = stream(call("roots"))) {
-      assertThat(next(events, "data: ")).as("primed").isEmpty();
-      String question = next(events, "data: ");
-      String id = question.replaceAll(".*\"id\":(\"[^\"]*\").*", "$1");
-      String answer =
-          "{\"jsonrpc\":\"2.0\",\"id\":"
-              + id
-              + ",\"result\":{\"roots\":[{\"uri\":\"file:///s\"}]}}";
+  void aCallThatWasLetGoIsOneCallToWhoCallsIt() {
+    steps.release();
 
-      HttpResponse<String> taken =
-          http.send(
-              request().POST(HttpRequest.BodyPublishers.ofString(answer)).build(),
-              HttpResponse.BodyHandlers.ofString());
+    Reply reply = client.callTool("leave");
 
-      assertThat(taken.statusCode()).isEqualTo(202);
-      assertThat(next(events, "data: ")).contains("file:///s");
-    }
+    assertThat(reply.text()).isEqualTo("left");
+    assertThat(reply.notifications("notifications/message")).hasSize(1);
+  }
+
+  @Test
+  void aQuestionIsAnsweredByAnotherPost() {
+    PendingCall call = call("roots");
+
+    Reply taken =
+        client.respond(client.takeQuestion(), "result", "{\"roots\":[{\"uri\":\"file:///s\"}]}");
+
+    assertThat(taken.status()).isEqualTo(202);
+    Reply reply = call.reply();
+    assertThat(reply.text()).isEqualTo("file:///s");
+    assertThat(reply.events().get(0).message()).as("primed").isNull();
   }
 
   @Test
   void theStopWaitsForACallThatWasLetGo() throws Exception {
-    try (BufferedReader first = stream(call("leave"))) {
-      assertThat(first.lines()).isNotEmpty();
-    }
+    assertThat(call("leave").reply().events()).isNotEmpty();
 
     server.shutdown();
     assertThat(server.awaitTermination(Duration.ofMillis(500))).isFalse();
@@ -147,27 +111,22 @@ class LegacySocketTest {
 
   @Test
   void theStopDoesNotWaitForAnswersThatItWouldNotTake() throws Exception {
-    try (BufferedReader events = stream(call("roots"))) {
-      assertThat(next(events, "data: ")).as("primed").isEmpty();
-      assertThat(next(events, "data: ")).contains("roots/list");
+    PendingCall call = call("roots");
+    assertThat(client.takeQuestion().method()).isEqualTo("roots/list");
 
-      server.shutdown();
+    server.shutdown();
 
-      assertThat(server.awaitTermination(Duration.ofSeconds(15))).isTrue();
-      assertThat(events.lines().anyMatch(line -> line.contains("went away"))).isTrue();
-    }
+    assertThat(server.awaitTermination(Duration.ofSeconds(15))).isTrue();
+    assertThat(call.reply().text()).contains("went away");
   }
 
   @Test
-  void theStreamOfTheSessionIsOpenAtOnceAndEndsWithIt() throws Exception {
-    try (BufferedReader own = stream(request().GET().build())) {
-      assertThat(next(own, "id: ")).isNotEmpty();
+  void theStreamOfTheSessionIsOpenAtOnceAndEndsWithIt() {
+    try (Listening own = client.openStream()) {
+      assertThat(own.takeEvent().id()).isNotEmpty();
 
-      HttpResponse<String> ended =
-          http.send(request().DELETE().build(), HttpResponse.BodyHandlers.ofString());
-
-      assertThat(ended.statusCode()).isEqualTo(204);
-      assertThat(next(own, "id: ")).isEmpty();
+      assertThat(client.delete().status()).isEqualTo(204);
+      own.awaitEnd();
     }
   }
 }

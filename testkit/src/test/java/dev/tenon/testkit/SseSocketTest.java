@@ -1,22 +1,21 @@
 package dev.tenon.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.ServerHandle;
 import dev.tenon.runtime.ask.Sampling;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import java.io.BufferedReader;
+import dev.tenon.testkit.fault.RawConnection;
+import dev.tenon.testkit.fault.RawRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -28,21 +27,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client that knows no transport but the one of 2024-11-05, over real connections. */
 @Timeout(60)
 @Tag("D6.4")
 class SseSocketTest {
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final ProtocolRevision FIRST = ProtocolRevision.V2024_11_05;
   private static final String LONG = "x".repeat(200_000);
 
   private final Semaphore steps = new Semaphore(0);
   private final CountDownLatch waiting = new CountDownLatch(1);
   private final CountDownLatch interrupted = new CountDownLatch(1);
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private ServerHandle server = start(ServerConfig.DEFAULT);
 
   private ServerHandle start(ServerConfig config) {
@@ -96,79 +91,28 @@ class SseSocketTest {
     server.close();
   }
 
-  private HttpRequest.Builder get() {
-    return HttpRequest.newBuilder(server.uri()).header("Accept", "text/event-stream").GET();
+  private RemoteServer real() {
+    return RemoteServer.http(server.uri());
   }
 
-  private HttpResponse<String> refused(HttpRequest.Builder request) throws Exception {
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  /** A connection with an open stream, in which nobody has shaken hands. */
+  private TestChannel connect() {
+    return real().channel();
   }
 
-  /** A client with an open stream. */
-  private final class Client implements AutoCloseable {
-    private final BufferedReader events;
-    private final String endpoint;
+  private TestChannel shakeHands() {
+    TestChannel client = connect();
+    client.send(
+        Wire.initialize(FIRST)
+            .replace("\"capabilities\":{}", "\"capabilities\":{\"sampling\":{}}"));
+    JsonNode answer = client.take();
+    assertThat(answer.at("/result/protocolVersion").asString()).isEqualTo("2024-11-05");
+    client.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+    return client;
+  }
 
-    Client() throws Exception {
-      HttpResponse<InputStream> answer =
-          http.send(get().build(), HttpResponse.BodyHandlers.ofInputStream());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      events = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
-      endpoint = next("endpoint");
-    }
-
-    /** The data of the next event, which must have this name. */
-    private String next(String name) throws IOException {
-      String line = events.readLine();
-      while (line != null && (line.isEmpty() || line.startsWith(":"))) {
-        line = events.readLine();
-      }
-      assertThat(line).isEqualTo("event: " + name);
-      String data = events.readLine();
-      assertThat(data).startsWith("data: ");
-      return data.substring("data: ".length());
-    }
-
-    JsonNode take() throws IOException {
-      return JSON.readTree(next("message"));
-    }
-
-    int post(String message) throws Exception {
-      HttpResponse<String> answer =
-          http.send(
-              HttpRequest.newBuilder(server.uri().resolve(endpoint))
-                  .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofString(message))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() == 202) {
-        assertThat(answer.body()).isEmpty();
-      }
-      return answer.statusCode();
-    }
-
-    void send(String message) throws Exception {
-      assertThat(post(message)).isEqualTo(202);
-    }
-
-    Client shakeHands() throws Exception {
-      send(
-          Wire.initialize(FIRST)
-              .replace("\"capabilities\":{}", "\"capabilities\":{\"sampling\":{}}"));
-      JsonNode answer = take();
-      assertThat(answer.at("/result/protocolVersion").asString()).isEqualTo("2024-11-05");
-      send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
-      return this;
-    }
-
-    void call(int id, String tool) throws Exception {
-      send(Wire.call(FIRST, String.valueOf(id), tool, "{},\"_meta\":{\"progressToken\":7}"));
-    }
-
-    @Override
-    public void close() throws IOException {
-      events.close();
-    }
+  private static void call(TestChannel client, int id, String tool) {
+    client.send(Wire.call(FIRST, String.valueOf(id), tool, "{},\"_meta\":{\"progressToken\":7}"));
   }
 
   private static String text(JsonNode answer) {
@@ -177,11 +121,11 @@ class SseSocketTest {
 
   @Test
   void allThatTheServerSaysComesOnTheStream() throws Exception {
-    try (Client client = new Client().shakeHands()) {
+    try (TestChannel client = shakeHands()) {
       client.send(Wire.request(FIRST, "1", "tools/list", ""));
       assertThat(client.take().at("/result/tools")).hasSize(5);
 
-      client.call(2, "steps");
+      call(client, 2, "steps");
       JsonNode progress = client.take();
       assertThat(progress.get("method").asString()).isEqualTo("notifications/progress");
       assertThat(progress.at("/params/progressToken").asInt()).isEqualTo(7);
@@ -196,19 +140,23 @@ class SseSocketTest {
 
   @Test
   void theFirstEventNamesAnAddressOfThisStreamAlone() throws Exception {
-    try (Client client = new Client();
-        Client other = new Client()) {
-      assertThat(client.endpoint).matches("/mcp\\?sessionId=[A-Za-z0-9_-]{22}");
-      assertThat(other.endpoint).isNotEqualTo(client.endpoint);
+    Set<String> addresses = new HashSet<>();
+    for (int i = 0; i < 2; i++) {
+      // By hand, as the address is no concern of those who use a connection.
+      try (RawConnection client = RawConnection.open(server.uri())) {
+        String address = client.send(RawRequest.get(Map.of())).nextData();
+        assertThat(address).matches("/mcp\\?sessionId=[A-Za-z0-9_-]{22}");
+        assertThat(addresses.add(address)).isTrue();
+      }
     }
   }
 
   @Test
   void aSlowCallKeepsNothingElseWaiting() throws Exception {
-    try (Client client = new Client().shakeHands()) {
-      client.call(1, "wait");
+    try (TestChannel client = shakeHands()) {
+      call(client, 1, "wait");
       waiting.await();
-      client.call(2, "echo");
+      call(client, 2, "echo");
       assertThat(client.take().get("id").asInt()).isEqualTo(2);
 
       steps.release();
@@ -218,22 +166,22 @@ class SseSocketTest {
 
   @Test
   void aCallCanBeCancelled() throws Exception {
-    try (Client client = new Client().shakeHands()) {
-      client.call(1, "wait");
+    try (TestChannel client = shakeHands()) {
+      call(client, 1, "wait");
       waiting.await();
       client.send(
           "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}");
 
       assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
-      client.call(2, "echo");
+      call(client, 2, "echo");
       assertThat(client.take().get("id").asInt()).as("no answer to 1").isEqualTo(2);
     }
   }
 
   @Test
   void aQuestionIsAnsweredByAPost() throws Exception {
-    try (Client client = new Client().shakeHands()) {
-      client.call(1, "poem");
+    try (TestChannel client = shakeHands()) {
+      call(client, 1, "poem");
       JsonNode question = client.take();
       assertThat(question.get("method").asString()).isEqualTo("sampling/createMessage");
 
@@ -249,13 +197,15 @@ class SseSocketTest {
 
   @Test
   void answersWaitForAClientThatReadsSlowly() throws Exception {
-    try (Client client = new Client().shakeHands()) {
+    try (TestChannel client = shakeHands()) {
+      client.stall();
       Set<Integer> ids = new HashSet<>();
       for (int id = 1; id <= 40; id++) {
-        client.call(id, "long");
+        call(client, id, "long");
         ids.add(id);
       }
       // All are served by now, or wait, since together they are longer than any buffer.
+      client.readOn();
       while (!ids.isEmpty()) {
         JsonNode answer = client.take();
         assertThat(text(answer)).hasSameSizeAs(LONG);
@@ -266,37 +216,34 @@ class SseSocketTest {
 
   @Test
   void theConnectionIsOverWhenItsStreamIs() throws Exception {
-    Client client = new Client().shakeHands();
-    client.call(1, "wait");
+    TestChannel client = shakeHands();
+    call(client, 1, "wait");
     waiting.await();
 
     client.close();
 
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(client.post(Wire.call(FIRST, "2", "echo", "{}"))).isEqualTo(404);
+    assertThatThrownBy(() -> call(client, 2, "echo")).hasMessageContaining("404");
   }
 
   @Test
   void anUnknownIdIsRefused() throws Exception {
-    HttpResponse<String> answer =
-        refused(
-            HttpRequest.newBuilder(server.uri().resolve("/mcp?sessionId=AAAAAAAAAAAAAAAAAAAAAA"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(Wire.initialize(FIRST))));
+    Reply answer =
+        RemoteServer.http(server.uri().resolve("/mcp?sessionId=AAAAAAAAAAAAAAAAAAAAAA"))
+            .post(Wire.initialize(FIRST).getBytes(StandardCharsets.UTF_8), Map.of());
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(JSON.readTree(answer.body()).at("/error/message").asString())
-        .contains("sessionId", "GET");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.error().get("message").asString()).contains("sessionId", "GET");
   }
 
   @Test
   void whoNamesALaterVersionOrNoStreamWantsASession() throws Exception {
-    HttpResponse<String> later = refused(get().header("MCP-Protocol-Version", "2025-06-18"));
-    HttpResponse<String> anything = refused(get().setHeader("Accept", "*/*"));
+    Reply later = real().get(Map.of("MCP-Protocol-Version", "2025-06-18"));
+    Reply anything = real().get(Map.of("Accept", "*/*"));
 
-    assertThat(later.statusCode()).isEqualTo(400);
-    assertThat(later.body()).contains("Mcp-Session-Id");
-    assertThat(anything.statusCode()).isEqualTo(400);
+    assertThat(later.status()).isEqualTo(400);
+    assertThat(later.error().get("message").asString()).contains("Mcp-Session-Id");
+    assertThat(anything.status()).isEqualTo(400);
   }
 
   @Test
@@ -306,15 +253,15 @@ class SseSocketTest {
           ServerConfig.DEFAULT.withMaxSessions(1), ServerConfig.DEFAULT.withMaxStreams(1)
         }) {
       restart(config);
-      try (Client client = new Client().shakeHands()) {
-        HttpResponse<String> refused = refused(get());
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.body())
+      try (TestChannel client = shakeHands()) {
+        Reply refused = real().get(Map.of());
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.error().get("message").asString())
             .contains(config.maxSessions() == 1 ? "max-sessions" : "max-streams");
-        client.call(1, "echo");
+        call(client, 1, "echo");
         assertThat(text(client.take())).isEqualTo("echo");
       }
-      Client next = null;
+      TestChannel next = null;
       for (int i = 0; i < 100 && next == null; i++) {
         Thread.sleep(20);
         next = tryToOpen();
@@ -323,10 +270,10 @@ class SseSocketTest {
     }
   }
 
-  private @Nullable Client tryToOpen() throws Exception {
+  private @Nullable TestChannel tryToOpen() {
     try {
-      return new Client();
-    } catch (AssertionError e) {
+      return connect();
+    } catch (UncheckedIOException e) {
       return null;
     }
   }
@@ -334,19 +281,19 @@ class SseSocketTest {
   @Test
   void theStreamIsKeptAlive() throws Exception {
     restart(ServerConfig.DEFAULT.withKeepAlive(Duration.ofMillis(100)));
-    try (Client client = new Client()) {
-      String line = client.events.readLine();
-      while (line.isEmpty()) {
-        line = client.events.readLine();
+    try (TestChannel client = connect()) {
+      for (int i = 0; i < 200 && client.comments() == 0; i++) {
+        Thread.sleep(20);
       }
-      assertThat(line).startsWith(":");
+      assertThat(client.comments()).isPositive();
+      assertThat(client.poll(Duration.ZERO)).isNull();
     }
   }
 
   @Test
   void aCallThatRunsWhenTheServerStopsIsAnswered() throws Exception {
-    try (Client client = new Client().shakeHands()) {
-      client.call(1, "wait");
+    try (TestChannel client = shakeHands()) {
+      call(client, 1, "wait");
       waiting.await();
 
       server.shutdown();
@@ -354,8 +301,8 @@ class SseSocketTest {
       steps.release();
 
       assertThat(text(client.take())).isEqualTo("waited");
-      assertThat(client.events.lines().filter(line -> !line.isEmpty())).isEmpty();
       assertThat(server.awaitTermination(Duration.ofSeconds(10))).isTrue();
+      assertThat(client.poll(Duration.ofSeconds(10))).isNull();
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Things that go wrong on purpose: stores and other services, and connections. */
+/** Things that go wrong on purpose: stores, services, calls, and connections in memory or real. */
 @NullMarked
 package dev.tenon.testkit.fault;
 

@@ -2,7 +2,9 @@ package dev.tenon.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.ClientOptions;
+import dev.tenon.testkit.Reply;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,17 +17,18 @@ class LazySealingTest {
 
   private List<String> classesLoadedBy(String tool, String answer) throws Exception {
     Path log = folder.resolve(tool);
-    try (ServerProcess server =
-        ServerProcess.start(List.of("-Xlog:class+load:file=" + log + "::filecount=0"))) {
-      server.call(tool);
-      assertThat(server.takeOut()).contains(answer);
+    ServerCommand command =
+        ServerCommand.main(ProcessServer.class)
+            .java("-Xlog:class+load:file=" + log + "::filecount=0");
+    try (ServerProcess server = command.stdio()) {
+      Reply reply =
+          server
+              .client(ProtocolRevision.MODERN, ClientOptions.declaring("roots"))
+              .callTool(tool, "{}");
+      assertThat(reply.result().toString()).contains(answer);
       server.endInput();
-      server.awaitEnd();
+      assertThat(server.awaitEnd()).isZero();
     }
-    return lines(log);
-  }
-
-  private static List<String> lines(Path log) throws IOException {
     return Files.readAllLines(log);
   }
 

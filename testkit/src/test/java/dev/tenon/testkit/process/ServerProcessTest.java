@@ -2,110 +2,113 @@ package dev.tenon.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.ClientOptions;
+import dev.tenon.testkit.McpTestClient;
+import dev.tenon.testkit.PendingCall;
+import dev.tenon.testkit.ServerQuestion;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** What only a process has: signals, the end of its input, and streams that a tool may spoil. */
 class ServerProcessTest {
+  private static final ServerCommand SERVER = ServerCommand.main(ProcessServer.class);
   private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+  private static final String CALL = "{\"name\":\"%s\",\"arguments\":{}}";
+
+  private static McpTestClient modern(ServerProcess server) {
+    return server.client(ProtocolRevision.MODERN);
+  }
+
+  private static PendingCall start(McpTestClient client, String tool) {
+    return client.start("tools/call", CALL.formatted(tool));
+  }
+
+  /** How long the process took to end. */
+  private static Duration end(ServerProcess server) {
+    long start = System.nanoTime();
+    int unused = server.awaitEnd();
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
 
   @Test
   @Tag("A6.2")
   void whatAToolPrintsNeverReachesTheClient() throws Exception {
-    try (ServerProcess server = ServerProcess.start()) {
-      server.call("noisy");
+    try (ServerProcess server = SERVER.stdio()) {
+      assertThat(modern(server).callTool("noisy").text()).isEqualTo("done");
 
-      assertThat(server.takeOut()).startsWith("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\"");
-      assertThat(server.takeErr()).isEqualTo("begun");
-      assertThat(server.takeErr()).isEqualTo("this must not reach the client");
+      // The client would not have taken a line that is no message.
       server.endInput();
-      assertThat(server.restOfOut()).isEmpty();
+      assertThat(server.awaitEnd()).isZero();
+      assertThat(server.log()).contains("begun\nthis must not reach the client");
     }
   }
 
   @Test
   @Tag("A6.7")
   void theEndOfInputEndsTheProcessAndClosesTheInstances() throws Exception {
-    try (ServerProcess server = ServerProcess.start()) {
-      server.call("noisy");
-      server.takeOut();
+    try (ServerProcess server = SERVER.stdio()) {
+      assertThat(modern(server).callTool("noisy").text()).isEqualTo("done");
       server.endInput();
 
-      assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS);
-      assertThat(server.exitCode()).isZero();
-      server.awaitErr("closed");
+      assertThat(end(server)).isLessThan(TWO_SECONDS);
+      assertThat(server.awaitEnd()).isZero();
+      assertThat(server.log()).endsWith("closed");
     }
   }
 
   @Test
   void aCallThatRunsAtTheEndOfInputIsStillAnswered() throws Exception {
-    try (ServerProcess server = ServerProcess.start()) {
-      server.call("slow");
-      assertThat(server.takeErr()).isEqualTo("begun");
+    try (ServerProcess server = SERVER.stdio()) {
+      PendingCall slow = start(modern(server), "slow");
+      assertThat(server.awaitLog("begun")).isEqualTo("begun");
       server.endInput();
 
-      assertThat(server.takeOut()).contains("\"text\":\"done\"");
-      assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS);
+      assertThat(slow.reply().text()).isEqualTo("done");
+      assertThat(end(server)).isLessThan(TWO_SECONDS);
     }
   }
 
   @Test
   @Tag("A6.7")
   void aCallThatNeverEndsDoesNotKeepTheProcessAlive() throws Exception {
-    try (ServerProcess server = ServerProcess.start()) {
-      server.call("stubborn");
-      assertThat(server.takeErr()).isEqualTo("begun");
+    try (ServerProcess server = SERVER.stdio()) {
+      PendingCall unused = start(modern(server), "stubborn");
+      assertThat(server.awaitLog("begun")).isEqualTo("begun");
       server.endInput();
 
-      assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS.plusMillis(500));
+      assertThat(end(server)).isLessThan(TWO_SECONDS.plusMillis(500));
     }
   }
 
-  private static void handshake(ServerProcess server) throws Exception {
-    server.send(
-        """
-        {"jsonrpc":"2.0","id":"hello","method":"initialize","params":{\
-        "protocolVersion":"2025-06-18","capabilities":{"roots":{}},\
-        "clientInfo":{"name":"t","version":"1"}}}\
-        """);
-    assertThat(server.takeOut()).contains("serverInfo");
-  }
-
-  private static void askForRoots(ServerProcess server, int id) throws Exception {
-    server.send(
-        "{\"jsonrpc\":\"2.0\",\"id\":"
-            + id
-            + ",\"method\":\"tools/call\",\"params\":{\"name\":\"roots\"}}");
+  private static McpTestClient withFolders(ServerProcess server) {
+    return server.client(ProtocolRevision.V2025_06_18, ClientOptions.declaring("roots"));
   }
 
   @Test
   void manyCallsWaitForAnswersThatAreReadMeanwhile() throws Exception {
-    try (ServerProcess server =
-        ServerProcess.start("--max-concurrent-calls", "1", "--max-waiting-calls", "20")) {
-      handshake(server);
-      Deque<String> questions = new ArrayDeque<>();
+    ServerCommand narrow = SERVER.with("--max-concurrent-calls", "1", "--max-waiting-calls", "20");
+    try (ServerProcess server = narrow.stdio()) {
+      McpTestClient client = withFolders(server);
+      Deque<PendingCall> calls = new ArrayDeque<>();
+      Deque<ServerQuestion> questions = new ArrayDeque<>();
       for (int i = 0; i < 20; i++) {
-        askForRoots(server, i);
-        String question = server.takeOut();
-        assertThat(question).contains("\"method\":\"roots/list\"");
-        questions.push(question.replaceAll(".*\"id\":(\"[^\"]*\").*", "$1"));
+        calls.push(start(client, "roots"));
+        ServerQuestion question = client.takeQuestion();
+        assertThat(question.method()).isEqualTo("roots/list");
+        questions.push(question);
       }
       while (!questions.isEmpty()) {
-        String id = questions.pop();
-        server.send(
-            "{\"jsonrpc\":\"2.0\",\"id\":"
-                + id
-                + ",\"result\":{\"roots\":[{\"uri\":\"file:///r\"}]}}");
-        assertThat(server.takeOut()).contains("\"id\":" + questions.size() + ",", "file:///r");
+        String uri = "file:///r" + questions.size();
+        assertThat(
+                client
+                    .respond(questions.pop(), "result", "{\"roots\":[{\"uri\":\"" + uri + "\"}]}")
+                    .status())
+            .isEqualTo(202);
+        assertThat(calls.pop().reply().text()).isEqualTo(uri);
       }
     }
   }
@@ -113,58 +116,35 @@ class ServerProcessTest {
   @Test
   @Tag("A6.7")
   void aCallThatWaitsForItsClientDoesNotKeepTheProcessAlive() throws Exception {
-    try (ServerProcess server = ServerProcess.start()) {
-      handshake(server);
-      askForRoots(server, 1);
-      assertThat(server.takeOut()).contains("roots/list");
+    try (ServerProcess server = SERVER.stdio()) {
+      McpTestClient client = withFolders(server);
+      PendingCall unused = start(client, "roots");
+      assertThat(client.takeQuestion().method()).isEqualTo("roots/list");
       server.endInput();
 
-      assertThat(server.awaitEnd()).isLessThan(TWO_SECONDS);
+      assertThat(end(server)).isLessThan(TWO_SECONDS);
     }
   }
 
   @Test
   void theTerminationSignalLetsARunningCallFinish() throws Exception {
-    try (ServerProcess server = ServerProcess.start("--http", "--port", "0")) {
-      Matcher address = Pattern.compile("listens on (\\S+)").matcher(server.takeOut());
-      assertThat(address.find()).isTrue();
-      CompletableFuture<HttpResponse<String>> answer = callOverHttp(address.group(1));
-      server.awaitErr("begun");
+    try (ServerProcess server = SERVER.http()) {
+      PendingCall slow = start(modern(server), "slow");
+      assertThat(server.awaitLog("begun")).isEqualTo("begun");
 
       server.terminate();
 
-      assertThat(answer.get().body()).contains("\"text\":\"done\"");
-      server.awaitEnd();
-      server.awaitErr("closed");
+      assertThat(slow.reply().text()).isEqualTo("done");
+      int unused = server.awaitEnd();
+      assertThat(server.awaitLog("closed")).isEqualTo("closed");
     }
-  }
-
-  private static CompletableFuture<HttpResponse<String>> callOverHttp(String uri) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(uri))
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json, text/event-stream")
-            .header("MCP-Protocol-Version", "2026-07-28")
-            .header("Mcp-Method", "tools/call")
-            .header("Mcp-Name", "slow")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    """
-                    {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"slow","_meta":{
-                     "io.modelcontextprotocol/protocolVersion":"2026-07-28",
-                     "io.modelcontextprotocol/clientCapabilities":{}}}}
-                    """))
-            .build();
-    return HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
   void wrongArgumentsAreExplainedOnStandardError() throws Exception {
-    try (ServerProcess server = ServerProcess.start("--prot", "80")) {
-      server.awaitEnd();
-
-      assertThat(server.exitCode()).isEqualTo(2);
-      assertThat(server.takeErr()).contains("unknown option \"--prot\"; did you mean --port?");
+    try (ServerProcess server = SERVER.with("--prot", "80").stdio()) {
+      assertThat(server.awaitEnd()).isEqualTo(2);
+      assertThat(server.log()).contains("unknown option \"--prot\"; did you mean --port?");
     }
   }
 }
