@@ -14,7 +14,8 @@ import java.util.Optional;
 public final class CustomerDesk {
   private final Customers customers;
 
-  CustomerDesk(Database database) {
+  /** Serves the customers in {@code database}. */
+  public CustomerDesk(Database database) {
     this.customers = new Customers(database);
   }
 

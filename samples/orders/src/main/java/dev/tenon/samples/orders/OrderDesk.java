@@ -32,7 +32,8 @@ public final class OrderDesk {
   private final OrderBook book;
   private final InstantSource time;
 
-  OrderDesk(Database database, InstantSource time) {
+  /** Serves the orders in {@code database}; takes the date from {@code time}. */
+  public OrderDesk(Database database, InstantSource time) {
     this.book = new OrderBook(database);
     this.time = time;
   }

@@ -18,7 +18,8 @@ import java.util.Optional;
 public final class StockRoom {
   private final Stock stock;
 
-  StockRoom(Database database) {
+  /** Serves the articles in {@code database}. */
+  public StockRoom(Database database) {
     this.stock = new Stock(database);
   }
 
