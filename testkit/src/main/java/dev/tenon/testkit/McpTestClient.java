@@ -103,7 +103,7 @@ public final class McpTestClient extends ScriptedClient {
    * in memory. Who that is, the server has to find out.
    */
   public McpTestClient as(AccessToken token) {
-    return new McpTestClient(line.as(token), conversation, handshake);
+    return on(line.as(token));
   }
 
   /** The same for a caller with this name, who may do nothing in particular. */
