@@ -56,25 +56,27 @@ final class ConstraintsFeatures implements Features {
 
   private static final int RESULT = 4;
 
-  private static final int QUOTED = 5;
+  private static final int BYTES = 5;
 
-  private static final int NUMBERED = 6;
+  private static final int QUOTED = 6;
 
-  private static final int TAGGED = 7;
+  private static final int NUMBERED = 7;
 
-  private static final int TEXT = 8;
+  private static final int TAGGED = 8;
 
-  private static final int PAST = 9;
+  private static final int TEXT = 9;
 
-  private static final int DAY = 10;
+  private static final int PAST = 10;
 
-  private static final int TEMPLATE = 11;
+  private static final int DAY = 11;
 
-  private static final int PROMPT = 12;
+  private static final int TEMPLATE = 12;
 
-  private static final int PROMPT_YES = 13;
+  private static final int PROMPT = 13;
 
-  private static final int PROMPT_NO = 14;
+  private static final int PROMPT_YES = 14;
+
+  private static final int PROMPT_NO = 15;
 
   private static final String FLAGS_INPUT = "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"yes\":{\"type\":\"boolean\",\"const\":true},\"no\":{\"type\":\"boolean\",\"const\":false},\"terms\":{\"type\":\"boolean\",\"const\":true},\"maybe\":{\"type\":[\"boolean\",\"null\"],\"enum\":[true,null]},\"nothing\":{\"type\":\"null\"},\"never\":{\"type\":\"null\"}},\"required\":[\"yes\",\"no\",\"terms\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}";
 
@@ -135,6 +137,14 @@ final class ConstraintsFeatures implements Features {
   private static final String RESULT_INPUT = "{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"integer\",\"description\":\"from 1 to 10\",\"minimum\":-2147483648,\"maximum\":2147483647},\"tags\":{\"type\":\"array\",\"description\":\"at most two of at least 3 characters\",\"items\":{\"type\":\"string\"}}},\"required\":[\"number\",\"tags\"],\"additionalProperties\":false}";
 
   private static final String RESULT_OUTPUT = "{\"type\":\"object\",\"propertyNames\":{\"type\":\"string\",\"minLength\":3},\"additionalProperties\":{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":10},\"maxProperties\":2}";
+
+  private static final Length FROM_1_TO_16_BYTES = new Length(1, 16, false);
+
+  private static final Length FROM_0_TO_32_BYTES = new Length(0, 32, false);
+
+  private static final String BYTES_INPUT = "{\"type\":\"object\",\"properties\":{\"key\":{\"type\":\"string\",\"description\":\"must have 1 to 16 bytes\",\"contentEncoding\":\"base64\",\"minLength\":4,\"maxLength\":24,\"pattern\":\"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$\",\"allOf\":[{\"anyOf\":[{\"maxLength\":20},{\"pattern\":\"==$\"}]}]}},\"required\":[\"key\"],\"additionalProperties\":false}";
+
+  private static final String BYTES_OUTPUT = "{\"type\":\"string\",\"description\":\"must have at most 32 bytes\",\"contentEncoding\":\"base64\",\"maxLength\":44,\"pattern\":\"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$\",\"allOf\":[{\"anyOf\":[{\"maxLength\":40},{\"pattern\":\"=$\"}]}]}";
 
   private static final Range ABOVE_MINUS_100_BELOW_100_DIGITS_1 = Range.ANY.above("-100").below("100").fraction(1);
 
@@ -221,6 +231,16 @@ final class ConstraintsFeatures implements Features {
             List.of(),
             this,
             RESULT));
+    registry.add(
+        new ToolEntry(
+            Presentation.of("bytes", null, "Bytes, counted as bytes."),
+            Hints.NONE,
+            RawJson.of(BYTES_INPUT),
+            RawJson.of(BYTES_OUTPUT),
+            false,
+            List.of(),
+            this,
+            BYTES));
     registry.add(
         new ToolEntry(
             Presentation.of("quoted", null, "Numbers that are text in a result."),
@@ -313,6 +333,7 @@ final class ConstraintsFeatures implements Features {
       case TEXTS -> decodeTextsArguments(arguments);
       case TIMES -> decodeTimesArguments(arguments);
       case RESULT -> decodeResultArguments(arguments);
+      case BYTES -> decodeBytesArguments(arguments);
       case QUOTED -> decodeQuotedArguments(arguments);
       case NUMBERED -> decodeNumberedArguments(arguments);
       case TAGGED -> decodeTaggedArguments(arguments);
@@ -340,6 +361,7 @@ final class ConstraintsFeatures implements Features {
       case TEXTS -> callTexts(call);
       case TIMES -> callTimes(call);
       case RESULT -> callResult(call);
+      case BYTES -> callBytes(call);
       case QUOTED -> callQuoted(call);
       case NUMBERED -> callNumbered(call);
       case TAGGED -> callTagged(call);
@@ -966,6 +988,38 @@ final class ConstraintsFeatures implements Features {
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
+  private static BytesArguments decodeBytesArguments(JsonReader in) {
+    int before = in.violations();
+    if (!in.beginObject()) {
+      return null;
+    }
+    byte[] key = null;
+    boolean hasKey = false;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "key" -> {
+          key = in.bytes(FROM_1_TO_16_BYTES);
+          hasKey = true;
+        }
+        default -> in.unknown(property, "key");
+      }
+    }
+    in.require(hasKey, "key");
+    if (in.violations() != before) {
+      return null;
+    }
+    return new BytesArguments(key);
+  }
+
+  private Outcome callBytes(Call call) {
+    BytesArguments arguments = (BytesArguments) call.arguments();
+    byte[] result = constraints.bytes(arguments.key);
+    JsonBuffer buffer = new JsonBuffer();
+    JsonGenerator out = buffer.out();
+    Encode.binary(out, Encode.required(result, "result"), FROM_0_TO_32_BYTES);
+    return Outcome.ToolResult.structured(buffer.toRawJson());
+  }
+
   private static QuotedArguments decodeQuotedArguments(JsonReader in) {
     int before = in.violations();
     if (!in.beginObject()) {
@@ -1313,6 +1367,14 @@ final class ConstraintsFeatures implements Features {
     ResultArguments(int number, List<String> tags) {
       this.number = number;
       this.tags = tags;
+    }
+  }
+
+  private static final class BytesArguments {
+    final byte[] key;
+
+    BytesArguments(byte[] key) {
+      this.key = key;
     }
   }
 

@@ -49,8 +49,8 @@ public final class ConstraintsMcp {
             new Contract(
                 ConstraintsMcp.class,
                 "META-INF/tenon/contract.json",
-                "sha256:c33a169814582a8dcf4f4d4ffc422192de4adb2c254a00a6a58015cfd0134c92",
-                0x80ed3bbb))
+                "sha256:e796c8869fe35093e08d49d9af5277f3b9583b82a7b16dc20db469cfb83045f7",
+                0xddaf4301))
         .features(new ConstraintsFeatures(constraints))
         .closing(constraints);
   }

@@ -121,6 +121,13 @@ public class Constraints {
     return tags.stream().collect(java.util.stream.Collectors.toMap(tag -> tag, tag -> number));
   }
 
+  /** Bytes, counted as bytes. */
+  @McpTool
+  @Size(max = 32)
+  byte[] bytes(@Size(min = 1, max = 16) byte[] key) {
+    return key;
+  }
+
   record Tag(@JsonValue @Size(max = 3) String text) {}
 
   record Quoted(
