@@ -126,7 +126,12 @@ final class PlansFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Plans.Plan(title);
+    try {
+      return new Plans.Plan(title);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static void encodePlan(JsonGenerator out, Plans.Plan value) {

@@ -475,7 +475,12 @@ final class TravelFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Travel.Confirmation(sure);
+    try {
+      return new Travel.Confirmation(sure);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static void encodeConfirmation(JsonGenerator out, Travel.Confirmation value) {
@@ -703,8 +708,14 @@ final class TravelFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Travel.Everything(name, email, home, birthday, begin, end, points, age, price, score,
-        years, verified, person, reply, day, titled, old, plain, meals, places, favourites);
+    try {
+      return new Travel.Everything(name, email, home, birthday, begin, end, points, age, price,
+          score, years, verified, person, reply, day, titled, old, plain, meals, places,
+          favourites);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static void encodeListOfMeal(JsonGenerator out, List<Travel.Meal> values) {

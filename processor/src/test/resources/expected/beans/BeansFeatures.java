@@ -718,7 +718,12 @@ final class BeansFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Beans.Owner(name, favourite);
+    try {
+      return new Beans.Owner(name, favourite);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Beans.Part decodePart(JsonReader in) {

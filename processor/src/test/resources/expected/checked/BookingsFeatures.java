@@ -259,7 +259,12 @@ final class BookingsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Bookings.Stay(first, last);
+    try {
+      return new Bookings.Stay(first, last);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static List<Integer> decodeListOfInteger(JsonReader in) {
@@ -303,7 +308,12 @@ final class BookingsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Bookings.Guest(name, rooms, stay);
+    try {
+      return new Bookings.Guest(name, rooms, stay);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static List<Bookings.Guest> decodeListOfGuest(JsonReader in) {
@@ -433,7 +443,12 @@ final class BookingsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Bookings.Party(members);
+    try {
+      return new Bookings.Party(members);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static WelcomeArguments decodeWelcomeArguments(JsonReader in) {
@@ -767,7 +782,12 @@ final class BookingsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Bookings.Stay(first, last);
+    try {
+      return new Bookings.Stay(first, last);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private Object checkStayForm(Bookings.Stay value, JsonReader in) {

@@ -416,7 +416,12 @@ final class ConstraintsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Constraints.Flags(yes, no, terms, maybe, nothing, never);
+    try {
+      return new Constraints.Flags(yes, no, terms, maybe, nothing, never);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static FlagsArguments decodeFlagsArguments(JsonReader in) {
@@ -559,7 +564,12 @@ final class ConstraintsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Constraints.Numbers(price, small, rate, part, debt, pairs, cost, ids);
+    try {
+      return new Constraints.Numbers(price, small, rate, part, debt, pairs, cost, ids);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static NumbersArguments decodeNumbersArguments(JsonReader in) {
@@ -738,8 +748,13 @@ final class ConstraintsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Constraints.Texts(code, word, both, title, mail, own, home, longer, tags, labels,
-        number);
+    try {
+      return new Constraints.Texts(code, word, both, title, mail, own, home, longer, tags, labels,
+          number);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static TextsArguments decodeTextsArguments(JsonReader in) {
@@ -872,7 +887,12 @@ final class ConstraintsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Constraints.Times(born, seen, due, year, begin, since);
+    try {
+      return new Constraints.Times(born, seen, due, year, begin, since);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static TimesArguments decodeTimesArguments(JsonReader in) {

@@ -216,7 +216,12 @@ final class ShelfFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Shelf.Book(isbnNumber, fullTitle, mark, state, pageCount);
+    try {
+      return new Shelf.Book(isbnNumber, fullTitle, mark, state, pageCount);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static BookArguments decodeBookArguments(JsonReader in) {
@@ -636,7 +641,12 @@ final class ShelfFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Shelf.Kept(last, first, Optional.empty(), 0, password);
+    try {
+      return new Shelf.Kept(last, first, Optional.empty(), 0, password);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static KeptArguments decodeKeptArguments(JsonReader in) {

@@ -188,7 +188,12 @@ final class OpaquesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Opaques.Holder(price, nullable, maybe, patch, all, inner, map, week);
+    try {
+      return new Opaques.Holder(price, nullable, maybe, patch, all, inner, map, week);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static HolderArguments decodeHolderArguments(JsonReader in) {

@@ -204,7 +204,12 @@ final class OrdersFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Orders.Filter(tone, least);
+    try {
+      return new Orders.Filter(tone, least);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static List<String> decodeListOfString(JsonReader in) {

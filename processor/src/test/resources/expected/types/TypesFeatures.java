@@ -473,7 +473,12 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Types.Primitives(flag, tiny, small, whole, large, single, real, letter);
+    try {
+      return new Types.Primitives(flag, tiny, small, whole, large, single, real, letter);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static PrimitivesArguments decodePrimitivesArguments(JsonReader in) {
@@ -647,8 +652,13 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Types.Boxes(flag, tiny, small, whole, large, single, real, letter, text, decimal,
-        big, colour);
+    try {
+      return new Types.Boxes(flag, tiny, small, whole, large, single, real, letter, text, decimal,
+          big, colour);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static BoxesArguments decodeBoxesArguments(JsonReader in) {
@@ -878,9 +888,14 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Types.Texts(uuid, uri, instant, offsetDateTime, zonedDateTime, localDate, localTime,
-        localDateTime, offsetTime, duration, period, year, yearMonth, monthDay, zoneId, zoneOffset,
-        day, bytes);
+    try {
+      return new Types.Texts(uuid, uri, instant, offsetDateTime, zonedDateTime, localDate,
+          localTime, localDateTime, offsetTime, duration, period, year, yearMonth, monthDay, zoneId,
+          zoneOffset, day, bytes);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static TextsArguments decodeTextsArguments(JsonReader in) {
@@ -1343,8 +1358,13 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Types.Collections(list, set, collection, iterable, array, ints, chars, matrix, blobs,
-        map, byColour, byDate, holes, amounts, gaps, few);
+    try {
+      return new Types.Collections(list, set, collection, iterable, array, ints, chars, matrix,
+          blobs, map, byColour, byDate, holes, amounts, gaps, few);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static CollectionsArguments decodeCollectionsArguments(JsonReader in) {
@@ -1616,7 +1636,12 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Types.Optionals(text, whole, large, real, colours, name, count, favourite, nested);
+    try {
+      return new Types.Optionals(text, whole, large, real, colours, name, count, favourite, nested);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static OptionalsArguments decodeOptionalsArguments(JsonReader in) {
@@ -1737,7 +1762,12 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Types.Pair<Integer, List<Types.Colour>>(first, second);
+    try {
+      return new Types.Pair<Integer, List<Types.Colour>>(first, second);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Types.Pair<String, Types.Pair<Integer, List<Types.Colour>>> decodePairOfStringAndPairOfIntegerAndListOfColour(
@@ -1768,7 +1798,12 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Types.Pair<String, Types.Pair<Integer, List<Types.Colour>>>(first, second);
+    try {
+      return new Types.Pair<String, Types.Pair<Integer, List<Types.Colour>>>(first, second);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Types.Pair<Types.Colour, UUID> decodePairOfColourAndUUID(JsonReader in) {
@@ -1798,7 +1833,12 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Types.Pair<Types.Colour, UUID>(first, second);
+    try {
+      return new Types.Pair<Types.Colour, UUID>(first, second);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static List<Types.Pair<Types.Colour, UUID>> decodeListOfPairOfColourAndUUID(
@@ -1841,7 +1881,12 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Types.Generic(pair, pairs);
+    try {
+      return new Types.Generic(pair, pairs);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static GenericArguments decodeGenericArguments(JsonReader in) {
@@ -2248,8 +2293,13 @@ final class TypesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Types.Defaults(flag, tiny, small, whole, large, single, real, letter, text, empty,
-        colour, decimal, big, date, instant, duration, year, zone, uri, uuid);
+    try {
+      return new Types.Defaults(flag, tiny, small, whole, large, single, real, letter, text, empty,
+          colour, decimal, big, date, instant, duration, year, zone, uri, uuid);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static DefaultsArguments decodeDefaultsArguments(JsonReader in) {

@@ -257,7 +257,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Circle(radius);
+    try {
+      return new Unions.Circle(radius);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Square decodeSquare(JsonReader in) {
@@ -322,7 +327,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Triangle(a, b, c);
+    try {
+      return new Unions.Triangle(a, b, c);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Shape decodeShape(JsonReader in) {
@@ -430,7 +440,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Expression.Number(value);
+    try {
+      return new Unions.Expression.Number(value);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Expression.Sum decodeSum(JsonReader in) {
@@ -460,7 +475,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Expression.Sum(left, right);
+    try {
+      return new Unions.Expression.Sum(left, right);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static List<Unions.Expression> decodeListOfExpression(JsonReader in) {
@@ -502,7 +522,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Expression.Call(function, arguments);
+    try {
+      return new Unions.Expression.Call(function, arguments);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Expression decodeExpression(JsonReader in) {
@@ -625,7 +650,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Outcome.Found<String>(value, rank);
+    try {
+      return new Unions.Outcome.Found<String>(value, rank);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Outcome.Missing<String> decodeMissingOfString(JsonReader in) {
@@ -648,7 +678,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Outcome.Missing<String>(reason);
+    try {
+      return new Unions.Outcome.Missing<String>(reason);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Outcome<String> decodeOutcomeOfString(JsonReader in) {
@@ -752,7 +787,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Outcome.Found<Integer>(value, rank);
+    try {
+      return new Unions.Outcome.Found<Integer>(value, rank);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Outcome.Missing<Integer> decodeMissingOfInteger(JsonReader in) {
@@ -775,7 +815,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Outcome.Missing<Integer>(reason);
+    try {
+      return new Unions.Outcome.Missing<Integer>(reason);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Outcome.Counted decodeCounted(JsonReader in) {
@@ -798,7 +843,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Outcome.Counted(count);
+    try {
+      return new Unions.Outcome.Counted(count);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Outcome<Integer> decodeOutcomeOfInteger(JsonReader in) {
@@ -906,7 +956,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Dog(name);
+    try {
+      return new Unions.Dog(name);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Cat decodeCat(JsonReader in) {
@@ -936,7 +991,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Cat(name, lives);
+    try {
+      return new Unions.Cat(name, lives);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Animal decodeAnimal(JsonReader in) {
@@ -1085,7 +1145,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Event.Opened(event, by);
+    try {
+      return new Unions.Event.Opened(event, by);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Event.Closed decodeClosed(JsonReader in) {
@@ -1108,7 +1173,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Event.Closed(event);
+    try {
+      return new Unions.Event.Closed(event);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Unions.Event decodeEvent(JsonReader in) {
@@ -1241,7 +1311,12 @@ final class UnionsFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Unions.Holder(maybe, perhaps, list, map, plain);
+    try {
+      return new Unions.Holder(maybe, perhaps, list, map, plain);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static HolderArguments decodeHolderArguments(JsonReader in) {

@@ -383,8 +383,13 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Values.Formats(whole, bounded, decimal, real, single, usual, date, day, time,
-        instant, german, preset);
+    try {
+      return new Values.Formats(whole, bounded, decimal, real, single, usual, date, day, time,
+          instant, german, preset);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static FormatsArguments decodeFormatsArguments(JsonReader in) {
@@ -535,7 +540,12 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Values.Nested(depth);
+    try {
+      return new Values.Nested(depth);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static Values.Box<Values.Nested> decodeBoxOfNested(JsonReader in) {
@@ -643,7 +653,12 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Values.Wrapped(code, amount, tags, box, colour, perhaps, nullable, preset, price);
+    try {
+      return new Values.Wrapped(code, amount, tags, box, colour, perhaps, nullable, preset, price);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static WrappedArguments decodeWrappedArguments(JsonReader in) {
@@ -1017,7 +1032,12 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Values.Keys(enums, uuids, wholes, positive, brief, codes, amounts, boxes);
+    try {
+      return new Values.Keys(enums, uuids, wholes, positive, brief, codes, amounts, boxes);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static KeysArguments decodeKeysArguments(JsonReader in) {
@@ -1280,7 +1300,13 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Values.Anything(any, tree, raw, perhaps, perhapsTree, perhapsRaw, list, map, trees);
+    try {
+      return new Values.Anything(any, tree, raw, perhaps, perhapsTree, perhapsRaw, list, map,
+          trees);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static AnythingArguments decodeAnythingArguments(JsonReader in) {
@@ -1431,7 +1457,12 @@ final class ValuesFeatures implements Features {
     if (in.violations() != before) {
       return null;
     }
-    return new Values.Patch(name, count, numbers, nested, any, tree);
+    try {
+      return new Values.Patch(name, count, numbers, nested, any, tree);
+    } catch (IllegalArgumentException e) {
+      in.rejected(e);
+      return null;
+    }
   }
 
   private static PatchArguments decodePatchArguments(JsonReader in) {

@@ -69,8 +69,7 @@ final class AccessResolver {
 
   /** Whether what is read is what is written; a primitive may be read of what is written boxed. */
   private boolean agree(TypeMirror read, TypeMirror written) {
-    return read.equals(written)
-        || TypeReader.display(read).equals(TypeReader.display(written))
+    return TypeReader.display(read).equals(TypeReader.display(written))
         || (read instanceof PrimitiveType primitive
             && types.isSameType(types.boxedClass(primitive).asType(), written));
   }

@@ -4,7 +4,6 @@ import dev.tenon.processor.model.StructureModel.Construction;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Creator(Construction construction, @Nullable ExecutableElement method) {
   /** A constructor. */
   static Creator of(ExecutableElement constructor) {
-    return new Creator(new Construction.Constructor(false), constructor);
-  }
-
-  /** The constructor of a record, which takes all its components. */
-  static Creator canonical(ExecutableElement constructor, Elements elements) {
-    // A class file does not tell: there it counts as written.
-    boolean isImplicit = elements.getOrigin(constructor) == Elements.Origin.MANDATED;
-    return new Creator(new Construction.Constructor(isImplicit), constructor);
+    return new Creator(new Construction.Constructor(), constructor);
   }
 
   /** None, because of {@code reason}. */

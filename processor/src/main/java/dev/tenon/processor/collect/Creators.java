@@ -16,18 +16,15 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the constructor or factory that makes the values of a class. */
 final class Creators {
-  private final Elements elements;
   private final Types types;
   private final Diagnostics diagnostics;
 
-  Creators(Elements elements, Types types, Diagnostics diagnostics) {
-    this.elements = elements;
+  Creators(Types types, Diagnostics diagnostics) {
     this.types = types;
     this.diagnostics = diagnostics;
   }
@@ -117,7 +114,7 @@ final class Creators {
         type.getRecordComponents().stream().map(Element::asType).toList();
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       if (hasParameters(constructor, components)) {
-        return Creator.canonical(constructor, elements);
+        return Creator.of(constructor);
       }
     }
     throw new IllegalStateException("no canonical constructor in " + type);

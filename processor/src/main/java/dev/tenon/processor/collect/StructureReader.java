@@ -44,7 +44,7 @@ final class StructureReader {
     this.diagnostics = diagnostics;
     this.javadoc = javadoc;
     this.definitions = definitions;
-    this.creators = new Creators(elements, types, diagnostics);
+    this.creators = new Creators(types, diagnostics);
   }
 
   TypeModel read(DeclaredType type, TypeElement element, TypeReader reader, Site site) {

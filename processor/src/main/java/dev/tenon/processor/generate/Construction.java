@@ -28,13 +28,6 @@ final class Construction {
     return property.isSetAfterwards() && !property.required() && property.defaultValue() == null;
   }
 
-  /** Whether nobody's code runs when a value is made, so that nothing can refuse its parts. */
-  boolean refusesNothing() {
-    return type.construction() instanceof StructureModel.Construction.Constructor constructor
-        && constructor.isImplicit()
-        && type.writable().stream().noneMatch(PropertyModel::isSetAfterwards);
-  }
-
   /**
    * Adds statements that return the value.
    *

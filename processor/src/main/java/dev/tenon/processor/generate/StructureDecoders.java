@@ -41,13 +41,8 @@ final class StructureDecoders {
   private MethodSpec structure(String name, StructureModel type, CodeBlock unknown) {
     CodeBlock.Builder code = CodeBlock.builder();
     Locals locals = properties(code, type.writable(), unknown);
-    Construction construction = new Construction(type, locals.values(), values);
-    if (construction.refusesNothing()) {
-      construction.addTo(code, locals.has(), locals.result());
-      return JsonDecoders.decoder(name, type.type()).addCode(code.build()).build();
-    }
     code.beginControlFlow("try");
-    construction.addTo(code, locals.has(), locals.result());
+    new Construction(type, locals.values(), values).addTo(code, locals.has(), locals.result());
     code.nextControlFlow("catch ($T e)", IllegalArgumentException.class)
         .addStatement("in.rejected(e)")
         .addStatement("return null")

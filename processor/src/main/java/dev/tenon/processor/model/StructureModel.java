@@ -42,13 +42,8 @@ public final class StructureModel implements TypeModel.Definition {
 
   /** How one comes about; what no constructor takes is set afterwards. */
   public sealed interface Construction {
-    /**
-     * By its constructor; without parameters for a bean.
-     *
-     * @param isImplicit whether it is the one of a record that says nothing of it, and so refuses
-     *     nothing
-     */
-    record Constructor(boolean isImplicit) implements Construction {}
+    /** By its constructor; without parameters for a bean. */
+    record Constructor() implements Construction {}
 
     /** By a static method of the class. */
     record Factory(String method) implements Construction {}
