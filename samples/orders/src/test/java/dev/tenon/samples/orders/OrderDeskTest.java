@@ -163,7 +163,7 @@ final class OrderDeskTest {
 
   @EveryRevision
   void numbersOfOrdersAreCompleted(McpTestClient client) {
-    assertThat(client.completeTemplate("order://{id}", "id", "").values())
+    assertThat(client.completeTemplate("order://{id}", "id", "", Map.of()).values())
         .containsExactly("3", "2", "1");
   }
 

@@ -1,0 +1,74 @@
+package dev.tenon.samples.orders;
+
+import dev.tenon.runtime.Server;
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.ClientOptions;
+import dev.tenon.testkit.McpTestClient;
+import dev.tenon.testkit.TestServer;
+import dev.tenon.testkit.contract.ContractTests;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+
+/** What the server promises, kept without a test of its own for each promise. */
+final class OrdersContractTest extends ContractTests {
+  private @Nullable Database database;
+
+  @AfterEach
+  void close() {
+    Database open = database;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  @Override
+  protected Server server() {
+    close();
+    Database fresh = Database.example("orders-contract");
+    database = fresh;
+    return Orders.server(fresh, InstantSource.system());
+  }
+
+  @Override
+  protected List<? extends Supplier<?>> stores() {
+    return List.of(
+        () -> new OrderBook(database()).find(Optional.empty(), Optional.empty(), 1000),
+        () -> new Stock(database()).find(""));
+  }
+
+  @Override
+  protected @Nullable String contract() {
+    return "mcp-contract.json";
+  }
+
+  @Override
+  protected int tokenBudget() {
+    return 4000;
+  }
+
+  @Override
+  protected List<String> texts() {
+    return List.of("TEA-1", "CUP-1", "tea", "ada");
+  }
+
+  /** People who say yes. */
+  @Override
+  protected McpTestClient client(TestServer server, ProtocolRevision revision) {
+    return server
+        .client(revision, ClientOptions.declaring("elicitation"))
+        .answers("approval", new OrderDesk.Approval(true))
+        .answers("answer", new OrderDesk.Cancellation(true));
+  }
+
+  private Database database() {
+    Database open = database;
+    if (open == null) {
+      throw new IllegalStateException("there is no server yet");
+    }
+    return open;
+  }
+}
