@@ -24,14 +24,18 @@ public final class SchemaOracle {
   private static final Set<String> FORMATS =
       Set.of("uuid", "uri", "date-time", "date", "time", "email");
 
-  private static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
+  private static final Schema META_SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+  private static final SchemaRegistry SCHEMAS = registry();
 
   private final Schema schema;
   private final JsonNode node;
 
   private SchemaOracle(JsonNode node) {
     this.node = node;
-    this.schema = registry().getSchema(node);
+    this.schema = SCHEMAS.getSchema(node);
   }
 
   /** The oracle of a schema, which is JSON. */
@@ -41,12 +45,7 @@ public final class SchemaOracle {
 
   /** What keeps a text from being a JSON Schema 2020-12, one sentence each; empty if it is one. */
   public static List<String> faultsOf(String schema) {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(SchemaLocation.of(META_SCHEMA))
-        .validate(Values.of(schema))
-        .stream()
-        .map(Error::toString)
-        .toList();
+    return META_SCHEMA.validate(Values.of(schema)).stream().map(Error::toString).toList();
   }
 
   /** A value as JSON Schema sees it: a number is what it is worth, however it is spelt. */

@@ -52,6 +52,7 @@ final class FuzzChecks {
                 + json
                 + "\n    "
                 + answer.shown()
+                + (isInternal ? "\n    the cause is in the server's log" : "")
                 + stage.origin());
       }
       if (output != null && answer.isComplete()) {

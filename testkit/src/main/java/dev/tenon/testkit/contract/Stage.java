@@ -54,7 +54,7 @@ record Stage(Server server, McpTestClient client, Stores stores, Settings settin
 
   /** What ends a sentence about arguments that were made by chance. */
   String origin() {
-    return "\n(seed " + settings.seed() + "; the server's log has the cause of internal errors)";
+    return "\n(seed " + settings.seed() + ")";
   }
 
   /**
