@@ -4,6 +4,8 @@ import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.process.ServerCommand;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +41,14 @@ public final class TestServer {
   /** Runs {@code server} with {@code config}, its time told by {@code clock}. */
   public static TestServer of(Server server, ServerConfig config, FakeClock clock) {
     return new TestServer(server.engine(config, clock));
+  }
+
+  /**
+   * The packaged server in {@code jar}, to be started in a process of its own: the thing that ships,
+   * for the same clients, and for the official one.
+   */
+  public static ServerCommand process(Path jar) {
+    return ServerCommand.jar(jar);
   }
 
   /** The engine itself. */
