@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
-/** A folder of compiled classes that are run as a process of their own. */
+/**
+ * A folder of compiled classes that are run as a process of their own. By hand and not with the
+ * testkit, since most of these programs run to their end and are no servers.
+ */
 record ServerFolder(Path folder) {
   /** What a process printed, and how it ended. */
   record Ended(int code, String out, String err) {}

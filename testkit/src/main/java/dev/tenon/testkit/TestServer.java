@@ -7,6 +7,8 @@ import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.time.Duration;
+import dev.tenon.testkit.process.ServerCommand;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -113,6 +115,14 @@ public final class TestServer implements AutoCloseable {
    */
   public String transcript() {
     return server.info().name() + ": " + transcript.text();
+  }
+
+  /**
+   * The packaged server in {@code jar}, to be started in a process of its own: the thing that ships,
+   * for the same clients, and for the official one.
+   */
+  public static ServerCommand process(Path jar) {
+    return ServerCommand.jar(jar);
   }
 
   /** The engine itself. */

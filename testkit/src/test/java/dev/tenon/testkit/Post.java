@@ -1,17 +1,18 @@
 package dev.tenon.testkit;
 
+import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One POST whose body and header fields a test spoils as it likes. Immutable but for {@code to}.
+ * One POST as the test client would send it, or not, whose body and header fields a test spoils as
+ * it likes. Immutable.
  */
 final class Post {
   static final String VERSION = "io.modelcontextprotocol/protocolVersion";
@@ -45,10 +46,9 @@ final class Post {
   /** The same of a client with {@code capabilities}, a JSON object. */
   static Post modern(String method, String params, String capabilities) {
     ObjectNode object = (ObjectNode) JSON.readTree(params);
-    ObjectNode meta = object.withObject("/_meta");
-    meta.put(VERSION, "2026-07-28");
-    meta.set(CAPABILITIES, JSON.readTree(capabilities));
-    return modernWith(method, object);
+    object.withObject("/_meta").set(CAPABILITIES, JSON.readTree(capabilities));
+    ObjectNode drafted = ClientOptions.NONE.message(ProtocolRevision.MODERN, method, object);
+    return modernWith(method, (ObjectNode) drafted.get("params"));
   }
 
   /** A request of 2026-07-28 whose {@code _meta} the test chose. */
@@ -62,12 +62,11 @@ final class Post {
   static Post modernWith(String method, ObjectNode params) {
     ObjectNode message = JSON.createObjectNode().put("jsonrpc", "2.0").put("id", 7);
     message.put("method", method).set("params", params);
-    Post post =
-        of(message.toString())
-            .header("MCP-Protocol-Version", "2026-07-28")
-            .header("Mcp-Method", method);
-    JsonNode name = params.path(method.equals("resources/read") ? "uri" : "name");
-    return name.isString() ? post.header("Mcp-Name", name.asString()) : post;
+    Post post = of(message.toString()).header("MCP-Protocol-Version", "2026-07-28");
+    for (Map.Entry<String, String> field : new MirroredHeaders().of(method, params).entrySet()) {
+      post = post.header(field.getKey(), field.getValue());
+    }
+    return post;
   }
 
   /** A correct call of the tool {@code echo} in 2026-07-28. */

@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * The two ways to a server: sends bodies as they are, within a session of the revision or on a
  * channel, and takes the answer.
+ *
+ * <p>The bodies are texts, made by hand: a duplicate key, an id of any kind or half a message is
+ * nothing that a client can be told to send.
  */
 interface Wire {
   /** The answer to {@code body}, which must come. */

@@ -43,7 +43,7 @@ abstract class FixtureContract {
   private final JavaClient connection;
   private final McpSyncClient client;
 
-  FixtureContract(Transport transport, Path folder) throws IOException, InterruptedException {
+  FixtureContract(Transport transport, Path folder) throws IOException {
     connection = new JavaClient(Sample.CONFORMANCE, transport, folder);
     client = connection.client();
   }

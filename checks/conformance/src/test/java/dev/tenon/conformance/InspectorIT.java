@@ -23,7 +23,7 @@ final class InspectorIT {
 
   private final Samples samples;
 
-  InspectorIT(@TempDir Path folder) throws IOException, InterruptedException {
+  InspectorIT(@TempDir Path folder) throws IOException {
     Node.assumeInstalled();
     samples = new Samples(folder);
   }

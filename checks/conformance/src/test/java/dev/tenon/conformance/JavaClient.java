@@ -1,13 +1,9 @@
 package dev.tenon.conformance;
 
+import dev.tenon.testkit.process.ServerCommand;
+import dev.tenon.testkit.process.ServerProcess;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.HttpClientSseClientTransport;
-import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
-import io.modelcontextprotocol.client.transport.ServerParameters;
-import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.McpJsonDefaults;
-import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.CreateMessageRequest;
 import io.modelcontextprotocol.spec.McpSchema.CreateMessageResult;
@@ -22,9 +18,7 @@ import io.modelcontextprotocol.spec.McpSchema.Root;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,46 +28,44 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** The official SDK's client, connected to a sample of its own. */
 final class JavaClient implements AutoCloseable {
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
   private final BlockingQueue<ProgressNotification> progress = new LinkedBlockingQueue<>();
   private final BlockingQueue<LoggingMessageNotification> logs = new LinkedBlockingQueue<>();
   private final BlockingQueue<List<Tool>> toolLists = new LinkedBlockingQueue<>();
   private final BlockingQueue<List<ResourceContents>> updates = new LinkedBlockingQueue<>();
-  private final Optional<HttpServer> server;
+  private final Optional<ServerProcess> server;
   private final McpSyncClient client;
-  private final InitializeResult handshake;
 
   /** Starts the sample, connects and shakes hands. */
-  JavaClient(Sample sample, Transport transport, Path folder)
-      throws IOException, InterruptedException {
-    Path notes = Garden.plant(folder);
-    server =
-        transport != Transport.STDIO
-            ? Optional.of(HttpServer.start(sample, notes, folder))
-            : Optional.empty();
-    client =
-        McpClient.sync(
-                server
-                    .map(http -> http(transport, http.url()))
-                    .orElseGet(() -> stdio(sample, notes)))
-            .requestTimeout(TIMEOUT)
-            .initializationTimeout(TIMEOUT)
-            .progressConsumer(progress::add)
-            .loggingConsumer(logs::add)
-            .toolsChangeConsumer(toolLists::add)
-            .resourcesUpdateConsumer(updates::add)
-            .capabilities(ClientCapabilities.builder().elicitation().sampling().roots(true).build())
-            .elicitation(JavaClient::fillIn)
-            .sampling(JavaClient::answer)
-            .roots(Root.builder("file:///garden").name("garden").build())
-            .build();
+  JavaClient(Sample sample, Transport transport, Path folder) throws IOException {
+    ServerCommand command = sample.command(Garden.plant(folder));
+    if (transport == Transport.STDIO) {
+      server = Optional.empty();
+      client = command.sdkClient(this::prepare);
+      return;
+    }
+    ServerProcess running = command.http();
+    server = Optional.of(running);
     try {
-      handshake = client.initialize();
+      client =
+          transport == Transport.HTTP
+              ? running.sdkClient(this::prepare)
+              : running.sdkSseClient(this::prepare);
     } catch (RuntimeException e) {
-      close();
+      running.close();
       throw e;
     }
+  }
+
+  private McpClient.SyncSpec prepare(McpClient.SyncSpec settings) {
+    return settings
+        .progressConsumer(progress::add)
+        .loggingConsumer(logs::add)
+        .toolsChangeConsumer(toolLists::add)
+        .resourcesUpdateConsumer(updates::add)
+        .capabilities(ClientCapabilities.builder().elicitation().sampling().roots(true).build())
+        .elicitation(JavaClient::fillIn)
+        .sampling(JavaClient::answer)
+        .roots(Root.builder("file:///garden").name("garden").build());
   }
 
   /** A user who has an entry for every field, and declines what mentions deleting. */
@@ -96,28 +88,6 @@ final class JavaClient implements AutoCloseable {
     return CreateMessageResult.builder(Role.ASSISTANT, text, "a model").build();
   }
 
-  /** The older transport is deprecated, which does not keep people from using it. */
-  @SuppressWarnings("deprecation")
-  private static McpClientTransport http(Transport transport, String url) {
-    if (transport == Transport.HTTP) {
-      return HttpClientStreamableHttpTransport.builder(url).build();
-    }
-    URI endpoint = URI.create(url);
-    return HttpClientSseClientTransport.builder(endpoint.resolve("/").toString())
-        .sseEndpoint(endpoint.getPath())
-        .build();
-  }
-
-  private static McpClientTransport stdio(Sample sample, Path notes) {
-    List<String> command = sample.command();
-    ServerParameters parameters =
-        ServerParameters.builder(command.get(0))
-            .args(command.subList(1, command.size()))
-            .addEnvVar("NOTES", notes.toString())
-            .build();
-    return new StdioClientTransport(parameters, McpJsonDefaults.getMapper());
-  }
-
   /** The client itself. */
   McpSyncClient client() {
     return client;
@@ -125,7 +95,7 @@ final class JavaClient implements AutoCloseable {
 
   /** What the server said of itself. */
   InitializeResult handshake() {
-    return handshake;
+    return client.getCurrentInitializationResult();
   }
 
   /** The reports of progress that came, in order. */
@@ -153,7 +123,7 @@ final class JavaClient implements AutoCloseable {
     try {
       client.closeGracefully();
     } finally {
-      server.ifPresent(HttpServer::close);
+      server.ifPresent(ServerProcess::close);
     }
   }
 }

@@ -9,28 +9,28 @@ import org.junit.jupiter.api.io.TempDir;
 final class JavaClientIT {
   @Nested
   final class QuickstartOverStdio extends QuickstartContract {
-    QuickstartOverStdio(@TempDir Path folder) throws IOException, InterruptedException {
+    QuickstartOverStdio(@TempDir Path folder) throws IOException {
       super(Transport.STDIO, folder);
     }
   }
 
   @Nested
   final class QuickstartOverHttp extends QuickstartContract {
-    QuickstartOverHttp(@TempDir Path folder) throws IOException, InterruptedException {
+    QuickstartOverHttp(@TempDir Path folder) throws IOException {
       super(Transport.HTTP, folder);
     }
   }
 
   @Nested
   final class FixtureOverStdio extends FixtureContract {
-    FixtureOverStdio(@TempDir Path folder) throws IOException, InterruptedException {
+    FixtureOverStdio(@TempDir Path folder) throws IOException {
       super(Transport.STDIO, folder);
     }
   }
 
   @Nested
   final class FixtureOverHttp extends FixtureContract {
-    FixtureOverHttp(@TempDir Path folder) throws IOException, InterruptedException {
+    FixtureOverHttp(@TempDir Path folder) throws IOException {
       super(Transport.HTTP, folder);
     }
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class JavaSseClientIT {
   private final JavaClient connection;
 
-  JavaSseClientIT(@TempDir Path folder) throws IOException, InterruptedException {
+  JavaSseClientIT(@TempDir Path folder) throws IOException {
     connection = new JavaClient(Sample.CONFORMANCE, Transport.SSE, folder);
   }
 

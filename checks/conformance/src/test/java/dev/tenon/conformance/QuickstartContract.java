@@ -38,7 +38,7 @@ abstract class QuickstartContract {
   private final JavaClient connection;
   private final McpSyncClient client;
 
-  QuickstartContract(Transport transport, Path folder) throws IOException, InterruptedException {
+  QuickstartContract(Transport transport, Path folder) throws IOException {
     connection = new JavaClient(Sample.QUICKSTART, transport, folder);
     client = connection.client();
   }

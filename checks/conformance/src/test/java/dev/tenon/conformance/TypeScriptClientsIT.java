@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class TypeScriptClientsIT {
   private final Samples samples;
 
-  TypeScriptClientsIT(@TempDir Path folder) throws IOException, InterruptedException {
+  TypeScriptClientsIT(@TempDir Path folder) throws IOException {
     Node.assumeInstalled();
     samples = new Samples(folder);
   }

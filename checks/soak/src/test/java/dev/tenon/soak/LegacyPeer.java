@@ -1,8 +1,14 @@
 package dev.tenon.soak;
 
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.McpTestClient;
+import dev.tenon.testkit.fault.RawAnswer;
+import dev.tenon.testkit.fault.RawConnection;
+import dev.tenon.testkit.fault.RawRequest;
+import dev.tenon.testkit.process.ServerProcess;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -10,14 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A client of 2025-11-25: sessions, requests of the server, streams that are taken up again. */
 final class LegacyPeer extends Peer {
-  private static final String REVISION = "2025-11-25";
   private static final String WATCHED = "test://watched-resource";
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-  private String session = "";
+  private @Nullable McpTestClient client;
 
-  LegacyPeer(URI uri, int number, long seed, long end, Tally tally) {
-    super(uri, number, seed, end, tally);
+  LegacyPeer(ServerProcess server, int number, long seed, long end, Tally tally) {
+    super(server, number, seed, end, tally);
   }
 
   @Override
@@ -26,21 +31,8 @@ final class LegacyPeer extends Peer {
   }
 
   @Override
-  void begin() throws IOException {
-    session = "";
-    ObjectNode params = object().put("protocolVersion", REVISION);
-    ObjectNode capabilities = params.putObject("capabilities");
-    capabilities.putObject("elicitation");
-    capabilities.putObject("sampling");
-    params.putObject("clientInfo").put("name", "soak").put("version", "1");
-    int id = nextId();
-    try (Connection connection = connect()) {
-      Answer answer = send(connection, id, "initialize", params);
-      JsonNode response = response(answer, id);
-      check(response.has("result"), "no session", response);
-      session = answer.header("mcp-session-id");
-    }
-    notify("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+  void begin() {
+    client = connect(ProtocolRevision.V2025_11_25, "elicitation", "sampling");
     tally.count("legacy session");
   }
 
@@ -68,16 +60,9 @@ final class LegacyPeer extends Peer {
   }
 
   @Override
-  Map<String, String> headers(String method, JsonNode params) {
-    return session.isEmpty() ? Map.of() : sessionHeaders();
+  McpTestClient client() {
+    return Objects.requireNonNull(client, "not begun");
   }
-
-  private Map<String, String> sessionHeaders() {
-    return Map.of("Mcp-Session-Id", session, "MCP-Protocol-Version", REVISION);
-  }
-
-  @Override
-  void complete(ObjectNode params) {}
 
   private void elicit() throws IOException {
     String nonce = nonce();
@@ -116,9 +101,9 @@ final class LegacyPeer extends Peer {
       String tool, String argument, String nonce, String place, String answerToIt)
       throws IOException {
     int id = nextId();
-    try (Connection connection = connect()) {
+    try (RawConnection connection = connect()) {
       ObjectNode params = toolParams(tool, object().put(argument, nonce));
-      Answer answer = send(connection, id, "tools/call", params);
+      RawAnswer answer = send(connection, id, "tools/call", params);
       JsonNode question = question(answer, nonce, place);
       notify(
           "{\"jsonrpc\":\"2.0\",\"id\":%s,\"result\":%s}"
@@ -127,7 +112,8 @@ final class LegacyPeer extends Peer {
     }
   }
 
-  private static JsonNode question(Answer answer, String nonce, String place) throws IOException {
+  private static JsonNode question(RawAnswer answer, String nonce, String place)
+      throws IOException {
     JsonNode question = answer.next();
     if (question == null) {
       throw new AssertionError("the question is lost; status " + answer.status());
@@ -139,7 +125,7 @@ final class LegacyPeer extends Peer {
   private void cancel() throws IOException, InterruptedException {
     String nonce = nonce();
     int id = nextId();
-    try (Connection connection = connect()) {
+    try (RawConnection connection = connect()) {
       startWaiting(connection, id, nonce);
       cancel(id);
       isCancelled(nonce);
@@ -150,9 +136,9 @@ final class LegacyPeer extends Peer {
   private void cancelWhileAsked() throws IOException {
     String nonce = nonce();
     int id = nextId();
-    try (Connection connection = connect()) {
+    try (RawConnection connection = connect()) {
       ObjectNode params = toolParams("test_elicitation", object().put("message", nonce));
-      Answer answer = send(connection, id, "tools/call", params);
+      RawAnswer answer = send(connection, id, "tools/call", params);
       JsonNode unused = question(answer, nonce, "/params/message");
       cancel(id);
       // The question may be taken back; an answer must not come any more.
@@ -180,8 +166,9 @@ final class LegacyPeer extends Peer {
   private void reconnect() throws IOException, InterruptedException {
     int id = nextId();
     String last;
-    try (Connection connection = connect()) {
-      Answer answer = send(connection, id, "tools/call", toolParams("test_reconnection", object()));
+    try (RawConnection connection = connect()) {
+      RawAnswer answer =
+          send(connection, id, "tools/call", toolParams("test_reconnection", object()));
       JsonNode early = answer.next();
       if (early != null) {
         throw new AssertionError("the stream was not let go: " + early);
@@ -189,8 +176,9 @@ final class LegacyPeer extends Peer {
       last = answer.lastEventId();
     }
     Thread.sleep(random.nextInt(300));
-    try (Connection connection = connect()) {
-      Answer answer = connection.send("GET", with(sessionHeaders(), "Last-Event-ID", last), "");
+    try (RawConnection connection = connect()) {
+      RawAnswer answer =
+          connection.send(RawRequest.get(client().headers()).header("Last-Event-ID", last));
       JsonNode response = answer.next();
       if (response == null) {
         throw new AssertionError("the answer is lost with its stream; status " + answer.status());
@@ -203,8 +191,8 @@ final class LegacyPeer extends Peer {
   private void watch() throws IOException {
     JsonNode subscribed = ask("resources/subscribe", object().put("uri", WATCHED));
     check(subscribed.has("result"), "not subscribed", subscribed);
-    try (Connection connection = connect()) {
-      Answer stream = connection.send("GET", sessionHeaders(), "");
+    try (RawConnection connection = connect()) {
+      RawAnswer stream = connection.send(RawRequest.get(client().headers()));
       if (stream.status() != 200) {
         throw new AssertionError("no stream but " + stream.status() + " " + stream.text());
       }
@@ -230,7 +218,7 @@ final class LegacyPeer extends Peer {
     if (random.nextInt(4) > 0) {
       return; // Most sessions last a little.
     }
-    Map<String, String> ended = sessionHeaders();
+    Map<String, String> ended = client().headers();
     deleteSession();
     int status = post(ended, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}");
     if (status != 404) {
@@ -240,8 +228,8 @@ final class LegacyPeer extends Peer {
   }
 
   private void deleteSession() throws IOException {
-    try (Connection connection = connect()) {
-      Answer answer = connection.send("DELETE", sessionHeaders(), "");
+    try (RawConnection connection = connect()) {
+      RawAnswer answer = connection.send(RawRequest.delete(client().headers()));
       if (answer.status() / 100 != 2) {
         throw new AssertionError("the session does not end: " + answer.status());
       }
@@ -249,7 +237,7 @@ final class LegacyPeer extends Peer {
   }
 
   private void notify(String message) throws IOException {
-    int status = post(sessionHeaders(), message.strip());
+    int status = post(client().headers(), message.strip());
     if (status != 202) {
       throw new AssertionError("not accepted but " + status + ": " + message);
     }

@@ -1,10 +1,14 @@
 package dev.tenon.soak;
 
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.McpTestClient;
+import dev.tenon.testkit.fault.RawAnswer;
+import dev.tenon.testkit.fault.RawConnection;
+import dev.tenon.testkit.process.ServerProcess;
 import java.io.IOException;
-import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,17 +16,18 @@ import tools.jackson.databind.node.ObjectNode;
  * A client of 2026-07-28: no session, questions that come with the answer, subscriptions, tasks.
  */
 final class ModernPeer extends Peer {
-  private static final String REVISION = "2026-07-28";
   private static final String META = "io.modelcontextprotocol/";
   private static final String TASKS = META + "tasks";
   private static final String WATCHED = "test://watched-resource";
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final int INVALID_PARAMS = -32602;
 
+  private @Nullable McpTestClient client;
+  private @Nullable McpTestClient taskClient;
   private boolean knowsTasks;
 
-  ModernPeer(URI uri, int number, long seed, long end, Tally tally) {
-    super(uri, number, seed, end, tally);
+  ModernPeer(ServerProcess server, int number, long seed, long end, Tally tally) {
+    super(server, number, seed, end, tally);
   }
 
   @Override
@@ -31,7 +36,10 @@ final class ModernPeer extends Peer {
   }
 
   @Override
-  void begin() {}
+  void begin() {
+    client = connect(ProtocolRevision.MODERN, "elicitation", "sampling");
+    taskClient = connect(ProtocolRevision.MODERN, "elicitation", "sampling", "extensions." + TASKS);
+  }
 
   @Override
   void leave() {}
@@ -56,28 +64,8 @@ final class ModernPeer extends Peer {
   }
 
   @Override
-  Map<String, String> headers(String method, JsonNode params) {
-    Map<String, String> headers = new HashMap<>();
-    headers.put("MCP-Protocol-Version", REVISION);
-    headers.put("Mcp-Method", method);
-    JsonNode name = params.has("taskId") ? params.get("taskId") : params.path("name");
-    if (name.isString()) {
-      headers.put("Mcp-Name", name.asString());
-    }
-    return headers;
-  }
-
-  @Override
-  void complete(ObjectNode params) {
-    ObjectNode meta = params.withObjectProperty("_meta");
-    meta.put(META + "protocolVersion", REVISION);
-    meta.putObject(META + "clientInfo").put("name", "soak").put("version", "1");
-    ObjectNode capabilities = meta.putObject(META + "clientCapabilities");
-    capabilities.putObject("elicitation");
-    capabilities.putObject("sampling");
-    if (knowsTasks) {
-      capabilities.putObject("extensions").putObject(TASKS);
-    }
+  McpTestClient client() {
+    return Objects.requireNonNull(knowsTasks ? taskClient : client, "not begun");
   }
 
   private void beAsked() throws IOException {
@@ -148,7 +136,7 @@ final class ModernPeer extends Peer {
   /** In this era whoever closes the connection cancels the call. */
   private void cancel() throws IOException, InterruptedException {
     String nonce = nonce();
-    try (Connection connection = connect()) {
+    try (RawConnection connection = connect()) {
       startWaiting(connection, nextId(), nonce);
     }
     JsonNode response = call("test_was_cancelled", object().put("label", nonce));
@@ -161,8 +149,8 @@ final class ModernPeer extends Peer {
     ObjectNode params = object();
     ObjectNode wanted = params.putObject("notifications");
     wanted.put("toolsListChanged", true).putArray("resourceSubscriptions").add(WATCHED);
-    try (Connection connection = connect()) {
-      Answer stream = send(connection, id, "subscriptions/listen", params);
+    try (RawConnection connection = connect()) {
+      RawAnswer stream = send(connection, id, "subscriptions/listen", params);
       JsonNode first = notification(stream, id);
       check(
           first.path("method").asString("").equals("notifications/subscriptions/acknowledged"),
@@ -185,7 +173,7 @@ final class ModernPeer extends Peer {
     tally.count("modern subscription");
   }
 
-  private static JsonNode notification(Answer stream, int id) throws IOException {
+  private static JsonNode notification(RawAnswer stream, int id) throws IOException {
     JsonNode message = stream.next();
     if (message == null) {
       throw new AssertionError("the subscription ended; status " + stream.status());

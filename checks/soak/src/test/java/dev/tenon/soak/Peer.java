@@ -1,8 +1,13 @@
 package dev.tenon.soak;
 
+import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.ClientOptions;
+import dev.tenon.testkit.McpTestClient;
+import dev.tenon.testkit.fault.RawAnswer;
+import dev.tenon.testkit.fault.RawConnection;
+import dev.tenon.testkit.fault.RawRequest;
+import dev.tenon.testkit.process.ServerProcess;
 import java.io.IOException;
-import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +27,19 @@ abstract class Peer implements Runnable {
 
   final Tally tally;
   final Random random;
-  private final URI uri;
+  private final ServerProcess server;
   private final String name;
   private final long end;
   private int lastId;
-  private @Nullable Connection plain;
+  private @Nullable RawConnection plain;
 
   /**
    * @param number tells the clients apart
    * @param seed what happens follows from it, as far as the times of others allow
    * @param end when its time is over, of {@link System#nanoTime}
    */
-  Peer(URI uri, int number, long seed, long end, Tally tally) {
-    this.uri = uri;
+  Peer(ServerProcess server, int number, long seed, long end, Tally tally) {
+    this.server = server;
     this.name = getClass().getSimpleName() + " " + number;
     this.random = new Random(seed + number);
     this.end = end;
@@ -54,11 +59,18 @@ abstract class Peer implements Runnable {
   /** Leaves nothing behind. */
   abstract void leave() throws IOException;
 
-  /** The headers of a request. */
-  abstract Map<String, String> headers(String method, JsonNode params);
+  /** Who knows what the era wants in a message; what is sent, and how, is decided here. */
+  abstract McpTestClient client();
 
-  /** Adds to the params of a request what the era wants in them. */
-  abstract void complete(ObjectNode params);
+  /** A client that has shaken hands, if its revision does that. */
+  final McpTestClient connect(ProtocolRevision revision, String... capabilities) {
+    McpTestClient client = server.client(revision, ClientOptions.declaring(capabilities));
+    check(
+        client.handshake().result().has("capabilities"),
+        "no handshake",
+        client.handshake().result());
+    return client;
+  }
 
   @Override
   public final void run() {
@@ -103,8 +115,8 @@ abstract class Peer implements Runnable {
     ObjectNode params = toolParams("test_tool_with_progress", object());
     params.putObject("_meta").put("progressToken", nonce);
     int id = nextId();
-    try (Connection connection = connect()) {
-      Answer answer = send(connection, id, "tools/call", params);
+    try (RawConnection connection = connect()) {
+      RawAnswer answer = send(connection, id, "tools/call", params);
       JsonNode message = answer.next();
       int reports = 0;
       for (; message != null && message.has("method"); message = answer.next()) {
@@ -120,7 +132,7 @@ abstract class Peer implements Runnable {
   }
 
   /** Calls a tool that waits to be cancelled; it runs when this returns. */
-  final void startWaiting(Connection connection, int id, String label) throws IOException {
+  final void startWaiting(RawConnection connection, int id, String label) throws IOException {
     ObjectNode params = toolParams("test_wait", object().put("label", label));
     params.putObject("_meta").put("progressToken", label);
     JsonNode progress = send(connection, id, "tools/call", params).next();
@@ -131,11 +143,10 @@ abstract class Peer implements Runnable {
 
   /** Closes the connection in the middle of a call. */
   final void breakOff() throws IOException, InterruptedException {
-    try (Connection connection = connect()) {
+    try (RawConnection connection = connect()) {
       ObjectNode arguments = object().put("seconds", 0.3).put("label", nonce());
       ObjectNode params = toolParams("slow_compute", arguments);
-      connection.sendOnly(
-          "POST", headers("tools/call", params), request(nextId(), "tools/call", params));
+      connection.write(client().draft(nextId(), "tools/call", params));
       Thread.sleep(random.nextInt(350));
     }
     tally.count(era() + " dropped connection");
@@ -143,10 +154,9 @@ abstract class Peer implements Runnable {
 
   /** Closes the connection in the middle of a request. */
   final void writeHalf() throws IOException {
-    try (Connection connection = connect()) {
+    try (RawConnection connection = connect()) {
       ObjectNode params = toolParams("greet", object().put("name", nonce()));
-      String body = request(nextId(), "tools/call", params);
-      connection.sendPart(headers("tools/call", params), body, 1 + random.nextInt(400));
+      connection.writePart(client().draft(nextId(), "tools/call", params), 1 + random.nextInt(400));
     }
     tally.count(era() + " half a request");
   }
@@ -161,28 +171,19 @@ abstract class Peer implements Runnable {
   }
 
   /** A connection that nobody else of this client uses, for streams and for breaking off. */
-  final Connection connect() throws IOException {
-    return new Connection(uri);
-  }
-
-  /** A request as it is sent. */
-  final String request(int id, String method, ObjectNode params) {
-    complete(params);
-    ObjectNode request = JSON.createObjectNode().put("jsonrpc", "2.0").put("id", id);
-    request.put("method", method).set("params", params);
-    return request.toString();
+  final RawConnection connect() throws IOException {
+    return RawConnection.open(server.uri());
   }
 
   /** Sends a request on a connection. */
-  final Answer send(Connection connection, int id, String method, ObjectNode params)
+  final RawAnswer send(RawConnection connection, int id, String method, ObjectNode params)
       throws IOException {
-    String body = request(id, method, params);
-    return connection.send("POST", headers(method, params), body);
+    return connection.send(client().draft(id, method, params));
   }
 
   /** Sends what has no answer but a status. */
   final int post(Map<String, String> headers, String body) throws IOException {
-    Answer answer = plain().send("POST", headers, body);
+    RawAnswer answer = plain().send(RawRequest.post(headers, body));
     String unused = answer.text();
     return answer.status();
   }
@@ -209,7 +210,7 @@ abstract class Peer implements Runnable {
   }
 
   /** Reads as far as the response to a request; it must be that, and all of it. */
-  static JsonNode response(Answer answer, int id) throws IOException {
+  static JsonNode response(RawAnswer answer, int id) throws IOException {
     JsonNode message = answer.next();
     while (message != null && message.has("method")) {
       message = answer.next();
@@ -221,7 +222,7 @@ abstract class Peer implements Runnable {
   }
 
   /** The response, which must be to this request; its stream must end with it. */
-  static JsonNode own(JsonNode response, int id, Answer answer) throws IOException {
+  static JsonNode own(JsonNode response, int id, RawAnswer answer) throws IOException {
     check(response.path("id").asInt(-1) == id, "crossed: " + id + " got", response);
     JsonNode more = answer.rest();
     if (more != null) {
@@ -243,14 +244,8 @@ abstract class Peer implements Runnable {
     }
   }
 
-  static Map<String, String> with(Map<String, String> headers, String name, String value) {
-    Map<String, String> more = new HashMap<>(headers);
-    more.put(name, value);
-    return more;
-  }
-
-  private Connection plain() throws IOException {
-    Connection open = plain;
+  private RawConnection plain() throws IOException {
+    RawConnection open = plain;
     if (open == null || !open.isReusable()) {
       drop();
       open = connect();
@@ -261,7 +256,7 @@ abstract class Peer implements Runnable {
 
   /** Closes the connection that is kept. */
   final void drop() {
-    Connection open = plain;
+    RawConnection open = plain;
     plain = null;
     if (open != null) {
       try {

@@ -2,14 +2,13 @@ package dev.tenon.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.testkit.process.ServerProcess;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Clients of both eras call, ask, subscribe, cancel and break off at random; at the end the server
@@ -32,8 +31,8 @@ final class SoakIT {
   private final Duration duration = Duration.parse(System.getProperty("soak.duration", "PT10M"));
 
   @Test
-  void endsWhereItBegan(@TempDir Path folder) throws IOException, InterruptedException {
-    try (ServerProcess server = ServerProcess.start(folder, "--task-ttl", "20s")) {
+  void endsWhereItBegan() throws IOException, InterruptedException {
+    try (ServerProcess server = Fixture.start("--task-ttl", "20s")) {
       // So that what is loaded and filled but once does not count.
       Tally warmUp = load(server, WARM_UP, seed - clients);
       assertThat(warmUp.failures()).isEmpty();
@@ -48,7 +47,7 @@ final class SoakIT {
       assertThat(tally.failures()).as("%d failures", tally.failed()).isEmpty();
       assertThat(tally.done()).hasSize(warmUp.done().size()).hasSizeGreaterThan(20);
       assertThat(end)
-          .as("began with %s%n%s", start, server.histogram().lines().limit(30).toList())
+          .as("began with %s%n%s", start, Fixture.histogram(server).lines().limit(30).toList())
           .matches(
               now -> now.isWithin(start, MORE_HEAP_BYTES, MORE_THREADS, MORE_FILES),
               "holds no more than it began with");
@@ -65,8 +64,8 @@ final class SoakIT {
     for (int i = 0; i < clients; i++) {
       Peer peer =
           i % 2 == 0
-              ? new LegacyPeer(server.uri(), i, itsSeed, end, tally)
-              : new ModernPeer(server.uri(), i, itsSeed, end, tally);
+              ? new LegacyPeer(server, i, itsSeed, end, tally)
+              : new ModernPeer(server, i, itsSeed, end, tally);
       Thread thread = new Thread(peer, "peer-" + i);
       thread.setDaemon(true);
       threads.add(thread);
@@ -90,11 +89,11 @@ final class SoakIT {
     long until = System.nanoTime() + SETTLING.toNanos();
     // What ends by time: idle threads and connections, and finished tasks.
     Thread.sleep(TimeUnit.SECONDS.toMillis(25));
-    Footprint now = server.measure();
+    Footprint now = Fixture.measure(server);
     while (!now.isWithin(start, MORE_HEAP_BYTES, MORE_THREADS, MORE_FILES)
         && System.nanoTime() - until < 0) {
       Thread.sleep(2000);
-      now = server.measure();
+      now = Fixture.measure(server);
     }
     return now;
   }

@@ -161,8 +161,13 @@ public final class ServerCommand {
     return all;
   }
 
+  /** The words of the command, for other programs that start a server; without its environment. */
+  public List<String> words() {
+    return plus(program, arguments.toArray(String[]::new));
+  }
+
   @Override
   public String toString() {
-    return String.join(" ", plus(program, arguments.toArray(String[]::new)));
+    return String.join(" ", words());
   }
 }

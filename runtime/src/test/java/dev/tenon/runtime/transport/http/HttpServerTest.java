@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** A server over a fake engine, and clients for it. */
+/**
+ * A server over a fake engine, and clients for it: by hand, since what the engine is handed and how
+ * HTTP itself is broken are no matters of the protocol; the testkit stands on this module besides.
+ */
 abstract class HttpServerTest {
   static final String BOTH = "application/json, text/event-stream";
   static final HttpSettings SETTINGS =

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** By hand and not with the testkit, which stands on this module; no message is looked at here. */
 @Timeout(30)
 class StandardStreamsTest {
   @Test

@@ -7,26 +7,25 @@ import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.ServerHandle;
 import dev.tenon.runtime.Servers;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.EveryRevision;
+import dev.tenon.testkit.McpTestClient;
+import dev.tenon.testkit.RemoteServer;
+import dev.tenon.testkit.Reply;
+import dev.tenon.testkit.fault.RawRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two servers of one module, on two paths of one port. */
 final class SeveralServersTest {
   private static final ServerConfig ANY_PORT = ServerConfig.DEFAULT.withPort(0);
-  private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final List<String> closed = new CopyOnWriteArrayList<>();
   private final ServerHandle handle = start();
 
@@ -46,90 +45,54 @@ final class SeveralServersTest {
     handle.close();
   }
 
-  private HttpResponse<String> post(URI uri, String body, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json, text/event-stream")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  private static McpTestClient client(URI uri, ProtocolRevision revision) {
+    return RemoteServer.http(uri).client(revision);
   }
 
-  private HttpResponse<String> where(URI uri, ProtocolRevision revision, String session)
-      throws Exception {
-    if (!revision.isModern()) {
-      return post(
-          uri,
-          "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"where\"}}",
-          "Mcp-Session-Id",
-          session);
-    }
-    return post(
-        uri,
-        "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"where\",\"_meta\":{"
-            + "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-            + "\"io.modelcontextprotocol/clientCapabilities\":{}}}}",
-        "MCP-Protocol-Version",
-        "2026-07-28",
-        "Mcp-Method",
-        "tools/call",
-        "Mcp-Name",
-        "where");
+  private static Reply where(McpTestClient client) {
+    return client.request("tools/call", "{\"name\":\"where\"}");
   }
 
-  private HttpResponse<String> initialize(URI uri, ProtocolRevision revision) throws Exception {
-    return post(
-        uri,
-        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\""
-            + revision.version()
-            + "\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}");
+  /** The status of an attempt to open one more session. */
+  private static int handshake(URI uri) {
+    return client(uri, ProtocolRevision.LATEST_LEGACY).handshake().status();
   }
 
-  private static String session(HttpResponse<String> handshake) {
-    return handshake.headers().firstValue("Mcp-Session-Id").orElse("");
-  }
-
-  private static String text(HttpResponse<String> answer) {
-    JsonNode message = JSON.readTree(answer.body());
-    return message.at("/result/content/0/text").asString();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void eachAnswersAtItsPath(ProtocolRevision revision) throws Exception {
+  @EveryRevision
+  void eachAnswersAtItsPath(ProtocolRevision revision) {
     for (String name : List.of("shelf", "till")) {
-      URI uri = handle.uri("/" + name);
-      String session = revision.isModern() ? "" : session(initialize(uri, revision));
+      McpTestClient client = client(handle.uri("/" + name), revision);
 
-      assertThat(text(where(uri, revision, session))).isEqualTo("at the " + name);
+      assertThat(client.callTool("where").text()).isEqualTo("at the " + name);
     }
   }
 
   @Test
-  void sessionsAndLimitsAreTheirOwn() throws Exception {
-    ProtocolRevision revision = ProtocolRevision.LATEST_LEGACY;
+  void sessionsAndLimitsAreTheirOwn() {
     URI shelf = handle.uri("/shelf");
     URI till = handle.uri("/till");
-    String session = session(initialize(till, revision));
+    McpTestClient client = client(till, ProtocolRevision.LATEST_LEGACY);
+    RawRequest call =
+        client.draft(2, "tools/call", JsonMapper.shared().createObjectNode().put("name", "where"));
 
-    assertThat(where(shelf, revision, session).statusCode()).isEqualTo(404);
-    assertThat(initialize(till, revision).statusCode()).isEqualTo(503);
-    assertThat(initialize(shelf, revision).statusCode()).isEqualTo(200);
-    assertThat(initialize(shelf, revision).statusCode()).isEqualTo(200);
+    byte[] body = call.body().getBytes(StandardCharsets.UTF_8);
+    assertThat(RemoteServer.http(till).post(body, call.headers()).status()).isEqualTo(200);
+    assertThat(RemoteServer.http(shelf).post(body, call.headers()).status()).isEqualTo(404);
+    assertThat(handshake(till)).isEqualTo(503);
+    assertThat(handshake(shelf)).isEqualTo(200);
+    assertThat(handshake(shelf)).isEqualTo(200);
   }
 
   @Test
-  void otherPathsAreNamedAndNoneIsAPrefix() throws Exception {
+  void otherPathsAreNamedAndNoneIsAPrefix() {
     for (String path : List.of("/", "/mcp", "/shelf/", "/shelf/1", "/shel", "/shelftill")) {
       URI uri = URI.create("http://127.0.0.1:" + handle.port() + path);
 
-      HttpResponse<String> answer = where(uri, ProtocolRevision.MODERN, "");
+      Reply answer = client(uri, ProtocolRevision.MODERN).handshake();
 
-      assertThat(answer.statusCode()).as(path).isEqualTo(404);
-      assertThat(answer.body()).contains("the endpoints are /shelf, /till");
+      assertThat(answer.status()).as(path).isEqualTo(404);
+      assertThat(answer.error().get("message").asString())
+          .contains("the endpoints are /shelf, /till");
     }
   }
 
@@ -143,16 +106,15 @@ final class SeveralServersTest {
   }
 
   @Test
-  void allStopTogether() throws Exception {
-    URI till = handle.uri("/till");
-    assertThat(where(till, ProtocolRevision.MODERN, "").statusCode()).isEqualTo(200);
+  void allStopTogether() {
+    McpTestClient till = client(handle.uri("/till"), ProtocolRevision.MODERN);
+    assertThat(where(till).status()).isEqualTo(200);
 
     handle.close();
 
     assertThat(handle.isTerminated()).isTrue();
     assertThat(closed).containsExactlyInAnyOrder("shelf", "till");
-    assertThatThrownBy(() -> where(till, ProtocolRevision.MODERN, ""))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> where(till)).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test
