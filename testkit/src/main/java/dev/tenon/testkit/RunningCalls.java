@@ -19,6 +19,7 @@ final class RunningCalls implements Interceptor {
 
   private final Set<Run> running = ConcurrentHashMap.newKeySet();
   private final Set<String> deaf = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> interrupted = ConcurrentHashMap.newKeySet();
 
   RunningCalls() {}
 
@@ -73,9 +74,10 @@ final class RunningCalls implements Interceptor {
     return running.stream().allMatch(Run::isTask);
   }
 
-  /** Whether this thread runs a call. */
+  /** Whether this thread runs a call, or ran one until it was interrupted. */
   boolean isOn(Thread thread) {
-    return running.stream().anyMatch(run -> run.thread == thread);
+    return interrupted.contains(thread)
+        || running.stream().anyMatch(run -> run.thread.equals(thread));
   }
 
   /** Says which calls still run. */
@@ -111,6 +113,9 @@ final class RunningCalls implements Interceptor {
 
   /** Interrupts what still runs, so that it does not go on into the next test. */
   void interrupt() {
-    running.forEach(run -> run.thread.interrupt());
+    for (Run run : running) {
+      interrupted.add(run.thread);
+      run.thread.interrupt();
+    }
   }
 }

@@ -46,7 +46,7 @@ final class StartedThreads {
 
   private static boolean isKept(Thread thread) {
     if (thread instanceof ForkJoinWorkerThread worker
-        && worker.getPool() == ForkJoinPool.commonPool()) {
+        && ForkJoinPool.commonPool().equals(worker.getPool())) {
       return true;
     }
     return KEPT_FOR_LATER.stream().anyMatch(thread.getName()::startsWith);

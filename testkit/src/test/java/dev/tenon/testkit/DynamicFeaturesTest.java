@@ -11,6 +11,7 @@ import dev.tenon.runtime.dynamic.Tool;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.testkit.junit.McpTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Features that come and go while a server runs, beside those that were there from the start. */
+@McpTest
 final class DynamicFeaturesTest {
   private final FakeClock clock = new FakeClock();
   private final HandWrittenServer byHand = new HandWrittenServer();
@@ -176,6 +178,7 @@ final class DynamicFeaturesTest {
             "notifications/tools/list_changed",
             "notifications/prompts/list_changed",
             "notifications/resources/list_changed");
+    listening.close();
   }
 
   @Test

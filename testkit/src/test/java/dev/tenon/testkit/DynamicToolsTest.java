@@ -13,6 +13,7 @@ import dev.tenon.runtime.dynamic.Tool;
 import dev.tenon.runtime.dynamic.ToolHandler;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tools that are written by hand: their schemas, arguments and results. */
+@McpTest
 final class DynamicToolsTest {
   private static final String AMOUNT =
       "{\"type\":\"object\",\"properties\":{\"amount\":{\"type\":\"number\",\"minimum\":0},"

@@ -1,177 +1,18 @@
 package dev.tenon.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tenon.TaskSupport;
 import dev.tenon.runtime.ServerConfig;
-import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
-import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import dev.tenon.testkit.junit.McpTest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** What a user reads whose test leaves something behind. */
 final class LeaksTest {
   private static final String HINT = "\nA test that means to leave it says so: allowing(Leak.%s).";
-  private static final String POLLER = "planted-poller";
-
-  /** One fault each; not run by itself. */
-  @McpTest
-  static final class Planted {
-    private static final Duration PATIENCE = Duration.ofMillis(20);
-
-    private final CountDownLatch started = new CountDownLatch(1);
-    private final TestServer server =
-        new Sketch()
-            .tool("hello", call -> Outcome.ToolResult.text("hello"))
-            .tool("wait", this::waits)
-            .tool("swallow", this::swallows)
-            .tool("poll", call -> polls())
-            .tool("slow", TaskSupport.OPTIONAL, this::waits)
-            .prompt(
-                "broken",
-                in -> "",
-                call -> new Outcome.PromptResult(null, RawJson.of("[{\"role\":1}]"), null))
-            .start()
-            .waiting(PATIENCE);
-    private final McpTestClient client = server.client(ProtocolRevision.MODERN);
-
-    private Outcome waits(Call call) throws InterruptedException {
-      started.countDown();
-      new CountDownLatch(1).await();
-      return Outcome.ToolResult.text("never");
-    }
-
-    private Outcome swallows(Call call) {
-      try {
-        return waits(call);
-      } catch (InterruptedException e) {
-        return Outcome.ToolResult.text("as if nothing had happened");
-      }
-    }
-
-    private static Outcome polls() {
-      Thread poller =
-          new Thread(
-              () -> {
-                try {
-                  new CountDownLatch(1).await();
-                } catch (InterruptedException e) {
-                  Thread.currentThread().interrupt();
-                }
-              },
-              POLLER);
-      poller.setDaemon(true);
-      poller.start();
-      return Outcome.ToolResult.text("polling");
-    }
-
-    @Test
-    void leavesACall() throws InterruptedException {
-      PendingCall unused = client.start("tools/call", "{\"name\":\"wait\"}");
-      started.await();
-    }
-
-    @Test
-    void leavesACallThatItAllows() throws InterruptedException {
-      server.allowing(Leak.CALL, "\"wait\"");
-      leavesACall();
-    }
-
-    @Test
-    void allowsAnotherCall() throws InterruptedException {
-      server.allowing(Leak.CALL, "\"hello\"").allowing(Leak.THREAD);
-      leavesACall();
-    }
-
-    @Test
-    void cancelsACallThatGoesOn() throws InterruptedException {
-      PendingCall call = client.start("tools/call", "{\"name\":\"swallow\"}");
-      started.await();
-      call.disconnect();
-      Reply unused = call.reply();
-    }
-
-    @Test
-    void cancelsACallThatListens() throws InterruptedException {
-      PendingCall call = client.start("tools/call", "{\"name\":\"wait\"}");
-      started.await();
-      call.disconnect();
-      Reply unused = call.reply();
-    }
-
-    @Test
-    void leavesATask() throws InterruptedException {
-      ClientOptions knowsTasks =
-          ClientOptions.declaring("extensions.io.modelcontextprotocol/tasks");
-      Reply unused = server.client(ProtocolRevision.MODERN, knowsTasks).callTool("slow");
-      started.await();
-    }
-
-    @Test
-    void leavesASubscription() {
-      Listening unused = client.listen("{\"toolsListChanged\":true}");
-    }
-
-    @Test
-    void leavesTheStreamOfASession() {
-      Listening unused = server.client(ProtocolRevision.V2025_06_18).openStream();
-    }
-
-    @Test
-    void endsNoSessionOfItsOwnClients() {
-      for (ProtocolRevision revision : ProtocolRevision.values()) {
-        Reply unused = server.client(revision).callTool("hello");
-        unused = server.channelClient(revision, ClientOptions.NONE).callTool("hello");
-      }
-    }
-
-    @Test
-    void leavesASession() {
-      byte[] handshake =
-          Wire.initialize(ProtocolRevision.V2025_06_18).getBytes(StandardCharsets.UTF_8);
-      Reply unused = server.post(handshake, Map.of("authorization", List.of("Bearer s3cret")));
-    }
-
-    @Test
-    void leavesAConnection() {
-      TestChannel unused = server.channel();
-    }
-
-    @Test
-    void leavesAThread() {
-      Reply unused = client.callTool("poll");
-    }
-
-    @Test
-    void leavesAnAnswer() {
-      client.answers("Which seat?", "{\"row\":7}");
-    }
-
-    @Test
-    void getsAWrongMessage() {
-      Reply unused = client.callTool("hello");
-      unused = client.getPrompt("broken", Map.of());
-    }
-
-    @Test
-    void failsByItself() throws InterruptedException {
-      leavesACall();
-      throw new AssertionError("the order is missing");
-    }
-
-    @Test
-    void leavesTwoThings() {
-      leavesASubscription();
-      leavesAnAnswer();
-    }
-  }
 
   private static String sentence(String planted) {
     return JUnitRun.of(Planted.class, planted).sentence();
@@ -183,7 +24,7 @@ final class LeaksTest {
         .matches(
             "(?s)The test left something behind:\n"
                 + "- tools/call of \"wait\" \\(2026-07-28\\) still runs after \\d+\\.\\d s, on the"
-                + " thread test-call-\\d+:\n    at .*LeaksTest\\$Planted\\.waits.*")
+                + " thread test-call-\\d+:\n    at .*Planted\\.waits.*")
         .endsWith(HINT.formatted("CALL"));
   }
 
@@ -247,13 +88,13 @@ final class LeaksTest {
   void aThreadIsNamedWithItsStack() {
     String sentence = sentence("leavesAThread");
     Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals(POLLER))
+        .filter(thread -> thread.getName().equals(Planted.POLLER))
         .forEach(Thread::interrupt);
 
     assertThat(sentence)
         .contains(
             "- The thread planted-poller was started during the test and still runs:\n    at ")
-        .contains("LeaksTest$Planted")
+        .contains("Planted")
         .endsWith(HINT.formatted("THREAD"));
   }
 
@@ -320,8 +161,7 @@ final class LeaksTest {
     McpTestClient client = server.client(ProtocolRevision.MODERN);
     Listening listening = client.listen("{\"toolsListChanged\":true}");
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(server::close)
-        .hasMessageContaining("subscription");
+    assertThatThrownBy(server::close).hasMessageContaining("subscription");
     assertThat(listening.isOpen()).as("the end of the server ends it").isFalse();
     server.close();
   }

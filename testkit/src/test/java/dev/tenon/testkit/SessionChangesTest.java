@@ -7,6 +7,7 @@ import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.dynamic.Tool;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** How clients with a session are told of changes. */
+@McpTest(allowing = Leak.SUBSCRIPTION)
 final class SessionChangesTest {
   private static final Duration DELAY = ServerConfig.DEFAULT.changeDelay();
   private static final Duration NOW = Duration.ZERO;
@@ -186,6 +188,7 @@ final class SessionChangesTest {
         .isEqualTo("notifications/tools/list_changed");
     assertThat(channel.poll(SOON)).isNull();
     assertThat(server.engine().subscribers()).isEqualTo(1);
+    channel.close();
   }
 
   @Test
@@ -210,6 +213,7 @@ final class SessionChangesTest {
       tagged.add(channel.take().at("/params/_meta").isObject());
     }
     assertThat(tagged).containsExactlyInAnyOrder(true, false);
+    channel.close();
   }
 
   @Test

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A6.6 and A10 on a channel, where subscriptions and calls share one line. */
+@McpTest
 final class StdioSubscriptionsTest {
   private static final String ID = "io.modelcontextprotocol/subscriptionId";
   private static final String TOOLS = "\"notifications\":{\"toolsListChanged\":true}";
@@ -24,6 +27,11 @@ final class StdioSubscriptionsTest {
   private final Server shop = byHand.server();
   private final TestServer server = TestServer.of(shop, ServerConfig.DEFAULT, clock);
   private final TestChannel channel = server.channel();
+
+  @AfterEach
+  void close() {
+    channel.close(Duration.ZERO);
+  }
 
   @Test
   @Tag("A6.6")

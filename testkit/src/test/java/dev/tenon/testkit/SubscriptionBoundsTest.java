@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What many subscriptions cost, and slow ones, and what happens at the same moment. */
+@McpTest(allowing = Leak.SUBSCRIPTION)
 final class SubscriptionBoundsTest {
   private static final String ALL =
       "{\"toolsListChanged\":true,\"promptsListChanged\":true,\"resourcesListChanged\":true,"

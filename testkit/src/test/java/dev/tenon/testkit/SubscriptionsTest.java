@@ -8,6 +8,7 @@ import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A10: {@code subscriptions/listen} over HTTP. */
+@McpTest(allowing = Leak.SUBSCRIPTION)
 final class SubscriptionsTest {
   private static final String ALL =
       "{\"toolsListChanged\":true,\"promptsListChanged\":true,\"resourcesListChanged\":true,"

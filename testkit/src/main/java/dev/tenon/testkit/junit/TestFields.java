@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -77,7 +78,8 @@ final class TestFields {
     for (Class<?> type : create.getParameterTypes()) {
       arguments.add(give(type, clock, create.getDeclaringClass().getSimpleName() + ".create"));
     }
-    return (Server) ReflectionSupport.invokeMethod(create, null, arguments.toArray());
+    Object made = ReflectionSupport.invokeMethod(create, null, arguments.toArray());
+    return (Server) Objects.requireNonNull(made, "create returned null");
   }
 
   /** The generated factory of a server class. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.testkit.Content;
+import dev.tenon.testkit.EveryRevision;
 import dev.tenon.testkit.McpTestClient;
 import dev.tenon.testkit.Reply;
 import dev.tenon.testkit.TestServer;
+import dev.tenon.testkit.junit.McpTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +16,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same notes as a client of any revision sees them. */
+@McpTest(Notes.class)
 final class NotesServerTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int NOT_FOUND = -32602;
@@ -27,7 +29,7 @@ final class NotesServerTest {
 
   @TempDir Path scratch;
 
-  private TestServer server;
+  Notes notes;
 
   @BeforeEach
   void start() throws IOException {
@@ -36,13 +38,12 @@ final class NotesServerTest {
     Files.writeString(folder.resolve("README.md"), "# The garden\n\nWhere apples grow.\n");
     Files.writeString(folder.resolve("docs/red apples.md"), "---\ntags: [fruit]\n---\n# Apples\n");
     Files.writeString(folder.resolveSibling("secret.md"), "secret");
-    server = TestServer.of(NotesMcp.create(new Notes(folder)));
+    notes = new Notes(folder);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void describesTheSearch(ProtocolRevision revision) {
-    JsonNode tools = server.client(revision).request("tools/list", "{}").result().get("tools");
+  @EveryRevision
+  void describesTheSearch(McpTestClient client) {
+    JsonNode tools = client.request("tools/list", "{}").result().get("tools");
 
     assertThat(tools).hasSize(1);
     JsonNode search = tools.get(0);
@@ -56,11 +57,8 @@ final class NotesServerTest {
         .isEqualTo("[\"HEADINGS\",\"TEXT\"]");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void findsANoteAndReadsIt(ProtocolRevision revision) {
-    McpTestClient client = server.client(revision);
-
+  @EveryRevision
+  void findsANoteAndReadsIt(McpTestClient client, ProtocolRevision revision) {
     Reply found =
         client.callTool("search", Map.of("query", "apple", "filter", Map.of("tag", "fruit")));
 
@@ -81,11 +79,8 @@ final class NotesServerTest {
     assertThat(note.mimeType()).isEqualTo("text/markdown");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void saysWhatIsWrongWithTheArguments(ProtocolRevision revision) {
-    McpTestClient client = server.client(revision);
-
+  @EveryRevision
+  void saysWhatIsWrongWithTheArguments(McpTestClient client) {
     Reply reply =
         client.callTool("search", "{\"query\":\" \",\"limit\":51,\"filter\":{\"in\":\"ALL\"}}");
 
@@ -110,7 +105,7 @@ final class NotesServerTest {
         "note://",
         "note://lost.md"
       })
-  void leadsNobodyOutOfTheFolder(String uri) {
+  void leadsNobodyOutOfTheFolder(String uri, TestServer server) {
     Reply modern = server.client(ProtocolRevision.MODERN).readResource(uri);
     Reply legacy = server.client(ProtocolRevision.V2025_11_25).readResource(uri);
 
@@ -119,11 +114,8 @@ final class NotesServerTest {
     assertThat(legacy.errorCode()).isEqualTo(LEGACY_NOT_FOUND);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void completesAndAsks(ProtocolRevision revision) {
-    McpTestClient client = server.client(revision);
-
+  @EveryRevision
+  void completesAndAsks(McpTestClient client) {
     String ofPrompt = "{\"type\":\"ref/prompt\",\"name\":\"summarize\"}";
     String ofTemplate = "{\"type\":\"ref/resource\",\"uri\":\"note://{path}\"}";
     assertThat(complete(client, ofPrompt, "note", "red")).isEqualTo("[\"docs/red apples.md\"]");
