@@ -5,14 +5,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.tenon.Presence;
 import dev.tenon.runtime.json.RawJson;
 import java.lang.reflect.Type;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -57,9 +61,30 @@ final class Decoding {
    *
    * @throws AssertionError if it does not fit; says where
    */
-  static <T> T read(JsonNode node, JavaType type) {
+  static <T> T read(JsonNode node, Class<T> type) {
+    ObjectReader reader = JSON.readerFor(type);
+    return read(node, type(type), () -> reader.readValue(node));
+  }
+
+  /** The same for a type with parameters. */
+  static <T> T read(JsonNode node, TypeReference<T> type) {
+    ObjectReader reader = JSON.readerFor(type);
+    return read(node, type(type.getType()), () -> reader.readValue(node));
+  }
+
+  /** The same for a list of {@code element}. */
+  static <T> List<T> readList(JsonNode node, Class<T> element) {
+    ObjectReader reader = JSON.readerForListOf(element);
+    return read(node, list(element), () -> reader.readValue(node));
+  }
+
+  static JavaType list(Class<?> element) {
+    return JSON.getTypeFactory().constructCollectionType(List.class, element);
+  }
+
+  private static <T> T read(JsonNode node, JavaType type, Supplier<@Nullable T> reader) {
     try {
-      T value = JSON.readerFor(type).readValue(node);
+      T value = reader.get();
       if (value == null) {
         throw new AssertionError("it is null, not " + name(type));
       }
@@ -104,7 +129,7 @@ final class Decoding {
         return said;
       }
       return JsonTypeInfo.Value.construct(
-          JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, null);
+          JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, null, null);
     }
   }
 

@@ -38,7 +38,7 @@ final class Differences {
       return false;
     }
     try {
-      return expected.equals(Decoding.read(data, Decoding.type(expected.getClass())));
+      return expected.equals(Decoding.read(data, expected.getClass()));
     } catch (AssertionError | RuntimeException e) {
       return false;
     }

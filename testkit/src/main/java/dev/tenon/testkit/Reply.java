@@ -4,6 +4,7 @@ import dev.tenon.runtime.json.Violation;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -203,23 +204,23 @@ public record Reply(
    * text that revisions before 2025-06-18 have instead. A list is a list in every revision.
    */
   public <T> T structured(Class<T> type) {
-    return structured(Decoding.type(type));
+    return structured(Decoding.type(type), data -> Decoding.read(data, type));
   }
 
   /** The same for a type with parameters. */
   public <T> T structured(TypeReference<T> type) {
-    return structured(Decoding.type(type.getType()));
+    return structured(Decoding.type(type.getType()), data -> Decoding.read(data, type));
   }
 
   /** The same for a list of {@code element}. */
   public <T> List<T> structuredList(Class<T> element) {
-    return structured(Decoding.JSON.getTypeFactory().constructCollectionType(List.class, element));
+    return structured(Decoding.list(element), data -> Decoding.readList(data, element));
   }
 
-  private <T> T structured(JavaType type) {
+  private <T> T structured(JavaType type, Function<JsonNode, T> reader) {
     JsonNode data = data();
     try {
-      return Decoding.read(Wrapped.isSimple(type) ? Wrapped.opened(data, asked) : data, type);
+      return reader.apply(Wrapped.isSimple(type) ? Wrapped.opened(data, asked) : data);
     } catch (AssertionError e) {
       throw new AssertionError(
           "expected a result of the type "

@@ -7,6 +7,7 @@ import dev.tenon.TaskSupport;
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.dynamic.Tool;
+import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,13 @@ class SurfaceAssertTest {
                     {"type":"object","required":["query"],
                      "properties":{"query":{"type":"string"},"limit":{"type":"integer"}}}\
                     """)
-                .handler((in, call) -> "found"));
+                .handler((in, call) -> "found"),
+            Tool.named("wipe")
+                .description("Wipes.")
+                .destructive(true)
+                .outputSchema(
+                    "{\"type\":\"object\",\"properties\":{\"wiped\":{\"type\":\"integer\"}}}")
+                .handler((in, call) -> RawJson.of("{\"wiped\":1}")));
   }
 
   private static void assertSays(ThrowingCallable assertion, String sentence) {
@@ -58,17 +65,17 @@ class SurfaceAssertTest {
         .describes("notes", "newest first")
         .and()
         .offersNoTool("delete")
-        .offersJustTheTools("search", "ask");
+        .offersJustTheTools("wipe", "search", "ask");
     assertSays(
         () -> assertThat(client).offersTool("serach"),
         "expected the tool 'serach', but there is no tool 'serach'; did you mean 'search'? there is:"
-            + " 'ask', 'search'");
+            + " 'ask', 'search', 'wipe'");
     assertSays(
         () -> assertThat(client).offersNoTool("search"),
         "expected no tool 'search', but there is one");
     assertSays(
         () -> assertThat(client).offersJustTheTools("search"),
-        "expected just the tools [search], but there is: [ask, search]");
+        "expected just the tools [search], but there is: [ask, search, wipe]");
   }
 
   @Test
@@ -88,6 +95,7 @@ class SurfaceAssertTest {
   @Test
   void descriptionsHintsAndResultsAreLookedAt() {
     assertThat(server).offersTool("search").isReadOnly().hasHint("readOnlyHint", true);
+    assertThat(server).offersTool("wipe").isDestructive().withResult("wiped");
     assertSays(
         () -> assertThat(server).offersTool("search").describes("orders"),
         "the tool 'search': expected a description with 'orders', but it is 'Finds notes, the newest"

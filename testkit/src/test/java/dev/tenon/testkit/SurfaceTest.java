@@ -169,6 +169,7 @@ class SurfaceTest {
         server.client(
             ProtocolRevision.MODERN, ClientOptions.declaring(TestTask.CAPABILITY, "elicitation"));
     TestTask task = client.startTask("ask");
+    task.untilAsking();
     try (Listening listening = client.listen("{\"taskIds\":[\"" + task.id() + "\"]}")) {
       task.answer("who", Map.of("name", "Ada"));
 
