@@ -3,6 +3,7 @@ package dev.tenon.processor.contract;
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
+import dev.tenon.contract.ContractDocument;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +41,7 @@ final class TokenCounter {
   }
 
   /** Begins to count what is in {@code contract}, in the same thread. */
-  Future<TokenCosts> begin(Contract contract) {
+  Future<TokenCosts> begin(ContractDocument contract) {
     return thread.submit(() -> TokenCosts.of(contract, this));
   }
 

@@ -1,5 +1,6 @@
 package dev.tenon.processor.differential;
 
+import dev.tenon.testkit.arguments.ArgumentGenerator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -52,16 +53,16 @@ class DecoderFuzzTest {
       String name = tool.presentation().name();
       Random random = new Random(SEED + name.hashCode());
       Vandal vandal = new Vandal(random.nextLong());
-      Oracle oracle = Oracle.of(tool.inputSchema().getValue());
-      Grower grower = new Grower(oracle.schema(), random, List.of());
-      Mutator mutator = new Mutator(random, grower);
+      ArgumentGenerator generator =
+          ArgumentGenerator.of(tool.inputSchema().getValue(), random.nextLong());
+      Mutator mutator = new Mutator(random, generator);
       for (int i = 0; i < ROUNDS; i++) {
         fates.add(attack(server, calls, name, vandal.noise()));
         fates.add(attack(server, calls, name, vandal.soup()));
-        fates.add(attack(server, calls, name, vandal.spoil(grower.grow())));
-        fates.add(attack(server, calls, name, vandal.spoil(mutator.mutate(grower.grow()))));
-        fates.add(attack(server, calls, name, vandal.poison(grower.grow())));
-        fates.add(attack(server, calls, name, vandal.poison(grower.growWild())));
+        fates.add(attack(server, calls, name, vandal.spoil(generator.valid())));
+        fates.add(attack(server, calls, name, vandal.spoil(mutator.mutate(generator.valid()))));
+        fates.add(attack(server, calls, name, vandal.poison(generator.valid())));
+        fates.add(attack(server, calls, name, vandal.poison(generator.wild())));
       }
     }
     assertThat(fates).containsExactlyInAnyOrder(Fate.values());

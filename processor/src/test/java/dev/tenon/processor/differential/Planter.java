@@ -1,8 +1,10 @@
 package dev.tenon.processor.differential;
 
-import dev.tenon.processor.differential.Document.Items;
-import dev.tenon.processor.differential.Document.Leaf;
-import dev.tenon.processor.differential.Document.Members;
+import dev.tenon.testkit.arguments.SchemaOracle;
+import dev.tenon.testkit.arguments.Document;
+import dev.tenon.testkit.arguments.Document.Items;
+import dev.tenon.testkit.arguments.Document.Leaf;
+import dev.tenon.testkit.arguments.Document.Members;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -98,7 +100,7 @@ final class Planter {
         if (property != null && !property.has("const")) {
           String place = joined(path, name);
           boolean isRequired =
-              schema.has("required") && Values.texts(schema.get("required")).contains(name);
+              schema.path("required").valueStream().anyMatch(one -> one.asString().equals(name));
           part(property, members.parts().get(i), spot + i + "/", place, isRequired, faults);
         }
       }
@@ -169,7 +171,7 @@ final class Planter {
   private boolean isAllowed(JsonNode schema, String json) {
     JsonNode definitions = root.get("$defs");
     String text = schema.toString();
-    return Oracle.of(
+    return SchemaOracle.of(
             definitions == null || !text.contains("\"$ref\"")
                 ? text
                 : "{\"$defs\":" + definitions + ",\"allOf\":[" + text + "]}")

@@ -1,7 +1,8 @@
 package dev.tenon.processor.differential;
 
-import dev.tenon.processor.differential.Document.Leaf;
-import dev.tenon.processor.differential.Document.Members;
+import dev.tenon.testkit.arguments.Document;
+import dev.tenon.testkit.arguments.Document.Leaf;
+import dev.tenon.testkit.arguments.Document.Members;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

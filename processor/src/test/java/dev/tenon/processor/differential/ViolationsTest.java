@@ -1,11 +1,13 @@
 package dev.tenon.processor.differential;
 
+import dev.tenon.testkit.arguments.Document;
+import dev.tenon.testkit.arguments.ArgumentGenerator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.processor.LoadedServer;
-import dev.tenon.processor.differential.Document.Items;
-import dev.tenon.processor.differential.Document.Leaf;
-import dev.tenon.processor.differential.Document.Members;
+import dev.tenon.testkit.arguments.Document.Items;
+import dev.tenon.testkit.arguments.Document.Leaf;
+import dev.tenon.testkit.arguments.Document.Members;
 import dev.tenon.processor.differential.Planter.Fault;
 import dev.tenon.processor.differential.Planter.Planted;
 import dev.tenon.runtime.json.Violation;
@@ -38,11 +40,11 @@ class ViolationsTest {
     for (ToolEntry tool : server.server().registry().tools()) {
       String name = tool.presentation().name();
       Random random = new Random(SEED + name.hashCode());
-      Oracle oracle = Oracle.of(tool.inputSchema().getValue());
-      Grower grower = new Grower(oracle.schema(), random, List.of());
-      Planter planter = new Planter(oracle.schema(), random);
+      ArgumentGenerator generator =
+          ArgumentGenerator.of(tool.inputSchema().getValue(), random.nextLong());
+      Planter planter = new Planter(generator.oracle().schema(), random);
       for (int i = 0; i < DOCUMENTS; i++) {
-        Document valid = grower.grow();
+        Document valid = generator.valid();
         // Where decoder and schema part on purpose, a document is not without faults.
         if (Guard.lets(valid.json()) && server.violations(name, valid.json()).isEmpty()) {
           Planted planted = planter.plant(valid, 1 + random.nextInt(i < 10 ? 1 : MOST));
