@@ -9,6 +9,7 @@ import dev.tenon.runtime.ask.Interaction;
 import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Questions in the course of a task, which the client finds when it looks at it. */
+@McpTest
 class TaskInputTest {
   private final AtomicInteger steps = new AtomicInteger();
   private final TestServer server =
@@ -139,6 +141,7 @@ class TaskInputTest {
 
   @Test
   @Tag("B8.14")
+  @McpTest(allowing = Leak.TASK)
   void unknownKeysAreIgnored() {
     String id = client.start("one");
     client.untilAsking(id);
@@ -151,6 +154,7 @@ class TaskInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "3", "{\"who\":3}", "{\"who\":null}", "{\"who\":[]}"})
+  @McpTest(allowing = Leak.TASK)
   void answersThatAreNoneAreAnErrorAndLeaveTheQuestionOpen(String responses) {
     String id = client.start("one");
     client.untilAsking(id);
