@@ -250,9 +250,7 @@ class TaskTest {
   void cancellingInterruptsTheMethodAndIsFinal() throws Exception {
     String id = client.start("slow");
     begun.await();
-
     Reply ack = client.ask("tasks/cancel", id);
-
     assertThat(ack.result().propertyNames()).containsExactlyInAnyOrder("resultType", "_meta");
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(client.get(id).get("status").asString()).isEqualTo("cancelled");
