@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Arguments that do not fit a tool: the model is told all of it, and can correct itself. */
+@McpTest
 class ArgumentsTest {
   private final TestServer server =
       new Sketch()

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.CompletionRequest;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.JsonNode;
 
 /** {@code completion/complete}. */
+@McpTest
 class CompletionsTest {
   private static final int MANY = 250;
 

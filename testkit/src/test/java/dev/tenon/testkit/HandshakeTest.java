@@ -6,6 +6,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.Icon;
 import dev.tenon.runtime.registry.ServerInfo;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** {@code initialize}, and {@code server/discover} which took its place. */
+@McpTest(allowing = Leak.SESSION)
 class HandshakeTest {
   private final TestServer server = TestServer.of(new HandWrittenServer().server());
 

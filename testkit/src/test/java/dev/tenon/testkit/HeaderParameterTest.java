@@ -9,6 +9,7 @@ import dev.tenon.runtime.registry.HeaderParameter;
 import dev.tenon.runtime.registry.Hints;
 import dev.tenon.runtime.registry.Presentation;
 import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Arguments that are mirrored into {@code Mcp-Param-} headers. */
+@McpTest
 class HeaderParameterTest {
   private static final String SCHEMA =
       """

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.TaskSupport;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.JsonNode;
 
 /** How a session of the older revisions begins, and what it never knows. */
+@McpTest
 class LegacyLifecycleTest {
   private static final Duration SHORT = Duration.ofMillis(100);
   private static final String CANCEL =

@@ -6,6 +6,7 @@ import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Streams of the revisions with a handshake: events with ids, lost connections, GET. */
+@McpTest
 class LegacyStreamTest {
   private static final Duration SHORT = Duration.ofMillis(50);
 

@@ -9,6 +9,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.ProtocolException;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The experimental tasks of 2025-11-25, for which the client asks itself. */
+@McpTest
 class LegacyTaskTest {
   private static final String RELATED = "io.modelcontextprotocol/related-task";
 

@@ -18,6 +18,7 @@ import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ResourceEntry;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.JsonNode;
 
 /** What the four lists say in each revision. */
+@McpTest
 class ListsTest {
   private static final Map<String, String> LISTS =
       Map.of(

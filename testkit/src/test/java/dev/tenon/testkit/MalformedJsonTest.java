@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Bytes that are no JSON: each gets an error, and the server goes on, over HTTP and on a channel.
  */
+@McpTest(allowing = Leak.CONNECTION)
 class MalformedJsonTest {
   private final TestServer server = TestServer.of(new HandWrittenServer().server());
 

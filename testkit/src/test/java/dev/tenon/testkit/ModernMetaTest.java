@@ -2,6 +2,7 @@ package dev.tenon.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.testkit.junit.McpTest;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a request of 2026-07-28 must say of itself. */
+@McpTest
 class ModernMetaTest {
   private static final String V = "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"";
   private static final String C = "\"io.modelcontextprotocol/clientCapabilities\":{}";

@@ -6,6 +6,7 @@ import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a method tells of itself before it answers. */
+@McpTest
 class ProgressAndLogTest {
   private static final String LOG_LEVEL = "io.modelcontextprotocol/logLevel";
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.JsonNode;
 
 /** Getting prompts, and arguments that do not fit them. */
+@McpTest
 class PromptsTest {
   private final TestServer server = TestServer.of(new HandWrittenServer().server());
 

@@ -8,6 +8,7 @@ import dev.tenon.runtime.ask.Sampling;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.testkit.junit.McpTest;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a client of 2026-07-28 is asked depends on what it declares in the very request. */
+@McpTest
 class QuestionCapabilitiesTest {
   private final TestServer server =
       new Sketch()

@@ -11,6 +11,7 @@ import dev.tenon.runtime.ask.Sampling;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** How calls of 2026-07-28 ask: with {@code input_required} results, in rounds. */
+@McpTest
 class QuestionsTest {
   private static final String ADA = Rounds.accepted("who", "name", "Ada");
 
@@ -352,6 +354,7 @@ class QuestionsTest {
     channel.send(
         call.formatted(2, ",\"requestState\":\"" + state + "\",\"inputResponses\":" + ADA));
     assertThat(channel.take().at("/result/content/0/text").asString()).isEqualTo("Hello, Ada!");
+    channel.close();
   }
 
   @EveryRevision(to = ProtocolRevision.V2025_11_25)

@@ -13,6 +13,7 @@ import dev.tenon.runtime.registry.Hints;
 import dev.tenon.runtime.registry.Presentation;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.testkit.junit.McpTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What protects the {@code requestState} that a client holds between two rounds. */
+@McpTest
 class RequestStateTest {
   private static final String OTHER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final String ADA = Rounds.accepted("who", "name", "Ada");

@@ -7,6 +7,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.ResourceRequest;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Reading resources, and URIs that name none. */
+@McpTest
 class ResourcesTest {
   private static final String BYTES = "\u0000\u00ff";
 

@@ -10,6 +10,7 @@ import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Questions in the course of a task, which the client finds when it looks at it. */
+@McpTest
 class TaskInputTest {
   private final AtomicInteger steps = new AtomicInteger();
   private final TestServer server =
@@ -142,6 +144,7 @@ class TaskInputTest {
 
   @Test
   @Tag("B8.14")
+  @McpTest(allowing = Leak.TASK)
   void unknownKeysAreIgnored() {
     TestTask task = client.startTask("one");
     task.untilAsking();
@@ -154,6 +157,7 @@ class TaskInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "3", "{\"who\":3}", "{\"who\":null}", "{\"who\":[]}"})
+  @McpTest(allowing = Leak.TASK)
   void answersThatAreNoneAreAnErrorAndLeaveTheQuestionOpen(String responses) {
     TestTask task = client.startTask("one");
     task.untilAsking();

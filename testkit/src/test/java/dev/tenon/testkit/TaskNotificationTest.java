@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.TaskSupport;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code notifications/tasks} on the streams of those who asked for them. */
 @Tag("B8.20")
+@McpTest
 class TaskNotificationTest {
   private final CountDownLatch release = new CountDownLatch(1);
   private final TestServer server =

@@ -10,6 +10,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.ProtocolException;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The Tasks extension of 2026-07-28: from the call to the result that is asked for later. */
+@McpTest
 class TaskTest {
   private final CountDownLatch release = new CountDownLatch(1);
   private final CountDownLatch begun = new CountDownLatch(1);

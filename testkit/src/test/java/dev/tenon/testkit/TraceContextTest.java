@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.protocol.ProtocolRevision;
+import dev.tenon.testkit.junit.McpTest;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 
 /** The trace that a client tells in {@code _meta}. */
+@McpTest
 class TraceContextTest {
   private static final String PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
