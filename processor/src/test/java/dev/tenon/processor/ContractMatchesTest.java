@@ -13,7 +13,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,29 +50,42 @@ class ContractMatchesTest {
       }
       """;
 
+  @TempDir static Path base;
+
+  private final List<URLClassLoader> loaders = new ArrayList<>();
   @TempDir Path scratch;
   private Path committed;
-  private Path classes;
-  private URLClassLoader loader;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    compile(SHOP, base);
+  }
+
+  private static void compile(String source, Path classes) throws IOException {
+    new ServerFolder(classes).compile(JavaFileObjects.forSourceString("example.Shop", source));
+  }
 
   @BeforeEach
-  void compile() throws Exception {
+  void commit() throws IOException {
     committed = scratch.resolve("mcp-contract.json");
-    classes = Files.createDirectory(scratch.resolve("classes"));
-    loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
-    server(SHOP);
-    Files.copy(classes.resolve("META-INF/tenon/contract.json"), committed);
+    Files.copy(base.resolve("META-INF/tenon/contract.json"), committed);
   }
 
   @AfterEach
   void close() throws IOException {
-    loader.close();
+    for (URLClassLoader loader : loaders) {
+      loader.close();
+    }
   }
 
-  private Server server(String source) throws Exception {
-    new ServerFolder(classes).compile(JavaFileObjects.forSourceString("example.Shop", source));
-    loader.close();
-    loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
+  private Server changed(String source) throws Exception {
+    compile(source, scratch);
+    return server(scratch);
+  }
+
+  private Server server(Path classes) throws Exception {
+    URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
+    loaders.add(loader);
     Method create = loader.loadClass("example.ShopMcp").getDeclaredMethod("create");
     create.setAccessible(true);
     return (Server) create.invoke(null);
@@ -77,7 +93,7 @@ class ContractMatchesTest {
 
   @Test
   void theSameMatchesInBothEras() throws Exception {
-    Contract contract = Contract.of(server(SHOP));
+    Contract contract = Contract.of(server(base));
 
     assertThatCode(() -> contract.matches(committed.toString())).doesNotThrowAnyException();
   }
@@ -102,7 +118,7 @@ class ContractMatchesTest {
       })
   void aDifferenceIsSaidAsTheCompilerSaysIt(
       String before, String after, String sentence, String line) throws Exception {
-    Server changed = server(SHOP.replace(before, after == null ? "" : after));
+    Server changed = changed(SHOP.replace(before, after == null ? "" : after));
 
     assertThatThrownBy(() -> Contract.of(changed).matches(committed.toString()))
         .isInstanceOf(AssertionError.class)
@@ -116,7 +132,7 @@ class ContractMatchesTest {
   @Test
   void theGravestComesFirst() throws Exception {
     Server changed =
-        server(SHOP.replace("The opening hours.", "The hours.").replace("readOnly = true, ", ""));
+        changed(SHOP.replace("The opening hours.", "The hours.").replace("readOnly = true, ", ""));
 
     assertThatThrownBy(() -> Contract.of(changed).matches(committed.toString()))
         .hasMessageMatching("(?s).*privilege-raising.*\\[text].*");
@@ -124,7 +140,7 @@ class ContractMatchesTest {
 
   @Test
   void whatIsAddedWhileTheServerRunsIsNoPartOfIt() throws Exception {
-    Server server = server(SHOP);
+    Server server = server(base);
     server.tools().add(Tool.named("later").description("Later.").handler((a, c) -> "later"));
 
     assertThatCode(() -> Contract.of(server).matches(committed.toString()))
@@ -133,7 +149,7 @@ class ContractMatchesTest {
 
   @Test
   void whatIsReplacedWhileTheServerRunsIsFound() throws Exception {
-    Server server = server(SHOP);
+    Server server = server(base);
     server.tools().replace(Tool.named("count").description("Pays.").handler((a, c) -> "paid"));
 
     assertThatThrownBy(() -> Contract.of(server).isOffered())
@@ -148,13 +164,13 @@ class ContractMatchesTest {
   void aContractThatWasEdited() throws Exception {
     Files.writeString(committed, Files.readString(committed).replace("the coins", "money"));
 
-    assertThatThrownBy(() -> Contract.of(server(SHOP)).matches(committed.toString()))
+    assertThatThrownBy(() -> Contract.of(server(base)).matches(committed.toString()))
         .hasMessageContaining("was edited by hand: the digest of the tool \"count\" does not fit");
   }
 
   @Test
   void aContractThatIsNotThere() {
-    assertThatThrownBy(() -> Contract.of(server(SHOP)).matches("no-contract.json"))
+    assertThatThrownBy(() -> Contract.of(server(base)).matches("no-contract.json"))
         .hasMessageStartingWith("The contract no-contract.json is neither in ")
         .hasMessageContaining(" nor on the class path. Run mvn compile -Dtenon.contract.update");
   }
