@@ -44,8 +44,8 @@ public final class TestServer {
   }
 
   /**
-   * The packaged server in {@code jar}, to be started in a process of its own: the thing that ships,
-   * for the same clients, and for the official one.
+   * The packaged server in {@code jar}, to be started in a process of its own: the thing that
+   * ships, for the same clients, and for the official one.
    */
   public static ServerCommand process(Path jar) {
     return ServerCommand.jar(jar);
