@@ -102,6 +102,8 @@ final class HttpLine implements HttpEndpoint {
         throw explanation.failure("no answer from " + uri, e);
       }
       exchange.end();
+    } finally {
+      answer.isNoLongerAwaited();
     }
   }
 

@@ -11,16 +11,19 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a real request, whose connection can be closed at any time. Thread-safe. */
 final class RealAnswer {
-  /** How long a server may take to begin its answer. */
+  /** How long a server may take to answer, or to begin a stream that stays open. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final CompletableFuture<HttpResponse<InputStream>> future;
+  private final CompletableFuture<Void> patience = new CompletableFuture<>();
   private @Nullable InputStream body;
   private boolean dropped;
+  private boolean late;
 
   private RealAnswer(CompletableFuture<HttpResponse<InputStream>> future) {
     this.future = future;
@@ -28,7 +31,25 @@ final class RealAnswer {
 
   /** Sends {@code request}. */
   static RealAnswer to(HttpRequest request, HttpClient http) {
-    return new RealAnswer(http.sendAsync(request, BodyHandlers.ofInputStream()));
+    RealAnswer answer = new RealAnswer(http.sendAsync(request, BodyHandlers.ofInputStream()));
+    var unused =
+        answer
+            .patience
+            .completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            .thenRun(answer::giveUp);
+    return answer;
+  }
+
+  private void giveUp() {
+    synchronized (this) {
+      late = true;
+    }
+    drop();
+  }
+
+  /** From now on the answer may take as long as it likes, or is there. */
+  void isNoLongerAwaited() {
+    boolean unused = patience.cancel(false);
   }
 
   /** Waits for the status and the header fields. */
@@ -72,8 +93,8 @@ final class RealAnswer {
     }
   }
 
-  /** Whether it was the client who closed the connection. */
+  /** Whether it was the client who closed the connection, other than for lack of patience. */
   synchronized boolean isDropped() {
-    return dropped;
+    return dropped && !late;
   }
 }

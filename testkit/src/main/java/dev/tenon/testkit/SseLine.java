@@ -64,6 +64,8 @@ final class SseLine implements ChannelEndpoint {
     } catch (IOException e) {
       answer.drop();
       throw explanation.failure("no stream from " + uri, e);
+    } finally {
+      answer.isNoLongerAwaited();
     }
   }
 

@@ -118,8 +118,8 @@ public final class TestServer implements AutoCloseable {
   }
 
   /**
-   * The packaged server in {@code jar}, to be started in a process of its own: the thing that ships,
-   * for the same clients, and for the official one.
+   * The packaged server in {@code jar}, to be started in a process of its own: the thing that
+   * ships, for the same clients, and for the official one.
    */
   public static ServerCommand process(Path jar) {
     return ServerCommand.jar(jar);

@@ -19,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 /** What clients of 2025-11-25 do over real connections, which they keep and use again. */
 @Timeout(60)
 class LegacySocketTest {
-  private static final String CALL = "{\"name\":\"%s\",\"arguments\":{}}";
-
   private final Semaphore steps = new Semaphore(0);
   private final ServerHandle server = start();
   private final McpTestClient client =
@@ -56,7 +54,7 @@ class LegacySocketTest {
   }
 
   private PendingCall call(String tool) {
-    return client.start("tools/call", CALL.formatted(tool));
+    return client.start("tools/call", "{\"name\":\"" + tool + "\"}");
   }
 
   private static String text(JsonNode message) {

@@ -123,11 +123,11 @@ class RealConnectionsTest {
   @Test
   void aSubscriptionIsAStreamThatTheClientEnds() throws Exception {
     Server shop = new HandWrittenServer().server();
-    try (ServerHandle running = shop.start(ServerConfig.DEFAULT.withPort(0));
-        Listening listening =
-            RemoteServer.http(running.uri())
-                .client(ProtocolRevision.MODERN)
-                .listen("{\"toolsListChanged\":true}")) {
+    try (ServerHandle running = shop.start(ServerConfig.DEFAULT.withPort(0))) {
+      Listening listening =
+          RemoteServer.http(running.uri())
+              .client(ProtocolRevision.MODERN)
+              .listen("{\"toolsListChanged\":true}");
       assertThat(listening.acknowledgement().at("/notifications/toolsListChanged").asBoolean())
           .isTrue();
 

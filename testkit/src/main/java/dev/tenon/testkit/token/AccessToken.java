@@ -5,8 +5,16 @@ package dev.tenon.testkit.token;
  * can stand in any log.
  */
 public sealed interface AccessToken permits GivenToken, IssuedToken {
-  /** A token of whatever issuer; {@code about} is what may be said of it. */
+  /**
+   * A token of whatever issuer.
+   *
+   * @param about what may be said of it
+   * @throws IllegalArgumentException if a header field cannot carry it; does not say what it is
+   */
   static AccessToken of(String value, String about) {
+    if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw new IllegalArgumentException("a token of " + about + " with characters of no token");
+    }
     return new GivenToken(value, about);
   }
 

@@ -40,12 +40,6 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class TokenIssuer implements AutoCloseable {
-  private static final String METADATA =
-      "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/jwks\",\"authorization_endpoint\":\"%1$s/authorize\","
-          + "\"token_endpoint\":\"%1$s/token\",\"response_types_supported\":[\"code\"],"
-          + "\"grant_types_supported\":[\"authorization_code\"],"
-          + "\"code_challenge_methods_supported\":[\"S256\"]}";
-
   private static final PlainHeader UNSIGNED =
       new PlainHeader.Builder().type(SigningKey.ACCESS_TOKEN).build();
 
@@ -182,7 +176,15 @@ public final class TokenIssuer implements AutoCloseable {
   }
 
   private void serveMetadata(HttpExchange exchange) throws IOException {
-    answer(exchange, METADATA.formatted(uri));
+    String metadata =
+        """
+        {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%1$s/authorize",\
+        "token_endpoint":"%1$s/token","response_types_supported":["code"],\
+        "grant_types_supported":["authorization_code"],\
+        "code_challenge_methods_supported":["S256"]}\
+        """
+            .formatted(uri);
+    answer(exchange, metadata);
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {

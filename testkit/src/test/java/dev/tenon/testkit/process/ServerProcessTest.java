@@ -17,14 +17,13 @@ import org.junit.jupiter.api.Test;
 class ServerProcessTest {
   private static final ServerCommand SERVER = ServerCommand.main(ProcessServer.class);
   private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
-  private static final String CALL = "{\"name\":\"%s\",\"arguments\":{}}";
 
   private static McpTestClient modern(ServerProcess server) {
     return server.client(ProtocolRevision.MODERN);
   }
 
   private static PendingCall start(McpTestClient client, String tool) {
-    return client.start("tools/call", CALL.formatted(tool));
+    return client.start("tools/call", "{\"name\":\"" + tool + "\"}");
   }
 
   /** How long the process took to end. */

@@ -151,6 +151,9 @@ class TokenIssuerTest {
           .hasToString("a token of ada for http://127.0.0.1:8080/mcp that has expired");
       assertThat(ClientOptions.NONE.as(token).toString()).doesNotContain(token.value());
       assertThat(AccessToken.of("secret", "somebody")).hasToString("a token of somebody");
+      assertThatThrownBy(() -> AccessToken.of("secret\r\n", "somebody"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageNotContaining("secret");
     }
   }
 
