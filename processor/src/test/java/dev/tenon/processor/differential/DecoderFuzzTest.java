@@ -1,6 +1,5 @@
 package dev.tenon.processor.differential;
 
-import dev.tenon.testkit.arguments.ArgumentGenerator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -8,6 +7,7 @@ import dev.tenon.processor.LoadedServer;
 import dev.tenon.runtime.json.InvalidResultException;
 import dev.tenon.runtime.json.Violation;
 import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.testkit.arguments.ArgumentGenerator;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

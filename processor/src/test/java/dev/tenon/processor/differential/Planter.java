@@ -1,10 +1,10 @@
 package dev.tenon.processor.differential;
 
-import dev.tenon.testkit.arguments.SchemaOracle;
 import dev.tenon.testkit.arguments.Document;
 import dev.tenon.testkit.arguments.Document.Items;
 import dev.tenon.testkit.arguments.Document.Leaf;
 import dev.tenon.testkit.arguments.Document.Members;
+import dev.tenon.testkit.arguments.SchemaOracle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,17 +1,17 @@
 package dev.tenon.processor.differential;
 
-import dev.tenon.testkit.arguments.Document;
-import dev.tenon.testkit.arguments.ArgumentGenerator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.processor.LoadedServer;
-import dev.tenon.testkit.arguments.Document.Items;
-import dev.tenon.testkit.arguments.Document.Leaf;
-import dev.tenon.testkit.arguments.Document.Members;
 import dev.tenon.processor.differential.Planter.Fault;
 import dev.tenon.processor.differential.Planter.Planted;
 import dev.tenon.runtime.json.Violation;
 import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.testkit.arguments.ArgumentGenerator;
+import dev.tenon.testkit.arguments.Document;
+import dev.tenon.testkit.arguments.Document.Items;
+import dev.tenon.testkit.arguments.Document.Leaf;
+import dev.tenon.testkit.arguments.Document.Members;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;

@@ -52,8 +52,7 @@ final class OrderDeskTest {
 
     Order order = reply.structured(Order.class);
     assertThat(order.placed()).isEqualTo(LocalDate.of(2026, 7, 31));
-    assertThat(order.lines())
-        .containsExactly(new Order.Line("TEA-1", 2, new BigDecimal("4.90")));
+    assertThat(order.lines()).containsExactly(new Order.Line("TEA-1", 2, new BigDecimal("4.90")));
     assertThat(new Stock(database).get("TEA-1").orElseThrow().inStock()).isEqualTo(38);
   }
 
@@ -72,8 +71,7 @@ final class OrderDeskTest {
 
     assertThat(reply).isToolError("conflict");
     assertThat(reply.text()).isEqualTo("There are only 3 of TEA-2, not 4.");
-    assertThat(new OrderBook(database).count(Optional.empty(), Optional.empty()))
-        .isEqualTo(3);
+    assertThat(new OrderBook(database).count(Optional.empty(), Optional.empty())).isEqualTo(3);
   }
 
   @EveryRevision
@@ -100,9 +98,8 @@ final class OrderDeskTest {
     assertThat(reply.structured(Order.class).total()).isEqualByComparingTo("120.00");
     assertThat(client.questions())
         .singleElement()
-        .satisfies(
-            question ->
-                assertThat(question.message()).isEqualTo("Place an order of 120.00 euros?"));
+        .satisfies(question ->
+            assertThat(question.message()).isEqualTo("Place an order of 120.00 euros?"));
   }
 
   @EveryRevision(from = ProtocolRevision.V2025_06_18)

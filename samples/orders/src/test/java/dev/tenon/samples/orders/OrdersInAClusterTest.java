@@ -49,8 +49,7 @@ final class OrdersInAClusterTest {
     Connections connections = Connections.to(server.engine());
     McpTestClient client = connections.client(revision, ClientOptions.NONE);
     Map<String, Object> cups =
-        Map.of(
-            "customer", 2, "lines", List.of(new Order.Wanted("CUP-1", 1)), "requestKey", "cups");
+        Map.of("customer", 2, "lines", List.of(new Order.Wanted("CUP-1", 1)), "requestKey", "cups");
     client.callTool("findArticles", Map.of("words", "cup"));
 
     connections.loseNextAnswer();
@@ -63,7 +62,6 @@ final class OrdersInAClusterTest {
   }
 
   private static Map<String, Object> pots(String key) {
-    return Map.of(
-        "customer", 1, "lines", List.of(new Order.Wanted("POT-1", 5)), "requestKey", key);
+    return Map.of("customer", 1, "lines", List.of(new Order.Wanted("POT-1", 5)), "requestKey", key);
   }
 }

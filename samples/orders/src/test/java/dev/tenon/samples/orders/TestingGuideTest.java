@@ -34,7 +34,9 @@ final class TestingGuideTest {
 
   /** Without indentation and empty lines. */
   private static String flat(String text) {
-    return text.lines().map(String::strip).filter(line -> !line.isEmpty())
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }
 }
