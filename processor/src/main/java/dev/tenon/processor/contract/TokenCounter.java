@@ -4,11 +4,12 @@ import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
 import dev.tenon.contract.ContractDocument;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Estimates how many tokens a text costs, by the tokens of one family of models: others cut texts
@@ -18,15 +19,18 @@ final class TokenCounter {
   /** The encoding that is counted with, named wherever a number is shown. */
   static final String ENCODING = "o200k_base";
 
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "tenon-token-counter");
-        thread.setDaemon(true);
-        return thread;
-      });
-  private final Future<Encoding> encoding = thread.submit(TokenCounter::load);
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final ExecutorService work = Executors.newSingleThreadExecutor(this::thread);
+  private final Future<Encoding> encoding = work.submit(TokenCounter::load);
 
   private TokenCounter() {}
+
+  private Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "tenon-token-counter");
+    thread.setDaemon(true);
+    threads.add(thread);
+    return thread;
+  }
 
   /**
    * Begins to load the encoding, which takes a third of a second or more, in a thread of its own:
@@ -42,7 +46,7 @@ final class TokenCounter {
 
   /** Begins to count what is in {@code contract}, in the same thread. */
   Future<TokenCosts> begin(ContractDocument contract) {
-    return thread.submit(() -> TokenCosts.of(contract, this));
+    return work.submit(() -> TokenCosts.of(contract, this));
   }
 
   /** The estimated tokens of {@code text}; waits until the encoding is there. */
@@ -64,11 +68,10 @@ final class TokenCounter {
 
   /** Waits until its thread is over, so that none is left behind when the compiler has ended. */
   void end() {
-    thread.shutdown();
+    work.shutdown();
     try {
-      boolean isOver = false;
-      while (!isOver) {
-        isOver = thread.awaitTermination(1, TimeUnit.MINUTES);
+      for (Thread thread : threads) {
+        thread.join();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package dev.tenon.processor.differential;
 
+import dev.tenon.runtime.json.Violations;
 import dev.tenon.testkit.arguments.Document;
 import dev.tenon.testkit.arguments.Document.Items;
 import dev.tenon.testkit.arguments.Document.Leaf;
@@ -119,7 +120,7 @@ final class Planter {
   }
 
   private static String joined(String path, String name) {
-    return path.isEmpty() ? name : path + "." + name;
+    return Violations.at(path, name);
   }
 
   private void part(
