@@ -14,8 +14,8 @@ import java.util.Map;
  * <pre>{@code
  * TestServer server = TestServer.of(OrdersMcp.create(new Orders(book)));
  * McpTestClient client = server.client(ProtocolRevision.MODERN);
- * Reply reply = client.callTool("findOrders", "{\"customer\":\"7\"}");
- * assertThat(reply.structured().get(0).get("id").asInt()).isEqualTo(42);
+ * Reply reply = client.callTool("findOrders", Map.of("customer", "7"));
+ * assertThat(reply.structuredList(Order.class)).containsExactly(order);
  * }</pre>
  */
 public final class TestServer {
