@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <pre>{@code
  * McpTestClient client = server.client(revision, ClientOptions.declaring("elicitation"));
- * client.answers("Which seat?", "{\"row\":7}");
- * assertThat(client.callTool("book", "{}").text()).isEqualTo("Row 7 it is.");
+ * client.answers("seat", new Seat("4A"));
+ * assertThat(client.callTool("book", Map.of("flight", "LX 1")).text()).isEqualTo("4A it is.");
  * }</pre>
  *
  * <p>{@link #callTool}, {@link #readResource} and {@link #getPrompt} go through all questions until

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * TestServer server = TestServer.of(OrdersMcp.create(new Orders(book)));
  * McpTestClient client = server.client(ProtocolRevision.MODERN);
- * Reply reply = client.callTool("findOrders", "{\"customer\":\"7\"}");
- * assertThat(reply.structured().get(0).get("id").asInt()).isEqualTo(42);
+ * Reply reply = client.callTool("findOrders", Map.of("customer", "7"));
+ * assertThat(reply.structuredList(Order.class)).containsExactly(order);
  * }</pre>
  *
  * <p>{@link #close} ends it and says what the test left behind: a {@link Leak}. In a test class

@@ -83,9 +83,9 @@ final class OrderDeskTest {
 
     assertThat(reply)
         .isToolError("invalid_arguments")
-        .hasViolation("customer")
-        .hasViolation("lines[0].amount")
-        .hasViolation("requestKey");
+        .hasViolation("/customer")
+        .hasViolation("/lines/0/amount")
+        .hasViolation("/requestKey");
   }
 
   @EveryRevision(from = ProtocolRevision.V2025_06_18)

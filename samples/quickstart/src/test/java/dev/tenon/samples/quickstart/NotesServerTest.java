@@ -1,5 +1,6 @@
 package dev.tenon.samples.quickstart;
 
+import static dev.tenon.testkit.assertions.McpAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.protocol.ProtocolRevision;
@@ -43,14 +44,13 @@ final class NotesServerTest {
 
   @EveryRevision
   void describesTheSearch(McpTestClient client) {
-    JsonNode tools = client.request("tools/list", "{}").result().get("tools");
-
-    assertThat(tools).hasSize(1);
-    JsonNode search = tools.get(0);
-    assertThat(search.get("name").asString()).isEqualTo("search");
-    assertThat(search.get("description").asString()).startsWith("Finds notes");
-    JsonNode schema = search.get("inputSchema");
-    assertThat(schema.get("required").toString()).isEqualTo("[\"query\"]");
+    assertThat(client)
+        .offersJustTheTools("search")
+        .offersTool("search")
+        .withRequired("query")
+        .withOptional("limit", "filter")
+        .describes("Finds notes");
+    JsonNode schema = client.tools().get("search").inputSchema();
     assertThat(schema.at("/properties/limit/default").asInt()).isEqualTo(10);
     assertThat(schema.at("/properties/limit/maximum").asInt()).isEqualTo(50);
     assertThat(schema.at("/properties/filter/properties/in/enum").toString())
@@ -84,8 +84,11 @@ final class NotesServerTest {
     Reply reply =
         client.callTool("search", "{\"query\":\" \",\"limit\":51,\"filter\":{\"in\":\"ALL\"}}");
 
-    assertThat(reply.isToolError()).isTrue();
-    assertThat(reply.text()).contains("query", "limit", "50", "HEADINGS");
+    assertThat(reply)
+        .isToolError("invalid_arguments")
+        .hasViolation("/query")
+        .hasViolation("/limit", "50")
+        .hasViolation("/filter/in", "HEADINGS");
   }
 
   @ParameterizedTest
@@ -116,27 +119,15 @@ final class NotesServerTest {
 
   @EveryRevision
   void completesAndAsks(McpTestClient client) {
-    String ofPrompt = "{\"type\":\"ref/prompt\",\"name\":\"summarize\"}";
-    String ofTemplate = "{\"type\":\"ref/resource\",\"uri\":\"note://{path}\"}";
-    assertThat(complete(client, ofPrompt, "note", "red")).isEqualTo("[\"docs/red apples.md\"]");
-    assertThat(complete(client, ofTemplate, "path", ""))
-        .isEqualTo("[\"README.md\",\"docs/red apples.md\"]");
-    assertThat(complete(client, ofPrompt, "length", "pa")).contains("PARAGRAPH");
+    assertThat(client.completePrompt("summarize", "note", "red", Map.of()).values())
+        .containsExactly("docs/red apples.md");
+    assertThat(client.completeTemplate("note://{path}", "path", "", Map.of()).values())
+        .containsExactly("README.md", "docs/red apples.md");
+    assertThat(client.completePrompt("summarize", "length", "pa", Map.of()).values())
+        .contains("PARAGRAPH");
 
-    Reply prompt = client.getPrompt("summarize", "{\"note\":\"README.md\",\"length\":\"PAGE\"}");
-    assertThat(prompt.result().at("/messages/0/content/text").asString())
-        .isEqualTo("Summarize this note in one page:\n\n# The garden\n\nWhere apples grow.\n");
-    assertThat(client.getPrompt("summarize", "{\"note\":\"lost.md\"}").errorCode())
-        .isEqualTo(NOT_FOUND);
-  }
-
-  private static String complete(McpTestClient client, String ref, String name, String typed) {
-    String argument = "{\"name\":\"" + name + "\",\"value\":\"" + typed + "\"}";
-    String params = "{\"ref\":" + ref + ",\"argument\":" + argument + "}";
-    return client
-        .request("completion/complete", params)
-        .result()
-        .at("/completion/values")
-        .toString();
+    assertThat(client.getPrompt("summarize", Map.of("note", "README.md", "length", "PAGE")))
+        .hasExactText("Summarize this note in one page:\n\n# The garden\n\nWhere apples grow.\n");
+    assertThat(client.getPrompt("summarize", Map.of("note", "lost.md"))).isRpcError(NOT_FOUND);
   }
 }
