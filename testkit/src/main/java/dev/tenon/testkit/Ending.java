@@ -57,6 +57,7 @@ final class Ending {
     soon(() -> (calls.isQuiet() || left.allows(Leak.CALL)) && isQuiet(engine.open(), left));
     calls.report(left);
     calls.reportDeaf(left);
+    calls.reportLost(left);
     streamsAndTasks(engine.open(), left);
     for (TestChannel channel : channels) {
       if (!channel.isClosed()) {

@@ -11,6 +11,9 @@ public enum Leak {
   /** A call that was cancelled, and whose method caught the interrupt and went on. */
   INTERRUPT,
 
+  /** Progress that did not grow, or came after the method had returned: no client is told of it. */
+  PROGRESS,
+
   /** A task that is not over, or whose method goes on although it is. */
   TASK,
 

@@ -19,6 +19,7 @@ final class RunningCalls implements Interceptor {
 
   private final Set<Run> running = ConcurrentHashMap.newKeySet();
   private final Set<String> deaf = ConcurrentHashMap.newKeySet();
+  private final Set<String> lost = ConcurrentHashMap.newKeySet();
   private final Set<Thread> interrupted = ConcurrentHashMap.newKeySet();
 
   RunningCalls() {}
@@ -42,8 +43,11 @@ final class RunningCalls implements Interceptor {
   public Outcome intercept(Call call, Handler next) throws Exception {
     Run run = new Run(call);
     running.add(run);
+    WatchedContext watched =
+        new WatchedContext(call.context(), what -> lost.add(describe(call) + ' ' + what));
     try {
-      Outcome outcome = next.handle(call);
+      Outcome outcome =
+          next.handle(new Call(call.feature(), call.arguments(), watched, call.clock()));
       // A cancellation sets both at once, so one that is seen without its interrupt was heard.
       if (call.context().isCancelled()
           && !Thread.currentThread().isInterrupted()
@@ -52,6 +56,7 @@ final class RunningCalls implements Interceptor {
       }
       return outcome;
     } finally {
+      watched.end();
       running.remove(run);
     }
   }
@@ -108,6 +113,13 @@ final class RunningCalls implements Interceptor {
               + " was cancelled, but its method caught the interrupt and returned a result that"
               + " nobody gets: let the InterruptedException go, or call"
               + " Thread.currentThread().interrupt() and return.");
+    }
+  }
+
+  /** Says which progress was reported that no client is told of. */
+  void reportLost(LeftBehind left) {
+    for (String what : lost) {
+      left.add(Leak.PROGRESS, what + ": the client is not told of it.");
     }
   }
 

@@ -47,6 +47,16 @@ final class LeaksTest {
   }
 
   @Test
+  void progressThatIsLostIsNamed() {
+    assertThat(sentence("losesProgress"))
+        .isEqualTo(
+            "The test left something behind:\n"
+                + "- tools/call of \"stumble\" (2026-07-28) reported the progress 1.0 after 2.0,"
+                + " which is no progress: the client is not told of it."
+                + HINT.formatted("PROGRESS"));
+  }
+
+  @Test
   void aTaskIsNamed() {
     assertThat(sentence("leavesATask"))
         .matches(

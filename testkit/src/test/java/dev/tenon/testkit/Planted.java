@@ -28,6 +28,7 @@ final class Planted {
           .tool("wait", this::waits)
           .tool("swallow", this::swallows)
           .tool("poll", call -> polls())
+          .tool("stumble", Planted::stumbles)
           .tool("slow", TaskSupport.OPTIONAL, this::waits)
           .prompt(
               "broken",
@@ -49,6 +50,12 @@ final class Planted {
     } catch (InterruptedException e) {
       return Outcome.ToolResult.text("as if nothing had happened");
     }
+  }
+
+  private static Outcome stumbles(Call call) {
+    call.context().progress().report(2, 3);
+    call.context().progress().report(1, 3);
+    return Outcome.ToolResult.text("done");
   }
 
   private static Outcome polls() {
@@ -103,6 +110,11 @@ final class Planted {
     started.await();
     call.disconnect();
     Reply unused = call.reply();
+  }
+
+  @Test
+  void losesProgress() {
+    Reply unused = client.callTool("stumble");
   }
 
   @Test

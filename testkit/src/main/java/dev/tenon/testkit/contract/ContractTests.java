@@ -59,7 +59,7 @@ public abstract class ContractTests {
   /** For subclasses. */
   protected ContractTests() {}
 
-  /** Makes the server, a new one each time. */
+  /** Makes the server, a new one each time; several may be there at once. */
   protected abstract Server server() throws Exception;
 
   /**
@@ -200,6 +200,31 @@ public abstract class ContractTests {
           needStores(stage);
           new EffectChecks(stage, tool).changesNothingMoreWhenCalledAgain();
         });
+  }
+
+  /**
+   * Tools with {@code readOnlyHint} answer on several instances as they answer on one, in
+   * 2026-07-28, whose requests may reach any instance.
+   */
+  @TestFactory
+  protected Stream<DynamicNode> readOnlyToolsKeepNothingOnOneInstance() {
+    Set<String> excluded = notCalled().keySet();
+    return !revisions().contains(ProtocolRevision.MODERN)
+        ? Stream.of()
+        : names(tool -> Boolean.TRUE.equals(tool.hints().readOnly())).stream()
+            .filter(name -> !excluded.contains(name))
+            .map(name ->
+                dynamicTest(
+                    name + ": answers on each instance as on one",
+                    () -> instanceChecks(name).areAlike()));
+  }
+
+  private InstanceChecks instanceChecks(String name) throws Exception {
+    ToolEntry tool = server().registry().tool(name);
+    if (tool == null) {
+      throw new AssertionError("The tool \"" + name + "\" is gone after a new start.");
+    }
+    return new InstanceChecks(this::server, tool, new Settings(seed(), documents(), texts()));
   }
 
   private static void needStores(Stage stage) {

@@ -71,7 +71,7 @@ record Stage(Server server, McpTestClient client, Stores stores, Settings settin
       return message == null ? JSON.missingNode() : message.path("error");
     }
 
-    private JsonNode result() {
+    JsonNode result() {
       JsonNode message = reply.message();
       return message == null ? JSON.missingNode() : message.path("result");
     }

@@ -20,6 +20,7 @@ import dev.tenon.runtime.registry.Hints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -90,6 +91,7 @@ class ContractTestsTest {
             ContractTests::toolsRefuseWhatTheirSchemasForbid,
             ContractTests::readOnlyToolsChangeNothing,
             ContractTests::idempotentToolsMayBeCalledAgain,
+            ContractTests::readOnlyToolsKeepNothingOnOneInstance,
             ContractTests::toolsAreOpenToThoseWhoMayCallThem,
             ContractTests::budgetHolds,
             ContractTests::contractMatches)
@@ -271,6 +273,37 @@ class ContractTestsTest {
                 .startsWith(
                     "The tool \"count\" says that it may be called twice (idempotentHint), and the"
                         + " store 1 changed\n    from [called"));
+  }
+
+  @Test
+  void stateThatIsKeptOnOneInstance() {
+    Supplier<Server> counting =
+        () -> {
+          AtomicInteger count = new AtomicInteger();
+          return Planted.sound()
+              .body(call -> Outcome.ToolResult.text("call " + count.incrementAndGet()))
+              .server();
+        };
+
+    assertThat(failures(new Tests(counting), ContractTests::readOnlyToolsKeepNothingOnOneInstance))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "The tool \"count\" keeps something on one instance: called 4 times with {\"count\":")
+        .contains("where each call reaches another one of 3", "\"call 4\"")
+        .endsWith("Keep it in a store that all instances share.");
+  }
+
+  @Test
+  void answersThatDifferByThemselvesAreNotCompared() {
+    AtomicInteger everywhere = new AtomicInteger();
+    Planted planted =
+        Planted.sound().body(call -> Outcome.ToolResult.text("" + everywhere.incrementAndGet()));
+
+    assertThat(failures(new Tests(planted), ContractTests::readOnlyToolsKeepNothingOnOneInstance))
+        .singleElement()
+        .asString()
+        .endsWith("its answers differ from one new start to the next");
   }
 
   private Outcome remember(Call call) {

@@ -7,6 +7,8 @@ import dev.tenon.testkit.McpTestClient;
 import dev.tenon.testkit.TestServer;
 import dev.tenon.testkit.contract.ContractTests;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,29 +17,24 @@ import org.junit.jupiter.api.AfterEach;
 
 /** What the server promises, kept without a test of its own for each promise. */
 final class OrdersContractTest extends ContractTests {
-  private @Nullable Database database;
+  private final Deque<Database> databases = new ArrayDeque<>();
 
   @AfterEach
   void close() {
-    Database open = database;
-    if (open != null) {
-      open.close();
-    }
+    databases.forEach(Database::close);
   }
 
   @Override
   protected Server server() {
-    close();
-    Database fresh = Database.example("orders-contract");
-    database = fresh;
-    return Orders.server(fresh, InstantSource.system());
+    databases.push(Database.example("orders-contract-" + databases.size()));
+    return Orders.server(databases.getFirst(), InstantSource.system());
   }
 
   @Override
   protected List<? extends Supplier<?>> stores() {
     return List.of(
-        () -> new OrderBook(database()).find(Optional.empty(), Optional.empty(), 1000),
-        () -> new Stock(database()).find(""));
+        () -> new OrderBook(databases.getFirst()).find(Optional.empty(), Optional.empty(), 1000),
+        () -> new Stock(databases.getFirst()).find(""));
   }
 
   @Override
@@ -62,13 +59,5 @@ final class OrdersContractTest extends ContractTests {
         .client(revision, ClientOptions.declaring("elicitation"))
         .answers("approval", new OrderDesk.Approval(true))
         .answers("answer", new OrderDesk.Cancellation(true));
-  }
-
-  private Database database() {
-    Database open = database;
-    if (open == null) {
-      throw new IllegalStateException("there is no server yet");
-    }
-    return open;
   }
 }
