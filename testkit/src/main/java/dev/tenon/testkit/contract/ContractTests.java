@@ -246,7 +246,7 @@ public abstract class ContractTests {
               tool -> allowed.contains(tool.name()),
               (stage, tool) -> new AccessChecks(as(stage, principal), tool, principal).isLetIn());
       Stream<DynamicNode> refused =
-          tools(
+          called(
               "refuses " + name,
               tool -> !allowed.contains(tool.name()),
               (stage, tool) -> new AccessChecks(as(stage, principal), tool, principal).isRefused());

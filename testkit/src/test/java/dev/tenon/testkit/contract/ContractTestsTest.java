@@ -191,9 +191,8 @@ class ContractTestsTest {
         .hasSize(REVISIONS)
         .allSatisfy(text ->
             assertThat(text)
-                .startsWith(
-                    "The tool \"count\" took arguments that its schema forbids:\n"
-                        + "    count: more than the maximum 50, in {\"count\":51}\n"));
+                .startsWith("The tool \"count\" took arguments that its schema forbids:")
+                .contains("\n    count: more than the maximum 50, in {\"count\":51}"));
   }
 
   @Test
