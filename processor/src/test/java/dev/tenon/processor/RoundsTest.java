@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Classes that come late, from another processor or from the class path. */
 class RoundsTest {
   private static final String TILL =
-      "package example; public class Till { /** Counts what is there. */ @dev.tenon.McpTool @SuppressWarnings("TN230") public int count(%s) {"
+      "package example; public class Till { /** Counts what is there. */ @dev.tenon.McpTool @SuppressWarnings(\"TN230\") public int count(%s) {"
           + " return 1; } }";
   private static final String SHOP =
       """
