@@ -4,9 +4,12 @@ import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.protocol.method.ActiveCall;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -17,9 +20,15 @@ final class RunningCalls implements Interceptor {
   /** How the runtime calls the threads of tasks, which are told of by themselves. */
   private static final String TASK_THREAD = "tenon-task-";
 
+  /** How many calls are watched for progress after their end. */
+  private static final int WATCHED = 1000;
+
   private final Set<Run> running = ConcurrentHashMap.newKeySet();
   private final Set<String> deaf = ConcurrentHashMap.newKeySet();
-  private final Set<String> lost = ConcurrentHashMap.newKeySet();
+
+  /** The newest calls, which may still report progress although they are over. */
+  private final Deque<Call> newest = new ConcurrentLinkedDeque<>();
+
   private final Set<Thread> interrupted = ConcurrentHashMap.newKeySet();
 
   RunningCalls() {}
@@ -43,11 +52,12 @@ final class RunningCalls implements Interceptor {
   public Outcome intercept(Call call, Handler next) throws Exception {
     Run run = new Run(call);
     running.add(run);
-    WatchedContext watched =
-        new WatchedContext(call.context(), what -> lost.add(describe(call) + ' ' + what));
+    newest.add(call);
+    if (newest.size() > WATCHED) {
+      newest.poll();
+    }
     try {
-      Outcome outcome =
-          next.handle(new Call(call.feature(), call.arguments(), watched, call.clock()));
+      Outcome outcome = next.handle(call);
       // A cancellation sets both at once, so one that is seen without its interrupt was heard.
       if (call.context().isCancelled()
           && !Thread.currentThread().isInterrupted()
@@ -56,7 +66,6 @@ final class RunningCalls implements Interceptor {
       }
       return outcome;
     } finally {
-      watched.end();
       running.remove(run);
     }
   }
@@ -118,8 +127,12 @@ final class RunningCalls implements Interceptor {
 
   /** Says which progress was reported that no client is told of. */
   void reportLost(LeftBehind left) {
-    for (String what : lost) {
-      left.add(Leak.PROGRESS, what + ": the client is not told of it.");
+    for (Call call : newest) {
+      String lost = call.context() instanceof ActiveCall active ? active.lostProgress() : null;
+      if (lost != null) {
+        left.add(
+            Leak.PROGRESS, describe(call) + " reported " + lost + ": the client is not told of it.");
+      }
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Many calls at once: every answer goes to the one who asked. */
-@McpTest
+@McpTest(allowing = Leak.PROGRESS)
 class ConcurrencyTest {
   private static final int THREADS = 8;
   private static final int CALLS = 250;

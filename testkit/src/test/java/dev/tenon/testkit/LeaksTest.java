@@ -51,8 +51,8 @@ final class LeaksTest {
     assertThat(sentence("losesProgress"))
         .isEqualTo(
             "The test left something behind:\n"
-                + "- tools/call of \"stumble\" (2026-07-28) reported the progress 1.0 after 2.0,"
-                + " which is no progress: the client is not told of it."
+                + "- tools/call of \"stumble\" (2026-07-28) reported the progress 1.0 after 2.0:"
+                + " the client is not told of it."
                 + HINT.formatted("PROGRESS"));
   }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a method tells of itself before it answers. */
-@McpTest
+@McpTest(allowing = Leak.PROGRESS)
 class ProgressAndLogTest {
   private static final String LOG_LEVEL = "io.modelcontextprotocol/logLevel";
 

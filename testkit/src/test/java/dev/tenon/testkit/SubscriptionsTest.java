@@ -170,6 +170,7 @@ final class SubscriptionsTest {
   @Tag("A9.4")
   @Tag("B6.3")
   @Tag("A5.15")
+  @McpTest(allowing = {Leak.SUBSCRIPTION, Leak.PROGRESS})
   void progressAndLogsOfCallsStayOnTheirOwnStreams() {
     Listening listening = client.listen(ALL);
 

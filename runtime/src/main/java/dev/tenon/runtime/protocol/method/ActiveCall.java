@@ -44,6 +44,7 @@ public final class ActiveCall implements CallContext, Progress {
 
   private @Nullable Pace pace;
   private @Nullable Report held;
+  private @Nullable String lostProgress;
 
   /** Progress that waits for its turn. */
   private record Report(double progress, double total, String message) {}
@@ -200,7 +201,12 @@ public final class ActiveCall implements CallContext, Progress {
     }
     sending.lock();
     try {
-      if (progress <= lastProgress || isOver()) {
+      if (progress <= lastProgress) {
+        lostProgress = "the progress " + progress + " after " + lastProgress;
+        return;
+      }
+      if (isOver()) {
+        lostProgress = isCancelled() ? lostProgress : "the progress " + progress + " after its end";
         return;
       }
       lastProgress = progress;
@@ -208,6 +214,19 @@ public final class ActiveCall implements CallContext, Progress {
       if (pace == null || pace.isDue()) {
         sendHeld();
       }
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  /**
+   * Progress that the client was not told of, since it did not grow or came too late; in words, the
+   * newest only. Null for none.
+   */
+  public @Nullable String lostProgress() {
+    sending.lock();
+    try {
+      return lostProgress;
     } finally {
       sending.unlock();
     }
