@@ -6,11 +6,11 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.method.ActiveCall;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Sees every call come and go: those that still run, and those whose method was interrupted and
@@ -131,7 +131,8 @@ final class RunningCalls implements Interceptor {
       String lost = call.context() instanceof ActiveCall active ? active.lostProgress() : null;
       if (lost != null) {
         left.add(
-            Leak.PROGRESS, describe(call) + " reported " + lost + ": the client is not told of it.");
+            Leak.PROGRESS,
+            describe(call) + " reported " + lost + ": the client is not told of it.");
       }
     }
   }

@@ -3,7 +3,6 @@ package dev.tenon.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.Server;
-import java.util.concurrent.atomic.AtomicInteger;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Outcome;
@@ -11,6 +10,7 @@ import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.registry.Hints;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
