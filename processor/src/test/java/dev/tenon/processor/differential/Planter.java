@@ -107,7 +107,7 @@ final class Planter {
       }
     } else if (document instanceof Members members && schema.has("additionalProperties")) {
       for (int i = 0; i < members.names().size(); i++) {
-        String place = joined(path, shown(members.names().get(i)));
+        String place = joined(path, members.names().get(i));
         JsonNode value = schema.get("additionalProperties");
         part(value, members.parts().get(i), spot + i + "/", place, false, faults);
       }
