@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Finds what a request names and the server does not have. */
 final class Offered {
+  private static final int METHOD_NOT_FOUND = -32601;
+
   private final BiFunction<String, ObjectNode, Reply> sender;
 
   /**
@@ -121,8 +123,11 @@ final class Offered {
       if (!cursor.isEmpty()) {
         params.put("cursor", cursor);
       }
-      JsonNode message = sender.apply(method, params).message();
-      JsonNode page = message == null ? params : message.path("result");
+      Reply reply = sender.apply(method, params);
+      if (reply.isRpcError() && reply.errorCode() == METHOD_NOT_FOUND) {
+        return all;
+      }
+      JsonNode page = reply.result();
       page.path(member).forEach(all::add);
       cursor = page.path("nextCursor").asString("");
     } while (!cursor.isEmpty() && cursors.add(cursor));

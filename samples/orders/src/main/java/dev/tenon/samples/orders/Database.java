@@ -30,9 +30,12 @@ public final class Database implements AutoCloseable {
     return database;
   }
 
-  /** Opens a database in memory that holds an example shop; {@code name} tells it from others. */
+  /**
+   * Opens a database in memory that holds an example shop, until it is closed; {@code name} tells
+   * it from others.
+   */
   public static Database example(String name) {
-    Database database = open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+    Database database = open("jdbc:h2:mem:" + name);
     database.run("example.sql");
     return database;
   }

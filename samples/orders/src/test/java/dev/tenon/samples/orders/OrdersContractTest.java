@@ -57,7 +57,7 @@ final class OrdersContractTest extends ContractTests {
   protected McpTestClient client(TestServer server, ProtocolRevision revision) {
     return server
         .client(revision, ClientOptions.declaring("elicitation"))
-        .answers("approval", new OrderDesk.Approval(true))
-        .answers("answer", new OrderDesk.Cancellation(true));
+        .answers("Place an order", new OrderDesk.Approval(true))
+        .answers("Really cancel", new OrderDesk.Cancellation(true));
   }
 }

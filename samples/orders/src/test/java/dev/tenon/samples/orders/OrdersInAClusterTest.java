@@ -33,7 +33,7 @@ final class OrdersInAClusterTest {
         Cluster.of(3, instance -> Orders.server(database, InstantSource.system()))) {
       McpTestClient client =
           cluster.client(ProtocolRevision.MODERN, ClientOptions.declaring("elicitation"));
-      client.answers("approval", new OrderDesk.Approval(true));
+      client.answers("Place an order", new OrderDesk.Approval(true));
 
       Order order = client.callTool("placeOrder", pots("key")).structured(Order.class);
 
