@@ -176,7 +176,7 @@ class UnusedArgumentsTest {
     }
 
     @Override
-    public void init(ProcessingEnvironment environment) {
+    public synchronized void init(ProcessingEnvironment environment) {
       processor.init(
           (ProcessingEnvironment)
               Proxy.newProxyInstance(
@@ -197,7 +197,8 @@ class UnusedArgumentsTest {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return processor.process(annotations, round);
+      boolean unused = processor.process(annotations, round);
+      return false;
     }
   }
 }

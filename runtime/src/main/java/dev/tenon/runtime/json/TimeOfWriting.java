@@ -18,6 +18,6 @@ final class TimeOfWriting extends ObjectWriteContext.Base {
   static Clock of(JsonGenerator out) {
     return out.objectWriteContext() instanceof TimeOfWriting carried
         ? carried.clock
-        : Clock.systemDefaultZone();
+        : Clock.system(ZoneId.systemDefault());
   }
 }

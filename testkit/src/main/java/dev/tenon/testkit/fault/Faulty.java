@@ -149,6 +149,8 @@ public final class Faulty<T> {
       }
     }
 
+    /** A proxy is equal to itself alone. */
+    @SuppressWarnings("ReferenceEquality")
     private @Nullable Object onObject(Object proxy, Method method, Object @Nullable [] arguments) {
       return switch (method.getName()) {
         case "equals" -> arguments != null && proxy == arguments[0];

@@ -15,7 +15,7 @@ final class Diary {
    */
   @McpTool
   String enter(@Tomorrow LocalDate day) {
-    return "entered";
+    return "entered on " + day;
   }
 
   /**

@@ -38,7 +38,7 @@ final class OwnConstraintsTest {
 
     assertThat(refused.isToolError()).isTrue();
     assertThat(refused.text()).contains("\n- day: must be after today");
-    assertThat(client.callTool("enter", "{\"day\": \"2026-07-30\"}").text()).isEqualTo("entered");
+    assertThat(client.callTool("enter", "{\"day\": \"2026-07-30\"}").text()).startsWith("entered");
   }
 
   @Test
@@ -63,7 +63,8 @@ final class OwnConstraintsTest {
       Server server = DiaryMcp.builder().validatorFactory(factory).build();
       McpTestClient client = client(server, ProtocolRevision.MODERN);
 
-      assertThat(client.callTool("enter", "{\"day\": \"2000-01-02\"}").text()).isEqualTo("entered");
+      assertThat(client.callTool("enter", "{\"day\": \"2000-01-02\"}").text())
+          .startsWith("entered");
 
       try (ServerHandle handle = server.start(ServerConfig.DEFAULT.withPort(0))) {
         assertThat(handle.port()).isPositive();

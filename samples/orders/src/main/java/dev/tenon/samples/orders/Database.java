@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** The shop's database, through plain JDBC. Thread-safe. */
 public final class Database implements AutoCloseable {
@@ -68,12 +69,13 @@ public final class Database implements AutoCloseable {
   }
 
   /** The rows of {@code query}. */
-  <T> List<T> list(Row<T> row, String query, Object... values) {
+  <T> List<T> list(Row<T> row, String query, @Nullable Object... values) {
     return transaction(connection -> list(connection, row, query, values));
   }
 
   /** The rows of {@code query} within a transaction. */
-  static <T> List<T> list(Connection connection, Row<T> row, String query, Object... values)
+  static <T> List<T> list(
+      Connection connection, Row<T> row, String query, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = prepared(connection, query, values);
         ResultSet rows = statement.executeQuery()) {
@@ -86,14 +88,16 @@ public final class Database implements AutoCloseable {
   }
 
   /** Changes rows within a transaction; returns how many. */
-  static int update(Connection connection, String update, Object... values) throws SQLException {
+  static int update(Connection connection, String update, @Nullable Object... values)
+      throws SQLException {
     try (PreparedStatement statement = prepared(connection, update, values)) {
       return statement.executeUpdate();
     }
   }
 
   /** Adds a row within a transaction; returns its generated number. */
-  static long insert(Connection connection, String insert, Object... values) throws SQLException {
+  static long insert(Connection connection, String insert, @Nullable Object... values)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(insert, Statement.RETURN_GENERATED_KEYS)) {
       bind(statement, values);
@@ -105,14 +109,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-      throws SQLException {
+  private static PreparedStatement prepared(
+      Connection connection, String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     bind(statement, values);
     return statement;
   }
 
-  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+  private static void bind(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The orders in the database. Thread-safe. */
 final class OrderBook {
@@ -25,8 +26,8 @@ final class OrderBook {
 
   /** The newest orders first; without a customer or a status those of all. */
   List<Order> find(Optional<Long> customer, Optional<Order.Status> status, int limit) {
-    Long who = customer.orElse(null);
-    String which = status.map(Enum::name).orElse(null);
+    @Nullable Long who = customer.orElse(null);
+    @Nullable String which = status.map(Enum::name).orElse(null);
     return database.transaction(connection ->
         withLines(
             connection,
@@ -42,8 +43,8 @@ final class OrderBook {
 
   /** How many orders {@link #find} would list without a limit. */
   int count(Optional<Long> customer, Optional<Order.Status> status) {
-    Long who = customer.orElse(null);
-    String which = status.map(Enum::name).orElse(null);
+    @Nullable Long who = customer.orElse(null);
+    @Nullable String which = status.map(Enum::name).orElse(null);
     return database
         .list(
             row -> row.getInt(1),
@@ -158,8 +159,8 @@ final class OrderBook {
         .orElseThrow(() -> new ToolException(ErrorCode.NOT_FOUND, "There is no order " + id + "."));
   }
 
-  private static List<Order> withLines(Connection connection, String query, Object... values)
-      throws SQLException {
+  private static List<Order> withLines(
+      Connection connection, String query, @Nullable Object... values) throws SQLException {
     List<Order> orders = new ArrayList<>();
     for (Order bare : Database.list(connection, OrderBook::bare, query, values)) {
       List<Order.Line> lines = Database.list(connection, OrderBook::line, LINES, bare.id());

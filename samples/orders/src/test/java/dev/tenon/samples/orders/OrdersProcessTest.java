@@ -35,7 +35,7 @@ final class OrdersProcessTest {
         McpSyncClient client = process.sdkClient()) {
       client.initialize();
       McpSchema.CallToolResult result =
-          client.callTool(new McpSchema.CallToolRequest("takeInventory", Map.of()));
+          client.callTool(McpSchema.CallToolRequest.builder("takeInventory").build());
 
       assertThat(result.structuredContent().toString()).contains("pieces=170");
     }
