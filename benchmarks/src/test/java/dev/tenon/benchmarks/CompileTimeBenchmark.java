@@ -2,15 +2,19 @@ package dev.tenon.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.processor.TenonProcessor;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What the processor adds to javac for 200 tools with nested records: when each run is a new
- * process, and when a compiler that has compiled before compiles again, as in a build's daemon.
+ * process, and when a compiler that has compiled before compiles again, as in a build's daemon,
+ * with the processor loaded anew or kept.
  */
 final class CompileTimeBenchmark {
   private static final int TOOLS = 200;
@@ -43,6 +48,8 @@ final class CompileTimeBenchmark {
     // The first run reads the jars into the memory of the machine.
     measure(kind + " tools, each time a new javac", sources, 1, CompileTimeBenchmark::inNewProcess);
     measure(kind + " tools, one warm javac", sources, WARM_UP, CompileTimeBenchmark::here);
+    measure(
+        kind + " tools, one warm javac that keeps the processor", sources, WARM_UP, Kept::compile);
     long all = size(folder.resolve("processed"));
     long own = size(folder.resolve("plain"));
     System.out.printf("%s tools, generated classes: %d kB%n", kind, (all - own) / 1000);
@@ -89,6 +96,33 @@ final class CompileTimeBenchmark {
     int result =
         ToolProvider.getSystemJavaCompiler().run(null, log, log, options.toArray(String[]::new));
     assertThat(result).as(log.toString(StandardCharsets.UTF_8)).isZero();
+  }
+
+  /** Compiles as a daemon does that loads the classes of a processor once: Gradle's, or an IDE. */
+  private static final class Kept {
+    private Kept() {}
+
+    static void compile(List<String> options) throws Exception {
+      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+      StringWriter log = new StringWriter();
+      try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+        List<String> sources = options.stream().filter(one -> one.endsWith(".java")).toList();
+        int processors = options.indexOf("-processorpath");
+        int end = processors < 0 ? options.size() - sources.size() : processors;
+        JavaCompiler.CompilationTask task =
+            compiler.getTask(
+                log,
+                files,
+                null,
+                options.subList(0, end),
+                null,
+                files.getJavaFileObjectsFromStrings(sources));
+        if (processors >= 0) {
+          task.setProcessors(List.of(new TenonProcessor()));
+        }
+        assertThat(task.call()).as(log.toString()).isTrue();
+      }
+    }
   }
 
   private static String classPath(String without) {

@@ -59,7 +59,7 @@ public record Content(JsonNode json) {
    * @throws AssertionError if it is something else
    */
   public <T> T as(Class<T> type) {
-    return Decoding.read(Decoding.JSON.readTree(text()), type);
+    return Decoding.read(Decoding.EXACT.readTree(text()), type);
   }
 
   private JsonNode where() {

@@ -244,7 +244,7 @@ public record Reply(
       return structured();
     }
     try {
-      return Decoding.JSON.readTree(text());
+      return Decoding.EXACT.readTree(text());
     } catch (JacksonException e) {
       throw new AssertionError("expected structured content, but got " + summary(), e);
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A lasting connection, of a stdio process or like one in memory. Thread-safe for reading. */
 public final class TestChannel implements LastingChannel, AutoCloseable {
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON = Decoding.EXACT;
   private static final String SUBSCRIPTION = "io.modelcontextprotocol/subscriptionId";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 

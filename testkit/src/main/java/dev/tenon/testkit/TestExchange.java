@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** An HTTP exchange in memory that keeps what is sent. Thread-safe. */
 final class TestExchange implements HttpExchange {
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON = Decoding.EXACT;
 
   private final JsonNode body;
   private final Map<String, List<String>> headers;

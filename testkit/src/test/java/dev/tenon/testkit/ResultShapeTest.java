@@ -97,7 +97,7 @@ class ResultShapeTest {
     assertThat(reply.text()).isEqualTo(json);
     assertThat(reply.result().has("structuredContent")).isEqualTo(revision.isAtLeast(STRUCTURED));
     if (revision.isAtLeast(STRUCTURED)) {
-      assertThat(reply.structured()).isEqualTo(JsonMapper.shared().readTree(json));
+      assertThat(reply.structured()).hasToString(json);
     }
   }
 
@@ -111,7 +111,7 @@ class ResultShapeTest {
 
         assertThat(reply.text()).isEqualTo(json);
         if (revision.isModern()) {
-          assertThat(reply.structured()).isEqualTo(JsonMapper.shared().readTree(json));
+          assertThat(reply.structured()).hasToString(json);
         } else if (revision.isAtLeast(STRUCTURED)) {
           assertThat(reply.structured().propertyNames()).containsExactly("result");
           assertThat(reply.structured().get("result"))

@@ -12,6 +12,7 @@ import dev.tenon.testkit.McpTestClient;
 import dev.tenon.testkit.Reply;
 import dev.tenon.testkit.TestServer;
 import dev.tenon.testkit.junit.McpTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +52,7 @@ final class OrderDeskTest {
 
     Order order = reply.structured(Order.class);
     assertThat(order.placed()).isEqualTo(LocalDate.of(2026, 7, 31));
-    assertThat(order.total()).isEqualByComparingTo("9.80");
+    assertThat(order.lines()).containsExactly(new Order.Line("TEA-1", 2, new BigDecimal("4.90")));
     assertThat(new Stock(database).get("TEA-1").orElseThrow().inStock()).isEqualTo(38);
   }
 
