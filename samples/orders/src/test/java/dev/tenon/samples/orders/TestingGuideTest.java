@@ -20,7 +20,8 @@ final class TestingGuideTest {
 
   @Test
   void allExamplesAreCompiled() throws IOException {
-    Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../../docs/testing.md")));
+    String guide = Files.readString(Path.of("../../docs/testing.md"));
+    Matcher example = EXAMPLE.matcher(guide);
     List<String> seen = new ArrayList<>();
     while (example.find()) {
       String test = Files.readString(TESTS.resolve(example.group(1) + ".java"));
@@ -29,7 +30,8 @@ final class TestingGuideTest {
       }
       seen.add(example.group(1));
     }
-    assertThat(seen).hasSizeGreaterThan(7);
+    assertThat(seen).hasSizeGreaterThan(8);
+    assertThat(guide.split("```java", -1)).as("no other Java").hasSize(seen.size() + 1);
   }
 
   /** Without indentation and empty lines. */
