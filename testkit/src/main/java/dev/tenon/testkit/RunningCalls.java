@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sees every call come and go: those that still run, and those whose method was interrupted and
@@ -28,6 +29,8 @@ final class RunningCalls implements Interceptor {
 
   /** The newest calls, which may still report progress although they are over. */
   private final Deque<Call> newest = new ConcurrentLinkedDeque<>();
+
+  private final AtomicLong count = new AtomicLong();
 
   private final Set<Thread> interrupted = ConcurrentHashMap.newKeySet();
 
@@ -53,7 +56,7 @@ final class RunningCalls implements Interceptor {
     Run run = new Run(call);
     running.add(run);
     newest.add(call);
-    if (newest.size() > WATCHED) {
+    if (count.incrementAndGet() > WATCHED) {
       newest.poll();
     }
     try {

@@ -8,7 +8,7 @@ import java.util.Set;
  * Who calls, as the transport has authenticated it. Immutable.
  *
  * @param name what tells the caller from every other, such as the {@code sub} of a token (RFC 7519,
- *     section 4.1.2); empty for nobody
+ *     section 4.1.2), together with its issuer where tokens of several are taken; empty for nobody
  * @param scopes what the caller may do (RFC 6749, section 3.3)
  */
 public record Principal(String name, Set<String> scopes) {
@@ -18,6 +18,10 @@ public record Principal(String name, Set<String> scopes) {
   /** Copies the scopes. */
   public Principal {
     scopes = Set.copyOf(scopes);
+    if (name.isEmpty() && !scopes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nobody has no scopes: a caller with " + scopes + " needs a name");
+    }
   }
 
   /** Somebody who may do nothing in particular. */

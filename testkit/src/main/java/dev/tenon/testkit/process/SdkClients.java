@@ -43,7 +43,15 @@ final class SdkClients {
             .args(command.subList(1, command.size()))
             .env(environment)
             .build();
-    return new StdioClientTransport(parameters, mapper());
+    return new StdioClientTransport(parameters, mapper()) {
+      // Without the settings of whoever runs the tests; those of the command are added later.
+      @Override
+      protected ProcessBuilder getProcessBuilder() {
+        ProcessBuilder builder = super.getProcessBuilder();
+        builder.environment().keySet().removeIf(name -> name.startsWith("TENON_"));
+        return builder;
+      }
+    };
   }
 
   static McpClientTransport http(URI uri) {

@@ -27,7 +27,7 @@ public final class ServerProcessExtension
         TestExecutionExceptionHandler {
   private final Start start;
   private @Nullable ServerProcess running;
-  private boolean ofClass;
+  private int classes;
 
   private ServerProcessExtension(Start start) {
     this.start = start;
@@ -59,28 +59,31 @@ public final class ServerProcessExtension
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
-    begin();
-    ofClass = true;
+    // Nested classes share the server of the class around them.
+    if (classes++ == 0) {
+      begin();
+    }
   }
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
-    if (!ofClass) {
+    if (classes == 0) {
       begin();
     }
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    if (!ofClass) {
+    if (classes == 0) {
       end();
     }
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    ofClass = false;
-    end();
+    if (--classes == 0) {
+      end();
+    }
   }
 
   @Override

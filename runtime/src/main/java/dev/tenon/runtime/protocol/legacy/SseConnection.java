@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * when its stream is. Thread-safe.
  */
 final class SseConnection implements Channel {
-  private final Principal principal;
+  /** Who sent the newest message: always the same caller, but scopes may change. */
+  private volatile Principal principal;
+
   private final Executor calls;
   private final ChannelEndpoint.Connection connection;
 
@@ -82,13 +84,14 @@ final class SseConnection implements Channel {
     }
   }
 
-  /** Handles a message; returns false when the connection is over. */
-  boolean receive(byte[] message, int offset, int length) {
+  /** Handles a message of {@code sender}; returns false when the connection is over. */
+  boolean receive(Principal sender, byte[] message, int offset, int length) {
     receiving.lock();
     try {
       if (closed) {
         return false;
       }
+      principal = sender;
       connection.receive(message, offset, length);
       return true;
     } finally {

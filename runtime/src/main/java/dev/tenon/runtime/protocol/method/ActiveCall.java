@@ -44,7 +44,11 @@ public final class ActiveCall implements CallContext, Progress {
 
   private @Nullable Pace pace;
   private @Nullable Report held;
-  private @Nullable String lostProgress;
+
+  /** The newest progress that was lost, NaN for none; and what it came after, NaN for the end. */
+  private double lost = Double.NaN;
+
+  private double lostAfter = Double.NaN;
 
   /** Progress that waits for its turn. */
   private record Report(double progress, double total, String message) {}
@@ -202,11 +206,15 @@ public final class ActiveCall implements CallContext, Progress {
     sending.lock();
     try {
       if (progress <= lastProgress) {
-        lostProgress = "the progress " + progress + " after " + lastProgress;
+        lost = progress;
+        lostAfter = lastProgress;
         return;
       }
       if (isOver()) {
-        lostProgress = isCancelled() ? lostProgress : "the progress " + progress + " after its end";
+        if (!isCancelled()) {
+          lost = progress;
+          lostAfter = Double.NaN;
+        }
         return;
       }
       lastProgress = progress;
@@ -226,7 +234,10 @@ public final class ActiveCall implements CallContext, Progress {
   public @Nullable String lostProgress() {
     sending.lock();
     try {
-      return lostProgress;
+      if (Double.isNaN(lost)) {
+        return null;
+      }
+      return "the progress " + lost + " after " + (Double.isNaN(lostAfter) ? "its end" : lostAfter);
     } finally {
       sending.unlock();
     }

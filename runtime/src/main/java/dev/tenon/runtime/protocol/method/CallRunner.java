@@ -30,6 +30,7 @@ public final class CallRunner {
   private final List<Interceptor> interceptors;
   private final RandomGenerator random;
   private final Ticker ticker;
+  private final InstantSource clock;
   private final long progressNanos;
   private final CallGate gate;
 
@@ -49,6 +50,7 @@ public final class CallRunner {
     this.interceptors = List.copyOf(interceptors);
     this.random = random;
     this.ticker = ticker;
+    this.clock = ticker::now;
     this.progressNanos = progressInterval.toNanos();
     this.gate = gate;
   }
@@ -60,7 +62,7 @@ public final class CallRunner {
 
   /** What tells past from future in arguments, results and answers. */
   InstantSource clock() {
-    return ticker::now;
+    return clock;
   }
 
   /** The chain that serves one feature, made once. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,9 @@ class SseHttpTest {
           new OpenStreams(subscribers),
           ServerConfig.DEFAULT);
 
+  /** What the sender of each message may do. */
+  private final List<Set<String>> scopes = new ArrayList<>();
+
   /** Answers each message with itself. */
   private final class Echo implements ChannelEndpoint, ChannelEndpoint.Connection {
     private @Nullable Channel channel;
@@ -45,6 +49,7 @@ class SseHttpTest {
     public void receive(byte[] message, int offset, int length) {
       happened.add("begin");
       if (channel != null) {
+        scopes.add(channel.principal().scopes());
         channel.send(message);
       }
       happened.add("end");
@@ -63,7 +68,7 @@ class SseHttpTest {
 
   /** An exchange of somebody. */
   private static final class Exchange implements HttpExchange, EventStream {
-    private final String principal;
+    private final Principal principal;
     private final @Nullable String id;
     private final List<ServerSentEvent> sent = new ArrayList<>();
     private int status;
@@ -71,7 +76,11 @@ class SseHttpTest {
     private boolean broken;
     private @Nullable Runnable whenClosed;
 
-    Exchange(String principal, @Nullable String id) {
+    Exchange(String name, @Nullable String id) {
+      this(Principal.of(name), id);
+    }
+
+    Exchange(Principal principal, @Nullable String id) {
       this.principal = principal;
       this.id = id;
     }
@@ -90,7 +99,7 @@ class SseHttpTest {
 
     @Override
     public Principal principal() {
-      return Principal.of(principal);
+      return principal;
     }
 
     @Override
@@ -176,6 +185,18 @@ class SseHttpTest {
     assertThat(post("", id)).isEqualTo(404);
     assertThat(happened).isEmpty();
     assertThat(post("alice", id)).isEqualTo(202);
+  }
+
+  @Test
+  void eachMessageHasTheScopesOfItsOwnRequest() {
+    String id = open().given();
+    Exchange reading = new Exchange(Principal.of("alice").scopes("read"), id);
+    Exchange writing = new Exchange(Principal.of("alice").scopes("read", "write"), id);
+
+    http.post(MESSAGE, 0, MESSAGE.length, writing);
+    http.post(MESSAGE, 0, MESSAGE.length, reading);
+
+    assertThat(scopes).containsExactly(Set.of("read", "write"), Set.of("read"));
   }
 
   @Test
