@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,21 @@ public final class FakeClock implements Ticker, InstantSource {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
+    }
+  }
+
+  /**
+   * Waits on the thread that calls until the clock was moved by so much.
+   *
+   * @throws InterruptedException if the thread is interrupted before
+   */
+  public void sleep(Duration time) throws InterruptedException {
+    CountDownLatch passed = new CountDownLatch(1);
+    Scheduled timer = after(time, passed::countDown);
+    try {
+      passed.await();
+    } finally {
+      timer.cancel();
     }
   }
 

@@ -220,11 +220,7 @@ public abstract class ContractTests {
   }
 
   private InstanceChecks instanceChecks(String name) throws Exception {
-    ToolEntry tool = server().registry().tool(name);
-    if (tool == null) {
-      throw new AssertionError("The tool \"" + name + "\" is gone after a new start.");
-    }
-    return new InstanceChecks(this::server, tool, new Settings(seed(), documents(), texts()));
+    return new InstanceChecks(this::server, found(server(), name), settings());
   }
 
   private static void needStores(Stage stage) {
@@ -320,8 +316,7 @@ public abstract class ContractTests {
       if (made == null) {
         Server server = server();
         McpTestClient client = client(TestServer.of(server), revision);
-        Settings settings = new Settings(seed(), documents(), texts());
-        made = new Stage(server, client, new Stores(stores()), settings);
+        made = new Stage(server, client, new Stores(stores()), settings());
         stage = made;
       }
       return made;
@@ -369,11 +364,19 @@ public abstract class ContractTests {
   }
 
   private static void run(String name, Stage stage, Check check) throws Exception {
-    ToolEntry tool = stage.server().registry().tool(name);
+    check.run(stage, found(stage.server(), name));
+  }
+
+  private static ToolEntry found(Server server, String name) {
+    ToolEntry tool = server.registry().tool(name);
     if (tool == null) {
       throw new AssertionError("The tool \"" + name + "\" is gone after a new start.");
     }
-    check.run(stage, tool);
+    return tool;
+  }
+
+  private Settings settings() {
+    return new Settings(seed(), documents(), texts());
   }
 
   private List<String> names(Predicate<ToolEntry> wanted) {

@@ -6,8 +6,6 @@ import dev.tenon.runtime.registry.ToolEntry;
 import dev.tenon.testkit.ClientOptions;
 import dev.tenon.testkit.McpTestClient;
 import dev.tenon.testkit.TestServer;
-import dev.tenon.testkit.arguments.ArgumentGenerator;
-import dev.tenon.testkit.arguments.Document;
 import dev.tenon.testkit.cluster.Cluster;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +30,7 @@ final class InstanceChecks {
   InstanceChecks(Callable<Server> servers, ToolEntry tool, Stage.Settings settings) {
     this.servers = servers;
     this.tool = tool;
-    Document valid =
-        ArgumentGenerator.of(tool.inputSchema().getValue(), settings.seed())
-            .knowing(settings.texts())
-            .valid();
-    this.arguments = valid.json();
+    this.arguments = settings.arguments(tool).valid().json();
   }
 
   /** Fails for a tool that answers otherwise when its calls are spread. */

@@ -31,7 +31,12 @@ record Stage(Server server, McpTestClient client, Stores stores, Settings settin
    * @param documents how many arguments are tried, besides the edges
    * @param texts more texts to try
    */
-  record Settings(long seed, int documents, List<String> texts) {}
+  record Settings(long seed, int documents, List<String> texts) {
+    /** Makes arguments for {@code tool}, the same each time. */
+    ArgumentGenerator arguments(ToolEntry tool) {
+      return ArgumentGenerator.of(tool.inputSchema().getValue(), seed).knowing(texts);
+    }
+  }
 
   ProtocolRevision revision() {
     return client.revision();
@@ -39,8 +44,7 @@ record Stage(Server server, McpTestClient client, Stores stores, Settings settin
 
   /** Makes arguments for {@code tool}, the same in each revision. */
   ArgumentGenerator arguments(ToolEntry tool) {
-    return ArgumentGenerator.of(tool.inputSchema().getValue(), settings.seed())
-        .knowing(settings.texts());
+    return settings.arguments(tool);
   }
 
   Answered call(ToolEntry tool, String arguments) {

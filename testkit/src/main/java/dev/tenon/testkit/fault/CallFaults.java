@@ -51,14 +51,7 @@ public final class CallFaults implements Interceptor {
 
   /** Calls of {@code feature} take so long on {@code clock} before they begin. */
   public void takes(String feature, Duration time, FakeClock clock) {
-    put(
-        feature,
-        () -> {
-          CountDownLatch passed = new CountDownLatch(1);
-          clock.after(time, passed::countDown);
-          passed.await();
-        },
-        () -> {});
+    put(feature, () -> clock.sleep(time), () -> {});
   }
 
   /** Calls of {@code feature} go well again; those that are held go on. */

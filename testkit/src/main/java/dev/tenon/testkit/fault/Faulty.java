@@ -84,14 +84,7 @@ public final class Faulty<T> {
 
   /** From now on each call takes so long on {@code clock}, which a test moves. */
   public void takes(Duration time, FakeClock clock) {
-    become(
-        -1,
-        () -> {
-          CountDownLatch passed = new CountDownLatch(1);
-          clock.after(time, passed::countDown);
-          passed.await();
-        },
-        () -> {});
+    become(-1, () -> clock.sleep(time), () -> {});
   }
 
   /** Everything is well again; calls that hang go on. */
