@@ -3,4 +3,5 @@ module dev.tenon.annotations {
   requires static transitive org.jspecify;
 
   exports dev.tenon;
+  exports dev.tenon.policy;
 }

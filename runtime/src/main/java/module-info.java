@@ -18,6 +18,17 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.contract;
   exports dev.tenon.runtime.dynamic;
   exports dev.tenon.runtime.json;
+  exports dev.tenon.runtime.observe;
+  exports dev.tenon.runtime.policy;
+  exports dev.tenon.runtime.policy.breaker;
+  exports dev.tenon.runtime.policy.budget;
+  exports dev.tenon.runtime.policy.bulkhead;
+  exports dev.tenon.runtime.policy.cache;
+  exports dev.tenon.runtime.policy.fallback;
+  exports dev.tenon.runtime.policy.intercept;
+  exports dev.tenon.runtime.policy.ratelimit;
+  exports dev.tenon.runtime.policy.retry;
+  exports dev.tenon.runtime.policy.timeout;
   exports dev.tenon.runtime.protocol;
   exports dev.tenon.runtime.registry;
   exports dev.tenon.runtime.schema;

@@ -3,12 +3,17 @@ package dev.tenon.runtime;
 import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.call.Policy;
+import dev.tenon.runtime.concurrent.CallExecutors;
 import dev.tenon.runtime.concurrent.ProcessTicker;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.dynamic.Prompts;
 import dev.tenon.runtime.dynamic.Resources;
 import dev.tenon.runtime.dynamic.Tools;
+import dev.tenon.runtime.observe.Measurements;
+import dev.tenon.runtime.policy.PolicyOrder;
+import dev.tenon.runtime.policy.PolicyParts;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
@@ -17,7 +22,6 @@ import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.task.TaskStore;
 import dev.tenon.runtime.validation.BeanValidation;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,11 +40,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Server {
+  /** How much at most is renewed at once while nobody waits for it. */
+  private static final int BACKGROUND = 16;
+
   private final ServerInfo info;
   private final Catalog catalog;
   private final Registry compiled;
   private final @Nullable Contract contract;
   private final List<Interceptor> interceptors;
+  private final List<Policy> policies;
   private final ServerConfig config;
   private final List<AutoCloseable> closed;
   private final @Nullable UsedStates usedStates;
@@ -53,6 +61,7 @@ public final class Server {
       Registry registry,
       @Nullable Contract contract,
       List<Interceptor> interceptors,
+      List<Policy> policies,
       ServerConfig config,
       List<AutoCloseable> closed,
       @Nullable UsedStates usedStates,
@@ -63,6 +72,7 @@ public final class Server {
     this.compiled = registry;
     this.contract = contract;
     this.interceptors = List.copyOf(interceptors);
+    this.policies = List.copyOf(policies);
     this.config = config;
     this.closed = List.copyOf(closed);
     this.usedStates = usedStates;
@@ -143,13 +153,23 @@ public final class Server {
     if (contract != null) {
       contract.check(compiled);
     }
-    List<Interceptor> around = new ArrayList<>(outermost);
-    around.addAll(interceptors);
+    Measurements measurements = new Measurements();
     return new Engine(
         new EngineParts(
             info,
             catalog,
-            around,
+            outermost,
+            new PolicyOrder(
+                new PolicyParts(
+                    ticker,
+                    new Random(),
+                    measurements,
+                    CallExecutors.create("tenon-background-", BACKGROUND),
+                    contract == null ? "" : contract.digest(),
+                    interceptors,
+                    policies,
+                    config.callTimeout())),
+            measurements,
             config,
             ticker,
             new Random(),

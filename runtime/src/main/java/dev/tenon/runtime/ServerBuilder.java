@@ -2,6 +2,7 @@ package dev.tenon.runtime;
 
 import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Registry;
@@ -19,6 +20,7 @@ public final class ServerBuilder {
   private final Registry.Builder registry = Registry.builder();
   private final List<AutoCloseable> closed = new ArrayList<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
+  private final List<Policy> policies = new ArrayList<>();
   private ServerConfig config = ServerConfig.DEFAULT;
   private @Nullable UsedStates usedStates;
   private @Nullable TaskStore taskStore;
@@ -56,6 +58,15 @@ public final class ServerBuilder {
   /** Runs {@code interceptor} around every call, just before the method; the first outermost. */
   public ServerBuilder intercept(Interceptor interceptor) {
     interceptors.add(interceptor);
+    return this;
+  }
+
+  /**
+   * Serves all features so, where they do not say otherwise themselves; limits and interceptors
+   * hold besides theirs.
+   */
+  public ServerBuilder policies(Policy... served) {
+    policies.addAll(List.of(served));
     return this;
   }
 
@@ -114,6 +125,7 @@ public final class ServerBuilder {
         registry.build(),
         contract,
         interceptors,
+        policies,
         config,
         closed,
         usedStates,

@@ -14,7 +14,8 @@ final class RoomTest {
             .room("json")
             .room("concurrent")
             .room("ask", "json", "concurrent")
-            .room("call", "ask", "json")
+            .room("call", "ask", "json", "concurrent")
+            .room("observe", "call")
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
             .room("schema", "json")
@@ -25,6 +26,29 @@ final class RoomTest {
             .room("contract", "registry", "json")
             .room("command", "config", "contract", "registry", "json")
             .room(
+                "policy",
+                "policy.breaker",
+                "policy.budget",
+                "policy.bulkhead",
+                "policy.cache",
+                "policy.fallback",
+                "policy.intercept",
+                "policy.ratelimit",
+                "policy.retry",
+                "policy.timeout",
+                "observe",
+                "call",
+                "concurrent")
+            .room("policy.breaker", "observe", "call", "json", "concurrent")
+            .room("policy.budget", "observe", "call", "json", "concurrent")
+            .room("policy.bulkhead", "observe", "call", "json", "concurrent")
+            .room("policy.cache", "observe", "call", "json", "concurrent")
+            .room("policy.fallback", "observe", "call", "json", "concurrent")
+            .room("policy.intercept", "observe", "call", "json", "concurrent")
+            .room("policy.ratelimit", "observe", "call", "json", "concurrent")
+            .room("policy.retry", "observe", "call", "json", "concurrent")
+            .room("policy.timeout", "observe", "call", "json", "concurrent")
+            .room(
                 "protocol",
                 "protocol.jsonrpc",
                 "protocol.method",
@@ -34,6 +58,7 @@ final class RoomTest {
                 "protocol.task",
                 "task",
                 "registry",
+                "observe",
                 "call",
                 "ask",
                 "json",

@@ -24,6 +24,19 @@ public interface CallContext {
     return Principal.NOBODY;
   }
 
+  /** When the call must be over; {@link Deadline#NONE} when it may take for ever. */
+  default Deadline deadline() {
+    return Deadline.NONE;
+  }
+
+  /**
+   * The network address that the call comes from, without port; empty over standard input and
+   * wherever there is none.
+   */
+  default String clientAddress() {
+    return "";
+  }
+
   /** Reports progress. */
   Progress progress();
 

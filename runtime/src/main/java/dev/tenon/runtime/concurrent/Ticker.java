@@ -17,6 +17,14 @@ public interface Ticker {
   /** Runs {@code action}, which must return soon, once after {@code delay}. */
   Scheduled after(Duration delay, Runnable action);
 
+  /**
+   * The same for something that is nearly always called off before, as the deadline of a call is:
+   * cheap to begin and to call off, and up to some milliseconds late.
+   */
+  default Scheduled deadline(Duration delay, Runnable action) {
+    return after(delay, action);
+  }
+
   /** An action that may still be called off. */
   interface Scheduled {
     /** Calls the action off if it has not begun. */

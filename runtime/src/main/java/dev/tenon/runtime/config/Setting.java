@@ -65,6 +65,13 @@ public enum Setting {
       1_000_000,
       "How many calls run at once; on Java before 21 the thread pool has room for these and for"
           + " max-waiting-calls."),
+  /** How long calls may take. */
+  CALL_TIMEOUT(
+      Duration.ofSeconds(60),
+      Duration.ofMillis(1),
+      Duration.ofDays(1),
+      "How long a call may take whose method has no timeout of its own; the time in which a user is"
+          + " asked does not count, and a task may take longer."),
   /** The longest page of a list. */
   PAGE_SIZE(1_000, 1, 1_000_000, "How many entries one page of a list has at most."),
   /** How long an answer of a user is waited for. */

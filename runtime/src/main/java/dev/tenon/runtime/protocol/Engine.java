@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol;
 
 import dev.tenon.runtime.concurrent.CallGate;
+import dev.tenon.runtime.observe.Measurement;
 import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
@@ -69,7 +70,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     this.reader = new MessageReader(parts.limits().maxDepth());
     this.runner =
         new CallRunner(
-            parts.interceptors(),
+            parts.outermost(),
+            parts.chains(),
             parts.random(),
             parts.ticker(),
             parts.limits().progressInterval(),
@@ -139,6 +141,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   /** How many subscriptions and sessions are told of changes now. */
   public int subscribers() {
     return subscribers.size();
+  }
+
+  /** What was counted and measured of its work so far. */
+  public List<Measurement> measurements() {
+    return parts.measurements().all();
   }
 
   /** What clients have opened and neither they nor the server have ended. */

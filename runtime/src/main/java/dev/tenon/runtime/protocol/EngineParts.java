@@ -1,8 +1,10 @@
 package dev.tenon.runtime.protocol;
 
 import dev.tenon.runtime.ask.UsedStates;
+import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.observe.Measurements;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.task.TaskStore;
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param info what the server says of itself
  * @param catalog what it offers
- * @param interceptors run around every method, the first outermost
+ * @param outermost run around every call, the first outermost
+ * @param chains builds what is around each method
+ * @param measurements what is counted
  * @param limits its bounds
  * @param ticker its clock
  * @param random makes correlation ids
@@ -27,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public record EngineParts(
     ServerInfo info,
     Catalog catalog,
-    List<Interceptor> interceptors,
+    List<Interceptor> outermost,
+    ChainBuilder chains,
+    Measurements measurements,
     EngineLimits limits,
     Ticker ticker,
     RandomGenerator random,
@@ -36,6 +42,6 @@ public record EngineParts(
     @Nullable TaskStore taskStore) {
   /** Copies the interceptors. */
   public EngineParts {
-    interceptors = List.copyOf(interceptors);
+    outermost = List.copyOf(outermost);
   }
 }

@@ -27,6 +27,7 @@ public final class Registry implements FormTypes {
   private final Map<String, PromptEntry> prompts;
   private final Map<String, CompletionEntry> completions;
   private final Map<String, FormType<?>> forms;
+  private final List<HealthEntry> health;
   private final Set<ListKind> offered;
 
   private Registry(Builder builder) {
@@ -38,6 +39,7 @@ public final class Registry implements FormTypes {
     this.prompts = Collections.unmodifiableMap(new TreeMap<>(builder.prompts));
     this.completions = Collections.unmodifiableMap(new TreeMap<>(builder.completions));
     this.forms = Map.copyOf(builder.forms);
+    this.health = List.copyOf(builder.health);
     this.offered = offered(builder.offered);
   }
 
@@ -71,6 +73,7 @@ public final class Registry implements FormTypes {
     builder.prompts.putAll(prompts);
     builder.completions.putAll(completions);
     builder.forms.putAll(forms);
+    builder.health.addAll(health);
     builder.offered.addAll(offered);
     return builder;
   }
@@ -143,6 +146,11 @@ public final class Registry implements FormTypes {
     return prompts.get(name);
   }
 
+  /** All health checks, which clients do not see. */
+  public List<HealthEntry> healthChecks() {
+    return health;
+  }
+
   /** Whether anything can be completed. */
   public boolean hasCompletions() {
     return !completions.isEmpty();
@@ -207,6 +215,7 @@ public final class Registry implements FormTypes {
     private final Map<String, PromptEntry> prompts = new TreeMap<>();
     private final Map<String, CompletionEntry> completions = new TreeMap<>();
     private final Map<String, FormType<?>> forms = new HashMap<>();
+    private final List<HealthEntry> health = new ArrayList<>();
     private final Map<String, UriTemplate> parsed = new HashMap<>();
     private final Set<ListKind> offered = EnumSet.noneOf(ListKind.class);
 
@@ -233,6 +242,12 @@ public final class Registry implements FormTypes {
     public Builder add(CompletionEntry entry) {
       String key = completionKey(entry.target(), entry.ofPrompt(), entry.argument());
       return put(completions, key, entry, "completion");
+    }
+
+    /** Adds a health check. */
+    public Builder add(HealthEntry check) {
+      health.add(check);
+      return this;
     }
 
     /** Adds a form; several classes may ask with the same one. */

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.registry;
 
 import dev.tenon.TaskSupport;
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.json.RawJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param task whether a call of it becomes a task
  * @param features what decodes and runs it
  * @param feature its number in {@code features}
+ * @param policies how it is served, the nearest declaration first
  */
 public record ToolEntry(
     Presentation presentation,
@@ -28,10 +30,36 @@ public record ToolEntry(
     List<HeaderParameter> headerParameters,
     TaskSupport task,
     Features features,
-    int feature) {
-  /** Copies the header parameters. */
+    int feature,
+    List<Policy> policies) {
+  /** Copies the lists. */
   public ToolEntry {
     headerParameters = List.copyOf(headerParameters);
+    policies = List.copyOf(policies);
+  }
+
+  /** A tool without policies. */
+  public ToolEntry(
+      Presentation presentation,
+      Hints hints,
+      RawJson inputSchema,
+      @Nullable RawJson outputSchema,
+      boolean outputIsObject,
+      List<HeaderParameter> headerParameters,
+      TaskSupport task,
+      Features features,
+      int feature) {
+    this(
+        presentation,
+        hints,
+        inputSchema,
+        outputSchema,
+        outputIsObject,
+        headerParameters,
+        task,
+        features,
+        feature,
+        List.of());
   }
 
   /** A tool whose calls never become tasks. */
@@ -54,6 +82,21 @@ public record ToolEntry(
         TaskSupport.NEVER,
         features,
         feature);
+  }
+
+  /** The same tool, served so. */
+  public ToolEntry policies(Policy... served) {
+    return new ToolEntry(
+        presentation,
+        hints,
+        inputSchema,
+        outputSchema,
+        outputIsObject,
+        headerParameters,
+        task,
+        features,
+        feature,
+        List.of(served));
   }
 
   /** The tool's name. */

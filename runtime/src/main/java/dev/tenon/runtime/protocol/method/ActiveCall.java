@@ -5,6 +5,7 @@ import dev.tenon.runtime.ask.Interview;
 import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.ClientInfo;
+import dev.tenon.runtime.call.Deadline;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.call.Progress;
@@ -28,6 +29,8 @@ public final class ActiveCall implements CallContext, Progress {
 
   /** Read by the method, on whatever thread it asks. */
   private volatile InstantSource clock = InstantSource.system();
+
+  private volatile Deadline deadline = Deadline.NONE;
 
   /** Keeps notifications in order, and the answer behind them. */
   private final ReentrantLock sending = new ReentrantLock();
@@ -66,6 +69,16 @@ public final class ActiveCall implements CallContext, Progress {
   @Override
   public Principal principal() {
     return origin.principal();
+  }
+
+  @Override
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  /** Says when the call must be over. */
+  void deadline(Deadline deadline) {
+    this.deadline = deadline;
   }
 
   /** Whether the client wants to be told of progress. */

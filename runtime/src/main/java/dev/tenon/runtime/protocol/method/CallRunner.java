@@ -5,6 +5,10 @@ import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.ask.StateTooLargeException;
 import dev.tenon.runtime.ask.UnansweredException;
 import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.CallSource;
+import dev.tenon.runtime.call.Chain;
+import dev.tenon.runtime.call.ChainBuilder;
+import dev.tenon.runtime.call.Deadline;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
@@ -12,10 +16,10 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.MissingCapabilityException;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.ProtocolException;
+import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.concurrent.Ticker;
-import dev.tenon.runtime.registry.Features;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Runs handlers and turns whatever they throw into outcomes: this is the edge where exceptions end.
  */
 public final class CallRunner {
-  private final List<Interceptor> interceptors;
+  private final List<Interceptor> outermost;
+  private final ChainBuilder chains;
   private final RandomGenerator random;
   private final Ticker ticker;
   private final InstantSource clock;
@@ -35,19 +40,22 @@ public final class CallRunner {
   private final CallGate gate;
 
   /**
-   * @param interceptors run around every method, the first outermost
+   * @param outermost run around every chain, the first outermost
+   * @param chains builds what is around each method
    * @param random makes correlation ids
    * @param ticker the clock
    * @param progressInterval how often progress of one call is sent at most
    * @param gate bounds how many calls run at once
    */
   public CallRunner(
-      List<Interceptor> interceptors,
+      List<Interceptor> outermost,
+      ChainBuilder chains,
       RandomGenerator random,
       Ticker ticker,
       Duration progressInterval,
       CallGate gate) {
-    this.interceptors = List.copyOf(interceptors);
+    this.outermost = List.copyOf(outermost);
+    this.chains = chains;
     this.random = random;
     this.ticker = ticker;
     this.clock = ticker::now;
@@ -66,18 +74,36 @@ public final class CallRunner {
   }
 
   /** The chain that serves one feature, made once. */
-  Handler compose(Features features, int feature) {
-    return Interceptor.compose(interceptors, new FeatureHandler(features, feature));
+  Chain chain(Served served) {
+    Chain chain = chains.chain(served);
+    return outermost.isEmpty()
+        ? chain
+        : new Chain(
+            chain.admission(),
+            Interceptor.compose(outermost, chain.handler()),
+            chain.timeoutNanos(),
+            chain.taskTimeoutNanos());
+  }
+
+  /** Begins the time of a call that has arrived; returns why it is turned away, or null. */
+  Outcome.@Nullable Failure admit(Chain chain, ActiveCall active) {
+    active.deadline(Deadline.after(chain.timeoutNanos(), ticker));
+    return chain.admission().admit(active);
   }
 
   /** Runs a call; null when it was cancelled and nobody is to be answered. */
-  @Nullable Outcome run(Handler handler, Feature feature, Object arguments, ActiveCall active) {
-    return run(handler, feature, arguments, active, gate);
+  @Nullable Outcome run(Handler handler, Feature feature, Object arguments, Request request) {
+    return run(handler, feature, arguments, request, request.call(), gate);
   }
 
   /** The same for a call that is limited by a gate of its own. */
   @Nullable Outcome run(
-      Handler handler, Feature feature, Object arguments, ActiveCall active, CallGate gate) {
+      Handler handler,
+      Feature feature,
+      Object arguments,
+      CallSource source,
+      ActiveCall active,
+      CallGate gate) {
     if (active.reportsProgress()) {
       active.pace(new Pace(ticker, progressNanos));
     }
@@ -86,7 +112,8 @@ public final class CallRunner {
     Outcome outcome = null;
     try {
       if (wanted) {
-        outcome = inside(gate, handler, new Call(feature, arguments, active, clock()), active);
+        Call call = new Call(feature, arguments, active, clock(), source, null);
+        outcome = inside(gate, handler, call, active);
       }
     } finally {
       wanted = active.end();

@@ -1,7 +1,7 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.Feature;
-import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.jsonrpc.Members;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code completion/complete}. */
 final class CompletionMethods {
   private final Registry registry;
-  private final Map<CompletionEntry, Handler> handlers = new HashMap<>();
+  private final Map<CompletionEntry, Chain> chains = new HashMap<>();
   private final CallRunner runner;
   private final ResultWriter results;
 
@@ -29,8 +29,12 @@ final class CompletionMethods {
     this.runner = runner;
     this.results = results;
     for (CompletionEntry entry : registry.completions()) {
-      handlers.put(entry, runner.compose(entry.features(), entry.feature()));
+      chains.put(entry, runner.chain(ClassMethods.served(feature(entry), entry)));
     }
+  }
+
+  private static Feature feature(CompletionEntry entry) {
+    return new Feature(Feature.Kind.COMPLETION, entry.target() + "/" + entry.argument());
   }
 
   @Nullable Answer complete(Request request) {
@@ -66,13 +70,16 @@ final class CompletionMethods {
   private @Nullable Answer complete(
       Request request, String target, boolean ofPrompt, String name, CompletionRequest wanted) {
     CompletionEntry entry = registry.completion(target, ofPrompt, name);
-    Handler handler = entry == null ? null : handlers.get(entry);
-    if (handler == null) {
+    Chain chain = entry == null ? null : chains.get(entry);
+    if (entry == null || chain == null) {
       // The argument is there and nothing is known about it: no suggestions, and no error.
       return Answer.ok(results.completion(request, new Outcome.CompletionResult(List.of())));
     }
-    Feature feature = new Feature(Feature.Kind.COMPLETION, target + "/" + name);
-    Outcome outcome = runner.run(handler, feature, wanted, request.call());
+    Feature feature = feature(entry);
+    Outcome outcome = runner.admit(chain, request.call());
+    if (outcome == null) {
+      outcome = runner.run(chain.handler(), feature, wanted, request);
+    }
     if (outcome == null) {
       return null;
     }

@@ -1,8 +1,8 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
-import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.json.Violations;
@@ -20,18 +20,15 @@ final class PromptMethods {
   private final ResultWriter results;
 
   /** A prompt and the chain that serves it. */
-  private record Bound(PromptEntry entry, Feature feature, Handler handler) {}
+  private record Bound(PromptEntry entry, Feature feature, Chain chain) {}
 
   PromptMethods(Registry registry, CallRunner runner, ResultWriter results) {
     this.runner = runner;
     this.results = results;
     for (PromptEntry prompt : registry.prompts()) {
-      prompts.put(
-          prompt.name(),
-          new Bound(
-              prompt,
-              new Feature(Feature.Kind.PROMPT, prompt.name()),
-              runner.compose(prompt.features(), prompt.feature())));
+      Feature feature = new Feature(Feature.Kind.PROMPT, prompt.name());
+      Chain chain = runner.chain(ClassMethods.served(feature, prompt));
+      prompts.put(prompt.name(), new Bound(prompt, feature, chain));
     }
   }
 
@@ -53,7 +50,10 @@ final class PromptMethods {
               RpcError.INVALID_PARAMS,
               "params.arguments must be an object whose values are strings."));
     }
-    Outcome outcome = get(request, prompt, texts);
+    Outcome outcome = runner.admit(prompt.chain(), request.call());
+    if (outcome == null) {
+      outcome = get(request, prompt, texts);
+    }
     return outcome == null ? null : answer(request, prompt, outcome);
   }
 
@@ -74,7 +74,7 @@ final class PromptMethods {
           null,
           violations.list());
     }
-    return runner.run(prompt.handler(), prompt.feature(), arguments, request.call());
+    return runner.run(prompt.chain().handler(), prompt.feature(), arguments, request);
   }
 
   private Answer answer(Request request, Bound prompt, Outcome outcome) {

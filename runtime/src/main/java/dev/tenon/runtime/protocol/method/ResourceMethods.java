@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code resources/read}. */
 final class ResourceMethods {
   private final Registry registry;
-  private final Map<String, Handler> handlers = new HashMap<>();
+  private final Map<String, Chain> chains = new HashMap<>();
   private final CallRunner runner;
   private final ResultWriter results;
 
@@ -35,7 +36,8 @@ final class ResourceMethods {
 
   private void compose(Collection<ResourceEntry> entries) {
     for (ResourceEntry entry : entries) {
-      handlers.put(entry.uri(), runner.compose(entry.features(), entry.feature()));
+      Feature feature = new Feature(Feature.Kind.RESOURCE, entry.uri());
+      chains.put(entry.uri(), runner.chain(ClassMethods.served(feature, entry)));
     }
   }
 
@@ -46,12 +48,15 @@ final class ResourceMethods {
           request.id(), RpcError.of(RpcError.INVALID_PARAMS, "params.uri must be a string."));
     }
     ResourceMatch match = registry.resource(uri);
-    Handler handler = match == null ? null : handlers.get(match.entry().uri());
-    if (match == null || handler == null) {
+    Chain chain = match == null ? null : chains.get(match.entry().uri());
+    if (match == null || chain == null) {
       return failure(request, uri, notFound(uri, List.of()));
     }
     Feature feature = new Feature(Feature.Kind.RESOURCE, match.entry().uri());
-    Outcome outcome = read(request, uri, match, feature, handler);
+    Outcome outcome = runner.admit(chain, request.call());
+    if (outcome == null) {
+      outcome = read(request, uri, match, feature, chain.handler());
+    }
     return outcome == null ? null : answer(request, uri, feature, outcome);
   }
 
@@ -71,7 +76,7 @@ final class ResourceMethods {
         return notFound(uri, violations.list());
       }
     }
-    return runner.run(handler, feature, new ResourceRequest(uri, variables), request.call());
+    return runner.run(handler, feature, new ResourceRequest(uri, variables), request);
   }
 
   private static Outcome.Failure notFound(String uri, List<Violation> violations) {

@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.ask.InputRequiredSignal;
 import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
@@ -28,7 +29,7 @@ final class ToolMethods {
   private final @Nullable TaskStarter tasks;
 
   /** A tool and the chain that serves it. */
-  private record Bound(ToolEntry entry, Feature feature, Handler handler) {}
+  private record Bound(ToolEntry entry, Feature feature, Chain chain) {}
 
   ToolMethods(
       Registry registry, CallRunner runner, ResultWriter results, @Nullable TaskStarter tasks) {
@@ -36,12 +37,9 @@ final class ToolMethods {
     this.results = results;
     this.tasks = tasks;
     for (ToolEntry tool : registry.tools()) {
-      tools.put(
-          tool.name(),
-          new Bound(
-              tool,
-              new Feature(Feature.Kind.TOOL, tool.name()),
-              runner.compose(tool.features(), tool.feature())));
+      Feature feature = new Feature(Feature.Kind.TOOL, tool.name());
+      Chain chain = runner.chain(ClassMethods.served(feature, tool));
+      tools.put(tool.name(), new Bound(tool, feature, chain));
     }
   }
 
@@ -66,7 +64,10 @@ final class ToolMethods {
   private @Nullable Answer call(Request request, Bound tool) {
     Violations violations = new Violations();
     try {
-      Outcome refusal = tasks == null ? null : tasks.refusal(request, tool.entry());
+      Outcome refusal = runner.admit(tool.chain(), request.call());
+      if (refusal == null && tasks != null) {
+        refusal = tasks.refusal(request, tool.entry());
+      }
       if (refusal != null) {
         return answer(request, tool, refusal);
       }
@@ -77,7 +78,7 @@ final class ToolMethods {
       Outcome outcome =
           arguments == null
               ? invalid(tool.entry(), violations)
-              : runner.run(tool.handler(), tool.feature(), arguments, request.call());
+              : runner.run(tool.chain().handler(), tool.feature(), arguments, request);
       return outcome == null ? null : answer(request, tool, outcome);
     } catch (RuntimeException | Error e) {
       // A decoder runs the author's constructors, and they may throw anything; and an interceptor
@@ -89,13 +90,13 @@ final class ToolMethods {
   /** What the method's parameters ask is asked first: a task begins when all is answered. */
   private @Nullable Answer task(
       Request request, Bound tool, Object arguments, TaskStarter starter) {
-    Outcome outcome =
-        runner.run(new Questions(tool.entry()), tool.feature(), arguments, request.call());
+    Outcome outcome = runner.run(new Questions(tool.entry()), tool.feature(), arguments, request);
     if (!(outcome instanceof Outcome.ToolResult)) {
       return outcome == null ? null : answer(request, tool, outcome);
     }
     ToolTask work =
-        new ToolTask(runner, results, tool.entry(), tool.feature(), tool.handler(), arguments);
+        new ToolTask(
+            runner, results, tool.entry(), tool.feature(), tool.chain(), arguments, request.kept());
     Answer handle = starter.start(request, tool.entry(), work);
     return handle != null
         ? handle

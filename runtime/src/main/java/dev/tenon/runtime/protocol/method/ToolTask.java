@@ -1,7 +1,8 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.call.CallSource;
+import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.Feature;
-import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.protocol.ProtocolRevision;
@@ -15,12 +16,13 @@ record ToolTask(
     ResultWriter results,
     ToolEntry tool,
     Feature feature,
-    Handler handler,
-    Object arguments)
+    Chain chain,
+    Object arguments,
+    CallSource source)
     implements TaskWork {
   @Override
   public @Nullable Ending run(ActiveCall call, CallGate gate) {
-    Outcome outcome = runner.run(handler, feature, arguments, call, gate);
+    Outcome outcome = runner.run(chain.handler(), feature, arguments, source, call, gate);
     if (outcome == null) {
       return null;
     }

@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.concurrent.CallGate;
@@ -76,6 +77,7 @@ class SessionsTest {
             empty,
             new CallRunner(
                 List.of(),
+                served -> Chain.of(served.method().own()),
                 new Random(1),
                 new FixedTicker(() -> 0),
                 Duration.ZERO,

@@ -1,0 +1,29 @@
+package dev.tenon.runtime.call;
+
+import dev.tenon.runtime.json.RawJson;
+import org.jspecify.annotations.Nullable;
+
+/** What the request of a call says besides the decoded arguments. Thread-safe. */
+public interface CallSource {
+  /** A call that came with no request. */
+  CallSource NONE =
+      new CallSource() {
+        @Override
+        public @Nullable RawJson arguments() {
+          return null;
+        }
+      };
+
+  /** The arguments as a JSON object, as the client sent them; null when it sent none. */
+  @Nullable RawJson arguments();
+
+  /** Whether it goes on with a call that asked: it brings answers or a {@code requestState}. */
+  default boolean isContinuation() {
+    return false;
+  }
+
+  /** The handle of the conversation that it belongs to, or null. */
+  default @Nullable String conversation() {
+    return null;
+  }
+}

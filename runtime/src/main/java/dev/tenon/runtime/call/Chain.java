@@ -1,0 +1,17 @@
+package dev.tenon.runtime.call;
+
+/**
+ * What serves the calls of one feature.
+ *
+ * @param admission asked first, before the arguments are read
+ * @param handler runs the method with all that is around it
+ * @param timeoutNanos how long a call may take, from its arrival; {@code Long.MAX_VALUE} for ever
+ * @param taskTimeoutNanos the same for a call that runs as a task, from its beginning
+ */
+public record Chain(
+    Admission admission, Handler handler, long timeoutNanos, long taskTimeoutNanos) {
+  /** A method with nothing around it. */
+  public static Chain of(Handler handler) {
+    return new Chain(Admission.OPEN, handler, Long.MAX_VALUE, Long.MAX_VALUE);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tenon.runtime.call;
+
+import dev.tenon.runtime.json.RawJson;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chain is built for.
+ *
+ * @param feature the tool, resource, prompt or completion
+ * @param method runs its method
+ * @param policies what its declaration and its class say, the nearest first
+ * @param reads whether it changes nothing: a resource, a prompt, or a read-only tool
+ * @param repeatable whether calling it twice is like calling it once
+ * @param outputSchema the schema of its structured content, or null
+ */
+public record Served(
+    Feature feature,
+    Methods method,
+    List<Policy> policies,
+    boolean reads,
+    boolean repeatable,
+    @Nullable RawJson outputSchema) {
+  /** Copies the policies. */
+  public Served {
+    policies = List.copyOf(policies);
+  }
+
+  /** The methods of the class that a feature comes from. */
+  public interface Methods {
+    /** Runs the feature's own method. */
+    Handler own();
+
+    /** Runs the method with this number, such as a fallback, with the same arguments. */
+    Handler numbered(int feature);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tenon.runtime.policy;
+
+import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.call.Policy;
+import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.observe.Measurements;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/**
+ * What policies work with.
+ *
+ * @param ticker the clock
+ * @param random spreads waiting times
+ * @param measurements what is counted
+ * @param background runs what nobody waits for, such as the renewal of a kept result
+ * @param digest stands for what the server was compiled with; empty when that is not known
+ * @param interceptors of the whole server, just before each method, the first outermost
+ * @param policies of the whole server
+ * @param callTimeout how long calls may take whose policies say nothing
+ */
+public record PolicyParts(
+    Ticker ticker,
+    RandomGenerator random,
+    Measurements measurements,
+    Executor background,
+    String digest,
+    List<Interceptor> interceptors,
+    List<Policy> policies,
+    Duration callTimeout) {
+  /** Copies the lists. */
+  public PolicyParts {
+    interceptors = List.copyOf(interceptors);
+    policies = List.copyOf(policies);
+  }
+}

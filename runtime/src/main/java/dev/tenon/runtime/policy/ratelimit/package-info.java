@@ -1,0 +1,5 @@
+/** How often something may be called. */
+@NullMarked
+package dev.tenon.runtime.policy.ratelimit;
+
+import org.jspecify.annotations.NullMarked;

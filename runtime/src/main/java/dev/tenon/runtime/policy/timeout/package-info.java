@@ -1,0 +1,5 @@
+/** How long calls may take. */
+@NullMarked
+package dev.tenon.runtime.policy.timeout;
+
+import org.jspecify.annotations.NullMarked;
