@@ -1,6 +1,7 @@
 package dev.tenon.runtime.dynamic;
 
 import dev.tenon.TaskSupport;
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.registry.Hints;
 import dev.tenon.runtime.registry.Icon;
@@ -64,6 +65,7 @@ public final class Tool {
     private @Nullable String outputSchema;
     private List<Icon> icons = List.of();
     private TaskSupport task = TaskSupport.NEVER;
+    private Policy[] policies = {};
 
     private Builder(String name) {
       this.name = name;
@@ -117,6 +119,12 @@ public final class Tool {
       return this;
     }
 
+    /** How its calls are served, as annotations say it of a method. */
+    public Builder policies(Policy... served) {
+      this.policies = served.clone();
+      return this;
+    }
+
     /**
      * The JSON Schema of its arguments, whose root type is {@code object}; every call is checked
      * against it. Without one the tool has no arguments. See {@link JsonSchema} for dialects and
@@ -164,7 +172,8 @@ public final class Tool {
               input.headers(),
               task,
               new ToolFeature(handler, arguments, results),
-              OneFeature.NUMBER));
+              OneFeature.NUMBER,
+              List.of(policies)));
     }
 
     private JsonSchema schema(String kind, String schema) {

@@ -11,8 +11,10 @@ import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.policy.intercept.InterceptedPolicy;
 import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyOrder implements ChainBuilder {
   private final PolicyParts parts;
-  private final ConcurrentHashMap<Served, Chain> built = new ConcurrentHashMap<>();
+
+  /** Guards everything that is made when it is first needed. */
+  private final ReentrantLock building = new ReentrantLock();
+
+  private final Map<Served, Chain> built = new HashMap<>();
 
   /** Nothing is built yet. */
   public PolicyOrder(PolicyParts parts) {
@@ -31,12 +37,17 @@ public final class PolicyOrder implements ChainBuilder {
   @Override
   public Chain chain(Served served) {
     // The same feature keeps its chain, and with it all that its policies have learnt.
-    Chain known = built.get(served);
-    if (known == null) {
-      known = build(served, Effective.of(served, parts.policies()));
-      built.put(served, known);
+    building.lock();
+    try {
+      Chain known = built.get(served);
+      if (known == null) {
+        known = build(served, Effective.of(served, parts.policies()));
+        built.put(served, known);
+      }
+      return known;
+    } finally {
+      building.unlock();
     }
-    return known;
   }
 
   private Chain build(Served served, List<Policy> policies) {
@@ -54,13 +65,20 @@ public final class PolicyOrder implements ChainBuilder {
 
   /** From the method outwards. */
   private Handler handler(Served served, List<Policy> policies) {
-    List<Interceptor> inner = new ArrayList<>(0);
+    List<Interceptor> attempt = new ArrayList<>(parts.interceptors());
+    attempt.addAll(intercepted(policies, Slot.ATTEMPT));
     // Users' own, around each attempt: they see what the method sees.
-    inner.addAll(0, intercepted(policies, Slot.ATTEMPT));
-    inner.addAll(0, parts.interceptors());
-    Handler handler = Interceptor.compose(inner, served.method().own());
+    Handler handler = Interceptor.compose(attempt, served.method().own());
+    // Retry: within what the breaker permits, and in the place that the bulkhead gave.
+    // Circuit breaker: an open one uses no place, and sees how all attempts together ended.
+    // Bulkhead: whatever needs no work needs no place either.
+    // Idempotency key: a repeated wish is answered without a place in the queue.
+    // Cache: hits never wait; evictions follow a success.
+    // Fallback: outside the cache, so that what stands in for a result is never kept.
     // Users' own, around everything: they see each call once, and answers from the cache too.
-    return Interceptor.compose(intercepted(policies, Slot.CALL), handler);
+    handler = Interceptor.compose(intercepted(policies, Slot.CALL), handler);
+    // Budget: the cache keeps the whole value, and what users' own add is cut too.
+    return handler;
   }
 
   private static List<Interceptor> intercepted(List<Policy> policies, Slot slot) {
