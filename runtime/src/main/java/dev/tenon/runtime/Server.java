@@ -154,28 +154,35 @@ public final class Server {
       contract.check(compiled);
     }
     Measurements measurements = new Measurements();
-    return new Engine(
-        new EngineParts(
-            info,
-            catalog,
-            outermost,
-            new PolicyOrder(
-                new PolicyParts(
-                    ticker,
-                    new Random(),
-                    measurements,
-                    CallExecutors.create("tenon-background-", BACKGROUND),
-                    contract == null ? "" : contract.digest(),
-                    interceptors,
-                    policies,
-                    config.callTimeout())),
-            measurements,
-            config,
-            ticker,
-            new Random(),
-            new Unguessable(),
-            usedStates,
-            taskStore));
+    PolicyOrder order =
+        new PolicyOrder(
+            new PolicyParts(
+                ticker,
+                new Random(),
+                measurements,
+                CallExecutors.create("tenon-background-", BACKGROUND),
+                contract == null ? "" : contract.digest(),
+                interceptors,
+                policies,
+                config.callTimeout(),
+                !config.callTimeout().equals(ServerConfig.DEFAULT.callTimeout()),
+                config.settings().features()));
+    Engine engine =
+        new Engine(
+            new EngineParts(
+                info,
+                catalog,
+                outermost,
+                order,
+                measurements,
+                config,
+                ticker,
+                new Random(),
+                new Unguessable(),
+                usedStates,
+                taskStore));
+    order.started();
+    return engine;
   }
 
   /**

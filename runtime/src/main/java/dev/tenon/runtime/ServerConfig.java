@@ -2,6 +2,8 @@ package dev.tenon.runtime;
 
 import dev.tenon.runtime.config.Setting;
 import dev.tenon.runtime.config.Settings;
+import dev.tenon.runtime.config.SettingsException;
+import dev.tenon.runtime.config.SettingsReader;
 import java.time.Duration;
 import java.util.List;
 
@@ -184,6 +186,22 @@ public final class ServerConfig extends ConfigValues {
   /** Sets {@link #taskPollInterval}. */
   public ServerConfig withTaskPollInterval(Duration taskPollInterval) {
     return with(Setting.TASK_POLL_INTERVAL, taskPollInterval);
+  }
+
+  /**
+   * Sets how one feature, or several together, are served, such as {@code tool.search.timeout} to
+   * {@code 5s}; {@code docs/policies.md} lists what there is. Whether the server has it is checked
+   * when that starts.
+   *
+   * @throws IllegalArgumentException if no server has such a setting
+   */
+  public ServerConfig withSetting(String name, String value) {
+    SettingsReader reader = new SettingsReader(settings());
+    reader.program(name, value);
+    if (!reader.problems().isEmpty()) {
+      throw new SettingsException(reader.problems());
+    }
+    return new ServerConfig(reader.settings());
   }
 
   private ServerConfig with(Setting setting, Object value) {

@@ -36,8 +36,10 @@ final class RoomTest {
                 "policy.ratelimit",
                 "policy.retry",
                 "policy.timeout",
+                "config",
                 "observe",
                 "call",
+                "json",
                 "concurrent")
             .room("policy.breaker", "observe", "call", "json", "concurrent")
             .room("policy.budget", "observe", "call", "json", "concurrent")

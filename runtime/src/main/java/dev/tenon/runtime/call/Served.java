@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a chain is built for.
  *
  * @param feature the tool, resource, prompt or completion
+ * @param name its name in settings
  * @param method runs its method
  * @param policies what its declaration and its class say, the nearest first
  * @param reads whether it changes nothing: a resource, a prompt, or a read-only tool
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Served(
     Feature feature,
+    String name,
     Methods method,
     List<Policy> policies,
     boolean reads,

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.command;
 
 import dev.tenon.runtime.config.Setting;
+import dev.tenon.runtime.config.SettingsReader;
 import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.registry.ServerInfo;
@@ -21,9 +22,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param tool the tool to call, or null
  * @param json its arguments as they were given, {@code -} for those on standard input, or null
  * @param settings the texts of the settings that were given as options
+ * @param assigned settings and their values, {@code name=value}, that have no option of their own
  */
 record Arguments(
-    Mode mode, @Nullable String tool, @Nullable String json, Map<Setting, String> settings) {
+    Mode mode,
+    @Nullable String tool,
+    @Nullable String json,
+    Map<Setting, String> settings,
+    List<String> assigned) {
 
   /** What a server can be told to do. */
   enum Mode {
@@ -59,7 +65,12 @@ record Arguments(
     if (json != null && mode != Mode.CALL && mode != Mode.HELP && mode != Mode.VERSION) {
       throw new UsageException(unknown(List.of(json), commandLine));
     }
-    return new Arguments(mode, parsed.matchedOptionValue("--call", null), json, settings);
+    return new Arguments(
+        mode,
+        parsed.matchedOptionValue("--call", null),
+        json,
+        settings,
+        parsed.matchedOptionValue(SettingsReader.SET_OPTION, List.of()));
   }
 
   private static Mode mode(ParseResult parsed) throws UsageException {

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.command;
 
 import dev.tenon.runtime.config.Settings;
+import dev.tenon.runtime.config.SettingsException;
 import dev.tenon.runtime.config.SettingsReader;
 import dev.tenon.runtime.config.Sources;
 import dev.tenon.runtime.contract.ContractMismatchException;
@@ -68,6 +69,8 @@ public final class Command {
       return run(Arguments.parse(info, args));
     } catch (UsageException e) {
       return refuse(e);
+    } catch (SettingsException e) {
+      return refuse(new UsageException(e.problems()));
     } catch (IOException | ContractMismatchException e) {
       terminal.err().println(info.name() + ": " + e.getMessage());
       return FAILED;
@@ -109,6 +112,7 @@ public final class Command {
     SettingsReader reader = new SettingsReader(base);
     reader.read(sources);
     arguments.settings().forEach(reader::option);
+    arguments.assigned().forEach(reader::assignment);
     List<String> problems = reader.problems();
     if (!problems.isEmpty()) {
       throw new UsageException(problems);

@@ -2,6 +2,7 @@ package dev.tenon.runtime.command;
 
 import dev.tenon.runtime.config.Setting;
 import dev.tenon.runtime.config.SettingValues;
+import dev.tenon.runtime.config.SettingsReader;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,17 @@ final class CommandLineModel {
 
   private static List<OptionSpec> settings() {
     List<OptionSpec> options = new ArrayList<>();
+    options.add(
+        OptionSpec.builder(SettingsReader.SET_OPTION)
+            .paramLabel("NAME=VALUE")
+            .arity("1")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(
+                "Set how one feature is served, such as tool.search.timeout=5s;"
+                    + " docs/policies.md lists what there is. Can be given several times; env"
+                    + " TENON_TOOL_SEARCH_TIMEOUT")
+            .build());
     for (Setting setting : Setting.values()) {
       options.add(
           option(

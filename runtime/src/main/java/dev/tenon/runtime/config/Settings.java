@@ -1,18 +1,33 @@
 package dev.tenon.runtime.config;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A value for each setting, each within its bounds. Immutable and thread-safe. */
 public final class Settings {
   /** All defaults. */
-  public static final Settings DEFAULT = new Settings(defaults());
+  public static final Settings DEFAULT = new Settings(defaults(), List.of());
 
   private final Object[] values;
+  private final List<FeatureSetting> features;
 
-  private Settings(Object[] values) {
+  private Settings(Object[] values, List<FeatureSetting> features) {
     this.values = values;
+    this.features = features;
+  }
+
+  /** The settings of single features, the weakest first. */
+  public List<FeatureSetting> features() {
+    return features;
+  }
+
+  /** Returns these settings with one of a feature added, which goes before those that are there. */
+  public Settings with(FeatureSetting setting) {
+    List<FeatureSetting> more = new ArrayList<>(features);
+    more.add(setting);
+    return new Settings(values, List.copyOf(more));
   }
 
   /** The value of a setting whose kind is a number. */
@@ -45,17 +60,19 @@ public final class Settings {
     Object checked = SettingValues.check(setting, value);
     Object[] changed = values.clone();
     changed[index(setting)] = checked;
-    return new Settings(changed);
+    return new Settings(changed, features);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Settings settings && Arrays.equals(values, settings.values);
+    return other instanceof Settings settings
+        && Arrays.equals(values, settings.values)
+        && features.equals(settings.features);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return Arrays.hashCode(values) * 31 + features.hashCode();
   }
 
   /** The settings that differ from their defaults, by name. */
@@ -68,6 +85,10 @@ public final class Settings {
         text.append(text.length() > 1 ? ", " : "").append(setting.settingName()).append('=');
         text.append(SettingValues.format(value));
       }
+    }
+    for (FeatureSetting feature : features) {
+      text.append(text.length() > 1 ? ", " : "").append(feature.name()).append('=');
+      text.append(feature.text());
     }
     return text.append('}').toString();
   }

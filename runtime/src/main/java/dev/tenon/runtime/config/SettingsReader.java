@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * it is the first of its process.
  */
 public final class SettingsReader {
+  /** The option for settings that have none of their own. */
+  public static final String SET_OPTION = "--set";
+
   private static final String FILE = "tenon.properties";
 
   private final List<String> problems = new ArrayList<>(0);
@@ -65,6 +68,29 @@ public final class SettingsReader {
     set(setting, text, Place.OPTION, setting.optionName());
   }
 
+  /**
+   * Reads a value that has no option of its own, {@code name=value}, such as {@code
+   * tool.search.timeout=5s}.
+   */
+  public void assignment(String text) {
+    int end = text.indexOf('=');
+    if (end <= 0) {
+      problems.add(
+          SET_OPTION
+              + " must be a setting and its value, such as tool.search.timeout=5s, not "
+              + Violations.quote(text));
+      return;
+    }
+    Place place = new Place(SET_OPTION + " ", "");
+    property(
+        Setting.PROPERTY_PREFIX + text.substring(0, end).strip(), text.substring(end + 1), place);
+  }
+
+  /** Reads a value that a program sets. */
+  public void program(String name, String value) {
+    property(Setting.PROPERTY_PREFIX + name, value, new Place("", " in the program"));
+  }
+
   /** The settings as read so far, of use only when there are no problems. */
   public Settings settings() {
     return settings;
@@ -83,6 +109,10 @@ public final class SettingsReader {
         return;
       }
     }
+    if (FeatureSetting.claimsVariable(key)) {
+      settings = settings.with(new FeatureSetting(key, value.strip(), Place.ENVIRONMENT.of(key)));
+      return;
+    }
     Setting nearest = nearest(name.replace('_', '-'));
     unknown(key, Place.ENVIRONMENT, nearest == null ? null : nearest.environmentName());
   }
@@ -96,6 +126,10 @@ public final class SettingsReader {
           set(setting, value, place, key);
           return;
         }
+      }
+      if (FeatureSetting.claims(name)) {
+        settings = settings.with(new FeatureSetting(name, value.strip(), place.of(key)));
+        return;
       }
     }
     Setting nearest = nearest(name);

@@ -1,9 +1,15 @@
 package dev.tenon.runtime.policy;
 
+import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.policy.budget.BudgetPolicy;
+import dev.tenon.runtime.policy.cache.CachedPolicy;
 import dev.tenon.runtime.policy.intercept.InterceptedPolicy;
 import dev.tenon.runtime.policy.ratelimit.RateLimitPolicy;
+import dev.tenon.runtime.policy.retry.IdempotencyPolicy;
+import dev.tenon.runtime.policy.retry.RetryPolicy;
+import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,11 +30,35 @@ final class Effective {
     }
     effective.addAll(served.policies());
     for (Policy policy : ofServer) {
-      if (!has(effective, policy.settingName())) {
+      if (!has(effective, policy.settingName()) && canHave(served, policy)) {
         effective.add(policy);
       }
     }
     return effective;
+  }
+
+  /** What is declared for the whole server holds for those features that can have it. */
+  private static boolean canHave(Served served, Policy policy) {
+    boolean completes = served.feature().kind() == Feature.Kind.COMPLETION;
+    if (policy instanceof CachedPolicy) {
+      return served.reads() && !completes;
+    }
+    if (policy instanceof RetryPolicy) {
+      return (served.repeatable() || hasKey(served)) && !completes;
+    }
+    if (policy instanceof BudgetPolicy) {
+      return served.feature().kind() == Feature.Kind.TOOL;
+    }
+    return !completes || policy instanceof TimeoutPolicy;
+  }
+
+  private static boolean hasKey(Served served) {
+    for (Policy policy : served.policies()) {
+      if (policy instanceof IdempotencyPolicy) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean has(List<Policy> policies, String name) {

@@ -8,11 +8,13 @@ import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.config.SettingsException;
 import dev.tenon.runtime.policy.intercept.InterceptedPolicy;
 import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,19 @@ public final class PolicyOrder implements ChainBuilder {
 
   private final Map<Served, Chain> built = new HashMap<>();
 
+  /** These are guarded by {@link #building}. */
+  private final PolicySettings settings;
+
+  private final List<String> problems = new ArrayList<>(0);
+  private final List<Policy> ofServer;
+  private boolean starting = true;
+
   /** Nothing is built yet. */
   public PolicyOrder(PolicyParts parts) {
     this.parts = parts;
+    this.settings = new PolicySettings(parts.settings());
+    this.ofServer =
+        settings.isEmpty() ? parts.policies() : settings.ofServer(parts.policies(), problems);
   }
 
   @Override
@@ -41,13 +53,57 @@ public final class PolicyOrder implements ChainBuilder {
     try {
       Chain known = built.get(served);
       if (known == null) {
-        known = build(served, Effective.of(served, parts.policies()));
+        known = bound(served);
         built.put(served, known);
       }
       return known;
     } finally {
       building.unlock();
     }
+  }
+
+  /**
+   * Says that the server has built the chains of all that it was compiled with.
+   *
+   * @throws SettingsException if settings name what it does not have, or contradict its policies
+   */
+  public void started() {
+    building.lock();
+    try {
+      starting = false;
+      settings.unused(problems);
+      if (!problems.isEmpty()) {
+        throw new SettingsException(problems);
+      }
+    } finally {
+      building.unlock();
+    }
+  }
+
+  private Chain bound(Served served) {
+    List<String> found = new ArrayList<>(0);
+    List<Policy> policies = Effective.of(served, ofServer);
+    if (!settings.isEmpty()) {
+      policies = settings.applied(served.feature(), served.name(), policies, found);
+    }
+    if (!policies.isEmpty()) {
+      String label =
+          served.feature().kind().name().toLowerCase(Locale.ROOT) + " \"" + served.name() + '"';
+      found.addAll(
+          Conflicts.of(label, policies, parts.callTimeoutIsSet() ? parts.callTimeout() : null));
+    }
+    if (found.isEmpty()) {
+      return build(served, policies);
+    }
+    if (starting) {
+      problems.addAll(found);
+      return Chain.of(served.method().own());
+    }
+    // What came later must not take the others down: its calls fail, and the log says why.
+    String reasons = String.join("; ", found);
+    return Chain.of(call -> {
+      throw new IllegalStateException(reasons);
+    });
   }
 
   private Chain build(Served served, List<Policy> policies) {

@@ -3,6 +3,7 @@ package dev.tenon.runtime.policy;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.config.FeatureSetting;
 import dev.tenon.runtime.observe.Measurements;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.random.RandomGenerator;
  * @param interceptors of the whole server, just before each method, the first outermost
  * @param policies of the whole server
  * @param callTimeout how long calls may take whose policies say nothing
+ * @param callTimeoutIsSet whether somebody chose that time
+ * @param settings what settings change of single features
  */
 public record PolicyParts(
     Ticker ticker,
@@ -29,10 +32,13 @@ public record PolicyParts(
     String digest,
     List<Interceptor> interceptors,
     List<Policy> policies,
-    Duration callTimeout) {
+    Duration callTimeout,
+    boolean callTimeoutIsSet,
+    List<FeatureSetting> settings) {
   /** Copies the lists. */
   public PolicyParts {
     interceptors = List.copyOf(interceptors);
     policies = List.copyOf(policies);
+    settings = List.copyOf(settings);
   }
 }

@@ -31,6 +31,7 @@ record ClassMethods(Features features, int feature) implements Served.Methods {
     boolean reads = Boolean.TRUE.equals(tool.hints().readOnly());
     return new Served(
         feature,
+        tool.presentation().name(),
         new ClassMethods(tool.features(), tool.feature()),
         tool.policies(),
         reads,
@@ -41,6 +42,7 @@ record ClassMethods(Features features, int feature) implements Served.Methods {
   static Served served(Feature feature, ResourceEntry resource) {
     return new Served(
         feature,
+        resource.presentation().name(),
         new ClassMethods(resource.features(), resource.feature()),
         resource.policies(),
         true,
@@ -51,6 +53,7 @@ record ClassMethods(Features features, int feature) implements Served.Methods {
   static Served served(Feature feature, PromptEntry prompt) {
     return new Served(
         feature,
+        prompt.presentation().name(),
         new ClassMethods(prompt.features(), prompt.feature()),
         prompt.policies(),
         true,
@@ -61,6 +64,7 @@ record ClassMethods(Features features, int feature) implements Served.Methods {
   static Served served(Feature feature, CompletionEntry completion) {
     return new Served(
         feature,
+        feature.name(),
         new ClassMethods(completion.features(), completion.feature()),
         List.of(),
         true,
