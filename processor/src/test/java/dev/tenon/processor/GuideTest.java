@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of the guides compile as they stand there. */
 class GuideTest {
@@ -20,7 +22,7 @@ class GuideTest {
       Pattern.compile("(?ms)^<!-- example: (\\w+)\\.java -->\\n```java\\n(.*?)^```$");
 
   private static final String IMPORTS =
-      " import dev.tenon.*; import dev.tenon.runtime.*; import dev.tenon.runtime.ask.*;"
+      " import dev.tenon.*; import dev.tenon.policy.*; import dev.tenon.runtime.*; import dev.tenon.runtime.ask.*;"
           + " import dev.tenon.runtime.call.*; import dev.tenon.runtime.dynamic.*;"
           + " import jakarta.validation.*; import jakarta.validation.constraints.*; import java.io.*;"
           + " import java.lang.annotation.*; import java.time.*;"
@@ -48,6 +50,34 @@ class GuideTest {
 
     assertThat(Sources.generated(compilation))
         .contains("checks.object(path, value)", "An order has at least one line.");
+  }
+
+  @Test
+  void policiesCompileWithoutWarnings() throws IOException {
+    Compilation compilation = compile("policies", 1);
+
+    assertThat(Sources.generated(compilation)).contains("new CircuitBreakerPolicy(\"warehouse\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "timeout",
+        "rate-limit",
+        "cached",
+        "fallback",
+        "idempotency-key",
+        "bulkhead",
+        "circuit-breaker",
+        "health-check",
+        "retry",
+        "budget",
+        "intercepted"
+      })
+  void eachPolicyCompilesWithoutWarnings(String policy) throws IOException {
+    Compilation compilation = compile("policies/" + policy, 1);
+
+    assertThat(Sources.generated(compilation)).contains("new ");
   }
 
   @Test
