@@ -1,5 +1,6 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.observe.Measurement;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.transport.http.HttpSettings;
@@ -112,6 +113,15 @@ public final class ServerHandle implements AutoCloseable {
     String name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
     String authority = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
     return URI.create("http://" + authority + ":" + port() + path);
+  }
+
+  /** What was counted and measured so far, of all servers together. */
+  public List<Measurement> measurements() {
+    List<Measurement> all = new ArrayList<>();
+    for (Engine engine : engines) {
+      all.addAll(engine.measurements());
+    }
+    return all;
   }
 
   /**
