@@ -2,6 +2,7 @@ package dev.tenon.processor;
 
 import static dev.tenon.processor.model.AnnotationNames.COMPLETION;
 import static dev.tenon.processor.model.AnnotationNames.FORM;
+import static dev.tenon.processor.model.AnnotationNames.HEALTH_CHECK;
 import static dev.tenon.processor.model.AnnotationNames.PROMPT;
 import static dev.tenon.processor.model.AnnotationNames.RESOURCE;
 import static dev.tenon.processor.model.AnnotationNames.SERVER;
@@ -109,7 +110,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
 
   @Override
   public Set<String> annotations() {
-    return Set.of(SERVER, TOOL, RESOURCE, PROMPT, COMPLETION, FORM);
+    return Set.of(SERVER, TOOL, RESOURCE, PROMPT, COMPLETION, FORM, HEALTH_CHECK);
   }
 
   @Override

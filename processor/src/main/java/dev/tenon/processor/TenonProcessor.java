@@ -1,6 +1,7 @@
 package dev.tenon.processor;
 
 import com.google.auto.common.BasicAnnotationProcessor;
+import dev.tenon.processor.collect.policy.PolicyPlaces;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.WarningPolicy;
 import dev.tenon.processor.model.AnnotationNames;
@@ -25,6 +26,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
   private final Diagnostics diagnostics = new Diagnostics();
   private final ReadArguments arguments = new ReadArguments();
   private final KnownSuppressions suppressions = new KnownSuppressions();
+  private final PolicyPlaces places = new PolicyPlaces();
   private final FeatureStep.Phases phases;
   private @Nullable ProcessorOptions options;
   private @Nullable FeatureStep features;
@@ -84,6 +86,7 @@ public final class TenonProcessor extends BasicAnnotationProcessor {
         arguments.check(round.getElementsAnnotatedWith(annotation), diagnostics);
       }
     }
+    places.check(round.getRootElements(), diagnostics);
     suppressions.check(round.getElementsAnnotatedWith(SuppressWarnings.class), diagnostics);
   }
 

@@ -40,7 +40,8 @@ class GoldenTest {
         "beans",
         "jackson",
         "unions",
-        "opaque"
+        "opaque",
+        "policies"
       })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));

@@ -2,6 +2,7 @@ package dev.tenon.processor.collect;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.SuperficialValidation;
+import dev.tenon.processor.collect.policy.ServingReader;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.ServerProblem;
 import dev.tenon.processor.model.AnnotationNames;
@@ -73,13 +74,15 @@ public final class Collector {
             new WrapperReader(elements, types, diagnostics),
             new OpaqueReader(elements, diagnostics),
             new ClassConstraints(constraints));
+    ServingReader servings = new ServingReader(elements, types, diagnostics);
     this.classes =
-        new FeatureClassReader(elements, types, diagnostics, reader, javadoc, constraints);
+        new FeatureClassReader(
+            elements, types, diagnostics, reader, javadoc, constraints, servings);
     this.forms = new FormReader(diagnostics, reader);
     this.lost = new LostSources(diagnostics, formCalls);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
     this.unused = new UnusedArguments(diagnostics, usedNames);
-    this.servers = new ServerReader(javadoc);
+    this.servers = new ServerReader(javadoc, servings);
     this.listed = new ListedClasses(elements, files, diagnostics, classes);
   }
 

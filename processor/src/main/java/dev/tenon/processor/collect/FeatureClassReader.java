@@ -1,22 +1,29 @@
 package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ClassName;
+import dev.tenon.processor.collect.policy.ClassServing;
+import dev.tenon.processor.collect.policy.ServingReader;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.model.CompletionModel;
 import dev.tenon.processor.model.FeatureClassModel;
-import dev.tenon.processor.model.FeatureClassModel.Construction;
 import dev.tenon.processor.model.FeatureModel;
 import dev.tenon.processor.model.FormModel;
+import dev.tenon.processor.model.MethodModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PromptModel;
 import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.ToolModel;
+import dev.tenon.processor.model.policy.HealthModel;
+import dev.tenon.processor.model.policy.InterceptorModel;
+import dev.tenon.processor.model.policy.PolicyModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -24,8 +31,9 @@ import javax.lang.model.util.Types;
 /** Reads a class with annotated methods. */
 final class FeatureClassReader {
   private final Elements elements;
-  private final Types types;
   private final FeatureReader features;
+  private final ServingReader servings;
+  private final Constructions constructions;
 
   FeatureClassReader(
       Elements elements,
@@ -33,9 +41,11 @@ final class FeatureClassReader {
       Diagnostics diagnostics,
       TypeReader reader,
       JavadocReader javadoc,
-      CustomConstraints constraints) {
+      CustomConstraints constraints,
+      ServingReader servings) {
     this.elements = elements;
-    this.types = types;
+    this.servings = servings;
+    this.constructions = new Constructions(elements, types);
     this.features = new FeatureReader(elements, types, diagnostics, reader, javadoc, constraints);
   }
 
@@ -45,9 +55,16 @@ final class FeatureClassReader {
     List<PromptModel> prompts = new ArrayList<>();
     List<CompletionModel> completions = new ArrayList<>();
     List<FormModel> forms = new ArrayList<>();
+    List<HealthModel> health = new ArrayList<>();
     boolean needsInstance = false;
+    ClassServing serving = servings.begin(type);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      FeatureModel feature = features.read(method);
+      FeatureModel feature = features.read(method, serving);
+      HealthModel check = servings.health(method);
+      if (check != null) {
+        health.add(check);
+        needsInstance |= !check.isStatic();
+      }
       if (feature instanceof ToolModel tool) {
         tools.add(tool);
       } else if (feature instanceof ResourceModel resource) {
@@ -58,77 +75,82 @@ final class FeatureClassReader {
         completions.add(completion);
       }
       if (feature != null) {
-        needsInstance |= !feature.method().isStatic();
+        needsInstance |= needsInstance(feature.method());
         feature.method().questions().forEach(question -> forms.add(question.form()));
       }
     }
+    serving.checkReach();
     return new FeatureClassModel(
         Origin.of(type),
         ClassName.get(type),
         Visibility.isPublic(type),
         elements.isDeprecated(type),
-        construction(type, needsInstance, false),
+        constructions.of(type, needsInstance, false),
         tools,
         resources,
         prompts,
         completions,
         FormModel.distinct(forms),
+        health,
+        interceptors(Stream.of(tools, resources, prompts).flatMap(List::stream)),
         null);
+  }
+
+  private static boolean needsInstance(MethodModel method) {
+    PolicyModel.Fallback fallback = method.serving().first(PolicyModel.Fallback.class);
+    MethodModel other = fallback == null ? null : fallback.target();
+    return !method.isStatic() || (other != null && !other.isStatic());
+  }
+
+  private static List<InterceptorModel> interceptors(Stream<? extends FeatureModel> features) {
+    return features
+        .flatMap(feature ->
+            feature.method().serving().all(PolicyModel.Intercepted.class).stream())
+        .flatMap(intercepted -> intercepted.interceptors().stream())
+        .distinct()
+        .toList();
   }
 
   /**
    * Reads a class that was compiled before: all but its features, which its generated class knows.
    */
   FeatureClassModel outline(TypeElement type) {
-    boolean needsInstance =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(ListedClasses::isFeature)
-            .anyMatch(method -> !method.getModifiers().contains(Modifier.STATIC));
+    ClassName name = ClassName.get(type);
+    List<TypeElement> taken = taken(FeatureClassModel.generated(name));
+    boolean needsInstance = taken.remove(type);
+    TypeElement validation =
+        elements.getTypeElement(RuntimeNames.BEAN_VALIDATION.canonicalName());
+    boolean takesValidation = taken.remove(validation);
     return new FeatureClassModel(
         Origin.of(type),
-        ClassName.get(type),
+        name,
         Visibility.isPublic(type),
         elements.isDeprecated(type),
-        construction(type, needsInstance, takesValidation(type)),
+        constructions.of(type, needsInstance, takesValidation),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        taken.stream().map(servings::interceptor).toList(),
         new FeatureClassModel.Compiled(null));
   }
 
-  private boolean takesValidation(TypeElement type) {
-    ClassName name = FeatureClassModel.generated(ClassName.get(type));
-    TypeElement generated = elements.getTypeElement(name.canonicalName());
-    return generated != null
-        && ElementFilter.constructorsIn(generated.getEnclosedElements()).stream()
-            .flatMap(constructor -> constructor.getParameters().stream())
-            .map(parameter -> TypeReader.display(parameter.asType()))
-            .anyMatch(RuntimeNames.BEAN_VALIDATION.canonicalName()::equals);
-  }
-
-  private Construction construction(
-      TypeElement type, boolean needsInstance, boolean takesValidation) {
-    boolean isForPackage = false;
-    boolean isForAll = false;
-    if (!type.getModifiers().contains(Modifier.ABSTRACT)) {
+  /** What the constructor of a generated class takes; nothing when there is no such class. */
+  private List<TypeElement> taken(ClassName generated) {
+    TypeElement type = elements.getTypeElement(generated.canonicalName());
+    List<TypeElement> taken = new ArrayList<>();
+    if (type != null) {
       for (ExecutableElement constructor :
           ElementFilter.constructorsIn(type.getEnclosedElements())) {
-        // One that throws would make the author handle an exception of code that is not theirs.
-        if (constructor.getParameters().isEmpty() && constructor.getThrownTypes().isEmpty()) {
-          isForPackage = !constructor.getModifiers().contains(Modifier.PRIVATE);
-          isForAll = constructor.getModifiers().contains(Modifier.PUBLIC);
+        for (VariableElement parameter : constructor.getParameters()) {
+          if (parameter.asType() instanceof DeclaredType declared) {
+            taken.add((TypeElement) declared.asElement());
+          }
         }
       }
     }
-    return new Construction(
-        needsInstance, isForPackage, isForAll, mayBeCloseable(type), takesValidation);
-  }
-
-  private boolean mayBeCloseable(TypeElement type) {
-    return !type.getModifiers().contains(Modifier.FINAL)
-        || types.isSubtype(
-            type.asType(), elements.getTypeElement("java.lang.AutoCloseable").asType());
+    return taken;
   }
 }

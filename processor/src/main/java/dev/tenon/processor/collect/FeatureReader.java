@@ -5,6 +5,7 @@ import static dev.tenon.processor.model.AnnotationNames.PROMPT;
 import static dev.tenon.processor.model.AnnotationNames.RESOURCE;
 import static dev.tenon.processor.model.AnnotationNames.TOOL;
 
+import dev.tenon.processor.collect.policy.ClassServing;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.MethodProblem;
 import dev.tenon.processor.diagnostic.UriProblem;
@@ -22,14 +23,14 @@ import dev.tenon.processor.model.SchemaModel;
 import dev.tenon.processor.model.TaskModel;
 import dev.tenon.processor.model.TemplateModel;
 import dev.tenon.processor.model.ToolModel;
+import dev.tenon.processor.model.policy.ServingModel;
+import dev.tenon.processor.model.policy.Traits;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,12 @@ final class FeatureReader {
     this.results = new ResultReader(elements, types, diagnostics, reader);
   }
 
-  /** Reads the feature, or returns null when the method is none, or none that could be read. */
-  @Nullable FeatureModel read(ExecutableElement method) {
+  /**
+   * Reads the feature, or returns null when the method is none, or none that could be read.
+   *
+   * @param serving how the features of its class are served
+   */
+  @Nullable FeatureModel read(ExecutableElement method, ClassServing serving) {
     List<AnnotationReader> found = new ArrayList<>();
     for (String kind : KINDS) {
       AnnotationReader annotation = AnnotationReader.of(method, kind);
@@ -83,28 +88,35 @@ final class FeatureReader {
     AnnotationReader annotation = found.get(0);
     Javadoc doc = javadoc.of(method);
     return switch (annotation.simpleName()) {
-      case "McpTool" -> tool(method, annotation, doc);
-      case "McpResource" -> resource(method, annotation, doc);
-      case "McpPrompt" -> prompt(method, annotation, doc);
-      default -> completion(method, annotation);
+      case "McpTool" -> tool(method, annotation, doc, serving);
+      case "McpResource" -> resource(method, annotation, doc, serving);
+      case "McpPrompt" -> prompt(method, annotation, doc, serving);
+      default -> completion(method, annotation, serving);
     };
   }
 
-  private ToolModel tool(ExecutableElement method, AnnotationReader annotation, Javadoc doc) {
+  private ToolModel tool(
+      ExecutableElement method, AnnotationReader annotation, Javadoc doc, ClassServing serving) {
     String packageName = Visibility.packageOf(method);
     boolean isHandWritten = annotation.isWritten("inputSchema");
-    return new ToolModel(
-        method(
-            method,
-            annotation,
-            parameters.arguments(method, doc, packageName, isHandWritten),
-            results.tool(method, packageName)),
-        presentation(method, annotation, doc),
+    HintsModel hints =
         new HintsModel(
             annotation.flag("readOnly"),
             annotation.flag("destructive"),
             annotation.flag("idempotent"),
-            annotation.flag("openWorld")),
+            annotation.flag("openWorld"));
+    List<ParameterModel> taken =
+        parameters.arguments(method, doc, packageName, isHandWritten);
+    ResultModel result = results.tool(method, packageName);
+    return new ToolModel(
+        method(
+            method,
+            annotation,
+            taken,
+            result,
+            serving.of(method, Traits.Kind.TOOL, hints, taken, result)),
+        presentation(method, annotation, doc),
+        hints,
         task(annotation),
         isHandWritten ? schema(annotation) : null,
         "",
@@ -124,14 +136,20 @@ final class FeatureReader {
   }
 
   private ResourceModel resource(
-      ExecutableElement method, AnnotationReader annotation, Javadoc doc) {
+      ExecutableElement method, AnnotationReader annotation, Javadoc doc, ClassServing serving) {
     String packageName = Visibility.packageOf(method);
     ResultModel result = results.resource(method, packageName);
+    List<ParameterModel> variables = parameters.arguments(method, doc, packageName);
     String value = annotation.text("value");
     String uri = value == null ? "" : value;
     String mimeType = annotation.text("mimeType");
     return new ResourceModel(
-        method(method, annotation, parameters.arguments(method, doc, packageName), result),
+        method(
+            method,
+            annotation,
+            variables,
+            result,
+            serving.of(method, Traits.Kind.RESOURCE, HintsModel.NONE, variables, result)),
         annotation.origin("value"),
         uri,
         template(uri, annotation),
@@ -161,27 +179,35 @@ final class FeatureReader {
     };
   }
 
-  private PromptModel prompt(ExecutableElement method, AnnotationReader annotation, Javadoc doc) {
+  private PromptModel prompt(
+      ExecutableElement method, AnnotationReader annotation, Javadoc doc, ClassServing serving) {
     String packageName = Visibility.packageOf(method);
+    List<ParameterModel> arguments = parameters.arguments(method, doc, packageName);
+    ResultModel result = results.prompt(method, packageName);
     return new PromptModel(
         method(
             method,
             annotation,
-            parameters.arguments(method, doc, packageName),
-            results.prompt(method, packageName)),
+            arguments,
+            result,
+            serving.of(method, Traits.Kind.PROMPT, HintsModel.NONE, arguments, result)),
         presentation(method, annotation, doc),
         "");
   }
 
-  private CompletionModel completion(ExecutableElement method, AnnotationReader annotation) {
+  private CompletionModel completion(
+      ExecutableElement method, AnnotationReader annotation, ClassServing serving) {
+    List<ParameterModel> taken = parameters.completion(method);
+    ResultModel result = results.completion(method, Visibility.packageOf(method));
     boolean ofPrompt = annotation.isWritten("prompt");
     String argument = annotation.text("argument");
     return new CompletionModel(
         method(
             method,
             annotation,
-            parameters.completion(method),
-            results.completion(method, Visibility.packageOf(method))),
+            taken,
+            result,
+            serving.of(method, Traits.Kind.COMPLETION, HintsModel.NONE, taken, result)),
         ofPrompt || annotation.isWritten("resource")
             ? annotation.origin(ofPrompt ? "prompt" : "resource")
             : annotation.origin(),
@@ -195,31 +221,19 @@ final class FeatureReader {
       ExecutableElement method,
       AnnotationReader annotation,
       List<ParameterModel> parameters,
-      ResultModel result) {
+      ResultModel result,
+      ServingModel serving) {
     return new MethodModel(
         Origin.of(method),
         annotation.origin(),
         method.getSimpleName().toString(),
         method.getModifiers().contains(Modifier.STATIC),
         elements.isDeprecated(method),
-        throwsChecked(method),
+        CheckedExceptions.areDeclared(method, elements, types),
         parameters,
         result,
-        checks.read(method, parameters, result.isStage()));
-  }
-
-  private boolean throwsChecked(ExecutableElement method) {
-    for (TypeMirror thrown : method.getThrownTypes()) {
-      if (thrown instanceof DeclaredType && isChecked(thrown)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isChecked(TypeMirror thrown) {
-    return !types.isSubtype(thrown, elements.getTypeElement("java.lang.RuntimeException").asType())
-        && !types.isSubtype(thrown, elements.getTypeElement("java.lang.Error").asType());
+        checks.read(method, parameters, result.isStage()),
+        serving);
   }
 
   private static PresentationModel presentation(

@@ -3,6 +3,7 @@ package dev.tenon.processor.collect;
 import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.ServerProblem;
+import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.ServerModel.Listed;
 import java.util.List;
@@ -57,6 +58,7 @@ final class ListedClasses {
   static boolean isFeature(ExecutableElement method) {
     List<String> kinds = FeatureReader.KINDS;
     return method.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> kinds.contains(AnnotationReader.qualifiedName(mirror)));
+        .map(AnnotationReader::qualifiedName)
+        .anyMatch(name -> kinds.contains(name) || name.equals(AnnotationNames.HEALTH_CHECK));
   }
 }

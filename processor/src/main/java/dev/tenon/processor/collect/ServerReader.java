@@ -1,6 +1,7 @@
 package dev.tenon.processor.collect;
 
 import com.palantir.javapoet.ClassName;
+import dev.tenon.processor.collect.policy.ServingReader;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.BudgetModel;
 import dev.tenon.processor.model.ContractModel;
@@ -20,9 +21,11 @@ import javax.lang.model.type.DeclaredType;
 /** Reads a class with {@code @McpServer}. */
 final class ServerReader {
   private final JavadocReader javadoc;
+  private final ServingReader servings;
 
-  ServerReader(JavadocReader javadoc) {
+  ServerReader(JavadocReader javadoc, ServingReader servings) {
     this.javadoc = javadoc;
+    this.servings = servings;
   }
 
   /**
@@ -68,7 +71,8 @@ final class ServerReader {
         isAlone ? ContractModel.only() : ContractModel.of(ClassName.get(type)),
         new BudgetModel(
             annotation.origin("definitionBudget"),
-            Math.toIntExact(annotation.number("definitionBudget", 0))));
+            Math.toIntExact(annotation.number("definitionBudget", 0))),
+        servings.ofServer(type));
   }
 
   private static boolean isNew(FeatureClassModel feature, List<FeatureClassModel> before) {

@@ -6,11 +6,11 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 
 /** Which code can see what. */
-final class Visibility {
+public final class Visibility {
   private Visibility() {}
 
   /** Whether code in {@code packageName} can name {@code type}. */
-  static boolean isVisible(Element type, String packageName) {
+  public static boolean isVisible(Element type, String packageName) {
     for (Element e = type;
         e != null && !(e instanceof PackageElement);
         e = e.getEnclosingElement()) {
@@ -22,7 +22,7 @@ final class Visibility {
   }
 
   /** Whether all code can name {@code type}. */
-  static boolean isPublic(Element type) {
+  public static boolean isPublic(Element type) {
     for (Element e = type;
         e != null && !(e instanceof PackageElement);
         e = e.getEnclosingElement()) {
@@ -34,7 +34,7 @@ final class Visibility {
   }
 
   /** The name of the package that {@code element} lies in. */
-  static String packageOf(Element element) {
+  public static String packageOf(Element element) {
     return MoreElements.getPackage(element).getQualifiedName().toString();
   }
 }

@@ -143,7 +143,7 @@ public final class Contracts {
     ServerModel server = one.server();
     String path = server.contract().path();
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
-    String surface = SurfaceFile.of(server.version(), one.contract(), costs);
+    String surface = SurfaceFile.of(server, one.contract(), costs);
     files.add(new ContractFile(folder + "mcp-surface.md", surface, origins));
     String entry = registry == null ? null : RegistryFile.of(server, registry, diagnostics);
     if (entry != null) {

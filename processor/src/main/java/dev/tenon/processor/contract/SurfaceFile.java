@@ -3,6 +3,7 @@ package dev.tenon.processor.contract;
 import dev.tenon.contract.ContractDocument;
 import dev.tenon.contract.Item;
 import dev.tenon.contract.ItemKind;
+import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +15,21 @@ final class SurfaceFile {
   private final String version;
   private final ContractDocument contract;
   private final TokenCosts costs;
+  private final ServedWords served;
   private final Markdown out = new Markdown();
 
-  private SurfaceFile(String version, ContractDocument contract, TokenCosts costs) {
+  private SurfaceFile(
+      String version, ContractDocument contract, TokenCosts costs, ServedWords served) {
     this.version = version;
     this.contract = contract;
     this.costs = costs;
+    this.served = served;
   }
 
-  /** The text of the file; the same for the same contract. */
-  static String of(String version, ContractDocument contract, TokenCosts costs) {
-    SurfaceFile file = new SurfaceFile(version, contract, costs);
+  /** The text of the file; the same for the same contract and policies. */
+  static String of(ServerModel server, ContractDocument contract, TokenCosts costs) {
+    SurfaceFile file =
+        new SurfaceFile(server.version(), contract, costs, ServedWords.of(server));
     file.server();
     file.tools();
     file.resources("Resources", ItemKind.RESOURCE, "uri");
@@ -71,9 +76,10 @@ final class SurfaceFile {
               Markdown.code(tool.key()),
               Markdown.inline(text(tool, "title")),
               hints(tool),
+              served.tool(tool.key()),
               tokens(tool)));
     }
-    out.table(List.of("Tool", "Title", "Hints", "Estimated tokens"), overview);
+    out.table(List.of("Tool", "Title", "Hints", "Served", "Estimated tokens"), overview);
     for (Item tool : tools) {
       out.paragraph("### " + Markdown.code(tool.key()));
       out.text(text(tool, "description"));
@@ -139,10 +145,13 @@ final class SurfaceFile {
               Markdown.inline(text(resource, "mimeType")),
               Markdown.inline(text(resource, "description")),
               completed("resource", resource.key()),
+              served.resource(text(resource, uri)),
               tokens(resource)));
     }
     out.table(
-        List.of("URI", "Name", "MIME type", "Description", "Completes", "Estimated tokens"), rows);
+        List.of(
+            "URI", "Name", "MIME type", "Description", "Completes", "Served", "Estimated tokens"),
+        rows);
     for (Item resource : resources) {
       String schema = resource.value("argumentSchema");
       if (schema != null) {
@@ -176,6 +185,10 @@ final class SurfaceFile {
       }
       String schema = prompt.value("argumentSchema");
       arguments(schema, SchemaRows.ARGUMENTS, described, "No arguments.");
+      String words = served.prompt(prompt.key());
+      if (!words.isEmpty()) {
+        out.paragraph("Served: " + words + ".");
+      }
       String completed = completed("prompt", prompt.key());
       out.paragraph(
           (completed.isEmpty() ? "" : "Completes " + completed + ". ")

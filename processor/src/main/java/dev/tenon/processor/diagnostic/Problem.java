@@ -10,18 +10,26 @@ import javax.tools.Diagnostic;
  */
 public sealed interface Problem
     permits ArgumentProblem,
+        BreakerProblem,
         BudgetProblem,
         BuildProblem,
+        CacheProblem,
         CompletionProblem,
         ConstraintProblem,
         ContractProblem,
+        FallbackProblem,
         Fault,
         HeaderProblem,
+        HealthProblem,
+        InterceptorProblem,
+        LimitProblem,
         MethodProblem,
         NameProblem,
         OptionProblem,
+        PolicyProblem,
         QuestionProblem,
         RegistryProblem,
+        RetryProblem,
         SchemaProblem,
         ServerProblem,
         ShapeProblem,
@@ -67,6 +75,14 @@ public sealed interface Problem
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));
     all.addAll(List.of(HeaderProblem.values()));
+    all.addAll(List.of(PolicyProblem.values()));
+    all.addAll(List.of(CacheProblem.values()));
+    all.addAll(List.of(RetryProblem.values()));
+    all.addAll(List.of(LimitProblem.values()));
+    all.addAll(List.of(BreakerProblem.values()));
+    all.addAll(List.of(HealthProblem.values()));
+    all.addAll(List.of(FallbackProblem.values()));
+    all.addAll(List.of(InterceptorProblem.values()));
     all.addAll(List.of(QuestionProblem.values()));
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));

@@ -28,7 +28,12 @@ final class EntryWriter {
     this.members = members;
   }
 
-  CodeBlock tool(ToolModel tool, String number) {
+  /**
+   * The statement that enters a tool.
+   *
+   * @param policies what says how it is served
+   */
+  CodeBlock tool(ToolModel tool, String number, CodeBlock policies) {
     boolean isObject =
         (tool.method().result().model() instanceof TypeModel.Definition
                 || tool.method().result().model() instanceof TypeModel.Dictionary)
@@ -45,7 +50,7 @@ final class EntryWriter {
     }
     arguments.add(CodeBlock.of("this"));
     arguments.add(CodeBlock.of("$L", number));
-    return add(RuntimeNames.TOOL_ENTRY, arguments.toArray(CodeBlock[]::new));
+    return add(RuntimeNames.TOOL_ENTRY, policies, arguments.toArray(CodeBlock[]::new));
   }
 
   /** The constant that holds the schema of a tool's arguments; those without any share one. */
@@ -55,9 +60,10 @@ final class EntryWriter {
     return CodeBlock.of("$L", members.constant(STRING, name, Literals.text(tool.inputSchema())));
   }
 
-  CodeBlock resource(ResourceModel resource, String number) {
+  CodeBlock resource(ResourceModel resource, String number, CodeBlock policies) {
     return add(
         RuntimeNames.RESOURCE_ENTRY,
+        policies,
         Literals.text(resource.uri()),
         presentation(resource.presentation()),
         Literals.text(resource.mimeType()),
@@ -65,7 +71,7 @@ final class EntryWriter {
         CodeBlock.of("$L", number));
   }
 
-  CodeBlock prompt(PromptModel prompt, String number) {
+  CodeBlock prompt(PromptModel prompt, String number, CodeBlock policies) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (PropertyModel argument : prompt.method().arguments()) {
       arguments.add(
@@ -79,6 +85,7 @@ final class EntryWriter {
     }
     return add(
         RuntimeNames.PROMPT_ENTRY,
+        policies,
         presentation(prompt.presentation()),
         list(arguments),
         CodeBlock.of("this"),
@@ -95,9 +102,12 @@ final class EntryWriter {
         number);
   }
 
-  private static CodeBlock add(ClassName entry, CodeBlock... arguments) {
-    return CodeBlock.of(
-        "registry.add(\nnew $T(\n$>$>$L$<$<))", entry, CodeBlock.join(List.of(arguments), ",\n"));
+  private static CodeBlock add(ClassName entry, CodeBlock policies, CodeBlock... arguments) {
+    CodeBlock made =
+        CodeBlock.of("new $T(\n$>$>$L$<$<)", entry, CodeBlock.join(List.of(arguments), ",\n"));
+    return policies.isEmpty()
+        ? CodeBlock.of("registry.add(\n$L)", made)
+        : CodeBlock.of("registry.add(\n$L$>$>$L$<$<)", made, policies);
   }
 
   private CodeBlock schema(@Nullable String json, String name) {

@@ -10,13 +10,18 @@ import dev.tenon.processor.generate.MethodCalls.Prepared;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.CompletionModel;
 import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.FeatureModel;
+import dev.tenon.processor.model.MethodModel;
 import dev.tenon.processor.model.PromptModel;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.ToolModel;
+import dev.tenon.processor.model.policy.HealthModel;
+import dev.tenon.processor.model.policy.PolicyModel;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,7 @@ final class FeaturesWriter {
   private final FormWriter forms;
   private final QuestionWriter questions;
   private final CheckWriter checks;
+  private final ServingWriter serving;
 
   private final CodeBlock.Builder descriptions = CodeBlock.builder();
   private final CodeBlock.Builder jsonCases = CodeBlock.builder();
@@ -59,6 +65,7 @@ final class FeaturesWriter {
     this.choices = new ChoiceWriter(members);
     this.forms = new FormWriter(members, json, encoders, checks);
     this.questions = new QuestionWriter(model, members, enums, values);
+    this.serving = new ServingWriter(model, members, calls);
   }
 
   TypeSpec write() {
@@ -66,6 +73,7 @@ final class FeaturesWriter {
     model.resources().forEach(this::addResource);
     model.prompts().forEach(this::addPrompt);
     model.completions().forEach(this::addCompletion);
+    model.health().forEach(this::addHealth);
     model.forms().forEach(form -> descriptions.addStatement(forms.add(form)));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(model.generated())
@@ -94,6 +102,7 @@ final class FeaturesWriter {
   private boolean callsDeprecated() {
     return model.isDeprecated()
         || model.features().anyMatch(feature -> feature.method().drawsWarning())
+        || model.health().stream().anyMatch(HealthModel::isDeprecated)
         || model.forms().stream().anyMatch(form -> form.type().drawsWarning());
   }
 
@@ -109,6 +118,7 @@ final class FeaturesWriter {
     if (model.construction().needsInstance()) {
       addField(type, constructor, model.type(), calls.instance());
     }
+    serving.interceptors().forEach((of, name) -> addField(type, constructor, of, name));
     if (model.takesValidation()) {
       addField(type, constructor, RuntimeNames.BEAN_VALIDATION, checks.validation());
     }
@@ -194,7 +204,10 @@ final class FeaturesWriter {
     CodeBlock asking =
         questions.add(tool.method(), number, record, CodeBlock.of("call.arguments()"));
     addCall(number, results.tool(tool.method(), calls.of(tool.method(), record, asking)));
-    descriptions.addStatement(new EntryWriter(members).tool(tool, number));
+    String fallback =
+        addFallback(tool, record, asking, results::tool);
+    descriptions.addStatement(
+        new EntryWriter(members).tool(tool, number, serving.policies(tool, fallback)));
   }
 
   /** Adds the class that reads a schema when it is first needed; returns its one constant. */
@@ -234,7 +247,11 @@ final class FeaturesWriter {
     addCall(
         number,
         results.resource(resource.method(), calls.of(resource.method(), record, asking), resource));
-    descriptions.addStatement(new EntryWriter(members).resource(resource, number));
+    String fallback =
+        addFallback(
+            resource, record, asking, (other, call) -> results.resource(other, call, resource));
+    descriptions.addStatement(
+        new EntryWriter(members).resource(resource, number, serving.policies(resource, fallback)));
     addChoices(method, arguments, resource.uri(), false);
   }
 
@@ -251,7 +268,9 @@ final class FeaturesWriter {
     CodeBlock asking =
         questions.add(prompt.method(), number, record, CodeBlock.of("call.arguments()"));
     addCall(number, results.prompt(prompt.method(), calls.of(prompt.method(), record, asking)));
-    descriptions.addStatement(new EntryWriter(members).prompt(prompt, number));
+    String fallback = addFallback(prompt, record, asking, results::prompt);
+    descriptions.addStatement(
+        new EntryWriter(members).prompt(prompt, number, serving.policies(prompt, fallback)));
     addChoices(method, arguments, prompt.presentation().name(), true);
   }
 
@@ -275,6 +294,31 @@ final class FeaturesWriter {
             EntryWriter.completion(target, ofPrompt, argument.name(), number));
       }
     }
+  }
+
+  /**
+   * Adds what runs the fallback of a feature, with the same arguments; returns the name of its
+   * number, or nothing when there is none.
+   */
+  private String addFallback(
+      FeatureModel feature,
+      @Nullable ClassName record,
+      CodeBlock asking,
+      BiFunction<MethodModel, Prepared, String> writer) {
+    PolicyModel.Fallback fallback = feature.method().serving().first(PolicyModel.Fallback.class);
+    MethodModel other = fallback == null ? null : fallback.target();
+    if (other == null) {
+      return "";
+    }
+    String number = number(feature.method().name() + "_fallback");
+    addCall(number, writer.apply(other, calls.of(other, record, asking)));
+    return number;
+  }
+
+  private void addHealth(HealthModel check) {
+    String number = number(check.name());
+    invokeCases.add("case $L -> $L();\n", number, serving.check(check));
+    descriptions.addStatement(PolicyWriter.health(check, number));
   }
 
   private void addCall(String number, String method) {

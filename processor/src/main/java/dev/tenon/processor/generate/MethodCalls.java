@@ -7,6 +7,8 @@ import dev.tenon.processor.model.MethodModel;
 import dev.tenon.processor.model.ParameterModel;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.RuntimeNames;
+import dev.tenon.processor.model.policy.HealthModel;
+import dev.tenon.processor.model.policy.PolicyModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,14 @@ final class MethodCalls {
   }
 
   boolean anyThrows() {
-    return model.features().anyMatch(feature -> throwsChecked(feature.method()));
+    return model.features().anyMatch(feature -> anyThrows(feature.method()))
+        || model.health().stream().anyMatch(HealthModel::throwsChecked);
+  }
+
+  private static boolean anyThrows(MethodModel method) {
+    PolicyModel.Fallback fallback = method.serving().first(PolicyModel.Fallback.class);
+    return throwsChecked(method)
+        || (fallback != null && fallback.target() != null && throwsChecked(fallback.target()));
   }
 
   static boolean throwsChecked(MethodModel method) {
@@ -119,6 +128,9 @@ final class MethodCalls {
     }
     if (parameter instanceof ParameterModel.Asked asked) {
       return CodeBlock.of("answers.$L()", accessor(asked.question().javaName()));
+    }
+    if (parameter instanceof ParameterModel.Cause) {
+      return CodeBlock.of("call.cause()");
     }
     if (parameter instanceof ParameterModel.Raw) {
       return CodeBlock.of("($T) call.arguments()", RuntimeNames.RAW_JSON);

@@ -1,5 +1,6 @@
 package dev.tenon.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -11,8 +12,12 @@ import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.PresentationModel;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.ServerModel;
+import dev.tenon.processor.model.policy.InterceptorModel;
+import dev.tenon.processor.model.policy.PolicyModel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that makes and runs a server. */
@@ -20,6 +25,8 @@ final class ServerWriter {
   private final ServerModel server;
   private final NameAllocator names = new NameAllocator();
   private final List<ParameterSpec> parameters = new ArrayList<>();
+  private final Map<ClassName, String> variables = new LinkedHashMap<>();
+  private final List<InterceptorModel> made = new ArrayList<>();
 
   ServerWriter(ServerModel server) {
     this.server = server;
@@ -30,11 +37,33 @@ final class ServerWriter {
     for (FeatureClassModel feature : server.features()) {
       if (feature.construction().needsInstance()) {
         String name = names.newName(MethodCalls.variable(feature.type()), feature.type());
+        variables.put(feature.type(), name);
         if (feature.construction().isGiven(server.sharesPackage(feature))) {
           parameters.add(ParameterSpec.builder(feature.type(), name).build());
         }
       }
     }
+    server.interceptors().forEach(this::addInterceptor);
+  }
+
+  /** Names the one instance of an interceptor; one that has features is there already. */
+  private void addInterceptor(InterceptorModel interceptor) {
+    if (!variables.containsKey(interceptor.type())) {
+      String name =
+          names.newName(MethodCalls.variable(interceptor.type()), interceptor.type());
+      variables.put(interceptor.type(), name);
+      if (interceptor.isGiven(server.type().packageName())) {
+        parameters.add(ParameterSpec.builder(interceptor.type(), name).build());
+      } else {
+        made.add(interceptor);
+      }
+    }
+  }
+
+  private boolean namesDeprecated() {
+    return server.features().stream().anyMatch(FeatureClassModel::isDeprecated)
+        || server.interceptors().stream().anyMatch(InterceptorModel::isDeprecated)
+        || server.policies().stream().anyMatch(PolicyModel::drawsWarning);
   }
 
   private boolean takesValidation() {
@@ -49,7 +78,7 @@ final class ServerWriter {
             .addModifiers(server.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
             .addModifiers(Modifier.FINAL)
             .addOriginatingElement(server.origin().element());
-    if (server.features().stream().anyMatch(FeatureClassModel::isDeprecated)) {
+    if (namesDeprecated()) {
       type.addAnnotation(SourceWriter.deprecationAllowed());
     }
     for (FeatureClassModel feature : server.features()) {
@@ -75,11 +104,23 @@ final class ServerWriter {
     String separator = "\n";
     for (ParameterSpec parameter : parameters) {
       method.addJavadoc(
-          separator + "@param $L the instance whose annotated methods are served\n",
-          parameter.name());
+          separator + "@param $L $L\n", parameter.name(), purpose(parameter));
       separator = "";
     }
     parameters.forEach(method::addParameter);
+  }
+
+  private String purpose(ParameterSpec parameter) {
+    return isFeature(parameter.type())
+        ? "the instance whose annotated methods are served"
+        : "intercepts calls";
+  }
+
+  /** Whether an instance of the type serves features, whatever else it does. */
+  private boolean isFeature(TypeName type) {
+    return server.features().stream()
+        .filter(feature -> feature.construction().needsInstance())
+        .anyMatch(feature -> feature.type().equals(type));
   }
 
   private CodeBlock arguments() {
@@ -99,8 +140,7 @@ final class ServerWriter {
                 + " the rest.");
     method.addJavadoc("\n@param args the command line\n");
     for (ParameterSpec parameter : parameters) {
-      method.addJavadoc(
-          "@param $L the instance whose annotated methods are served\n", parameter.name());
+      method.addJavadoc("@param $L $L\n", parameter.name(), purpose(parameter));
     }
     return method
         .addParameter(String[].class, "args")
@@ -132,6 +172,10 @@ final class ServerWriter {
             "$T $L = new $T()", feature.type(), names.get(feature.type()), feature.type());
       }
     }
+    for (InterceptorModel interceptor : made) {
+      ClassName type = interceptor.type();
+      method.addStatement("$T $L = new $T()", type, variables.get(type), type);
+    }
     if (takesValidation()) {
       method.addStatement(
           "$T validation = new $T()", RuntimeNames.BEAN_VALIDATION, RuntimeNames.BEAN_VALIDATION);
@@ -148,12 +192,21 @@ final class ServerWriter {
       if (needsInstance) {
         given.add(CodeBlock.of("$L", names.get(feature.type())));
       }
+      for (InterceptorModel interceptor : ServingWriter.taken(feature)) {
+        given.add(CodeBlock.of("$L", variables.get(interceptor.type())));
+      }
       if (feature.takesValidation()) {
         given.add(CodeBlock.of("validation"));
       }
       chain.add("\n.features(new $T($L))", feature.generated(), CodeBlock.join(given, ", "));
       if (needsInstance && feature.construction().mayBeCloseable()) {
         chain.add("\n.closing($L)", names.get(feature.type()));
+      }
+    }
+    chain.add("$L", new PolicyWriter(variables).call(server.policies(), ""));
+    for (InterceptorModel interceptor : server.interceptors()) {
+      if (!isFeature(interceptor.type()) && interceptor.construction().mayBeCloseable()) {
+        chain.add("\n.closing($L)", variables.get(interceptor.type()));
       }
     }
     if (takesValidation()) {

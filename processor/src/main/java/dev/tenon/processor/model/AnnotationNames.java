@@ -28,6 +28,12 @@ public final class AnnotationNames {
   /** {@code @McpForm}. */
   public static final String FORM = "dev.tenon.McpForm";
 
+  /** {@code @HealthCheck}. */
+  public static final String HEALTH_CHECK = "dev.tenon.policy.HealthCheck";
+
+  /** {@code @IdempotencyKey}. */
+  public static final String IDEMPOTENCY_KEY = "dev.tenon.policy.IdempotencyKey";
+
   /** {@code @Opaque}. */
   public static final String OPAQUE = "dev.tenon.Opaque";
 

@@ -1,6 +1,8 @@
 package dev.tenon.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.tenon.processor.model.policy.HealthModel;
+import dev.tenon.processor.model.policy.InterceptorModel;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param prompts its prompts
  * @param completions its completions
  * @param forms the forms that its generated class offers
+ * @param health its health checks
+ * @param interceptors what its generated class takes to run around its methods
  * @param compiled what is known of a class that was compiled before, whose features are not read;
  *     null for one of the sources
  */
@@ -32,6 +36,8 @@ public record FeatureClassModel(
     List<PromptModel> prompts,
     List<CompletionModel> completions,
     List<FormModel> forms,
+    List<HealthModel> health,
+    List<InterceptorModel> interceptors,
     @Nullable Compiled compiled) {
   /**
    * A class that was compiled before.
@@ -104,6 +110,8 @@ public record FeatureClassModel(
         prompts,
         completions,
         forms,
+        health,
+        interceptors,
         new Compiled(offer));
   }
 
@@ -123,6 +131,8 @@ public record FeatureClassModel(
         derivedPrompts,
         completions,
         forms,
+        health,
+        interceptors,
         compiled);
   }
 
@@ -139,6 +149,8 @@ public record FeatureClassModel(
         prompts,
         completions,
         offered,
+        health,
+        interceptors,
         compiled);
   }
 }

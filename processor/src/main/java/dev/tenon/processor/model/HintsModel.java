@@ -15,6 +15,9 @@ public record HintsModel(
     @Nullable Boolean destructive,
     @Nullable Boolean idempotent,
     @Nullable Boolean openWorld) {
+  /** None. */
+  public static final HintsModel NONE = new HintsModel(null, null, null, null);
+
   /** Whether the source writes none. */
   public boolean isEmpty() {
     return readOnly == null && destructive == null && idempotent == null && openWorld == null;

@@ -1,5 +1,7 @@
 package dev.tenon.processor.model;
 
+import dev.tenon.processor.model.policy.PolicyModel;
+import dev.tenon.processor.model.policy.ServingModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,7 @@ import java.util.List;
  * @param parameters its parameters in order
  * @param result what it returns
  * @param checks its constraints that a validator runs
+ * @param serving how it is served
  */
 public record MethodModel(
     Origin origin,
@@ -25,10 +28,12 @@ public record MethodModel(
     boolean throwsChecked,
     List<ParameterModel> parameters,
     ResultModel result,
-    MethodChecks checks) {
+    MethodChecks checks,
+    ServingModel serving) {
   /** Whether code that calls it draws a warning. */
   public boolean drawsWarning() {
     return isDeprecated
+        || serving.policies().stream().anyMatch(PolicyModel::drawsWarning)
         || result.model().drawsWarning()
         || arguments().stream().anyMatch(argument -> argument.type().drawsWarning());
   }

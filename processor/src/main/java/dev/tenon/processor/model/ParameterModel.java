@@ -33,6 +33,9 @@ public sealed interface ParameterModel {
   /** The value of another argument that was chosen before: further parameters of a completion. */
   record Chosen(Origin origin, String name) implements ParameterModel {}
 
+  /** What a fallback stands in for. */
+  record Cause(Origin origin) implements ParameterModel {}
+
   /** A parameter that is not allowed; a problem says why. */
   record Misplaced(Origin origin) implements ParameterModel {}
 

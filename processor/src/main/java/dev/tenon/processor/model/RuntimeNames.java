@@ -26,6 +26,7 @@ public final class RuntimeNames {
   public static final ClassName CALL = ClassName.get(CALLS, "Call");
   public static final ClassName CALL_CONTEXT = ClassName.get(CALLS, "CallContext");
   public static final ClassName ERROR_CODE = ClassName.get(CALLS, "ErrorCode");
+  public static final ClassName INTERCEPTOR = ClassName.get(CALLS, "Interceptor");
   public static final ClassName OUTCOME = ClassName.get(CALLS, "Outcome");
   public static final ClassName COMPLETION_RESULT = OUTCOME.nestedClass("CompletionResult");
   public static final ClassName FAILURE = OUTCOME.nestedClass("Failure");
@@ -54,6 +55,7 @@ public final class RuntimeNames {
   public static final ClassName COMPLETION_REQUEST = ClassName.get(REGISTRY, "CompletionRequest");
   public static final ClassName FEATURES = ClassName.get(REGISTRY, "Features");
   public static final ClassName HEADER_PARAMETER = ClassName.get(REGISTRY, "HeaderParameter");
+  public static final ClassName HEALTH_ENTRY = ClassName.get(REGISTRY, "HealthEntry");
   public static final ClassName HINTS = ClassName.get(REGISTRY, "Hints");
   public static final ClassName ICON = ClassName.get(REGISTRY, "Icon");
   public static final ClassName PRESENTATION = ClassName.get(REGISTRY, "Presentation");
@@ -65,6 +67,26 @@ public final class RuntimeNames {
   public static final ClassName RESOURCE_REQUEST = ClassName.get(REGISTRY, "ResourceRequest");
   public static final ClassName SERVER_INFO = ClassName.get(REGISTRY, "ServerInfo");
   public static final ClassName TOOL_ENTRY = ClassName.get(REGISTRY, "ToolEntry");
+
+  private static final String POLICY = ROOT + ".policy.";
+  public static final ClassName BUDGET_POLICY = ClassName.get(POLICY + "budget", "BudgetPolicy");
+  public static final ClassName BULKHEAD_POLICY =
+      ClassName.get(POLICY + "bulkhead", "BulkheadPolicy");
+  public static final ClassName CACHED_POLICY = ClassName.get(POLICY + "cache", "CachedPolicy");
+  public static final ClassName CIRCUIT_BREAKER_POLICY =
+      ClassName.get(POLICY + "breaker", "CircuitBreakerPolicy");
+  public static final ClassName EVICTS_POLICY = ClassName.get(POLICY + "cache", "EvictsPolicy");
+  public static final ClassName FALLBACK_POLICY =
+      ClassName.get(POLICY + "fallback", "FallbackPolicy");
+  public static final ClassName IDEMPOTENCY_POLICY =
+      ClassName.get(POLICY + "retry", "IdempotencyPolicy");
+  public static final ClassName INTERCEPTED_POLICY =
+      ClassName.get(POLICY + "intercept", "InterceptedPolicy");
+  public static final ClassName RATE_LIMIT_POLICY =
+      ClassName.get(POLICY + "ratelimit", "RateLimitPolicy");
+  public static final ClassName RETRY_POLICY = ClassName.get(POLICY + "retry", "RetryPolicy");
+  public static final ClassName TIMEOUT_POLICY =
+      ClassName.get(POLICY + "timeout", "TimeoutPolicy");
 
   public static final ClassName JSON_SCHEMA = ClassName.get(ROOT + ".schema", "JsonSchema");
 

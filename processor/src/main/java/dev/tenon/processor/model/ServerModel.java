@@ -1,7 +1,11 @@
 package dev.tenon.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.tenon.processor.model.policy.InterceptorModel;
+import dev.tenon.processor.model.policy.PolicyModel;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param features the classes that make it up
  * @param contract its contract
  * @param budget what its definitions may cost
+ * @param policies how its features are served where they do not say otherwise
  */
 public record ServerModel(
     Origin origin,
@@ -34,7 +39,8 @@ public record ServerModel(
     List<Listed> listed,
     List<FeatureClassModel> features,
     ContractModel contract,
-    BudgetModel budget) {
+    BudgetModel budget,
+    List<PolicyModel> policies) {
   /**
    * A class that the source lists.
    *
@@ -58,7 +64,8 @@ public record ServerModel(
         listed,
         derived,
         contract,
-        budget);
+        budget,
+        policies);
   }
 
   /** The same server with this contract. */
@@ -76,7 +83,22 @@ public record ServerModel(
         listed,
         features,
         derived,
-        budget);
+        budget,
+        policies);
+  }
+
+  /** Everything that runs around methods, each once: that of the classes, then the server's own. */
+  public List<InterceptorModel> interceptors() {
+    Map<ClassName, InterceptorModel> interceptors = new LinkedHashMap<>();
+    for (FeatureClassModel feature : features) {
+      feature.interceptors().forEach(one -> interceptors.putIfAbsent(one.type(), one));
+    }
+    for (PolicyModel policy : policies) {
+      if (policy instanceof PolicyModel.Intercepted intercepted) {
+        intercepted.interceptors().forEach(one -> interceptors.putIfAbsent(one.type(), one));
+      }
+    }
+    return List.copyOf(interceptors.values());
   }
 
   /** The class that is generated for it. */

@@ -27,6 +27,7 @@ final class CallableMethods implements Rule {
             MethodProblem.CLASS_GENERIC, feature.origin(), feature.type().simpleName());
       }
       feature.features().forEach(method -> checkMethod(method.method().origin(), diagnostics));
+      feature.health().forEach(check -> checkMethod(check.origin(), diagnostics));
     }
   }
 

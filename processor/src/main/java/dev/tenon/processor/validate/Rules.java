@@ -3,11 +3,13 @@ package dev.tenon.processor.validate;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.Origin;
+import dev.tenon.processor.validate.policy.PolicyRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of all rules. */
 public final class Rules {
-  private static final List<Rule> ALL =
+  private static final List<Rule> OF_FEATURES =
       List.of(
           new VisibleServers(),
           new FeatureLists(),
@@ -41,6 +43,9 @@ public final class Rules {
           new OpaqueSchemas(),
           new ReportedProgress(),
           new ReachableBudgets());
+
+  private static final List<Rule> ALL =
+      Stream.of(OF_FEATURES, PolicyRules.all()).flatMap(List::stream).toList();
 
   /** Makes the list. */
   public Rules() {}
