@@ -4,10 +4,12 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.observe.Measurements;
+import dev.tenon.runtime.policy.retry.IdempotencyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What policies work with.
@@ -20,6 +22,7 @@ import java.util.random.RandomGenerator;
  * @param interceptors of the whole server, just before each method, the first outermost
  * @param policies of the whole server
  * @param callTimeout how long calls may take whose policies say nothing
+ * @param idempotencyStore keeps outcomes for idempotency keys; null to keep them in memory
  */
 public record PolicyParts(
     Ticker ticker,
@@ -29,7 +32,8 @@ public record PolicyParts(
     String digest,
     List<Interceptor> interceptors,
     List<Policy> policies,
-    Duration callTimeout) {
+    Duration callTimeout,
+    @Nullable IdempotencyStore idempotencyStore) {
   /** Copies the lists. */
   public PolicyParts {
     interceptors = List.copyOf(interceptors);
