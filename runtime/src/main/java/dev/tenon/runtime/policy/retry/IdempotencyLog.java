@@ -20,7 +20,7 @@ final class IdempotencyLog {
         System.Logger.Level.WARNING,
         "the idempotency key of a failed call of the tool "
             + feature.name()
-            + " could not be released; it is until its claim expires",
+            + " could not be released: calls with it wait until its claim expires",
         failure);
   }
 }
