@@ -9,7 +9,13 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.config.SettingsException;
+import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
+import dev.tenon.runtime.policy.bulkhead.Bulkheads;
 import dev.tenon.runtime.policy.intercept.InterceptedPolicy;
+import dev.tenon.runtime.policy.retry.IdempotencyInterceptors;
+import dev.tenon.runtime.policy.retry.IdempotencyPolicy;
+import dev.tenon.runtime.policy.retry.RetryInterceptors;
+import dev.tenon.runtime.policy.retry.RetryPolicy;
 import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +36,9 @@ public final class PolicyOrder implements ChainBuilder {
   private final ReentrantLock building = new ReentrantLock();
 
   private final Map<Served, Chain> built = new HashMap<>();
+  private @Nullable RetryInterceptors retries;
+  private @Nullable Bulkheads bulkheads;
+  private @Nullable IdempotencyInterceptors wishes;
 
   /** These are guarded by {@link #building}. */
   private final PolicySettings settings;
@@ -126,15 +135,62 @@ public final class PolicyOrder implements ChainBuilder {
     // Users' own, around each attempt: they see what the method sees.
     Handler handler = Interceptor.compose(attempt, served.method().own());
     // Retry: within what the breaker permits, and in the place that the bulkhead gave.
+    handler = around(retry(served, policies), handler);
     // Circuit breaker: an open one uses no place, and sees how all attempts together ended.
     // Bulkhead: whatever needs no work needs no place either.
+    handler = around(bulkhead(served, policies), handler);
     // Idempotency key: a repeated wish is answered without a place in the queue.
+    handler = around(idempotency(served, policies), handler);
     // Cache: hits never wait; evictions follow a success.
     // Fallback: outside the cache, so that what stands in for a result is never kept.
     // Users' own, around everything: they see each call once, and answers from the cache too.
     handler = Interceptor.compose(intercepted(policies, Slot.CALL), handler);
     // Budget: the cache keeps the whole value, and what users' own add is cut too.
     return handler;
+  }
+
+  private @Nullable Interceptor retry(Served served, List<Policy> policies) {
+    RetryPolicy policy = find(policies, RetryPolicy.class);
+    if (policy == null) {
+      return null;
+    }
+    if (retries == null) {
+      retries = new RetryInterceptors(parts.ticker(), parts.random(), parts.measurements());
+    }
+    return retries.interceptor(
+        served,
+        policy,
+        find(policies, IdempotencyPolicy.class),
+        find(served.policies(), RetryPolicy.class) == null);
+  }
+
+  private @Nullable Interceptor bulkhead(Served served, List<Policy> policies) {
+    BulkheadPolicy policy = find(policies, BulkheadPolicy.class);
+    if (policy == null) {
+      return null;
+    }
+    if (bulkheads == null) {
+      bulkheads = new Bulkheads(parts.ticker(), parts.measurements());
+    }
+    return bulkheads.interceptor(
+        served, policy, find(served.policies(), BulkheadPolicy.class) == null);
+  }
+
+  private @Nullable Interceptor idempotency(Served served, List<Policy> policies) {
+    IdempotencyPolicy policy = find(policies, IdempotencyPolicy.class);
+    if (policy == null) {
+      return null;
+    }
+    if (wishes == null) {
+      wishes =
+          new IdempotencyInterceptors(
+              parts.idempotencyStore(), parts.ticker(), parts.random(), parts.measurements());
+    }
+    return wishes.interceptor(served, policy);
+  }
+
+  private static Handler around(@Nullable Interceptor interceptor, Handler handler) {
+    return interceptor == null ? handler : new Interceptor.Link(interceptor, handler);
   }
 
   private static List<Interceptor> intercepted(List<Policy> policies, Slot slot) {

@@ -5,10 +5,12 @@ import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.config.FeatureSetting;
 import dev.tenon.runtime.observe.Measurements;
+import dev.tenon.runtime.policy.retry.IdempotencyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What policies work with.
@@ -23,6 +25,7 @@ import java.util.random.RandomGenerator;
  * @param callTimeout how long calls may take whose policies say nothing
  * @param callTimeoutIsSet whether somebody chose that time
  * @param settings what settings change of single features
+ * @param idempotencyStore keeps outcomes for idempotency keys; null to keep them in memory
  */
 public record PolicyParts(
     Ticker ticker,
@@ -34,7 +37,8 @@ public record PolicyParts(
     List<Policy> policies,
     Duration callTimeout,
     boolean callTimeoutIsSet,
-    List<FeatureSetting> settings) {
+    List<FeatureSetting> settings,
+    @Nullable IdempotencyStore idempotencyStore) {
   /** Copies the lists. */
   public PolicyParts {
     interceptors = List.copyOf(interceptors);

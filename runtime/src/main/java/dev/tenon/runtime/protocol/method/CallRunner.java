@@ -4,6 +4,7 @@ import dev.tenon.runtime.ask.DeclinedException;
 import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.ask.StateTooLargeException;
 import dev.tenon.runtime.ask.UnansweredException;
+import dev.tenon.runtime.call.Attempts;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.CallSource;
 import dev.tenon.runtime.call.Chain;
@@ -194,7 +195,7 @@ public final class CallRunner {
 
   private static String message(ToolException e) {
     String message = message((RuntimeException) e);
-    return message.isEmpty() ? e.code().word() : message;
+    return (message.isEmpty() ? e.code().word() : message) + Attempts.line(e);
   }
 
   private static String message(RuntimeException e) {

@@ -1,4 +1,4 @@
-package dev.tenon.runtime.protocol.sealed;
+package dev.tenon.runtime.json;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
