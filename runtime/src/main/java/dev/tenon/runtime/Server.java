@@ -14,6 +14,10 @@ import dev.tenon.runtime.dynamic.Tools;
 import dev.tenon.runtime.observe.Measurements;
 import dev.tenon.runtime.policy.PolicyOrder;
 import dev.tenon.runtime.policy.PolicyParts;
+import dev.tenon.runtime.policy.PolicyStores;
+import dev.tenon.runtime.policy.cache.CacheStore;
+import dev.tenon.runtime.policy.cache.Evictions;
+import dev.tenon.runtime.policy.ratelimit.LimitStore;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
@@ -54,6 +58,9 @@ public final class Server {
   private final @Nullable UsedStates usedStates;
   private final @Nullable TaskStore taskStore;
   private final @Nullable BeanValidation validation;
+  private final @Nullable CacheStore cacheStore;
+  private final @Nullable LimitStore limitStore;
+  private final Evictions evictions = new Evictions();
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
   Server(
@@ -66,7 +73,9 @@ public final class Server {
       List<AutoCloseable> closed,
       @Nullable UsedStates usedStates,
       @Nullable TaskStore taskStore,
-      @Nullable BeanValidation validation) {
+      @Nullable BeanValidation validation,
+      @Nullable CacheStore cacheStore,
+      @Nullable LimitStore limitStore) {
     this.info = info;
     this.catalog = new Catalog(registry);
     this.compiled = registry;
@@ -78,6 +87,10 @@ public final class Server {
     this.usedStates = usedStates;
     this.taskStore = taskStore;
     this.validation = validation;
+    this.cacheStore = cacheStore;
+    this.limitStore = limitStore;
+    // Before any client is told, which may ask at once.
+    catalog.listenAlways(new KeptResources(evictions));
   }
 
   /** Starts building a server. */
@@ -113,6 +126,11 @@ public final class Server {
   /** The resources while the server runs: add, replace, remove, tell of updates. */
   public Resources resources() {
     return new Resources(catalog);
+  }
+
+  /** Drops what is kept of results. */
+  public Evictions caches() {
+    return evictions;
   }
 
   /** Tells clients of changes. */
@@ -168,6 +186,7 @@ public final class Server {
                     contract == null ? "" : contract.digest(),
                     interceptors,
                     policies,
+                    stores(config),
                     config.callTimeout())),
             measurements,
             config,
@@ -176,6 +195,18 @@ public final class Server {
             new Unguessable(),
             usedStates,
             taskStore));
+  }
+
+  private PolicyStores stores(ServerConfig limits) {
+    return new PolicyStores(
+        info.name() + "\n" + info.version(),
+        cacheStore,
+        evictions,
+        limits.maxCachedBytes(),
+        limitStore,
+        limits.rateLimit(),
+        limits.maxLimitedCallers(),
+        limits.storeTimeout());
   }
 
   /**

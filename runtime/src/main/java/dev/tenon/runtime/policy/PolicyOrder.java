@@ -8,7 +8,12 @@ import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.policy.cache.CachedPolicy;
+import dev.tenon.runtime.policy.cache.Caches;
+import dev.tenon.runtime.policy.cache.EvictsPolicy;
 import dev.tenon.runtime.policy.intercept.InterceptedPolicy;
+import dev.tenon.runtime.policy.ratelimit.RateLimitPolicy;
+import dev.tenon.runtime.policy.ratelimit.RateLimits;
 import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,10 +33,21 @@ public final class PolicyOrder implements ChainBuilder {
   private final ReentrantLock building = new ReentrantLock();
 
   private final Map<Served, Chain> built = new HashMap<>();
+  private final RateLimits limits;
+  private @Nullable Caches caches;
 
   /** Nothing is built yet. */
   public PolicyOrder(PolicyParts parts) {
     this.parts = parts;
+    PolicyStores stores = parts.stores();
+    this.limits =
+        new RateLimits(
+            parts.ticker(),
+            parts.measurements(),
+            stores.limits(),
+            stores.timeout(),
+            stores.callsPerSecond(),
+            stores.maxLimitedCallers());
   }
 
   @Override
@@ -55,16 +71,18 @@ public final class PolicyOrder implements ChainBuilder {
     long nanos = (timeout == null ? parts.callTimeout() : timeout.limit()).toNanos();
     // A task is made for what takes long: only a time that was written for it ends it.
     long taskNanos = timeout == null ? Long.MAX_VALUE : timeout.limit().toNanos();
-    return new Chain(admission(served, policies), handler(served, policies), nanos, taskNanos);
+    Handler handler = handler(served, policies, nanos);
+    return new Chain(admission(served, policies), handler, nanos, taskNanos);
   }
 
   /** What turns calls away before their arguments are read. */
   private Admission admission(Served served, List<Policy> policies) {
-    return Admission.OPEN;
+    // Rate limits: all that hold, those of the server included; hits of a cache count as well.
+    return limits.admission(served, all(policies, RateLimitPolicy.class));
   }
 
   /** From the method outwards. */
-  private Handler handler(Served served, List<Policy> policies) {
+  private Handler handler(Served served, List<Policy> policies, long timeoutNanos) {
     List<Interceptor> attempt = new ArrayList<>(parts.interceptors());
     attempt.addAll(intercepted(policies, Slot.ATTEMPT));
     // Users' own, around each attempt: they see what the method sees.
@@ -74,6 +92,14 @@ public final class PolicyOrder implements ChainBuilder {
     // Bulkhead: whatever needs no work needs no place either.
     // Idempotency key: a repeated wish is answered without a place in the queue.
     // Cache: hits never wait; evictions follow a success.
+    CachedPolicy cached = find(policies, CachedPolicy.class);
+    if (cached != null && Caches.canKeep(served)) {
+      handler = link(caches().keeping(served, cached, timeoutNanos), handler);
+    }
+    List<EvictsPolicy> evicts = all(policies, EvictsPolicy.class);
+    if (!evicts.isEmpty()) {
+      handler = link(caches().evicting(evicts), handler);
+    }
     // Fallback: outside the cache, so that what stands in for a result is never kept.
     // Users' own, around everything: they see each call once, and answers from the cache too.
     handler = Interceptor.compose(intercepted(policies, Slot.CALL), handler);
@@ -81,11 +107,45 @@ public final class PolicyOrder implements ChainBuilder {
     return handler;
   }
 
+  /** What keeps results, made for the first feature that has something to do with it. */
+  private Caches caches() {
+    Caches made = caches;
+    if (made == null) {
+      PolicyStores stores = parts.stores();
+      made =
+          new Caches(
+              parts.ticker(),
+              parts.measurements(),
+              parts.background(),
+              stores.evictions(),
+              stores.server() + "\n" + parts.digest(),
+              stores.results(),
+              stores.maxCachedBytes(),
+              stores.timeout());
+      caches = made;
+    }
+    return made;
+  }
+
+  private static Handler link(Interceptor interceptor, Handler next) {
+    return Interceptor.compose(List.of(interceptor), next);
+  }
+
   private static List<Interceptor> intercepted(List<Policy> policies, Slot slot) {
     List<Interceptor> found = new ArrayList<>(0);
     for (Policy policy : policies) {
       if (policy instanceof InterceptedPolicy intercepted && intercepted.slot() == slot) {
         found.add(intercepted.interceptor());
+      }
+    }
+    return found;
+  }
+
+  private static <P extends Policy> List<P> all(List<Policy> policies, Class<P> type) {
+    List<P> found = new ArrayList<>(0);
+    for (Policy policy : policies) {
+      if (type.isInstance(policy)) {
+        found.add(type.cast(policy));
       }
     }
     return found;

@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param digest stands for what the server was compiled with; empty when that is not known
  * @param interceptors of the whole server, just before each method, the first outermost
  * @param policies of the whole server
+ * @param stores where policies keep what calls have in common
  * @param callTimeout how long calls may take whose policies say nothing
  */
 public record PolicyParts(
@@ -29,6 +30,7 @@ public record PolicyParts(
     String digest,
     List<Interceptor> interceptors,
     List<Policy> policies,
+    PolicyStores stores,
     Duration callTimeout) {
   /** Copies the lists. */
   public PolicyParts {

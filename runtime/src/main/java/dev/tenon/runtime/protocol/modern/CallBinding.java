@@ -2,9 +2,9 @@ package dev.tenon.runtime.protocol.modern;
 
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.json.JsonDigest;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.jsonrpc.Members;
-import dev.tenon.runtime.protocol.sealed.JsonDigest;
 import dev.tenon.runtime.registry.PromptEntry;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.Registry.ResourceMatch;

@@ -1,9 +1,8 @@
-package dev.tenon.runtime.protocol.sealed;
+package dev.tenon.runtime.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.runtime.json.Json;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
