@@ -91,6 +91,26 @@ abstract sealed class ConfigValues implements EngineLimits permits ServerConfig 
     return settings.number(Setting.MAX_CONCURRENT_CALLS);
   }
 
+  /** How many calls per second one caller may make. */
+  public final int rateLimit() {
+    return settings.number(Setting.RATE_LIMIT);
+  }
+
+  /** How many counts of calls are kept, one for each caller and limit. */
+  public final int maxLimitedCallers() {
+    return settings.number(Setting.MAX_LIMITED_CALLERS);
+  }
+
+  /** How long the kept results of one feature are together at most, in bytes. */
+  public final int maxCachedBytes() {
+    return settings.number(Setting.MAX_CACHED_BYTES);
+  }
+
+  /** How long a store of one's own for results or for limits is waited for. */
+  public final Duration storeTimeout() {
+    return settings.duration(Setting.STORE_TIMEOUT);
+  }
+
   /** How long running calls may take to finish when the server stops. */
   public final Duration shutdownTimeout() {
     return settings.duration(Setting.SHUTDOWN_TIMEOUT);

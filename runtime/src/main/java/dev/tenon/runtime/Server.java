@@ -12,9 +12,13 @@ import dev.tenon.runtime.dynamic.Prompts;
 import dev.tenon.runtime.dynamic.Resources;
 import dev.tenon.runtime.dynamic.Tools;
 import dev.tenon.runtime.observe.Measurements;
-import dev.tenon.runtime.policy.PolicyOrder;
+import dev.tenon.runtime.policy.PolicyChains;
 import dev.tenon.runtime.policy.PolicyParts;
 import dev.tenon.runtime.policy.retry.IdempotencyStore;
+import dev.tenon.runtime.policy.PolicyStores;
+import dev.tenon.runtime.policy.cache.CacheStore;
+import dev.tenon.runtime.policy.cache.Evictions;
+import dev.tenon.runtime.policy.ratelimit.LimitStore;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
@@ -56,6 +60,9 @@ public final class Server {
   private final @Nullable TaskStore taskStore;
   private final @Nullable IdempotencyStore idempotencyStore;
   private final @Nullable BeanValidation validation;
+  private final @Nullable CacheStore cacheStore;
+  private final @Nullable LimitStore limitStore;
+  private final Evictions evictions = new Evictions();
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
   Server(
@@ -69,7 +76,9 @@ public final class Server {
       @Nullable UsedStates usedStates,
       @Nullable TaskStore taskStore,
       @Nullable IdempotencyStore idempotencyStore,
-      @Nullable BeanValidation validation) {
+      @Nullable BeanValidation validation,
+      @Nullable CacheStore cacheStore,
+      @Nullable LimitStore limitStore) {
     this.info = info;
     this.catalog = new Catalog(registry);
     this.compiled = registry;
@@ -82,6 +91,10 @@ public final class Server {
     this.taskStore = taskStore;
     this.idempotencyStore = idempotencyStore;
     this.validation = validation;
+    this.cacheStore = cacheStore;
+    this.limitStore = limitStore;
+    // Before any client is told, which may ask at once.
+    catalog.listenAlways(new KeptResources(evictions));
   }
 
   /** Starts building a server. */
@@ -117,6 +130,11 @@ public final class Server {
   /** The resources while the server runs: add, replace, remove, tell of updates. */
   public Resources resources() {
     return new Resources(catalog);
+  }
+
+  /** Drops what is kept of results. */
+  public Evictions caches() {
+    return evictions;
   }
 
   /** Tells clients of changes. */
@@ -158,8 +176,8 @@ public final class Server {
       contract.check(compiled);
     }
     Measurements measurements = new Measurements();
-    PolicyOrder order =
-        new PolicyOrder(
+    PolicyChains chains =
+        new PolicyChains(
             new PolicyParts(
                 ticker,
                 new Random(),
@@ -168,17 +186,17 @@ public final class Server {
                 contract == null ? "" : contract.digest(),
                 interceptors,
                 policies,
+                stores(config),
                 config.callTimeout(),
                 !config.callTimeout().equals(ServerConfig.DEFAULT.callTimeout()),
-                config.settings().features(),
-                idempotencyStore));
+                config.settings().features()));
     Engine engine =
         new Engine(
             new EngineParts(
                 info,
                 catalog,
                 outermost,
-                order,
+                chains,
                 measurements,
                 config,
                 ticker,
@@ -186,8 +204,21 @@ public final class Server {
                 new Unguessable(),
                 usedStates,
                 taskStore));
-    order.started();
+    chains.started();
     return engine;
+  }
+
+  private PolicyStores stores(ServerConfig limits) {
+    return new PolicyStores(
+        info.name() + "\n" + info.version(),
+        cacheStore,
+        evictions,
+        limits.maxCachedBytes(),
+        idempotencyStore,
+        limitStore,
+        limits.rateLimit(),
+        limits.maxLimitedCallers(),
+        limits.storeTimeout());
   }
 
   /**

@@ -5,6 +5,8 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.policy.retry.IdempotencyStore;
+import dev.tenon.runtime.policy.cache.CacheStore;
+import dev.tenon.runtime.policy.ratelimit.LimitStore;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
@@ -28,6 +30,8 @@ public final class ServerBuilder {
   private @Nullable IdempotencyStore idempotencyStore;
   private @Nullable BeanValidation validation;
   private @Nullable ValidatorFactory validatorFactory;
+  private @Nullable CacheStore cacheStore;
+  private @Nullable LimitStore limitStore;
   private @Nullable Contract contract;
 
   ServerBuilder(ServerInfo info) {
@@ -100,6 +104,24 @@ public final class ServerBuilder {
   }
 
   /**
+   * Keeps results in {@code store}, such as one that several instances share; without it, they are
+   * kept in memory. It is not closed with the server.
+   */
+  public ServerBuilder cacheStore(CacheStore store) {
+    this.cacheStore = store;
+    return this;
+  }
+
+  /**
+   * Counts calls in {@code store}, such as one that several instances share; without it, each
+   * instance counts by itself. It is not closed with the server.
+   */
+  public ServerBuilder limitStore(LimitStore store) {
+    this.limitStore = store;
+    return this;
+  }
+
+  /**
    * Lets each answer of a user continue a call once only, and remembers in {@code usedStates} which
    * did. Without this, a client of 2026-07-28 may send the same answers again until their {@code
    * requestState} expires, and the method then runs again with them. Answers that come without a
@@ -142,6 +164,8 @@ public final class ServerBuilder {
         usedStates,
         taskStore,
         idempotencyStore,
-        validation);
+        validation,
+        cacheStore,
+        limitStore);
   }
 }

@@ -204,6 +204,26 @@ public final class ServerConfig extends ConfigValues {
     return new ServerConfig(reader.settings());
   }
 
+  /** Sets {@link #rateLimit}. */
+  public ServerConfig withRateLimit(int callsPerSecond) {
+    return with(Setting.RATE_LIMIT, callsPerSecond);
+  }
+
+  /** Sets {@link #maxLimitedCallers}. */
+  public ServerConfig withMaxLimitedCallers(int maxLimitedCallers) {
+    return with(Setting.MAX_LIMITED_CALLERS, maxLimitedCallers);
+  }
+
+  /** Sets {@link #maxCachedBytes}. */
+  public ServerConfig withMaxCachedBytes(int maxCachedBytes) {
+    return with(Setting.MAX_CACHED_BYTES, maxCachedBytes);
+  }
+
+  /** Sets {@link #storeTimeout}. */
+  public ServerConfig withStoreTimeout(Duration storeTimeout) {
+    return with(Setting.STORE_TIMEOUT, storeTimeout);
+  }
+
   private ServerConfig with(Setting setting, Object value) {
     return new ServerConfig(settings().with(setting, value));
   }

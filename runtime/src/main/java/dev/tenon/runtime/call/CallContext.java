@@ -37,6 +37,22 @@ public interface CallContext {
     return "";
   }
 
+  /**
+   * Whether the user, the model or the client was asked in the course of the call: what it comes to
+   * may then depend on the answer.
+   */
+  default boolean hasAsked() {
+    return false;
+  }
+
+  /**
+   * The context of work that goes on for the same caller when this call is over: with a deadline of
+   * its own, never cancelled, with nobody to ask and nobody who hears of its progress.
+   */
+  default CallContext detached(Deadline deadline) {
+    throw new UnsupportedOperationException("this call leaves nothing behind");
+  }
+
   /** Reports progress. */
   Progress progress();
 

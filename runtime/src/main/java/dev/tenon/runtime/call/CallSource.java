@@ -14,8 +14,16 @@ public interface CallSource {
         }
       };
 
-  /** The arguments as a JSON object, as the client sent them; null when it sent none. */
+  /**
+   * The arguments as a JSON object, as the client sent them; of a resource the variables of its
+   * template, as texts. Null when there are none.
+   */
   @Nullable RawJson arguments();
+
+  /** The URI that is read, as the client wrote it; null for calls that read no resource. */
+  default @Nullable String uri() {
+    return null;
+  }
 
   /** Whether it goes on with a call that asked: it brings answers or a {@code requestState}. */
   default boolean isContinuation() {

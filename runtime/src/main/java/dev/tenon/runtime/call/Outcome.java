@@ -60,8 +60,25 @@ public sealed interface Outcome {
    *
    * @param contents a JSON array of {@code ResourceContents}, not empty
    * @param meta the result's {@code _meta} as a JSON object, or null
+   * @param keep how long clients may keep it; only those of 2026-07-28 are told
    */
-  record ResourceResult(RawJson contents, @Nullable RawJson meta) implements Success {
+  record ResourceResult(RawJson contents, @Nullable RawJson meta, Keep keep) implements Success {
+    /** Contents that clients may not keep. */
+    public ResourceResult(RawJson contents, @Nullable RawJson meta) {
+      this(contents, meta, Keep.NOTHING);
+    }
+
+    /**
+     * How long, and for whom, a client may keep contents ({@code ttlMs}, {@code cacheScope}).
+     *
+     * @param millis for how long; not negative
+     * @param isPublic whether others than the caller may be given them
+     */
+    public record Keep(long millis, boolean isPublic) {
+      /** Not at all. */
+      public static final Keep NOTHING = new Keep(0, false);
+    }
+
     /** One text. */
     public static ResourceResult text(String uri, String mimeType, String text) {
       return one(uri, mimeType, "text", text);

@@ -165,6 +165,33 @@ public enum Setting {
       Duration.ofMillis(10),
       Duration.ofHours(1),
       "How often clients are told to ask after a task."),
+  /** How often one caller may call. */
+  RATE_LIMIT(
+      100_000,
+      1,
+      1_000_000_000,
+      "How many calls per second one caller may make, whatever the limits of tools say besides;"
+          + " callers that nobody authenticated are told apart by their address."),
+  /** The most callers whose calls are counted. */
+  MAX_LIMITED_CALLERS(
+      100_000,
+      1,
+      10_000_000,
+      "How many counts of calls are kept, one for each caller and limit; when all are in use,"
+          + " those who come new share one for each limit."),
+  /** How much cached results may take. */
+  MAX_CACHED_BYTES(
+      64 * 1024 * 1024,
+      1024,
+      1 << 30,
+      "How long the kept results of one feature are together at most, in bytes."),
+  /** How long a store is waited for. */
+  STORE_TIMEOUT(
+      Duration.ofMillis(250),
+      Duration.ofMillis(1),
+      Duration.ofMinutes(1),
+      "How long a store of one's own for results or for limits is waited for before calls go on"
+          + " without it."),
   /** The longest stop. */
   SHUTDOWN_TIMEOUT(
       Duration.ofSeconds(30),

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.json;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,38 +22,62 @@ public final class JsonDigest {
    * before.
    */
   public static byte[] of(JsonParser in) {
-    JsonToken token = in.currentToken();
     MessageDigest digest = sha256();
-    switch (token) {
-      case START_OBJECT -> {
-        Map<String, byte[]> members = new TreeMap<>();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-          in.nextToken();
-          members.put(name, of(in));
-        }
-        digest.update((byte) '{');
-        for (Map.Entry<String, byte[]> member : members.entrySet()) {
-          digest.update(text(member.getKey()));
-          digest.update(member.getValue());
-        }
-      }
-      case START_ARRAY -> {
-        digest.update((byte) '[');
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-          digest.update(of(in));
-        }
-      }
-      case VALUE_STRING -> {
-        digest.update((byte) '"');
-        digest.update(chars(in.getString()));
-      }
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        digest.update((byte) '0');
-        digest.update(utf8(number(in.getString())));
-      }
-      default -> digest.update(utf8(token.name()));
-    }
+    digest.update(canonical(in));
     return digest.digest();
+  }
+
+  /** The bytes that the digest is made of: equal for values that mean the same, and only then. */
+  public static byte[] canonical(JsonParser in) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    write(in, out);
+    return out.toByteArray();
+  }
+
+  /** All parts say where they end, so that no two values run together to the same bytes. */
+  private static void write(JsonParser in, ByteArrayOutputStream out) {
+    switch (in.currentToken()) {
+      case START_OBJECT -> object(in, out);
+      case START_ARRAY -> {
+        out.write('[');
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+          write(in, out);
+        }
+        out.write(']');
+      }
+      case VALUE_STRING -> part('"', chars(in.getString()), out);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> part('0', utf8(number(in.getString())), out);
+      case VALUE_TRUE -> out.write('t');
+      case VALUE_FALSE -> out.write('f');
+      default -> out.write('n');
+    }
+  }
+
+  private static void object(JsonParser in, ByteArrayOutputStream out) {
+    Map<String, byte[]> members = new TreeMap<>();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      members.put(name, canonical(in));
+    }
+    out.write('{');
+    for (Map.Entry<String, byte[]> member : members.entrySet()) {
+      part('"', chars(member.getKey()), out);
+      out.writeBytes(member.getValue());
+    }
+    out.write('}');
+  }
+
+  private static void part(char kind, byte[] bytes, ByteArrayOutputStream out) {
+    out.write(kind);
+    out.writeBytes(length(bytes));
+    out.writeBytes(bytes);
+  }
+
+  private static byte[] length(byte[] bytes) {
+    int length = bytes.length;
+    return new byte[] {
+      (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length
+    };
   }
 
   /**
@@ -61,7 +86,7 @@ public final class JsonDigest {
   public static byte[] ofParts(byte[]... parts) {
     MessageDigest digest = sha256();
     for (byte[] part : parts) {
-      digest.update(utf8(part.length + ":"));
+      digest.update(length(part));
       digest.update(part);
     }
     return digest.digest();
@@ -75,12 +100,6 @@ public final class JsonDigest {
       // Its exponent is beyond all use; then only the same writing is the same number.
       return "=" + written;
     }
-  }
-
-  private static byte[] text(String text) {
-    MessageDigest digest = sha256();
-    digest.update(chars(text));
-    return digest.digest();
   }
 
   /** Not in UTF-8, in which half a surrogate pair is a question mark. */

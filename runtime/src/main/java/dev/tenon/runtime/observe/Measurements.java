@@ -30,7 +30,15 @@ public final class Measurements {
    * @param attributes names and values by turns, besides that of the feature
    */
   public Counter counter(String name, Feature feature, String... attributes) {
-    Key key = key(name, feature, attributes);
+    return counter(key(name, feature, attributes));
+  }
+
+  /** The counter of that name for the whole server; the same one each time. */
+  public Counter counter(String name) {
+    return counter(new Key(name, Map.of()));
+  }
+
+  private Counter counter(Key key) {
     return counters.computeIfAbsent(
         key,
         unknown -> {

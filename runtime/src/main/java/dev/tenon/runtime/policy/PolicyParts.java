@@ -5,12 +5,10 @@ import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.config.FeatureSetting;
 import dev.tenon.runtime.observe.Measurements;
-import dev.tenon.runtime.policy.retry.IdempotencyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What policies work with.
@@ -22,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param digest stands for what the server was compiled with; empty when that is not known
  * @param interceptors of the whole server, just before each method, the first outermost
  * @param policies of the whole server
+ * @param stores where policies keep what calls have in common
  * @param callTimeout how long calls may take whose policies say nothing
  * @param callTimeoutIsSet whether somebody chose that time
  * @param settings what settings change of single features
- * @param idempotencyStore keeps outcomes for idempotency keys; null to keep them in memory
  */
 public record PolicyParts(
     Ticker ticker,
@@ -35,10 +33,10 @@ public record PolicyParts(
     String digest,
     List<Interceptor> interceptors,
     List<Policy> policies,
+    PolicyStores stores,
     Duration callTimeout,
     boolean callTimeoutIsSet,
-    List<FeatureSetting> settings,
-    @Nullable IdempotencyStore idempotencyStore) {
+    List<FeatureSetting> settings) {
   /** Copies the lists. */
   public PolicyParts {
     interceptors = List.copyOf(interceptors);

@@ -12,6 +12,11 @@ public interface Channel {
     return Principal.NOBODY;
   }
 
+  /** The network address of the other side, without port; empty when there is none. */
+  default String clientAddress() {
+    return "";
+  }
+
   /**
    * Runs a call away from the thread that reads messages, so that a slow call does not keep others,
    * or its own cancellation, from being read.

@@ -150,7 +150,8 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   private void modern(Message message, RequestId id) {
     Engine.Serving serving = engine.now();
     ModernEngine modern = serving.modern();
-    ModernEngine.Checked checked = modern.check(message, id, channel.principal(), this, null);
+    ModernEngine.Checked checked =
+        modern.check(message, id, channel.principal(), channel.clientAddress(), this, null);
     Request request = checked.request();
     if (request == null) {
       Engine.send(channel, checked.refusal());
@@ -192,7 +193,8 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     Engine.Serving serving = engine.now();
     LegacyEngine legacy = serving.legacy();
     Methods methods = serving.methods();
-    Request request = legacy.request(message, id, current, channel.principal(), this);
+    Request request =
+        legacy.request(message, id, current, channel.principal(), channel.clientAddress(), this);
     boolean isCall = methods.isCall(request.method()) && methods.offers(request.method());
     if (isCall || legacy.waits(request, current)) {
       run(new Work(serving, request, current, answers));

@@ -233,7 +233,13 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     Serving current = now();
     ModernEngine modern = current.modern();
     ModernEngine.Checked checked =
-        modern.check(message, id, exchange.principal(), exchange::notify, exchange);
+        modern.check(
+            message,
+            id,
+            exchange.principal(),
+            exchange.clientAddress(),
+            exchange::notify,
+            exchange);
     Answer answer = checked.refusal();
     Request request = checked.request();
     if (request != null && request.method().equals(Listen.METHOD)) {

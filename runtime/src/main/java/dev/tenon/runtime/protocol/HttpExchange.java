@@ -50,6 +50,11 @@ public interface HttpExchange {
     return Principal.NOBODY;
   }
 
+  /** The network address that the request comes from, without port; empty when there is none. */
+  default String clientAddress() {
+    return "";
+  }
+
   /**
    * Answers with a JSON body, or, after a notification, with the last event of the stream; the
    * status then stays 200.

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 /** What a server offers at the moment, and who is told when it changes. Thread-safe. */
 public final class Catalog implements Changes {
   private final List<WeakReference<ChangeListener>> listeners = new CopyOnWriteArrayList<>();
+  private final List<ChangeListener> lasting = new CopyOnWriteArrayList<>();
   private final ReentrantLock changing = new ReentrantLock();
   private volatile Registry current;
 
@@ -70,6 +71,11 @@ public final class Catalog implements Changes {
     listeners.add(new WeakReference<>(listener));
   }
 
+  /** Tells {@code listener} of every change, for as long as the catalog lasts, before others. */
+  public void listenAlways(ChangeListener listener) {
+    lasting.add(listener);
+  }
+
   /** Tells {@code listener} no more. */
   public void forget(ChangeListener listener) {
     listeners.removeIf(known -> known.get() == null || listener.equals(known.get()));
@@ -92,6 +98,9 @@ public final class Catalog implements Changes {
 
   @Override
   public void resourceUpdated(String uri) {
+    for (ChangeListener listener : lasting) {
+      listener.resourceUpdated(uri);
+    }
     for (WeakReference<ChangeListener> known : listeners) {
       ChangeListener listener = known.get();
       if (listener != null) {
@@ -106,6 +115,9 @@ public final class Catalog implements Changes {
   }
 
   private void listChanged(ListKind kind) {
+    for (ChangeListener listener : lasting) {
+      listener.listChanged(kind);
+    }
     for (WeakReference<ChangeListener> known : listeners) {
       ChangeListener listener = known.get();
       if (listener != null) {

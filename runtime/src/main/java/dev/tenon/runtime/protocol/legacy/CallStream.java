@@ -41,6 +41,11 @@ final class CallStream implements NotificationSink {
     return exchange.principal();
   }
 
+  /** The network address that it came from. */
+  String clientAddress() {
+    return exchange.clientAddress();
+  }
+
   @Override
   public void notify(byte[] message) {
     sending.lock();

@@ -125,13 +125,19 @@ public final class LegacyEngine {
 
   /** Makes the request of a message within {@code session}, sent by {@code principal}. */
   public Request request(
-      Message message, RequestId id, Session session, Principal principal, NotificationSink sink) {
+      Message message,
+      RequestId id,
+      Session session,
+      Principal principal,
+      String clientAddress,
+      NotificationSink sink) {
     ActiveCall call =
         new ActiveCall(
             new CallOrigin(
                 session.revision(),
                 session,
                 principal,
+                clientAddress,
                 sink,
                 message.meta().id("progressToken"),
                 session.logLevel(),

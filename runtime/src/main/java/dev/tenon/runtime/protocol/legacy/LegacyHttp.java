@@ -150,7 +150,8 @@ public final class LegacyHttp {
 
   private @Nullable Answer serve(
       LegacyEngine engine, Message message, RequestId id, Session session, CallStream stream) {
-    Request request = engine.request(message, id, session, stream.principal(), stream);
+    Request request =
+        engine.request(message, id, session, stream.principal(), stream.clientAddress(), stream);
     session.inFlight().add(request.id(), request.call());
     try {
       return engine.serve(request, session);

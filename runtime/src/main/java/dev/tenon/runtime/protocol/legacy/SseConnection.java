@@ -21,6 +21,8 @@ final class SseConnection implements Channel {
   /** Who sent the newest message: always the same caller, but scopes may change. */
   private volatile Principal principal;
 
+  private volatile String clientAddress = "";
+
   private final Executor calls;
   private final ChannelEndpoint.Connection connection;
 
@@ -57,6 +59,11 @@ final class SseConnection implements Channel {
   }
 
   @Override
+  public String clientAddress() {
+    return clientAddress;
+  }
+
+  @Override
   public void send(byte[] message) {
     EventStream open = stream;
     if (open != null) {
@@ -85,13 +92,14 @@ final class SseConnection implements Channel {
   }
 
   /** Handles a message of {@code sender}; returns false when the connection is over. */
-  boolean receive(Principal sender, byte[] message, int offset, int length) {
+  boolean receive(Principal sender, String address, byte[] message, int offset, int length) {
     receiving.lock();
     try {
       if (closed) {
         return false;
       }
       principal = sender;
+      clientAddress = address;
       connection.receive(message, offset, length);
       return true;
     } finally {

@@ -107,7 +107,8 @@ public final class SseHttp {
     // An id alone proves nothing: a connection belongs to whoever opened its stream.
     if (connection != null
         && connection.principal().name().equals(exchange.principal().name())
-        && connection.receive(exchange.principal(), body, offset, length)) {
+        && connection.receive(
+            exchange.principal(), exchange.clientAddress(), body, offset, length)) {
       exchange.respondEmpty(ACCEPTED);
     } else {
       refuse(

@@ -32,6 +32,8 @@ public final class ActiveCall implements CallContext, Progress {
 
   private volatile Deadline deadline = Deadline.NONE;
 
+  private volatile boolean asked;
+
   /** Keeps notifications in order, and the answer behind them. */
   private final ReentrantLock sending = new ReentrantLock();
 
@@ -185,7 +187,30 @@ public final class ActiveCall implements CallContext, Progress {
 
   @Override
   public Interaction interaction() {
-    return new Interview(origin.asking(), origin.forms(), clock);
+    return new Interview(new NotedAsking(origin.asking(), this), origin.forms(), clock);
+  }
+
+  /** Notes that somebody was asked, or that an answer was there already. */
+  void asks() {
+    asked = true;
+  }
+
+  @Override
+  public boolean hasAsked() {
+    return asked;
+  }
+
+  @Override
+  public CallContext detached(Deadline other) {
+    ActiveCall alone = new ActiveCall(origin.forTask(NobodyToAsk.INSTANCE));
+    alone.clock(clock);
+    alone.deadline(other);
+    return alone;
+  }
+
+  @Override
+  public String clientAddress() {
+    return origin.clientAddress();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision that the call is answered in
  * @param client what the client says of itself
  * @param principal the caller that the transport has authenticated
+ * @param clientAddress the network address that it comes from, without port; empty for none
  * @param sink where its notifications go
  * @param progressToken what progress is reported under, or null when the client wants none
  * @param logLevel the least level that the client wants to be told, or null for none
@@ -29,6 +30,7 @@ public record CallOrigin(
     ProtocolRevision revision,
     ClientSource client,
     Principal principal,
+    String clientAddress,
     NotificationSink sink,
     @Nullable RequestId progressToken,
     @Nullable LogLevel logLevel,
@@ -45,6 +47,7 @@ public record CallOrigin(
         revision,
         new KnownClient(client.client()),
         principal,
+        clientAddress,
         NoSink.INSTANCE,
         null,
         null,

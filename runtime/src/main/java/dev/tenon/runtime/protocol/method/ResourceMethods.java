@@ -76,7 +76,9 @@ final class ResourceMethods {
         return notFound(uri, violations.list());
       }
     }
-    return runner.run(handler, feature, new ResourceRequest(uri, variables), request);
+    ResourceSource source = new ResourceSource(request, uri, match.variables());
+    ResourceRequest wanted = new ResourceRequest(uri, variables);
+    return runner.run(handler, feature, wanted, source, request.call(), runner.gate());
   }
 
   private static Outcome.Failure notFound(String uri, List<Violation> violations) {

@@ -69,7 +69,8 @@ public final class ResultWriter {
     out.writeName("contents");
     out.writeRawValue(result.contents());
     if (request.revision().isModern()) {
-      cacheHints(out);
+      out.writeNumberProperty("ttlMs", result.keep().millis());
+      out.writeStringProperty("cacheScope", result.keep().isPublic() ? "public" : "private");
     }
     end(out, request.revision(), result.meta());
     return MessageWriter.end(buffer);

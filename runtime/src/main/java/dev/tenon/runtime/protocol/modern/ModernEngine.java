@@ -84,12 +84,14 @@ public final class ModernEngine {
    * Checks everything that does not need the method itself.
    *
    * @param principal the caller that the transport has authenticated
+   * @param clientAddress the network address that the message comes from; empty for none
    * @param exchange the HTTP exchange whose headers must agree, or null for other transports
    */
   public Checked check(
       Message message,
       RequestId id,
       Principal principal,
+      String clientAddress,
       NotificationSink sink,
       @Nullable HttpExchange exchange) {
     if (message.method().equals("initialize") && !claims(message)) {
@@ -116,7 +118,7 @@ public final class ModernEngine {
     }
     error = exchange == null ? null : headers.parameters(exchange, message);
     return error == null
-        ? new Checked(request(message, id, principal, sink), null)
+        ? new Checked(request(message, id, principal, clientAddress, sink), null)
         : refuse(Answer.BAD_REQUEST, id, error);
   }
 
@@ -138,7 +140,11 @@ public final class ModernEngine {
   }
 
   private Request request(
-      Message message, RequestId id, Principal principal, NotificationSink sink) {
+      Message message,
+      RequestId id,
+      Principal principal,
+      String clientAddress,
+      NotificationSink sink) {
     String level = message.meta().text(MetaKeys.LOG_LEVEL);
     RequestClient client = new RequestClient(message.meta());
     Asking asking =
@@ -151,6 +157,7 @@ public final class ModernEngine {
                 ProtocolRevision.MODERN,
                 client,
                 principal,
+                clientAddress,
                 sink,
                 message.meta().id(MetaKeys.PROGRESS_TOKEN),
                 level == null ? null : LogLevel.ofWord(level),

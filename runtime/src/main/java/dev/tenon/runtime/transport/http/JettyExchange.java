@@ -105,6 +105,11 @@ final class JettyExchange implements HttpExchange, Callback {
   }
 
   @Override
+  public String clientAddress() {
+    return endPoint.clientAddress();
+  }
+
+  @Override
   public @Nullable String query(String name) {
     String query = request.getHttpURI().getQuery();
     return query == null ? null : QueryString.value(query, name);

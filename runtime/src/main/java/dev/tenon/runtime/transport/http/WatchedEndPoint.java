@@ -1,6 +1,8 @@
 package dev.tenon.runtime.transport.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -57,6 +59,9 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
   private volatile Phase phase = Phase.AWAITING_REQUEST;
 
+  /** The other side of the connection; null until somebody asks. */
+  private volatile @Nullable String clientAddress;
+
   /** When the first bytes of the request that is awaited arrived, or 0. */
   private volatile long headerStart;
 
@@ -72,6 +77,18 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     this.watch = watch;
     this.executor = executor;
     this.idleNanos = idleNanos;
+  }
+
+  /** The network address of the other side, without port; empty when there is none. */
+  String clientAddress() {
+    String known = clientAddress;
+    if (known == null) {
+      InetAddress address =
+          getRemoteSocketAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
+      known = address == null ? "" : address.getHostAddress();
+      clientAddress = known;
+    }
+    return known;
   }
 
   /** Runs {@code call} on a thread that calls may keep for a while. */

@@ -1,0 +1,113 @@
+package dev.tenon.runtime.policy;
+
+import dev.tenon.runtime.call.Chain;
+import dev.tenon.runtime.call.ChainBuilder;
+import dev.tenon.runtime.call.Policy;
+import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.config.SettingsException;
+import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Finds the policies that hold for each feature, as settings change them, and builds its chain in
+ * the one order that there is. Thread-safe.
+ */
+public final class PolicyChains implements ChainBuilder {
+  private final PolicyParts parts;
+  private final PolicySettings settings;
+  private final List<Policy> ofServer;
+  private final PolicyOrder order;
+
+  /** Guards all that is below, and everything that is made when it is first needed. */
+  private final ReentrantLock building = new ReentrantLock();
+
+  private final Map<Served, Chain> built = new HashMap<>();
+  private final List<String> problems = new ArrayList<>(0);
+  private boolean starting = true;
+
+  /** Nothing is built yet. */
+  public PolicyChains(PolicyParts parts) {
+    this.parts = parts;
+    this.settings = new PolicySettings(parts.settings());
+    this.ofServer =
+        settings.isEmpty() ? parts.policies() : settings.ofServer(parts.policies(), problems);
+    this.order = new PolicyOrder(parts.interceptors(), new PolicyRooms(parts));
+  }
+
+  @Override
+  public Chain chain(Served served) {
+    // The same feature keeps its chain, and with it all that its policies have learnt.
+    building.lock();
+    try {
+      Chain known = built.get(served);
+      if (known == null) {
+        known = bound(served);
+        built.put(served, known);
+      }
+      return known;
+    } finally {
+      building.unlock();
+    }
+  }
+
+  /**
+   * Says that the server has built the chains of all that it was compiled with.
+   *
+   * @throws SettingsException if settings name what it does not have, or contradict its policies
+   */
+  public void started() {
+    building.lock();
+    try {
+      starting = false;
+      settings.unused(problems);
+      if (!problems.isEmpty()) {
+        throw new SettingsException(problems);
+      }
+    } finally {
+      building.unlock();
+    }
+  }
+
+  private Chain bound(Served served) {
+    List<String> found = new ArrayList<>(0);
+    List<Policy> policies = Effective.of(served, ofServer);
+    if (!settings.isEmpty()) {
+      policies = settings.applied(served.feature(), served.name(), policies, found);
+    }
+    if (!policies.isEmpty()) {
+      String label =
+          served.feature().kind().name().toLowerCase(Locale.ROOT) + " \"" + served.name() + '"';
+      found.addAll(
+          Conflicts.of(label, policies, parts.callTimeoutIsSet() ? parts.callTimeout() : null));
+    }
+    if (found.isEmpty()) {
+      return build(served, policies);
+    }
+    if (starting) {
+      problems.addAll(found);
+      return Chain.of(served.method().own());
+    }
+    // What came later must not take the others down: its calls fail, and the log says why.
+    String reasons = String.join("; ", found);
+    return Chain.of(call -> {
+      throw new IllegalStateException(reasons);
+    });
+  }
+
+  private Chain build(Served served, List<Policy> policies) {
+    TimeoutPolicy timeout = PolicyOrder.find(policies, TimeoutPolicy.class);
+    long nanos = (timeout == null ? parts.callTimeout() : timeout.limit()).toNanos();
+    // A task is made for what takes long: only a time that was written for it ends it.
+    long taskNanos = timeout == null ? Long.MAX_VALUE : timeout.limit().toNanos();
+    return new Chain(
+        order.admission(served, policies),
+        order.handler(served, policies, nanos),
+        nanos,
+        taskNanos);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.tenon.runtime.policy;
+
+import dev.tenon.runtime.call.Admission;
+import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.call.Policy;
+import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
+import dev.tenon.runtime.policy.bulkhead.Bulkheads;
+import dev.tenon.runtime.policy.cache.CachedPolicy;
+import dev.tenon.runtime.policy.cache.Caches;
+import dev.tenon.runtime.policy.cache.EvictsPolicy;
+import dev.tenon.runtime.policy.ratelimit.RateLimitPolicy;
+import dev.tenon.runtime.policy.ratelimit.RateLimits;
+import dev.tenon.runtime.policy.retry.IdempotencyInterceptors;
+import dev.tenon.runtime.policy.retry.IdempotencyPolicy;
+import dev.tenon.runtime.policy.retry.RetryInterceptors;
+import dev.tenon.runtime.policy.retry.RetryPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rooms of the policies of one server, each opened for the first feature that has the policy:
+ * of what nobody uses no class is loaded. Guarded by whoever builds chains.
+ */
+final class PolicyRooms {
+  private final PolicyParts parts;
+  private final RateLimits limits;
+  private @Nullable RetryInterceptors retries;
+  private @Nullable Bulkheads bulkheads;
+  private @Nullable IdempotencyInterceptors wishes;
+  private @Nullable Caches caches;
+
+  PolicyRooms(PolicyParts parts) {
+    this.parts = parts;
+    PolicyStores stores = parts.stores();
+    this.limits =
+        new RateLimits(
+            parts.ticker(),
+            parts.measurements(),
+            stores.limits(),
+            stores.timeout(),
+            stores.callsPerSecond(),
+            stores.maxLimitedCallers());
+  }
+
+  Admission limits(Served served, List<RateLimitPolicy> policies) {
+    return limits.admission(served, policies);
+  }
+
+  @Nullable Interceptor retry(
+      Served served, @Nullable RetryPolicy policy, @Nullable IdempotencyPolicy key) {
+    if (policy == null) {
+      return null;
+    }
+    if (retries == null) {
+      retries = new RetryInterceptors(parts.ticker(), parts.random(), parts.measurements());
+    }
+    return retries.interceptor(served, policy, key, isInherited(served, RetryPolicy.class));
+  }
+
+  @Nullable Interceptor bulkhead(Served served, @Nullable BulkheadPolicy policy) {
+    if (policy == null) {
+      return null;
+    }
+    if (bulkheads == null) {
+      bulkheads = new Bulkheads(parts.ticker(), parts.measurements());
+    }
+    return bulkheads.interceptor(served, policy, isInherited(served, BulkheadPolicy.class));
+  }
+
+  @Nullable Interceptor idempotency(Served served, @Nullable IdempotencyPolicy policy) {
+    if (policy == null) {
+      return null;
+    }
+    if (wishes == null) {
+      wishes =
+          new IdempotencyInterceptors(
+              parts.stores().wishes(), parts.ticker(), parts.random(), parts.measurements());
+    }
+    return wishes.interceptor(served, policy);
+  }
+
+  @Nullable Interceptor keeping(Served served, @Nullable CachedPolicy policy, long timeoutNanos) {
+    return policy == null || !Caches.canKeep(served)
+        ? null
+        : caches().keeping(served, policy, timeoutNanos);
+  }
+
+  @Nullable Interceptor evicting(List<EvictsPolicy> policies) {
+    return policies.isEmpty() ? null : caches().evicting(policies);
+  }
+
+  private Caches caches() {
+    Caches made = caches;
+    if (made == null) {
+      PolicyStores stores = parts.stores();
+      made =
+          new Caches(
+              parts.ticker(),
+              parts.measurements(),
+              parts.background(),
+              stores.evictions(),
+              stores.server() + "\n" + parts.digest(),
+              stores.results(),
+              stores.maxCachedBytes(),
+              stores.timeout());
+      caches = made;
+    }
+    return made;
+  }
+
+  /** Whether the feature does not say it itself, but the server for all. */
+  private static boolean isInherited(Served served, Class<? extends Policy> type) {
+    return PolicyOrder.find(served.policies(), type) == null;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tenon.runtime.policy.cache;
+
+import dev.tenon.runtime.json.JsonDigest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps results. Several instances of a server share them when they share a store. It may fail: the
+ * calls then go on without it. A call waits for it no longer than the setting {@code
+ * store-timeout}, and not at all while it is known to be away. It need not be trusted to keep
+ * entries apart: what comes back under another key, or damaged, is not used. Must be thread-safe.
+ */
+public interface CacheStore {
+  /** What is kept under {@code key}; null when nothing is, or its time is over. */
+  byte @Nullable [] get(Key key) throws Exception;
+
+  /**
+   * Keeps {@code value}, in place of what is kept there.
+   *
+   * @param labels what {@link #evict(String, Map)} may tell it from others by
+   * @param value must not be changed
+   * @param ttl after which it is kept no more
+   */
+  void put(Key key, Map<String, String> labels, byte[] value, Duration ttl) throws Exception;
+
+  /** Drops one entry. */
+  void evict(Key key) throws Exception;
+
+  /**
+   * Drops the entries of a group that have no other value under any of these labels, so that those
+   * without one of the labels are dropped too; all of the group if there are no labels. It may drop
+   * more, and must not drop less.
+   */
+  void evict(String group, Map<String, String> labels) throws Exception;
+
+  /** Stands for a call: of which feature, for whom, and with which arguments. Immutable. */
+  final class Key {
+    private final String group;
+    private final byte[] hash;
+
+    private Key(String group, byte[] hash) {
+      this.group = group;
+      this.hash = hash;
+    }
+
+    /** The key of {@code parts} in this group. */
+    static Key of(String group, List<byte[]> parts) {
+      List<byte[]> all = new ArrayList<>(parts.size() + 1);
+      all.add(group.getBytes(StandardCharsets.UTF_8));
+      all.addAll(parts);
+      return new Key(group, JsonDigest.ofParts(all.toArray(new byte[0][])));
+    }
+
+    /** What all results of one feature have in common: 43 letters, digits, {@code -} and _. */
+    public String group() {
+      return group;
+    }
+
+    /** What tells it from all others, of its group and of others: 43 such characters. */
+    public String id() {
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    /** The same as bytes, not to be changed. */
+    byte[] hash() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && Arrays.equals(hash, key.hash);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(hash);
+    }
+
+    @Override
+    public String toString() {
+      return id();
+    }
+  }
+}
