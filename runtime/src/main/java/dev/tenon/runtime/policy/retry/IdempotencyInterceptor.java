@@ -41,9 +41,7 @@ final class IdempotencyInterceptor implements Interceptor {
 
   @Override
   public Outcome intercept(Call call, Handler next) throws Exception {
-    if (call.source().isContinuation()) {
-      return next.handle(call);
-    }
+    // A call that brings answers goes on with the same wish; questions are no outcome of it.
     Wish wish = Wish.of(call, key);
     if (wish == null) {
       counters.unkeyed().increment();

@@ -119,7 +119,8 @@ final class BulkheadThreadsTest {
     Places places = new Places(1, 1, 7_000_000);
     assertThat(places.tryEnter(member)).isTrue();
 
-    Waiting waiting = new Waiting(bulkhead(places, Duration.ofMillis(50), ticker), StubContext.PLAIN);
+    Waiting waiting =
+        new Waiting(bulkhead(places, Duration.ofMillis(50), ticker), StubContext.PLAIN);
     ticker.advanceUntil(waiting.outcome::isDone);
 
     Outcome.Failure failure = (Outcome.Failure) waiting.outcome.get();

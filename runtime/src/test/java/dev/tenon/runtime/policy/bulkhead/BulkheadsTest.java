@@ -116,7 +116,8 @@ final class BulkheadsTest {
     Call call = StubContext.PLAIN.call("search");
 
     assertThat(refusal(bulkhead, call).message())
-        .isEqualTo("The tool \"search\" has too much to do: 1 call runs already. The call was not begun.");
+        .isEqualTo(
+            "The tool \"search\" has too much to do: 1 call runs already. The call was not begun.");
     assertThat(refusal(bulkhead, call).retryAfter())
         .as("while nothing is known")
         .isEqualTo(Duration.ofSeconds(1));
@@ -124,8 +125,8 @@ final class BulkheadsTest {
       Outcome unused = bulkhead.intercept(call, taking(Duration.ofMillis(300)));
     }
     assertThat(refusal(bulkhead, call).code()).isEqualTo(ErrorCode.OVERLOADED);
-    assertThat(refusal(bulkhead, call).retryAfter()).isBetween(
-        Duration.ofMillis(250), Duration.ofMillis(300));
+    assertThat(refusal(bulkhead, call).retryAfter())
+        .isBetween(Duration.ofMillis(250), Duration.ofMillis(300));
     for (int i = 0; i < 40; i++) {
       Outcome unused = bulkhead.intercept(call, taking(Duration.ofHours(1)));
     }
@@ -145,7 +146,8 @@ final class BulkheadsTest {
   void aCallThatCannotBeFinishedInTimeIsNotEvenPutIntoTheLine() throws Exception {
     Interceptor bulkhead = bulkhead("search", policy("", 1, 10));
     for (int i = 0; i < 10; i++) {
-      Outcome unused = bulkhead.intercept(StubContext.PLAIN.call("search"), taking(Duration.ofSeconds(1)));
+      Outcome unused =
+          bulkhead.intercept(StubContext.PLAIN.call("search"), taking(Duration.ofSeconds(1)));
     }
 
     Deadline near = Deadline.after(Duration.ofMillis(900).toNanos(), ticker);

@@ -116,8 +116,7 @@ final class PlacesModelTest {
     if (expected == Turn.WAITS && count(priority, Turn.WAITS) == 0) {
       passedOver.put(priority, 0);
     }
-    Modelled call =
-        new Modelled(priority, caller, deadline, waiter, ticker.nanoTime(), expected);
+    Modelled call = new Modelled(priority, caller, deadline, waiter, ticker.nanoTime(), expected);
     if (expected == Turn.WAITS && !waits(call.line())) {
       lastTurn.put(call.line(), turns++);
     }
@@ -217,7 +216,9 @@ final class PlacesModelTest {
       boolean due = passedOver.get(priority) >= 8;
       boolean beats =
           level == null
-              || (due && (passedOver.get(level) < 8 || passedOver.get(priority) > passedOver.get(level)));
+              || (due
+                  && (passedOver.get(level) < 8
+                      || passedOver.get(priority) > passedOver.get(level)));
       level = beats ? priority : level;
     }
     Modelled next = null;

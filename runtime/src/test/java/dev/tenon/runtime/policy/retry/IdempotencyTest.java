@@ -168,11 +168,16 @@ final class IdempotencyTest {
   }
 
   @Test
-  void aCallThatBringsAnswersPasses() throws Exception {
-    assertThat(text("{\"key\":\"a\"}")).isEqualTo("payment 1");
+  void aCallThatBringsAnswersGoesOnWithTheSameWish() throws Exception {
+    String arguments = "{\"key\":\"a\"}";
+    Outcome asks =
+        new Outcome.InputRequired(List.of(Question.url("k", "m", URI.create("https://x.example"))));
+    assertThat(keyed.intercept(call(arguments), running -> asks)).isSameAs(asks);
 
-    assertThat(text(Keyed.continuation(call("{}"), "{\"key\":\"a\"}"))).isEqualTo("payment 2");
-    assertThat(text("{\"key\":\"a\"}")).isEqualTo("payment 1");
+    Call answered = Keyed.continuation(call(arguments), arguments);
+    assertThat(text(answered)).isEqualTo("payment 1");
+    assertThat(text(answered)).as("the answers once more").isEqualTo("payment 1");
+    assertThat(text(arguments)).as("all from the start").isEqualTo("payment 1");
   }
 
   @Test
@@ -189,7 +194,8 @@ final class IdempotencyTest {
     assertThat(store.size()).isEqualTo(1);
   }
 
-  private FutureTask<Outcome> started(IdempotencyInterceptor interceptor, Call call, Handler method) {
+  private FutureTask<Outcome> started(
+      IdempotencyInterceptor interceptor, Call call, Handler method) {
     FutureTask<Outcome> task = new FutureTask<>(() -> interceptor.intercept(call, method));
     new Thread(task).start();
     return task;
@@ -272,7 +278,8 @@ final class IdempotencyTest {
     Deadline deadline = Deadline.after(Duration.ofMillis(50).toNanos(), ticker);
     FutureTask<Outcome> hurried =
         started(keyed, Keyed.call("pay", "{\"key\":\"a\"}", ANNA.until(deadline)), slow);
-    FutureTask<Outcome> cancelled = new FutureTask<>(() -> keyed.intercept(call("{\"key\":\"a\"}"), slow));
+    FutureTask<Outcome> cancelled =
+        new FutureTask<>(() -> keyed.intercept(call("{\"key\":\"a\"}"), slow));
     Thread thread = new Thread(cancelled);
     thread.start();
     awaitWaits(2);
@@ -386,8 +393,7 @@ final class IdempotencyTest {
     }
 
     @Override
-    public @Nullable IdempotencyRecord claim(
-        String id, IdempotencyRecord claim, Instant now) {
+    public @Nullable IdempotencyRecord claim(String id, IdempotencyRecord claim, Instant now) {
       fail("claim");
       return memory.claim(id, claim, now);
     }

@@ -104,8 +104,7 @@ final class RetryInterceptorTest {
   @Test
   void aCallThatFailsForAReasonThatPassesSucceedsAfterItsWaits() throws Exception {
     FutureTask<Outcome> outcome =
-        started(
-            retry(policy(4, Backoff.EXPONENTIAL)), call, failing(2, new IOException("reset")));
+        started(retry(policy(4, Backoff.EXPONENTIAL)), call, failing(2, new IOException("reset")));
     ticker.advanceUntil(outcome::isDone);
 
     assertThat(outcome.get()).isEqualTo(Outcome.ToolResult.text("run 3"));
@@ -119,8 +118,8 @@ final class RetryInterceptorTest {
     IOException reset = new IOException("reset");
 
     Throwable thrown =
-        catchThrowable(() ->
-            retry(policy(3, Backoff.IMMEDIATE)).intercept(call, failing(9, reset)));
+        catchThrowable(
+            () -> retry(policy(3, Backoff.IMMEDIATE)).intercept(call, failing(9, reset)));
 
     assertThat(thrown).isSameAs(reset);
     assertThat(runs).hasValue(3);
@@ -264,8 +263,8 @@ final class RetryInterceptorTest {
     ToolException busy =
         new ToolException(ErrorCode.RATE_LIMITED, "Busy.", Duration.ofSeconds(2), null);
 
-    assertThatThrownBy(() ->
-            retry(policy(3, Backoff.EXPONENTIAL)).intercept(call, failing(9, busy)))
+    assertThatThrownBy(
+            () -> retry(policy(3, Backoff.EXPONENTIAL)).intercept(call, failing(9, busy)))
         .isSameAs(busy);
     assertThat(runs).hasValue(1);
     assertThat(count("retry_after")).isEqualTo(1);

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** How long the waits between attempts are. */
 final class RetryWaitsTest {
-  private static RetryWaits waits(Backoff backoff, Jitter jitter, Duration delay, Duration longest) {
+  private static RetryWaits waits(
+      Backoff backoff, Jitter jitter, Duration delay, Duration longest) {
     return new RetryWaits(
         new RetryPolicy(100, backoff, delay, longest, jitter, List.of(), List.of(), 20),
         new Random(7));
@@ -69,8 +70,7 @@ final class RetryWaitsTest {
     for (int i = 1; i < 1_000; i++) {
       long wait = waits.after(i, before);
       assertThat(wait)
-          .isBetween(
-              100_000_000L, Math.min(1_000_000_000L, 3 * Math.max(before, 100_000_000L)));
+          .isBetween(100_000_000L, Math.min(1_000_000_000L, 3 * Math.max(before, 100_000_000L)));
       before = i % 10 == 0 ? 0 : wait;
     }
   }
