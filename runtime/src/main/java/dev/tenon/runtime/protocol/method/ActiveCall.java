@@ -1,19 +1,23 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.ask.Asker;
 import dev.tenon.runtime.ask.Interaction;
 import dev.tenon.runtime.ask.Interview;
 import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.Deadline;
+import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.call.Progress;
 import dev.tenon.runtime.call.TraceContext;
+import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,25 +26,30 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * One call from its arrival to its answer. It begins on the thread that runs the method, and ends
- * once; after that, and after a cancellation, nothing is sent for it any more.
+ * once; after that, after a cancellation and after its deadline, nothing is sent for it any more.
  */
-public final class ActiveCall implements CallContext, Progress {
+public final class ActiveCall implements CallContext, Progress, Asker {
   private final CallOrigin origin;
+  private final Lifetime life;
 
   /** Read by the method, on whatever thread it asks. */
   private volatile InstantSource clock = InstantSource.system();
 
-  private volatile Deadline deadline = Deadline.NONE;
+  /** How long the client waits, in nanoseconds, as {@link ClientTimeout} says it. */
+  private long clientNanos = ClientTimeout.NONE;
+
+  /** Set before the call begins, and read on others' threads after that. */
+  private @Nullable EarlyEnd earlyEnd;
+
+  private @Nullable Feature feature;
+  private @Nullable Overdue overdue;
+  private long ownNanos = Long.MAX_VALUE;
+
+  /** Whether a place among the running calls was found. */
+  private volatile boolean entered;
 
   /** Keeps notifications in order, and the answer behind them. */
   private final ReentrantLock sending = new ReentrantLock();
-
-  /** Guards the three fields below it; never held while anything is sent. */
-  private final ReentrantLock state = new ReentrantLock();
-
-  private @Nullable Thread runner;
-  private boolean cancelled;
-  private boolean ended;
 
   /** These are guarded by {@link #sending}. */
   private double lastProgress = Double.NEGATIVE_INFINITY;
@@ -56,9 +65,16 @@ public final class ActiveCall implements CallContext, Progress {
   /** Progress that waits for its turn. */
   private record Report(double progress, double total, String message) {}
 
-  /** A call of {@code origin}. */
-  public ActiveCall(CallOrigin origin) {
+  /** A call of {@code origin} that arrives now. */
+  public ActiveCall(CallOrigin origin, Ticker ticker) {
+    this(origin, ticker, ticker.nanoTime());
+  }
+
+  /** A call of {@code origin} that arrived at {@code arrived}, a time of {@code ticker}. */
+  public ActiveCall(CallOrigin origin, Ticker ticker, long arrived) {
     this.origin = origin;
+    this.life = new Lifetime(this, ticker, arrived);
+    origin.asking().asker(this);
   }
 
   /** The revision that the call is answered in. */
@@ -73,12 +89,27 @@ public final class ActiveCall implements CallContext, Progress {
 
   @Override
   public Deadline deadline() {
-    return deadline;
+    return life.deadline();
   }
 
-  /** Says when the call must be over. */
-  void deadline(Deadline deadline) {
-    this.deadline = deadline;
+  /** When it arrived. */
+  long arrived() {
+    return life.arrived();
+  }
+
+  /** Says how long the client waits, as {@link ClientTimeout} read it; the least of all holds. */
+  public void limit(long nanos) {
+    clientNanos = Math.min(clientNanos, nanos);
+  }
+
+  /** What is wrong with the time that the client gave, or null. */
+  @Nullable RpcError wrongLimit() {
+    return ClientTimeout.error(clientNanos);
+  }
+
+  /** Says who answers the call if its time is over before its method; nobody without it. */
+  public void earlyEnd(EarlyEnd end) {
+    earlyEnd = end;
   }
 
   /** Whether the client wants to be told of progress. */
@@ -101,71 +132,125 @@ public final class ActiveCall implements CallContext, Progress {
     this.clock = clock;
   }
 
-  /** Begins the call on this thread; returns false if it was cancelled before. */
-  public boolean begin() {
-    state.lock();
-    try {
-      runner = Thread.currentThread();
-      return !cancelled;
-    } finally {
-      state.unlock();
-    }
+  /**
+   * Begins the call on this thread, which {@link #end} must end.
+   *
+   * @param from since when {@code nanos} count, which the server gives it
+   */
+  void begin(Feature called, long from, long nanos, Ticker ticker, Overdue failures) {
+    feature = called;
+    overdue = failures;
+    ownNanos = nanos;
+    life.begin(
+        Deadline.after(from, nanos, ticker), Deadline.after(life.arrived(), clientNanos, ticker));
   }
 
   /**
-   * Ends the call on this thread, which is free of interrupts afterwards.
-   *
-   * @return whether its answer may be sent
+   * Begins on this thread what is no call of a method and has no deadline, which {@link
+   * #endWaiting} must end; returns false if it was cancelled before.
    */
-  public boolean end() {
+  public boolean beginWaiting() {
+    life.begin(Deadline.NONE, Deadline.NONE);
+    return !isOver();
+  }
+
+  /** Ends it, and returns whether its answer may be sent. */
+  public boolean endWaiting() {
+    return end() == Lifetime.End.ANSWER;
+  }
+
+  /** Whether it has begun and not ended; for the thread that began it. */
+  boolean isOpen() {
+    return life.isOpen();
+  }
+
+  /** It has a place among the running calls. */
+  void entered() {
+    entered = true;
+  }
+
+  /** Whether it had one. */
+  boolean hasEntered() {
+    return entered;
+  }
+
+  /** Whether its limit is the server's own, and not the client's. */
+  boolean isOwnLimit() {
+    return life.isOwn();
+  }
+
+  /** How long it may take. */
+  long limitNanos() {
+    return life.isOwn() ? ownNanos : clientNanos;
+  }
+
+  /** Has itself answered, since its own thread has not ended it in time; returns at once. */
+  void timeIsOver() {
+    if (earlyEnd != null && overdue != null && feature != null) {
+      overdue.handOver(feature, this);
+    }
+  }
+
+  /** Answers the call if its own thread does not, and waits for the client if it must. */
+  void endEarly() {
+    EarlyEnd end = earlyEnd;
+    Overdue failures = overdue;
+    Feature called = feature;
+    boolean claimed;
+    // What is being sent for the call goes before its answer.
+    sending.lock();
+    try {
+      claimed = end != null && failures != null && called != null && life.claim();
+    } finally {
+      sending.unlock();
+    }
+    if (claimed && end != null && failures != null && called != null) {
+      try {
+        end.answer(failures.timedOut(called, this));
+      } catch (RuntimeException | Error e) {
+        CallLog.failure(called, e);
+      } finally {
+        life.sent();
+      }
+    }
+  }
+
+  /** Whether it was answered at its deadline, while its method went on. */
+  public boolean isAnswered() {
+    return life.isAnswered();
+  }
+
+  /** Ends the call on the thread that began it, which is free of interrupts afterwards. */
+  Lifetime.End end() {
     sending.lock();
     try {
       if (!isOver()) {
         sendHeld();
       }
-      return endNow();
+      return life.end();
     } finally {
       sending.unlock();
     }
   }
 
-  private boolean endNow() {
-    state.lock();
-    try {
-      ended = true;
-      runner = null;
-      // An interrupt was meant for the method; a pooled thread must not carry it into its next.
-      Thread.interrupted();
-      return !cancelled;
-    } finally {
-      state.unlock();
-    }
-  }
-
   /** Cancels the call if it has not ended: interrupts its thread and suppresses its answer. */
   public void cancel() {
-    state.lock();
-    try {
-      if (ended) {
-        return;
-      }
-      cancelled = true;
-      if (runner != null) {
-        runner.interrupt();
-      }
-    } finally {
-      state.unlock();
-    }
+    life.cancel();
+  }
+
+  @Override
+  public void pause() throws InterruptedException {
+    life.pause();
+  }
+
+  @Override
+  public void resume() {
+    life.resume();
   }
 
   @Override
   public boolean isCancelled() {
-    state.lock();
-    try {
-      return cancelled;
-    } finally {
-      state.unlock();
-    }
+    return life.isUnwanted();
   }
 
   @Override
@@ -289,12 +374,7 @@ public final class ActiveCall implements CallContext, Progress {
   }
 
   private boolean isOver() {
-    state.lock();
-    try {
-      return ended || cancelled;
-    } finally {
-      state.unlock();
-    }
+    return life.isOver();
   }
 
   private byte[] progressMessage(RequestId token, double progress, double total, String message) {
