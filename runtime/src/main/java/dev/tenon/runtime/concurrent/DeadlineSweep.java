@@ -1,5 +1,7 @@
 package dev.tenon.runtime.concurrent;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -61,7 +63,7 @@ final class DeadlineSweep implements Runnable {
     /** Of the time: that of an object's identity would have to be made first. */
     @Override
     public int hashCode() {
-      return (int) (at * 0x9E3779B97F4A7C15L >>> 32);
+      return (int) ((at * 0x9E3779B97F4A7C15L) >>> 32);
     }
 
     @Override
@@ -111,10 +113,16 @@ final class DeadlineSweep implements Runnable {
       planning.unlock();
     }
     long earliest = NEVER;
+    List<Entry> due = new ArrayList<>(0);
     for (Entry entry : entries) {
       if (entry.at > now) {
         earliest = Math.min(earliest, entry.at);
-      } else if (entries.remove(entry)) {
+      } else {
+        due.add(entry);
+      }
+    }
+    for (Entry entry : due) {
+      if (entries.remove(entry)) {
         run(entry.action);
       }
     }

@@ -39,6 +39,7 @@ final class Lifetime implements Runnable {
 
   private Ticker.@Nullable Scheduled timer;
   private @Nullable Thread runner;
+  private boolean ownIsDue;
   private long pausedAt;
   private boolean paused;
   private boolean cancelled;
@@ -99,6 +100,7 @@ final class Lifetime implements Runnable {
       timer = null;
     }
     Deadline due = paused ? given : own.earlier(given);
+    ownIsDue = !paused && due == own;
     if (!paused) {
       deadline = due;
     }
@@ -168,11 +170,11 @@ final class Lifetime implements Runnable {
     }
   }
 
-  /** Whether the server's time was over before that of the client, or there was no other. */
+  /** Whether it is the server's time that ends first, or has ended, and not that of the client. */
   boolean isOwn() {
     lock.lock();
     try {
-      return own.earlier(given) == own;
+      return ownIsDue;
     } finally {
       lock.unlock();
     }
