@@ -111,6 +111,12 @@ abstract sealed class ConfigValues implements EngineLimits permits ServerConfig 
     return settings.duration(Setting.STORE_TIMEOUT);
   }
 
+  /** How many calls more may wait for their turn. */
+  @Override
+  public final int maxQueuedCalls() {
+    return settings.number(Setting.MAX_QUEUED_CALLS);
+  }
+
   /** How long running calls may take to finish when the server stops. */
   public final Duration shutdownTimeout() {
     return settings.duration(Setting.SHUTDOWN_TIMEOUT);

@@ -54,7 +54,7 @@ final class ProcessRun implements Operations {
             streams.out(),
             new StdioSettings(
                 config.maxMessageBytes(),
-                config.maxConcurrentCalls() + config.maxWaitingCalls(),
+                config.maxCallsAtOnce(),
                 grace.compareTo(STDIO_GRACE) < 0 ? grace : STDIO_GRACE),
             new EndOfInput(engine, STDIO_END));
     Runtime.getRuntime().addShutdownHook(new Thread(server::closeInstances, "tenon-shutdown"));

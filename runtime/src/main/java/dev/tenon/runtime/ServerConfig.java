@@ -93,6 +93,11 @@ public final class ServerConfig extends ConfigValues {
     return with(Setting.MAX_CONCURRENT_CALLS, maxConcurrentCalls);
   }
 
+  /** Lets at most so many calls more wait for their turn, 0 to 1000000. */
+  public ServerConfig withMaxQueuedCalls(int maxQueuedCalls) {
+    return with(Setting.MAX_QUEUED_CALLS, maxQueuedCalls);
+  }
+
   /** Lets running calls finish for so long when the server stops, 0 to 24 hours. */
   public ServerConfig withShutdownTimeout(Duration shutdownTimeout) {
     return with(Setting.SHUTDOWN_TIMEOUT, shutdownTimeout);

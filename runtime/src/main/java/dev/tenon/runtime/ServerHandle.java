@@ -53,7 +53,7 @@ public final class ServerHandle implements AutoCloseable {
       Engine engine = one.server().engine(limits);
       engines.add(engine);
       endpoints.put(one.path(), engine);
-      calls += (long) limits.maxConcurrentCalls() + limits.maxWaitingCalls();
+      calls += limits.maxCallsAtOnce();
     }
     HttpSettings settings =
         new HttpSettings(

@@ -8,16 +8,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A clock that stands still until a test moves it. What is due then runs on the thread that moves
  * it, in order. Thread-safe.
+ *
+ * <p>Every call has a deadline, which hardly ever comes. Moving the clock makes them come, exactly
+ * at their time, but they are not counted among what waits on the clock: only {@link #deadlines}
+ * and {@link #awaitDeadlines} see them.
  */
 public final class FakeClock implements Ticker, InstantSource {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> deadlines = new ArrayList<>();
   private final Instant start = Instant.parse("2026-07-28T12:00:00Z");
   private long elapsedNanos;
   private long order;
@@ -51,8 +57,18 @@ public final class FakeClock implements Ticker, InstantSource {
     return () -> cancel(entry);
   }
 
+  @Override
+  public synchronized Scheduled deadline(Duration delay, Runnable action) {
+    Entry entry = new Entry(elapsedNanos + delay.toNanos(), order++, action);
+    deadlines.add(entry);
+    notifyAll();
+    return () -> cancel(entry);
+  }
+
   private synchronized void cancel(Entry entry) {
-    entries.remove(entry);
+    if (!entries.remove(entry)) {
+      deadlines.remove(entry);
+    }
   }
 
   /** Moves the clock and runs what is due on the way. */
@@ -69,9 +85,23 @@ public final class FakeClock implements Ticker, InstantSource {
     }
   }
 
-  /** How many actions are still to be run. */
+  /** How many actions are still to be run, deadlines aside. */
   public synchronized int scheduled() {
     return entries.size();
+  }
+
+  /** How many calls have a deadline that has not come. */
+  public synchronized int deadlines() {
+    return deadlines.size();
+  }
+
+  /**
+   * Waits until so many calls have a deadline, as when a call has arrived.
+   *
+   * @throws AssertionError if there are not so many within ten seconds of real time
+   */
+  public synchronized void awaitDeadlines(int calls) {
+    await(deadlines, calls, "deadlines");
   }
 
   /**
@@ -81,16 +111,22 @@ public final class FakeClock implements Ticker, InstantSource {
    * @throws AssertionError if there are not so many within ten seconds of real time
    */
   public synchronized void awaitScheduled(int actions) {
+    await(entries, actions, "actions");
+  }
+
+  private synchronized void await(List<Entry> some, int count, String what) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     try {
-      while (entries.size() < actions) {
+      while (some.size() < count) {
         long millis = (until - System.nanoTime()) / 1_000_000;
         if (millis <= 0) {
           throw new AssertionError(
               "only "
-                  + entries.size()
-                  + " actions wait on the clock, not "
-                  + actions
+                  + some.size()
+                  + " "
+                  + what
+                  + " wait on the clock, not "
+                  + count
                   + ", after "
                   + PATIENCE);
         }
@@ -118,7 +154,8 @@ public final class FakeClock implements Ticker, InstantSource {
   }
 
   /**
-   * Moves the clock to the next action that is due and runs it; returns how far it moved.
+   * Moves the clock to the next action that is due and runs it, and the deadlines on the way;
+   * returns how far it moved.
    *
    * @throws AssertionError if nothing waits
    */
@@ -137,12 +174,12 @@ public final class FakeClock implements Ticker, InstantSource {
 
   private synchronized @Nullable Entry next(long until) {
     Entry first =
-        entries.stream()
+        Stream.concat(entries.stream(), deadlines.stream())
             .filter(entry -> entry.atNanos() <= until)
             .min(Comparator.comparingLong(Entry::atNanos).thenComparingLong(Entry::order))
             .orElse(null);
     if (first != null) {
-      entries.remove(first);
+      cancel(first);
       elapsedNanos = Math.max(elapsedNanos, first.atNanos());
     }
     return first;

@@ -8,7 +8,10 @@ public enum Leak {
   /** A call whose method still runs. */
   CALL,
 
-  /** A call that was cancelled, and whose method caught the interrupt and went on. */
+  /**
+   * A call that was cancelled or whose time was over, and whose method caught the interrupt and
+   * went on.
+   */
   INTERRUPT,
 
   /** Progress that did not grow, or came after the method had returned: no client is told of it. */
@@ -29,7 +32,10 @@ public enum Leak {
   /** A thread that was started since the server was made. Virtual threads are not seen. */
   THREAD,
 
-  /** Something that the server still wants done later, although it has ended. */
+  /**
+   * Something that the server still wants done later, although it has ended; deadlines of calls
+   * aside.
+   */
   TIMER,
 
   /** A scripted answer that nothing asked for. */

@@ -65,6 +65,12 @@ final class WatchedTicker implements Ticker {
     };
   }
 
+  /** Not watched: the deadline of a call that is over does nothing, and each call has one. */
+  @Override
+  public Scheduled deadline(Duration delay, Runnable action) {
+    return ticker.deadline(delay, action);
+  }
+
   /** Whether nothing is to be done. */
   boolean isQuiet() {
     return open.isEmpty();

@@ -94,8 +94,8 @@ final class FaultsTest {
   @Test
   void latencyPassesOnTheClockAlone() {
     FakeClock clock = new FakeClock();
-    McpTestClient client =
-        sketch().start(ServerConfig.DEFAULT, clock).client(ProtocolRevision.MODERN);
+    ServerConfig patient = ServerConfig.DEFAULT.withCallTimeout(Duration.ofHours(4));
+    McpTestClient client = sketch().start(patient, clock).client(ProtocolRevision.MODERN);
     faults.takes("read", Duration.ofHours(1), clock);
     store.takes(Duration.ofHours(2), clock);
     PendingCall call = client.start("tools/call", "{\"name\":\"read\"}");

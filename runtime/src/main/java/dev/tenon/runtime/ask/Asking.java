@@ -24,6 +24,9 @@ public interface Asking {
    */
   void put(List<Question<?>> open) throws InterruptedException;
 
+  /** Says which call asks, once and before it does. */
+  default void asker(Asker asker) {}
+
   /**
    * Reads what the client brought from earlier rounds, before the method begins.
    *

@@ -10,7 +10,8 @@ public final class Await {
   /**
    * Waits until {@code stage} is complete.
    *
-   * @throws InterruptedException if the call is cancelled meanwhile; the stage is cancelled too
+   * @throws InterruptedException if the call is cancelled or its time is over meanwhile; the stage
+   *     is cancelled too
    * @throws Exception what the stage failed with
    */
   public static <T> T result(CompletionStage<T> stage) throws Exception {

@@ -24,7 +24,13 @@ public interface CallContext {
     return Principal.NOBODY;
   }
 
-  /** When the call must be over; {@link Deadline#NONE} when it may take for ever. */
+  /**
+   * When the call must be over, counted from its arrival; {@link Deadline#NONE} when it may take
+   * for ever. Then its thread is interrupted and its caller is told so at once, whatever the method
+   * does: what it returns later is dropped. As long as it goes on it keeps its place among the
+   * calls that run. While the method asks the user, the model or the client, the time of a call
+   * stands still, unless the client has set it.
+   */
   default Deadline deadline() {
     return Deadline.NONE;
   }
@@ -81,8 +87,9 @@ public interface CallContext {
   void log(LogLevel level, String message);
 
   /**
-   * Whether nobody waits for the answer any more. The thread that runs the method is interrupted as
-   * well, so blocking calls end by themselves.
+   * Whether nobody waits for the answer any more, because the call was cancelled or its {@link
+   * #deadline} is over; nothing is sent for it any more. The thread that runs the method is
+   * interrupted as well, so blocking calls end by themselves.
    */
   boolean isCancelled();
 

@@ -26,6 +26,14 @@ public final class Deadline {
     return nanos == Long.MAX_VALUE ? NONE : new Deadline(ticker.nanoTime() + nanos, ticker);
   }
 
+  /**
+   * The moment that is {@code nanos} after {@code startNanos}, a time of {@code ticker}; none when
+   * that is so far that it will not come.
+   */
+  public static Deadline after(long startNanos, long nanos, Ticker ticker) {
+    return nanos == Long.MAX_VALUE ? NONE : new Deadline(startNanos + nanos, ticker);
+  }
+
   /** Whether there is one. */
   public boolean exists() {
     return ticker != null;

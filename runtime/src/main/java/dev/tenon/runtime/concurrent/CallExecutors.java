@@ -18,12 +18,29 @@ public final class CallExecutors {
    * @param limit at least 1
    */
   public static Executor create(String prefix, int limit) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit must be at least 1, not " + limit);
-    }
+    check(limit);
     ThreadFactory virtual = VirtualThreads.factory(prefix);
     return virtual == null
         ? new PlatformCallExecutor(prefix, limit)
         : new VirtualCallExecutor(virtual, limit);
+  }
+
+  /**
+   * Makes an executor that runs at most {@code limit} calls at once, each on a thread of its own
+   * from the moment it comes. Beyond that {@link Executor#execute} throws a {@link
+   * java.util.concurrent.RejectedExecutionException} and never blocks: what is sent behind the
+   * calls, such as a cancellation, must be read all the same.
+   *
+   * @param limit at least 1
+   */
+  public static Executor refusing(String prefix, int limit) {
+    check(limit);
+    return new RefusingCallExecutor(limit, create(prefix, limit));
+  }
+
+  private static void check(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1, not " + limit);
+    }
   }
 }

@@ -5,9 +5,16 @@ import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The clock of a real process; one daemon thread, started on first use, runs what is due. */
 public final class ProcessTicker implements Ticker {
+  private final ReentrantLock making = new ReentrantLock();
+
+  /** Made with the first deadline, that of the first call. */
+  private volatile @Nullable DeadlineSweep deadlines;
+
   /** Makes a ticker; its thread ends with the process. */
   public ProcessTicker() {}
 
@@ -24,6 +31,38 @@ public final class ProcessTicker implements Ticker {
   @Override
   public Scheduled after(Duration delay, Runnable action) {
     return new Entry(Timer.EXECUTOR.schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS));
+  }
+
+  @Override
+  public Scheduled deadline(Duration delay, Runnable action) {
+    DeadlineSweep made = deadlines;
+    return (made == null ? makeDeadlines() : made).add(delay.toNanos(), action);
+  }
+
+  private DeadlineSweep makeDeadlines() {
+    making.lock();
+    try {
+      DeadlineSweep made = deadlines;
+      if (made == null) {
+        made = new DeadlineSweep(new Alarm());
+        deadlines = made;
+      }
+      return made;
+    } finally {
+      making.unlock();
+    }
+  }
+
+  private final class Alarm implements DeadlineSweep.Alarm {
+    @Override
+    public long nanoTime() {
+      return ProcessTicker.this.nanoTime();
+    }
+
+    @Override
+    public Scheduled after(long nanos, Runnable look) {
+      return ProcessTicker.this.after(Duration.ofNanos(nanos), look);
+    }
   }
 
   private record Entry(ScheduledFuture<?> future) implements Scheduled {

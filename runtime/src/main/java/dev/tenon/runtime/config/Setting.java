@@ -63,8 +63,15 @@ public enum Setting {
       256,
       1,
       1_000_000,
-      "How many calls run at once; on Java before 21 the thread pool has room for these and for"
-          + " max-waiting-calls."),
+      "How many calls run at once; on Java before 21 the thread pool has room for these, for"
+          + " max-queued-calls and for max-waiting-calls."),
+  /** The most calls that wait for their turn. */
+  MAX_QUEUED_CALLS(
+      1_024,
+      0,
+      1_000_000,
+      "How many calls more may wait for their turn; those beyond are told at once that the server"
+          + " has too much to do."),
   /** How long calls may take. */
   CALL_TIMEOUT(
       Duration.ofSeconds(60),

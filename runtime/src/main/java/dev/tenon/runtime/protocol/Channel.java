@@ -7,6 +7,11 @@ public interface Channel {
   /** Sends one message, a JSON object without line breaks. */
   void send(byte[] message);
 
+  /** Runs what sends and may wait until the client has read; not on the thread that reads. */
+  default void patiently(Runnable sending) {
+    sending.run();
+  }
+
   /** The caller that the transport has authenticated. */
   default Principal principal() {
     return Principal.NOBODY;

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
@@ -12,6 +13,7 @@ import dev.tenon.runtime.protocol.legacy.LegacyEngine;
 import dev.tenon.runtime.protocol.legacy.ServerRequests;
 import dev.tenon.runtime.protocol.legacy.Session;
 import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.EarlyEnd;
 import dev.tenon.runtime.protocol.method.InFlight;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NotificationSink;
@@ -207,6 +209,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   private void run(Work work) {
     // Before it runs, so that a cancellation which arrives at once finds it.
     calls.add(work.request.id(), work.request.call());
+    work.request.call().earlyEnd(work);
     lock.lock();
     try {
       running++;
@@ -221,7 +224,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   }
 
   /** One call on its own thread; {@code session} is null for a modern one. */
-  private final class Work implements Runnable {
+  private final class Work implements Runnable, EarlyEnd {
     private final Engine.Serving serving;
     private final Request request;
     private final @Nullable Session session;
@@ -241,19 +244,22 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
             session == null
                 ? serving.modern().serve(request)
                 : serving.legacy().serve(request, session);
-        answers.answer(answer == null ? null : answer.message());
+        if (!request.call().isAnswered()) {
+          answers.answer(answer == null ? null : answer.message());
+        }
       } finally {
         over();
       }
     }
 
+    @Override
+    public void answer(Outcome.Failure failure) {
+      byte[] answer = serving.methods().failed(request, failure).message();
+      channel.patiently(() -> answers.answer(answer));
+    }
+
     void refuse() {
-      answers.answer(
-          MessageWriter.error(
-              request.id(),
-              RpcError.of(
-                  RpcError.INTERNAL_ERROR,
-                  "Too many calls run at once (setting max-concurrent-calls); try again later.")));
+      answers.answer(serving.methods().refused(request).message());
       over();
     }
 

@@ -17,6 +17,7 @@ import dev.tenon.runtime.protocol.legacy.SseHttp;
 import dev.tenon.runtime.protocol.legacy.WaitingRoom;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallRunner;
+import dev.tenon.runtime.protocol.method.ClientTimeout;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.Request;
@@ -75,7 +76,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
             parts.random(),
             parts.ticker(),
             parts.limits().progressInterval(),
-            new CallGate(parts.limits().maxConcurrentCalls(), parts.limits().maxWaitingCalls()));
+            gate(parts),
+            parts.measurements());
     this.results = new ResultWriter(identity);
     KeyRing keys = new KeyRing(parts.limits().stateKeys(), parts.secureRandom());
     String name = parts.info().name();
@@ -106,13 +108,22 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     parts.catalog().listen(subscribers);
   }
 
+  private static CallGate gate(EngineParts parts) {
+    return new CallGate(
+        parts.limits().maxConcurrentCalls(),
+        parts.limits().maxWaitingCalls(),
+        parts.limits().maxQueuedCalls(),
+        parts.ticker());
+  }
+
   private Serving serving(Registry registry) {
     Tasks current = tasks.of(registry);
     Methods methods = new Methods(registry, runner, results, paging, current);
     return new Serving(
         registry,
         methods,
-        new ModernEngine(parts.catalog(), registry, methods, identity, seal, current),
+        new ModernEngine(
+            parts.catalog(), registry, methods, identity, seal, parts.ticker(), current),
         new LegacyEngine(parts.catalog(), registry, methods, identity, room, subscribers, current));
   }
 
@@ -250,11 +261,20 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     } else if (request != null) {
       if (current.methods().isCall(request.method())) {
         exchange.onDisconnect(request.call()::cancel);
+        request.call().limit(ClientTimeout.of(exchange));
+        request
+            .call()
+            .earlyEnd(failure -> {
+              Answer early = current.methods().failed(request, failure);
+              exchange.respondEarly(early.status(), early.message());
+            });
       }
       answer = modern.serve(request);
     }
     if (answer == null) {
-      exchange.end();
+      if (request == null || !request.call().isAnswered()) {
+        exchange.end();
+      }
     } else {
       exchange.respond(answer.status(), null, answer.message());
     }

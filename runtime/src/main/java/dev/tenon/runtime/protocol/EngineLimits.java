@@ -17,6 +17,14 @@ public interface EngineLimits {
   /** How many calls run at once. */
   int maxConcurrentCalls();
 
+  /** How many more may wait for their turn. */
+  int maxQueuedCalls();
+
+  /** How many calls there may be at once: running, waiting for their turn, and for answers. */
+  default int maxCallsAtOnce() {
+    return maxConcurrentCalls() + maxQueuedCalls() + maxWaitingCalls();
+  }
+
   /** How many entries one page of a list has at most. */
   int pageSize();
 

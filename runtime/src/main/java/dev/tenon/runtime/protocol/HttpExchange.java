@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP request and its answer, as a transport offers it to the engine. The engine ends each
- * exchange with exactly one of {@link #respond}, {@link #respondEmpty}, {@link #end} and {@link
- * #stream}. Notifications may come from any thread; a transport must be ready for a client that has
- * gone.
+ * exchange with exactly one of {@link #respond}, {@link #respondEarly}, {@link #respondEmpty},
+ * {@link #end} and {@link #stream}. Notifications may come from any thread; a transport must be
+ * ready for a client that has gone.
  */
 public interface HttpExchange {
   /** The values of all header fields with this name, without case, in order; empty when absent. */
@@ -62,6 +62,14 @@ public interface HttpExchange {
    * @param sessionId the value of the {@code Mcp-Session-Id} header to send, or null for none
    */
   void respond(int status, @Nullable String sessionId, byte[] json);
+
+  /**
+   * Answers as {@link #respond} does while the handling of the request goes on. The connection is
+   * not used again, since its next request would have to wait until then.
+   */
+  default void respondEarly(int status, byte[] json) {
+    respond(status, null, json);
+  }
 
   /** Answers without a body. */
   void respondEmpty(int status);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -66,6 +67,24 @@ class CallExecutorsTest {
     assertThat(third.await(100, TimeUnit.MILLISECONDS)).isFalse();
     release.countDown();
     assertThat(third.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whoMayNotBeHeldBackIsToldAtOnceThatThereIsNoRoom() throws Exception {
+    Executor executor = CallExecutors.refusing("call-", 2);
+    CountDownLatch release = new CountDownLatch(1);
+    CountDownLatch running = new CountDownLatch(2);
+    for (int i = 0; i < 2; i++) {
+      executor.execute(() -> {
+        running.countDown();
+        awaitQuietly(release);
+      });
+    }
+    assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
+
+    assertThatThrownBy(() -> executor.execute(running::countDown))
+        .isInstanceOf(RejectedExecutionException.class);
+    release.countDown();
   }
 
   @Test

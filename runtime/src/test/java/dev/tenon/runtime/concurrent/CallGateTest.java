@@ -3,22 +3,33 @@ package dev.tenon.runtime.concurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class CallGateTest {
   private final CountDownLatch entered = new CountDownLatch(1);
+  private final AtomicLong nanos = new AtomicLong();
+
+  private CallGate gate(int running, int waiting) {
+    return gate(running, waiting, 100);
+  }
+
+  private CallGate gate(int running, int waiting, int queued) {
+    return new CallGate(running, waiting, queued, new SetTicker(nanos::get));
+  }
 
   private Thread entering(CallGate gate) {
     Thread thread =
         new Thread(() -> {
           try {
-            gate.enter();
+            gate.enter(0);
             entered.countDown();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -34,36 +45,36 @@ class CallGateTest {
 
   @Test
   void oneCallMoreWaitsUntilAnotherLeaves() throws Exception {
-    CallGate gate = new CallGate(2, 0);
-    gate.enter();
-    gate.enter();
+    CallGate gate = gate(2, 0);
+    gate.enter(0);
+    gate.enter(0);
     entering(gate);
     assertThat(hasEntered()).isFalse();
-    gate.leave();
+    gate.leave(0);
     assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
   void aCallThatIsCancelledWhileItWaitsTakesNoPlace() throws Exception {
-    CallGate gate = new CallGate(1, 0);
-    gate.enter();
+    CallGate gate = gate(1, 0);
+    gate.enter(0);
     Thread cancelled = entering(gate);
     assertThat(hasEntered()).isFalse();
     cancelled.interrupt();
     cancelled.join(5_000);
     assertThat(cancelled.isAlive()).isFalse();
 
-    gate.leave();
-    gate.enter();
+    gate.leave(0);
+    gate.enter(0);
     assertThat(entered.getCount()).isOne();
   }
 
   @Test
   void aCallThatWaitsForAnAnswerMakesRoomAndComesBack() throws Exception {
-    CallGate gate = new CallGate(1, 1);
+    CallGate gate = gate(1, 1);
     CompletableFuture<String> answer = new CompletableFuture<>();
     CountDownLatch back = new CountDownLatch(1);
-    gate.enter();
+    gate.enter(0);
     Thread other = entering(gate);
     assertThat(hasEntered()).isFalse();
 
@@ -73,7 +84,7 @@ class CallGateTest {
           other.join();
           new Thread(
                   () -> {
-                    gate.leave();
+                    gate.leave(0);
                     back.countDown();
                   })
               .start();
@@ -88,41 +99,41 @@ class CallGateTest {
 
   @Test
   void aCallThatIsCancelledOutsideOverdrawsForAMomentInsteadOfWaiting() throws Exception {
-    CallGate gate = new CallGate(1, 1);
-    gate.enter();
+    CallGate gate = gate(1, 1);
+    gate.enter(0);
     assertThatThrownBy(() ->
             gate.outside(() -> {
               // Somebody else has the place, and keeps it.
-              gate.enter();
+              gate.enter(0);
               throw new InterruptedException("as a cancellation does");
             }))
         .isInstanceOf(InterruptedException.class);
 
-    gate.leave();
+    gate.leave(0);
     assertFull(gate);
-    gate.leave();
-    gate.enter();
+    gate.leave(0);
+    gate.enter(0);
   }
 
   @Test
   void aFailureOutsideIsThrownFromInside() throws Exception {
-    CallGate gate = new CallGate(1, 1);
-    gate.enter();
+    CallGate gate = gate(1, 1);
+    gate.enter(0);
     assertThatThrownBy(() ->
             gate.outside(() -> {
               throw new IllegalStateException("no answer");
             }))
         .isInstanceOf(IllegalStateException.class);
     assertFull(gate);
-    gate.leave();
-    gate.enter();
+    gate.leave(0);
+    gate.enter(0);
   }
 
   @Test
   void noMoreCallsWaitThanTheBoundAllows() throws Exception {
-    CallGate gate = new CallGate(2, 1);
-    gate.enter();
-    gate.enter();
+    CallGate gate = gate(2, 1);
+    gate.enter(0);
+    gate.enter(0);
     gate.outside(() -> {
       assertThatThrownBy(() -> gate.outside(() -> "never begun"))
           .isInstanceOf(RejectedExecutionException.class);
@@ -134,8 +145,65 @@ class CallGateTest {
 
   @Test
   void boundsThatMakeNoSenseAreRefused() {
-    assertThatThrownBy(() -> new CallGate(0, 1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new CallGate(1, -1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> gate(0, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> gate(1, -1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> gate(1, 1, -1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aCallBeyondThoseThatMayWaitIsTurnedAwayAtOnce() throws Exception {
+    CallGate gate = gate(1, 0, 1);
+    gate.enter(0);
+    Thread waiting = entering(gate);
+    awaitWaiting(waiting);
+
+    assertThatThrownBy(() -> gate.enter(0)).isInstanceOf(RejectedExecutionException.class);
+    gate.leave(0);
+    waiting.join();
+    assertThat(entered.getCount()).isZero();
+  }
+
+  @Test
+  void withoutAQueueACallThatFindsNoPlaceIsTurnedAway() throws Exception {
+    CallGate gate = gate(1, 0, 0);
+    gate.enter(0);
+    assertThatThrownBy(() -> gate.enter(0)).isInstanceOf(RejectedExecutionException.class);
+    gate.leave(0);
+    gate.enter(0);
+  }
+
+  @Test
+  void aCallThatIsCancelledInTheQueueMakesRoomThere() throws Exception {
+    CallGate gate = gate(1, 0, 1);
+    gate.enter(0);
+    for (int i = 0; i < 3; i++) {
+      Thread waiting = entering(gate);
+      awaitWaiting(waiting);
+      waiting.interrupt();
+      waiting.join();
+    }
+    assertThat(entered.getCount()).isOne();
+  }
+
+  @Test
+  void whenToComeAgainFollowsFromHowLongCallsTook() throws Exception {
+    CallGate gate = gate(1, 0, 10);
+    assertThat(gate.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+
+    gate.enter(0);
+    Thread waiting = entering(gate);
+    awaitWaiting(waiting);
+    nanos.set(Duration.ofMillis(400).toNanos());
+    gate.leave(0);
+    waiting.join();
+
+    assertThat(gate.retryAfter()).isEqualTo(Duration.ofMillis(400));
+  }
+
+  private static void awaitWaiting(Thread thread) {
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
   }
 
   private void assertFull(CallGate gate) throws InterruptedException {
@@ -143,7 +211,7 @@ class CallGateTest {
     Thread more =
         new Thread(() -> {
           try {
-            gate.enter();
+            gate.enter(0);
             in.countDown();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

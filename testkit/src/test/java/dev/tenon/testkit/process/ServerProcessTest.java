@@ -83,6 +83,29 @@ class ServerProcessTest {
     }
   }
 
+  @Test
+  void aCallIsAnsweredAtItsDeadlineAndWhatIsTooMuchAtOnce() throws Exception {
+    ServerCommand narrow =
+        SERVER.with(
+            "--call-timeout",
+            "1s",
+            "--max-concurrent-calls",
+            "1",
+            "--max-queued-calls",
+            "0",
+            "--max-waiting-calls",
+            "1");
+    try (ServerProcess server = narrow.stdio()) {
+      McpTestClient client = modern(server);
+      PendingCall stubborn = start(client, "stubborn");
+      assertThat(server.awaitLog("begun")).isEqualTo("begun");
+
+      assertThat(start(client, "noisy").reply().failure().code()).isEqualTo("overloaded");
+      assertThat(client.tools().all()).hasSize(5);
+      assertThat(stubborn.reply().failure().code()).isEqualTo("timeout");
+    }
+  }
+
   private static McpTestClient withFolders(ServerProcess server) {
     return server.client(ProtocolRevision.V2025_06_18, ClientOptions.declaring("roots"));
   }

@@ -49,7 +49,8 @@ public final class MessageReader {
           "io.modelcontextprotocol/protocolVersion",
           "io.modelcontextprotocol/clientCapabilities",
           "io.modelcontextprotocol/clientInfo",
-          "io.modelcontextprotocol/logLevel");
+          "io.modelcontextprotocol/logLevel",
+          "dev.tenon/timeoutMs");
 
   /** The longest batch that is served. */
   private static final int MAX_BATCH = 100;

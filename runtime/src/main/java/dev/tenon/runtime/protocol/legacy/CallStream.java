@@ -29,11 +29,17 @@ final class CallStream implements NotificationSink {
 
   private boolean connected = true;
   private boolean released;
+  private boolean ended;
 
   CallStream(Session session, SessionStreams streams, HttpExchange exchange) {
     this.session = session;
     this.streams = streams;
     this.exchange = exchange;
+  }
+
+  /** What the request came with. */
+  HttpExchange exchange() {
+    return exchange;
   }
 
   /** Who sent the request. */
@@ -50,7 +56,9 @@ final class CallStream implements NotificationSink {
   public void notify(byte[] message) {
     sending.lock();
     try {
-      send(message);
+      if (!ended) {
+        send(message);
+      }
     } finally {
       sending.unlock();
     }
@@ -64,7 +72,7 @@ final class CallStream implements NotificationSink {
     }
     sending.lock();
     try {
-      if (!released) {
+      if (!released && !ended) {
         emit(stream().position(retryAfter));
         released = true;
         connected = false;
@@ -85,10 +93,23 @@ final class CallStream implements NotificationSink {
     }
   }
 
-  /** Sends the answer, if there is one, and ends the exchange. */
+  /** Sends the answer, if there is one, and ends the exchange, unless that was done already. */
   void end(@Nullable Answer answer) {
+    end(answer, false);
+  }
+
+  /** The same while what serves the request goes on. */
+  void endEarly(@Nullable Answer answer) {
+    end(answer, true);
+  }
+
+  private void end(@Nullable Answer answer, boolean early) {
     sending.lock();
     try {
+      if (ended) {
+        return;
+      }
+      ended = true;
       SessionStream open = stream;
       if (open != null) {
         if (answer != null) {
@@ -97,7 +118,13 @@ final class CallStream implements NotificationSink {
         open.finish();
       }
       if (answer != null && open == null) {
-        exchange.respond(answer.status(), null, answer.message());
+        if (early) {
+          exchange.respondEarly(answer.status(), answer.message());
+        } else {
+          exchange.respond(answer.status(), null, answer.message());
+        }
+      } else if (!released && early) {
+        exchange.endEarly();
       } else if (!released) {
         exchange.end();
       }

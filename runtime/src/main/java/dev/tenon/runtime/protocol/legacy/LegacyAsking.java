@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.ask.Asker;
 import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.json.RawJson;
@@ -18,6 +19,7 @@ final class LegacyAsking implements Asking {
   private final Session session;
   private final NotificationSink sink;
   private final WaitingRoom room;
+  private @Nullable Asker asker;
   private @Nullable Map<String, RawJson> answers;
   private @Nullable Map<String, RawJson> kept;
 
@@ -25,6 +27,11 @@ final class LegacyAsking implements Asking {
     this.session = session;
     this.sink = sink;
     this.room = room;
+  }
+
+  @Override
+  public void asker(Asker call) {
+    asker = call;
   }
 
   @Override
@@ -45,11 +52,25 @@ final class LegacyAsking implements Asking {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Map<String, RawJson> came = room.outside(() -> ask(open));
+    Map<String, RawJson> came = room.outside(() -> askOutOfTime(open));
     if (answers == null) {
       answers = new HashMap<>();
     }
     answers.putAll(came);
+  }
+
+  /** As in 2026-07-28, where the time in which a user is asked lies between two calls. */
+  private Map<String, RawJson> askOutOfTime(List<Question<?>> open) throws InterruptedException {
+    Asker call = asker;
+    if (call == null) {
+      return ask(open);
+    }
+    call.pause();
+    try {
+      return ask(open);
+    } finally {
+      call.resume();
+    }
   }
 
   private Map<String, RawJson> ask(List<Question<?>> open) throws InterruptedException {

@@ -3,7 +3,9 @@ package dev.tenon.runtime.protocol.legacy;
 import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Principal;
+import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
@@ -15,6 +17,7 @@ import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallOrigin;
 import dev.tenon.runtime.protocol.method.ClientInfoReader;
+import dev.tenon.runtime.protocol.method.ClientTimeout;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NobodyToAsk;
@@ -41,6 +44,7 @@ public final class LegacyEngine {
   private final Methods methods;
   private final ServerIdentity identity;
   private final WaitingRoom room;
+  private final Ticker ticker;
   private final Subscribers subscribers;
   private final ResourceSubscriptions subscriptions;
   private final @Nullable LegacyTasks tasks;
@@ -64,6 +68,7 @@ public final class LegacyEngine {
     this.methods = methods;
     this.identity = identity;
     this.room = room;
+    this.ticker = room.ticker();
     this.subscribers = subscribers;
     this.subscriptions = new ResourceSubscriptions(registry);
     this.tasks = tasks == null ? null : tasks.legacy();
@@ -123,7 +128,7 @@ public final class LegacyEngine {
     return new Answer(Answer.OK, MessageWriter.end(buffer));
   }
 
-  /** Makes the request of a message within {@code session}, sent by {@code principal}. */
+  /** Makes the request of a message within {@code session}, sent by {@code principal} just now. */
   public Request request(
       Message message,
       RequestId id,
@@ -131,6 +136,23 @@ public final class LegacyEngine {
       Principal principal,
       String clientAddress,
       NotificationSink sink) {
+    return request(message, id, session, principal, clientAddress, sink, now());
+  }
+
+  /** The time. */
+  long now() {
+    return ticker.nanoTime();
+  }
+
+  /** The same for a message that came at {@code arrived}. */
+  Request request(
+      Message message,
+      RequestId id,
+      Session session,
+      Principal principal,
+      String clientAddress,
+      NotificationSink sink,
+      long arrived) {
     ActiveCall call =
         new ActiveCall(
             new CallOrigin(
@@ -144,7 +166,10 @@ public final class LegacyEngine {
                 asking(message, session, sink),
                 registry,
                 catalog,
-                TraceReader.read(message.meta())));
+                TraceReader.read(message.meta())),
+            ticker,
+            arrived);
+    call.limit(ClientTimeout.of(message.meta()));
     return new Request(id, message.method(), message.params(), call);
   }
 
@@ -190,6 +215,11 @@ public final class LegacyEngine {
   /** Whether this request waits for something, although it is no call. */
   public boolean waits(Request request, Session session) {
     return offersTasks(request, session) && LegacyTasks.waits(request.method());
+  }
+
+  /** Answers a call with {@code failure}. */
+  Answer failed(Request request, Outcome.Failure failure) {
+    return methods.failed(request, failure);
   }
 
   private static Answer setLevel(Request request, Session session) {

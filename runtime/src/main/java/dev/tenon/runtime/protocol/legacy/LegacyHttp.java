@@ -11,8 +11,8 @@ import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.ClientTimeout;
 import dev.tenon.runtime.protocol.method.Request;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,10 @@ public final class LegacyHttp {
       refuse(found, id, exchange);
     } else if (message.kind() == Message.Kind.REQUEST && id != null) {
       CallStream stream = new CallStream(session, streams, exchange);
-      stream.end(serve(engine, message, id, session, stream));
+      Line line = new Line(session, stream, engine.now());
+      Request request = line.request(engine, message, id);
+      request.call().earlyEnd(failure -> stream.endEarly(engine.failed(request, failure)));
+      stream.end(line.serve(engine, request));
     } else {
       take(message, session);
       exchange.respondEmpty(ACCEPTED);
@@ -75,7 +78,7 @@ public final class LegacyHttp {
 
   /**
    * Handles a batch with {@code engine}; ends the exchange. Its requests are served one after the
-   * other.
+   * other, and the time of each counts from their arrival.
    */
   public void batch(LegacyEngine engine, List<BatchElement> elements, HttpExchange exchange) {
     Found found = find(exchange);
@@ -100,31 +103,7 @@ public final class LegacyHttp {
       return;
     }
     CallStream stream = new CallStream(session, streams, exchange);
-    List<byte[]> answers = new ArrayList<>();
-    for (BatchElement element : elements) {
-      byte[] answer = answer(engine, element, session, stream);
-      if (answer != null) {
-        answers.add(answer);
-      }
-      if (stream.isStream()) {
-        answers.forEach(stream::notify);
-        answers.clear();
-      }
-    }
-    stream.end(answers.isEmpty() ? null : new Answer(Answer.OK, LegacyBatch.join(answers)));
-  }
-
-  private byte @Nullable [] answer(
-      LegacyEngine engine, BatchElement element, Session session, CallStream stream) {
-    byte[] refusal = LegacyBatch.refusal(element);
-    Message message = element.message();
-    RequestId id = message == null ? null : message.id();
-    if (refusal != null || message == null || id == null) {
-      return refusal;
-    }
-    Answer answer =
-        message.kind() == Message.Kind.REQUEST ? serve(engine, message, id, session, stream) : null;
-    return answer == null ? null : answer.message();
+    new HttpBatch(engine, elements, new Line(session, stream, engine.now())).serve();
   }
 
   private static void refuse(Found found, @Nullable RequestId id, HttpExchange exchange) {
@@ -148,16 +127,46 @@ public final class LegacyHttp {
     // The other notifications of a client ask for nothing.
   }
 
-  private @Nullable Answer serve(
-      LegacyEngine engine, Message message, RequestId id, Session session, CallStream stream) {
-    Request request =
-        engine.request(message, id, session, stream.principal(), stream.clientAddress(), stream);
-    session.inFlight().add(request.id(), request.call());
-    try {
-      return engine.serve(request, session);
-    } finally {
-      session.touch(sessions.now());
-      session.inFlight().remove(request.id(), request.call());
+  /** Where requests come from that were sent at once: their session and stream, and when. */
+  final class Line {
+    private final Session session;
+    private final CallStream stream;
+    private final long arrived;
+
+    private Line(Session session, CallStream stream, long arrived) {
+      this.session = session;
+      this.stream = stream;
+      this.arrived = arrived;
+    }
+
+    /** Where the answers go. */
+    CallStream stream() {
+      return stream;
+    }
+
+    /** Makes the request of a message. */
+    Request request(LegacyEngine engine, Message message, RequestId id) {
+      Request request = engine.request(
+              message,
+              id,
+              session,
+              stream.principal(),
+              stream.clientAddress(),
+              stream,
+              arrived);
+      request.call().limit(ClientTimeout.of(stream.exchange()));
+      return request;
+    }
+
+    /** Serves it; null when it was cancelled, or answered already. */
+    @Nullable Answer serve(LegacyEngine engine, Request request) {
+      session.inFlight().add(request.id(), request.call());
+      try {
+        return engine.serve(request, session);
+      } finally {
+        session.touch(sessions.now());
+        session.inFlight().remove(request.id(), request.call());
+      }
     }
   }
 

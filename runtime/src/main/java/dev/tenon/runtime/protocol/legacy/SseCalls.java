@@ -2,8 +2,6 @@ package dev.tenon.runtime.protocol.legacy;
 
 import dev.tenon.runtime.concurrent.CallExecutors;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -13,43 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class SseCalls implements Executor {
   private final int limit;
-  private final Semaphore places;
   private final ReentrantLock starting = new ReentrantLock();
   private volatile @Nullable Executor threads;
 
   /** Runs at most {@code limit} calls at once. */
   SseCalls(int limit) {
     this.limit = limit;
-    this.places = new Semaphore(limit);
   }
 
   /**
    * Runs {@code call} on a thread of its own.
    *
-   * @throws RejectedExecutionException if too many run
+   * @throws java.util.concurrent.RejectedExecutionException if too many run
    */
   @Override
   public void execute(Runnable call) {
-    if (!places.tryAcquire()) {
-      throw new RejectedExecutionException("Too many calls run");
-    }
-    boolean accepted = false;
-    try {
-      threads().execute(() -> run(call));
-      accepted = true;
-    } finally {
-      if (!accepted) {
-        places.release();
-      }
-    }
-  }
-
-  private void run(Runnable call) {
-    try {
-      call.run();
-    } finally {
-      places.release();
-    }
+    threads().execute(call);
   }
 
   /** Made with the first call, since few servers meet such clients. */
@@ -62,7 +39,7 @@ final class SseCalls implements Executor {
     try {
       made = threads;
       if (made == null) {
-        made = CallExecutors.create("tenon-call-", limit);
+        made = CallExecutors.refusing("tenon-call-", limit);
         threads = made;
       }
       return made;

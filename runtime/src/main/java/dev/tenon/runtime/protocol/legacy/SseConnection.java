@@ -78,10 +78,11 @@ final class SseConnection implements Channel {
     if (closed) {
       throw new RejectedExecutionException("The client has gone");
     }
-    calls.execute(() -> run(call));
+    calls.execute(() -> patiently(call));
   }
 
-  private void run(Runnable call) {
+  @Override
+  public void patiently(Runnable call) {
     Thread caller = Thread.currentThread();
     callers.add(caller);
     try {

@@ -37,7 +37,7 @@ public final class SseHttp {
   public SseHttp(Sessions sessions, OpenStreams streams, EngineLimits limits) {
     this.sessions = sessions;
     this.streams = streams;
-    this.calls = new SseCalls(limits.maxConcurrentCalls() + limits.maxWaitingCalls());
+    this.calls = new SseCalls(limits.maxCallsAtOnce());
   }
 
   /**

@@ -1,66 +1,69 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.ask.Asker;
 import dev.tenon.runtime.ask.Interaction;
 import dev.tenon.runtime.ask.Interview;
 import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.Deadline;
+import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.call.Progress;
 import dev.tenon.runtime.call.TraceContext;
-import dev.tenon.runtime.json.JsonBuffer;
+import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * One call from its arrival to its answer. It begins on the thread that runs the method, and ends
- * once; after that, and after a cancellation, nothing is sent for it any more.
+ * once; after that, after a cancellation and after its deadline, nothing is sent for it any more.
  */
-public final class ActiveCall implements CallContext, Progress {
+public final class ActiveCall implements CallContext, Progress, Asker {
   private final CallOrigin origin;
+  private final Lifetime life;
 
   /** Read by the method, on whatever thread it asks. */
   private volatile InstantSource clock = InstantSource.system();
 
-  private volatile Deadline deadline = Deadline.NONE;
+  /** How long the client waits, in nanoseconds, as {@link ClientTimeout} says it. */
+  private long clientNanos = ClientTimeout.NONE;
+
+  /** Set before the call begins, and read on others' threads after that. */
+  private @Nullable EarlyEnd earlyEnd;
+
+  private @Nullable Feature feature;
+  private @Nullable Overdue overdue;
+  private long ownNanos = Long.MAX_VALUE;
+
+  /** Whether a place among the running calls was found. */
+  private volatile boolean entered;
 
   private volatile boolean asked;
 
   /** Keeps notifications in order, and the answer behind them. */
   private final ReentrantLock sending = new ReentrantLock();
 
-  /** Guards the three fields below it; never held while anything is sent. */
-  private final ReentrantLock state = new ReentrantLock();
+  /** Guarded by {@link #sending}. */
+  private final CallNotices notices;
 
-  private @Nullable Thread runner;
-  private boolean cancelled;
-  private boolean ended;
+  /** A call of {@code origin} that arrives now. */
+  public ActiveCall(CallOrigin origin, Ticker ticker) {
+    this(origin, ticker, ticker.nanoTime());
+  }
 
-  /** These are guarded by {@link #sending}. */
-  private double lastProgress = Double.NEGATIVE_INFINITY;
-
-  private @Nullable Pace pace;
-  private @Nullable Report held;
-
-  /** The newest progress that was lost, NaN for none; and what it came after, NaN for the end. */
-  private double lost = Double.NaN;
-
-  private double lostAfter = Double.NaN;
-
-  /** Progress that waits for its turn. */
-  private record Report(double progress, double total, String message) {}
-
-  /** A call of {@code origin}. */
-  public ActiveCall(CallOrigin origin) {
+  /** A call of {@code origin} that arrived at {@code arrived}, a time of {@code ticker}. */
+  public ActiveCall(CallOrigin origin, Ticker ticker, long arrived) {
     this.origin = origin;
+    this.notices = new CallNotices(origin);
+    this.life = new Lifetime(this, ticker, arrived);
+    origin.asking().asker(this);
   }
 
   /** The revision that the call is answered in. */
@@ -75,12 +78,27 @@ public final class ActiveCall implements CallContext, Progress {
 
   @Override
   public Deadline deadline() {
-    return deadline;
+    return life.deadline();
   }
 
-  /** Says when the call must be over. */
-  void deadline(Deadline deadline) {
-    this.deadline = deadline;
+  /** When it arrived. */
+  long arrived() {
+    return life.arrived();
+  }
+
+  /** Says how long the client waits, as {@link ClientTimeout} read it; the least of all holds. */
+  public void limit(long nanos) {
+    clientNanos = Math.min(clientNanos, nanos);
+  }
+
+  /** What is wrong with the time that the client gave, or null. */
+  @Nullable RpcError wrongLimit() {
+    return ClientTimeout.error(clientNanos);
+  }
+
+  /** Says who answers the call if its time is over before its method; nobody without it. */
+  public void earlyEnd(EarlyEnd end) {
+    earlyEnd = end;
   }
 
   /** Whether the client wants to be told of progress. */
@@ -92,7 +110,7 @@ public final class ActiveCall implements CallContext, Progress {
   void pace(Pace pace) {
     sending.lock();
     try {
-      this.pace = pace;
+      notices.pace(pace);
     } finally {
       sending.unlock();
     }
@@ -103,71 +121,125 @@ public final class ActiveCall implements CallContext, Progress {
     this.clock = clock;
   }
 
-  /** Begins the call on this thread; returns false if it was cancelled before. */
-  public boolean begin() {
-    state.lock();
-    try {
-      runner = Thread.currentThread();
-      return !cancelled;
-    } finally {
-      state.unlock();
-    }
+  /**
+   * Begins the call on this thread, which {@link #end} must end.
+   *
+   * @param from since when {@code nanos} count, which the server gives it
+   */
+  void begin(Feature called, long from, long nanos, Ticker ticker, Overdue failures) {
+    feature = called;
+    overdue = failures;
+    ownNanos = nanos;
+    life.begin(
+        Deadline.after(from, nanos, ticker), Deadline.after(life.arrived(), clientNanos, ticker));
   }
 
   /**
-   * Ends the call on this thread, which is free of interrupts afterwards.
-   *
-   * @return whether its answer may be sent
+   * Begins on this thread what is no call of a method and has no deadline, which {@link
+   * #endWaiting} must end; returns false if it was cancelled before.
    */
-  public boolean end() {
+  public boolean beginWaiting() {
+    life.begin(Deadline.NONE, Deadline.NONE);
+    return !isOver();
+  }
+
+  /** Ends it, and returns whether its answer may be sent. */
+  public boolean endWaiting() {
+    return end() == Lifetime.End.ANSWER;
+  }
+
+  /** Whether it has begun and not ended; for the thread that began it. */
+  boolean isOpen() {
+    return life.isOpen();
+  }
+
+  /** It has a place among the running calls. */
+  void entered() {
+    entered = true;
+  }
+
+  /** Whether it had one. */
+  boolean hasEntered() {
+    return entered;
+  }
+
+  /** Whether its limit is the server's own, and not the client's. */
+  boolean isOwnLimit() {
+    return life.isOwn();
+  }
+
+  /** How long it may take. */
+  long limitNanos() {
+    return life.isOwn() ? ownNanos : clientNanos;
+  }
+
+  /** Has itself answered, since its own thread has not ended it in time; returns at once. */
+  void timeIsOver() {
+    if (earlyEnd != null && overdue != null && feature != null) {
+      overdue.handOver(feature, this);
+    }
+  }
+
+  /** Answers the call if its own thread does not, and waits for the client if it must. */
+  void endEarly() {
+    EarlyEnd end = earlyEnd;
+    Overdue failures = overdue;
+    Feature called = feature;
+    boolean claimed;
+    // What is being sent for the call goes before its answer.
+    sending.lock();
+    try {
+      claimed = end != null && failures != null && called != null && life.claim();
+    } finally {
+      sending.unlock();
+    }
+    if (claimed && end != null && failures != null && called != null) {
+      try {
+        end.answer(failures.timedOut(called, this));
+      } catch (RuntimeException | Error e) {
+        CallLog.failure(called, e);
+      } finally {
+        life.sent();
+      }
+    }
+  }
+
+  /** Whether it was answered at its deadline, while its method went on. */
+  public boolean isAnswered() {
+    return life.isAnswered();
+  }
+
+  /** Ends the call on the thread that began it, which is free of interrupts afterwards. */
+  Lifetime.End end() {
     sending.lock();
     try {
       if (!isOver()) {
-        sendHeld();
+        notices.sendHeld();
       }
-      return endNow();
+      return life.end();
     } finally {
       sending.unlock();
     }
   }
 
-  private boolean endNow() {
-    state.lock();
-    try {
-      ended = true;
-      runner = null;
-      // An interrupt was meant for the method; a pooled thread must not carry it into its next.
-      Thread.interrupted();
-      return !cancelled;
-    } finally {
-      state.unlock();
-    }
-  }
-
   /** Cancels the call if it has not ended: interrupts its thread and suppresses its answer. */
   public void cancel() {
-    state.lock();
-    try {
-      if (ended) {
-        return;
-      }
-      cancelled = true;
-      if (runner != null) {
-        runner.interrupt();
-      }
-    } finally {
-      state.unlock();
-    }
+    life.cancel();
+  }
+
+  @Override
+  public void pause() throws InterruptedException {
+    life.pause();
+  }
+
+  @Override
+  public void resume() {
+    life.resume();
   }
 
   @Override
   public boolean isCancelled() {
-    state.lock();
-    try {
-      return cancelled;
-    } finally {
-      state.unlock();
-    }
+    return life.isUnwanted();
   }
 
   @Override
@@ -202,10 +274,7 @@ public final class ActiveCall implements CallContext, Progress {
 
   @Override
   public CallContext detached(Deadline other) {
-    ActiveCall alone = new ActiveCall(origin.forTask(NobodyToAsk.INSTANCE));
-    alone.clock(clock);
-    alone.deadline(other);
-    return alone;
+    return new DetachedCall(origin, other, clock);
   }
 
   @Override
@@ -243,22 +312,13 @@ public final class ActiveCall implements CallContext, Progress {
     }
     sending.lock();
     try {
-      if (progress <= lastProgress) {
-        lost = progress;
-        lostAfter = lastProgress;
+      if (!notices.grows(progress)) {
         return;
       }
-      if (isOver()) {
-        if (!isCancelled()) {
-          lost = progress;
-          lostAfter = Double.NaN;
-        }
-        return;
-      }
-      lastProgress = progress;
-      held = new Report(progress, total, message);
-      if (pace == null || pace.isDue()) {
-        sendHeld();
+      if (!isOver()) {
+        notices.report(progress, total, message);
+      } else if (!isCancelled()) {
+        notices.tooLate(progress);
       }
     } finally {
       sending.unlock();
@@ -272,24 +332,9 @@ public final class ActiveCall implements CallContext, Progress {
   public @Nullable String lostProgress() {
     sending.lock();
     try {
-      if (Double.isNaN(lost)) {
-        return null;
-      }
-      return "the progress " + lost + " after " + (Double.isNaN(lostAfter) ? "its end" : lostAfter);
+      return notices.lost();
     } finally {
       sending.unlock();
-    }
-  }
-
-  /** Sends the newest progress that was held back, if any; {@link #sending} must be held. */
-  private void sendHeld() {
-    Report report = held;
-    RequestId token = origin.progressToken();
-    if (report != null && token != null) {
-      held = null;
-      origin
-          .sink()
-          .notify(progressMessage(token, report.progress(), report.total(), report.message()));
     }
   }
 
@@ -302,11 +347,7 @@ public final class ActiveCall implements CallContext, Progress {
     sending.lock();
     try {
       if (!isOver()) {
-        sendHeld();
-        JsonBuffer buffer = MessageWriter.beginNotification("notifications/message");
-        buffer.out().writeStringProperty("level", level.word());
-        buffer.out().writeStringProperty("data", message);
-        origin.sink().notify(MessageWriter.endParams(buffer));
+        notices.log(level, message);
       }
     } finally {
       sending.unlock();
@@ -314,35 +355,6 @@ public final class ActiveCall implements CallContext, Progress {
   }
 
   private boolean isOver() {
-    state.lock();
-    try {
-      return ended || cancelled;
-    } finally {
-      state.unlock();
-    }
-  }
-
-  private byte[] progressMessage(RequestId token, double progress, double total, String message) {
-    JsonBuffer buffer = MessageWriter.beginNotification("notifications/progress");
-    JsonGenerator out = buffer.out();
-    out.writeName("progressToken");
-    token.write(out);
-    number(out, "progress", progress);
-    if (total > 0) {
-      number(out, "total", total);
-    }
-    if (!message.isEmpty() && origin.revision().isAtLeast(ProtocolRevision.V2025_03_26)) {
-      out.writeStringProperty("message", message);
-    }
-    return MessageWriter.endParams(buffer);
-  }
-
-  /** Whole numbers without a fraction: {@code 50} and not {@code 50.0}. */
-  private static void number(JsonGenerator out, String name, double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1L << 53) {
-      out.writeNumberProperty(name, (long) value);
-    } else {
-      out.writeNumberProperty(name, value);
-    }
+    return life.isOver();
   }
 }

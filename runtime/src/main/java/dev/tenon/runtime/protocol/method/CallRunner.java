@@ -9,7 +9,6 @@ import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.CallSource;
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ChainBuilder;
-import dev.tenon.runtime.call.Deadline;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
@@ -21,10 +20,12 @@ import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.observe.Measurements;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class CallRunner {
   private final InstantSource clock;
   private final long progressNanos;
   private final CallGate gate;
+  private final Overdue overdue;
 
   /**
    * @param outermost run around every chain, the first outermost
@@ -47,6 +49,7 @@ public final class CallRunner {
    * @param ticker the clock
    * @param progressInterval how often progress of one call is sent at most
    * @param gate bounds how many calls run at once
+   * @param measurements what is counted
    */
   public CallRunner(
       List<Interceptor> outermost,
@@ -54,7 +57,8 @@ public final class CallRunner {
       RandomGenerator random,
       Ticker ticker,
       Duration progressInterval,
-      CallGate gate) {
+      CallGate gate,
+      Measurements measurements) {
     this.outermost = List.copyOf(outermost);
     this.chains = chains;
     this.random = random;
@@ -62,6 +66,7 @@ public final class CallRunner {
     this.clock = ticker::now;
     this.progressNanos = progressInterval.toNanos();
     this.gate = gate;
+    this.overdue = new Overdue(measurements, gate);
   }
 
   /** What every call passes; one that waits for an answer does so outside. */
@@ -87,12 +92,27 @@ public final class CallRunner {
   }
 
   /** Begins the time of a call that has arrived; returns why it is turned away, or null. */
-  Outcome.@Nullable Failure admit(Chain chain, ActiveCall active) {
-    active.deadline(Deadline.after(chain.timeoutNanos(), ticker));
+  Outcome.@Nullable Failure admit(Chain chain, Feature feature, ActiveCall active) {
+    active.begin(feature, active.arrived(), chain.timeoutNanos(), ticker, overdue);
     return chain.admission().admit(active);
   }
 
-  /** Runs a call; null when it was cancelled and nobody is to be answered. */
+  /** Begins the time of a task, which is no request's. */
+  void beginTask(Chain chain, Feature feature, ActiveCall active) {
+    active.begin(feature, ticker.nanoTime(), chain.taskTimeoutNanos(), ticker, overdue);
+  }
+
+  /** What the caller is told that has no place among those that run and wait. */
+  Outcome.Failure noRoom(@Nullable Feature feature) {
+    return overdue.noRoom(feature);
+  }
+
+  /** What the caller of {@code active}, whose time is over, is told. */
+  Outcome.Failure timedOut(Feature feature, ActiveCall active) {
+    return overdue.timedOut(feature, active);
+  }
+
+  /** Runs a call that was admitted; null when nobody is to be answered, or was already. */
   @Nullable Outcome run(Handler handler, Feature feature, Object arguments, Request request) {
     return run(handler, feature, arguments, request, request.call(), gate);
   }
@@ -109,31 +129,49 @@ public final class CallRunner {
       active.pace(new Pace(ticker, progressNanos));
     }
     active.clock(clock());
-    boolean wanted = active.begin();
     Outcome outcome = null;
+    Lifetime.End end;
     try {
-      if (wanted) {
+      if (!active.isCancelled()) {
         Call call = new Call(feature, arguments, active, clock(), source, null);
         outcome = inside(gate, handler, call, active);
       }
     } finally {
-      wanted = active.end();
+      end = active.end();
     }
-    return wanted ? outcome : null;
+    return end == Lifetime.End.ANSWER ? outcome : ended(end, feature, active, outcome);
+  }
+
+  /** What is answered to a call that somebody else has ended. */
+  private @Nullable Outcome ended(
+      Lifetime.End end, Feature feature, ActiveCall active, @Nullable Outcome outcome) {
+    boolean timedOut = end == Lifetime.End.TIMED_OUT;
+    if (outcome instanceof Outcome.Success && (timedOut || active.isAnswered())) {
+      overdue.late(feature);
+    }
+    return timedOut ? overdue.timedOut(feature, active) : null;
   }
 
   /** Waits at the gate as a call that can be cancelled already. */
   private Outcome inside(CallGate gate, Handler handler, Call call, ActiveCall active) {
+    long since;
     try {
-      gate.enter();
+      since = gate.enter(active.arrived());
     } catch (InterruptedException e) {
-      return Outcome.Failure.of(ErrorCode.CANCELLED, "The call was cancelled.");
+      return cancelled();
+    } catch (RejectedExecutionException e) {
+      return overdue.noRoom(call.feature());
     }
     try {
-      return serve(handler, call, active);
+      active.entered();
+      return active.isCancelled() ? cancelled() : serve(handler, call, active);
     } finally {
-      gate.leave();
+      gate.leave(since);
     }
+  }
+
+  private static Outcome cancelled() {
+    return Outcome.Failure.of(ErrorCode.CANCELLED, "The call was cancelled.");
   }
 
   @SuppressWarnings(
@@ -162,7 +200,7 @@ public final class CallRunner {
       return new Outcome.ProtocolError(e.code(), message(e), e.data());
     } catch (Throwable e) {
       if (active.isCancelled()) {
-        return Outcome.Failure.of(ErrorCode.CANCELLED, "The call was cancelled.");
+        return cancelled();
       }
       return internalError(call.feature(), e);
     }

@@ -76,7 +76,7 @@ final class CompletionMethods {
       return Answer.ok(results.completion(request, new Outcome.CompletionResult(List.of())));
     }
     Feature feature = feature(entry);
-    Outcome outcome = runner.admit(chain, request.call());
+    Outcome outcome = runner.admit(chain, feature, request.call());
     if (outcome == null) {
       outcome = runner.run(chain.handler(), feature, wanted, request);
     }

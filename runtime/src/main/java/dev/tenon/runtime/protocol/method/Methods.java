@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.Violations;
@@ -74,15 +75,57 @@ public final class Methods {
    * @return the answer, or null when the call was cancelled and must not be answered
    */
   public @Nullable Answer serve(Request request) {
+    Answer answer;
     try {
-      String refusal = request.call().origin().asking().begin();
-      return refusal == null
-          ? dispatch(request)
-          : Answer.error(request.id(), RpcError.of(RpcError.INVALID_PARAMS, refusal));
+      RpcError wrong = request.call().wrongLimit();
+      String refusal = wrong == null ? request.call().origin().asking().begin() : null;
+      if (refusal != null) {
+        wrong = RpcError.of(RpcError.INVALID_PARAMS, refusal);
+      }
+      answer = wrong == null ? dispatch(request) : Answer.error(request.id(), wrong);
     } catch (RuntimeException | Error e) {
       // Such as a result that cannot be written: who waits on a channel must be told all the same.
-      return Answer.error(request.id(), Failures.error(runner.internalError(request.method(), e)));
+      answer =
+          Answer.error(request.id(), Failures.error(runner.internalError(request.method(), e)));
     }
+    return request.call().isOpen() ? ended(request, answer) : answer;
+  }
+
+  /** Ends a call whose method was not reached. */
+  private @Nullable Answer ended(Request request, @Nullable Answer answer) {
+    Feature feature = feature(request);
+    return switch (request.call().end()) {
+      case ANSWER -> answer;
+      case SILENCE -> null;
+      case TIMED_OUT ->
+          feature == null ? answer : failed(request, runner.timedOut(feature, request.call()));
+    };
+  }
+
+  /** Answers a call, which was begun or not, with {@code failure}. */
+  public Answer failed(Request request, Outcome.Failure failure) {
+    Answer answer =
+        switch (request.method()) {
+          case "tools/call" -> tools.failed(request, failure);
+          case "resources/read" -> ResourceMethods.failed(request, failure);
+          default -> null;
+        };
+    return answer == null ? Answer.error(request.id(), Failures.error(failure)) : answer;
+  }
+
+  /** Answers a request that there is no room for. */
+  public Answer refused(Request request) {
+    return failed(request, runner.noRoom(feature(request)));
+  }
+
+  /** What a request is for, as far as the server has it. */
+  private @Nullable Feature feature(Request request) {
+    return switch (request.method()) {
+      case "tools/call" -> tools.feature(request);
+      case "resources/read" -> resources.feature(request);
+      case "prompts/get" -> prompts.feature(request);
+      default -> null;
+    };
   }
 
   private @Nullable Answer dispatch(Request request) {

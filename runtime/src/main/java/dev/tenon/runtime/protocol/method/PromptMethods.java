@@ -50,7 +50,7 @@ final class PromptMethods {
               RpcError.INVALID_PARAMS,
               "params.arguments must be an object whose values are strings."));
     }
-    Outcome outcome = runner.admit(prompt.chain(), request.call());
+    Outcome outcome = runner.admit(prompt.chain(), prompt.feature(), request.call());
     if (outcome == null) {
       outcome = get(request, prompt, texts);
     }
@@ -75,6 +75,13 @@ final class PromptMethods {
           violations.list());
     }
     return runner.run(prompt.chain().handler(), prompt.feature(), arguments, request);
+  }
+
+  /** The prompt that a request is for, or null. */
+  @Nullable Feature feature(Request request) {
+    String name = request.params().text("name");
+    Bound prompt = name == null ? null : prompts.get(name);
+    return prompt == null ? null : prompt.feature();
   }
 
   private Answer answer(Request request, Bound prompt, Outcome outcome) {

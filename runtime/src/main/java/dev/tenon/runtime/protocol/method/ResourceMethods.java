@@ -53,7 +53,7 @@ final class ResourceMethods {
       return failure(request, uri, notFound(uri, List.of()));
     }
     Feature feature = new Feature(Feature.Kind.RESOURCE, match.entry().uri());
-    Outcome outcome = runner.admit(chain, request.call());
+    Outcome outcome = runner.admit(chain, feature, request.call());
     if (outcome == null) {
       outcome = read(request, uri, match, feature, chain.handler());
     }
@@ -103,6 +103,19 @@ final class ResourceMethods {
       return Answer.error(request.id(), Failures.protocolError(error));
     }
     return failure(request, uri, runner.failure(outcome, feature));
+  }
+
+  /** The resource that a request reads, or null. */
+  @Nullable Feature feature(Request request) {
+    String uri = request.params().text("uri");
+    ResourceMatch match = uri == null ? null : registry.resource(uri);
+    return match == null ? null : new Feature(Feature.Kind.RESOURCE, match.entry().uri());
+  }
+
+  /** Answers a request with {@code failure}. */
+  static Answer failed(Request request, Outcome.Failure failure) {
+    String uri = request.params().text("uri");
+    return failure(request, uri == null ? "" : uri, failure);
   }
 
   private static Answer failure(Request request, String uri, Outcome.Failure failure) {

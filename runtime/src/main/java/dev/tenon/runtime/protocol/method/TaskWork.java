@@ -1,19 +1,24 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import org.jspecify.annotations.Nullable;
 
 /** What a task does, once. */
 public interface TaskWork {
   /**
-   * Does it on this thread, as {@code call}; returns null when it was cancelled. Never throws for
-   * what the method does.
+   * Does it on this thread, as {@code call}; returns null when it was cancelled or has failed
+   * already. Never throws for what the method does.
    *
    * @param gate bounds how many run at once
    */
   @Nullable Ending run(ActiveCall call, CallGate gate);
+
+  /** What it comes to when it fails with {@code failure} before it is done. */
+  Ending failed(ProtocolRevision revision, Outcome.Failure failure);
 
   /**
    * What a request comes to: a result, or an error.

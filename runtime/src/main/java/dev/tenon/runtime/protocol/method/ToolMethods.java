@@ -61,10 +61,27 @@ final class ToolMethods {
     return call(request, tool);
   }
 
+  /** The tool that a request calls, or null. */
+  @Nullable Feature feature(Request request) {
+    Bound tool = bound(request);
+    return tool == null ? null : tool.feature();
+  }
+
+  /** Answers a call of a known tool with {@code failure}. */
+  @Nullable Answer failed(Request request, Outcome.Failure failure) {
+    Bound tool = bound(request);
+    return tool == null ? null : answer(request, tool, failure);
+  }
+
+  private @Nullable Bound bound(Request request) {
+    String name = request.params().text("name");
+    return name == null ? null : tools.get(name);
+  }
+
   private @Nullable Answer call(Request request, Bound tool) {
     Violations violations = new Violations();
     try {
-      Outcome refusal = runner.admit(tool.chain(), request.call());
+      Outcome refusal = runner.admit(tool.chain(), tool.feature(), request.call());
       if (refusal == null && tasks != null) {
         refusal = tasks.refusal(request, tool.entry());
       }

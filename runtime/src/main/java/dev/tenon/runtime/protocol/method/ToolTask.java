@@ -22,6 +22,7 @@ record ToolTask(
     implements TaskWork {
   @Override
   public @Nullable Ending run(ActiveCall call, CallGate gate) {
+    runner.beginTask(chain, feature, call);
     Outcome outcome = runner.run(chain.handler(), feature, arguments, source, call, gate);
     if (outcome == null) {
       return null;
@@ -32,6 +33,11 @@ record ToolTask(
       // An interceptor may have made a result that cannot be written.
       return ending(call.revision(), runner.internalError(feature, e));
     }
+  }
+
+  @Override
+  public Ending failed(ProtocolRevision revision, Outcome.Failure failure) {
+    return ending(revision, failure);
   }
 
   private Ending ending(ProtocolRevision revision, Outcome outcome) {

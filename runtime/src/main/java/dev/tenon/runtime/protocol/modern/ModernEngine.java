@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.modern;
 import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Principal;
+import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.Violations;
@@ -15,6 +16,7 @@ import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallOrigin;
+import dev.tenon.runtime.protocol.method.ClientTimeout;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NobodyToAsk;
@@ -41,6 +43,7 @@ public final class ModernEngine {
   private final Registry registry;
   private final Methods methods;
   private final StateSeal seal;
+  private final Ticker ticker;
   private final HeaderAgreement headers;
   private final @Nullable ModernTasks tasks;
   private final RawJson discover;
@@ -48,6 +51,7 @@ public final class ModernEngine {
   /**
    * Serves {@code methods} for the server that {@code identity} describes.
    *
+   * @param ticker the clock
    * @param tasks null when no tool has any
    */
   public ModernEngine(
@@ -56,7 +60,9 @@ public final class ModernEngine {
       Methods methods,
       ServerIdentity identity,
       StateSeal seal,
+      Ticker ticker,
       @Nullable Tasks tasks) {
+    this.ticker = ticker;
     this.catalog = catalog;
     this.registry = registry;
     this.methods = methods;
@@ -164,7 +170,9 @@ public final class ModernEngine {
                 asking,
                 registry,
                 catalog,
-                TraceReader.read(message.meta())));
+                TraceReader.read(message.meta())),
+            ticker);
+    call.limit(ClientTimeout.of(message.meta()));
     return new Request(id, message.method(), message.params(), call);
   }
 
@@ -201,7 +209,7 @@ public final class ModernEngine {
       return RpcError.of(
           RpcError.INVALID_PARAMS, "params._meta.progressToken must be a string or an integer.");
     }
-    return null;
+    return ClientTimeout.error(ClientTimeout.of(message.meta()));
   }
 
   /** The error for a version that the server does not speak. */

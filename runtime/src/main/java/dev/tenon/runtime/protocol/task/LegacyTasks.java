@@ -215,7 +215,7 @@ public final class LegacyTasks {
   /** Waits until the task is over, outside of the places of running calls. */
   private @Nullable Answer result(Request request, String id, TaskQuestions questions) {
     Answer answer = null;
-    boolean wanted = request.call().begin();
+    boolean wanted = request.call().beginWaiting();
     try (TaskWatches.Watch watch = tasks.watches().watch(id)) {
       if (wanted) {
         answer =
@@ -227,7 +227,7 @@ public final class LegacyTasks {
       // The request was cancelled; the interrupt ends here, with it.
       answer = null;
     } finally {
-      wanted = request.call().end();
+      wanted = request.call().endWaiting();
     }
     return wanted ? answer : null;
   }

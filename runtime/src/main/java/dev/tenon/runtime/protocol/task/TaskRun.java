@@ -5,6 +5,7 @@ import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.concurrent.CallGate;
+import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
@@ -25,6 +26,7 @@ final class TaskRun implements Runnable {
   private final TaskWork work;
   private final ActiveCall call;
   private final Runs owner;
+  private final Ticker ticker;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
@@ -48,13 +50,16 @@ final class TaskRun implements Runnable {
       TaskWork work,
       TaskBook book,
       Places places,
+      Ticker ticker,
       Runs owner) {
     this.latest = created;
     this.work = work;
     this.book = book;
     this.places = places;
     this.owner = owner;
-    this.call = new ActiveCall(origin.forTask(asking(origin)));
+    this.ticker = ticker;
+    this.call = new ActiveCall(origin.forTask(asking(origin)), ticker);
+    call.earlyEnd(failure -> end(work.failed(call.revision(), failure)));
   }
 
   private Asking asking(CallOrigin origin) {
@@ -91,7 +96,7 @@ final class TaskRun implements Runnable {
     }
     try {
       // It has its place among the tasks already, and takes none among the calls.
-      end(work.run(call, new CallGate(1, 0)));
+      end(work.run(call, new CallGate(1, 0, 0, ticker)));
     } catch (RuntimeException | Error e) {
       TaskLog.failure(id(), e);
     } finally {
@@ -152,8 +157,7 @@ final class TaskRun implements Runnable {
     }
     boolean answered = false;
     try {
-      Map<String, RawJson> answers =
-          answers(book.change(id(), (task, now) -> task.asking(now, requests)));
+      Map<String, RawJson> answers = answers(requests);
       answered = true;
       return answers;
     } finally {
@@ -162,6 +166,15 @@ final class TaskRun implements Runnable {
       } else {
         places.comeBackAtOnce();
       }
+    }
+  }
+
+  private Map<String, RawJson> answers(Map<String, RawJson> requests) throws InterruptedException {
+    call.pause();
+    try {
+      return answers(book.change(id(), (task, now) -> task.asking(now, requests)));
+    } finally {
+      call.resume();
     }
   }
 

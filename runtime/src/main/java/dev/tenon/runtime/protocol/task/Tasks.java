@@ -189,7 +189,7 @@ public final class Tasks implements TaskStarter {
     if (running.size() >= limits.maxTasks() || isClosing() || !book.create(task)) {
       return null;
     }
-    begin(new TaskRun(task, request.call().origin(), work, book, places, new Ends()), ttl);
+    begin(new TaskRun(task, request.call().origin(), work, book, places, ticker, new Ends()), ttl);
     return handle(request, task);
   }
 

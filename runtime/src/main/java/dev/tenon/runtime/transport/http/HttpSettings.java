@@ -17,8 +17,9 @@ import java.util.List;
  * @param maxHeaderBytes the longest header section, in bytes; at least 256
  * @param idleTimeout how long a connection may be silent while a request is awaited or read, or an
  *     answer written, and how long a header section may take to arrive; at least a millisecond
- * @param maxCalls how many calls may be running and waiting for answers: on JDK 17 the thread pool
- *     is a little larger, so that they leave threads for answers and cancellations; at least 1
+ * @param maxCalls how many calls there may be at once, running, waiting for their turn and waiting
+ *     for answers: on JDK 17 the thread pool is a little larger, so that they leave threads for
+ *     lists, answers and cancellations; at least 1
  * @param maxStreamBufferBytes how much is kept for a client that reads its stream slowly, in bytes;
  *     beyond that the stream is closed; at least 1
  * @param shutdownTimeout how long running calls may take to finish when the transport stops; not

@@ -190,17 +190,32 @@ final class JettyExchange implements HttpExchange, Callback {
   @Override
   public void respond(int status, @Nullable String sessionId, byte[] json) {
     if (beginEnd()) {
-      if (streaming) {
-        writeLast(ByteBuffer.wrap(EventBytes.of(json)));
-      } else {
-        HttpFields.Mutable fields = response.getHeaders();
-        fields.add(JSON);
-        if (sessionId != null) {
-          fields.add(SESSION_ID, sessionId);
-        }
-        setStatus(status);
-        writeLast(ByteBuffer.wrap(json));
+      if (sessionId != null) {
+        response.getHeaders().add(SESSION_ID, sessionId);
       }
+      answer(status, json);
+    }
+  }
+
+  @Override
+  public void respondEarly(int status, byte[] json) {
+    if (beginEnd()) {
+      endedEarly = true;
+      closing = true;
+      if (!streaming) {
+        response.getHeaders().put(CLOSE);
+      }
+      answer(status, json);
+    }
+  }
+
+  private void answer(int status, byte[] json) {
+    if (streaming) {
+      writeLast(ByteBuffer.wrap(EventBytes.of(json)));
+    } else {
+      response.getHeaders().add(JSON);
+      setStatus(status);
+      writeLast(ByteBuffer.wrap(json));
     }
   }
 

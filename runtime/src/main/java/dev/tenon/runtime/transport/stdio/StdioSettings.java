@@ -6,7 +6,8 @@ import java.time.Duration;
  * The settings of {@link StdioTransport}. Immutable.
  *
  * @param maxMessageBytes the longest line that is read, in bytes without its end; at least 1
- * @param maxCalls how many calls may be running and waiting for answers at once; at least 1
+ * @param maxCalls how many calls there may be at once, running, waiting for their turn and waiting
+ *     for answers; those beyond are refused; at least 1
  * @param grace how long running calls may take to answer after the end of the input; not negative
  */
 public record StdioSettings(int maxMessageBytes, int maxCalls, Duration grace) {

@@ -6,6 +6,7 @@ import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.concurrent.CallGate;
+import dev.tenon.runtime.observe.Measurements;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.MessageReader;
@@ -69,7 +70,11 @@ class SessionsTest {
   /** A call that {@code session} waits for. */
   private static ActiveCall call(Session session) throws RpcException {
     WaitingRoom room =
-        new WaitingRoom(new CallGate(1, 1), TIMEOUT, new FixedTicker(() -> 0), new SecureRandom());
+        new WaitingRoom(
+            new CallGate(1, 1, 0, new FixedTicker(() -> 0)),
+            TIMEOUT,
+            new FixedTicker(() -> 0),
+            new SecureRandom());
     ServerIdentity identity = new ServerIdentity(ServerInfo.of("s", "1"));
     Registry empty = Registry.builder().build();
     Methods none =
@@ -81,7 +86,8 @@ class SessionsTest {
                 new Random(1),
                 new FixedTicker(() -> 0),
                 Duration.ZERO,
-                new CallGate(1, 0)),
+                new CallGate(1, 0, 0, new FixedTicker(() -> 0)),
+                new Measurements()),
             new ResultWriter(identity),
             new Paging(10, new Cursors(new KeyRing(List.of(), new Random(1)), "s")),
             null);

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class StdioTransportTest {
-  private static final StdioSettings SETTINGS = new StdioSettings(1000, 4, Duration.ofMillis(1500));
+  private static final StdioSettings SETTINGS =
+      new StdioSettings(1000, 20, Duration.ofMillis(1500));
 
   private Pipe toServer;
   private Pipe toClient;
