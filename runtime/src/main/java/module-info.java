@@ -5,6 +5,7 @@ module dev.tenon.runtime {
   requires static transitive io.modelcontextprotocol.sdk.mcp.core;
   requires org.eclipse.jetty.server;
   requires info.picocli;
+  requires io.github.resilience4j.circuitbreaker;
   requires com.networknt.schema;
   requires transitive tools.jackson.databind;
   requires transitive dev.tenon.annotations;

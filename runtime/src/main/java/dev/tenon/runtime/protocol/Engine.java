@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.observe.Measurement;
 import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
@@ -30,6 +31,7 @@ import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.protocol.task.Tasks;
 import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
+import dev.tenon.runtime.registry.ChangeGuard;
 import dev.tenon.runtime.registry.Registry;
 import java.time.Duration;
 import java.util.List;
@@ -58,12 +60,28 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   private final ReentrantLock remaking = new ReentrantLock();
   private final WaitingRoom room;
   private final TasksWhenNeeded tasks;
+
+  /** Held here, since the catalog does not. */
+  private final ChangeGuard guard;
+
   private volatile Serving serving;
 
   /** What serves requests as long as the catalog does not change. */
   record Serving(Registry registry, Methods methods, ModernEngine modern, LegacyEngine legacy) {}
 
-  /** Makes an engine with its own sessions and streams, and listens to the catalog. */
+  /** Refuses changes that could not be served, before the first request would find out. */
+  private record Guard(ChainBuilder chains) implements ChangeGuard {
+    @Override
+    public void check(Registry next) {
+      chains.check(Methods.served(next));
+    }
+  }
+
+  /**
+   * Makes an engine with its own sessions and streams, and listens to the catalog.
+   *
+   * @throws IllegalArgumentException if what is offered cannot be served as its policies say
+   */
   public Engine(EngineParts parts) {
     this.parts = parts;
     this.identity = new ServerIdentity(parts.info());
@@ -101,7 +119,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     this.room =
         new WaitingRoom(
             runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
-    this.serving = serving(parts.catalog().current());
+    this.guard = new Guard(parts.chains());
+    parts.catalog().guard(guard);
+    Registry offered = parts.catalog().current();
+    guard.check(offered);
+    this.serving = serving(offered);
     // Not the engine itself: whoever has subscribed holds these, and they are told so long.
     parts.catalog().listen(subscribers);
   }
@@ -109,6 +131,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   private Serving serving(Registry registry) {
     Tasks current = tasks.of(registry);
     Methods methods = new Methods(registry, runner, results, paging, current);
+    parts.chains().keep(Methods.served(registry));
     return new Serving(
         registry,
         methods,

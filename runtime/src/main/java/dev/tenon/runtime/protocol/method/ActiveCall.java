@@ -2,6 +2,8 @@ package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.ask.Interaction;
 import dev.tenon.runtime.ask.Interview;
+import dev.tenon.runtime.ask.Question;
+import dev.tenon.runtime.call.Asked;
 import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.ClientInfo;
@@ -16,6 +18,7 @@ import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -24,7 +27,7 @@ import tools.jackson.core.JsonGenerator;
  * One call from its arrival to its answer. It begins on the thread that runs the method, and ends
  * once; after that, and after a cancellation, nothing is sent for it any more.
  */
-public final class ActiveCall implements CallContext, Progress {
+public final class ActiveCall implements CallContext, Progress, Asked {
   private final CallOrigin origin;
 
   /** Read by the method, on whatever thread it asks. */
@@ -186,6 +189,11 @@ public final class ActiveCall implements CallContext, Progress {
   @Override
   public Interaction interaction() {
     return new Interview(origin.asking(), origin.forms(), clock);
+  }
+
+  @Override
+  public List<Question<?>> asked() {
+    return origin.asking().asked();
   }
 
   @Override

@@ -112,7 +112,7 @@ public final class CallRunner {
     Outcome outcome = null;
     try {
       if (wanted) {
-        Call call = new Call(feature, arguments, active, clock(), source, null);
+        Call call = new Call(feature, arguments, active, clock(), source, null, active);
         outcome = inside(gate, handler, call, active);
       }
     } finally {
