@@ -18,6 +18,7 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.concurrent;
   exports dev.tenon.runtime.contract;
   exports dev.tenon.runtime.dynamic;
+  exports dev.tenon.runtime.health;
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.observe;
   exports dev.tenon.runtime.policy;

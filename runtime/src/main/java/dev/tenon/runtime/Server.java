@@ -11,12 +11,14 @@ import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.dynamic.Prompts;
 import dev.tenon.runtime.dynamic.Resources;
 import dev.tenon.runtime.dynamic.Tools;
+import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurements;
 import dev.tenon.runtime.policy.PolicyOrder;
 import dev.tenon.runtime.policy.PolicyParts;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
+import dev.tenon.runtime.registry.HealthEntry;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.task.TaskStore;
@@ -154,6 +156,11 @@ public final class Server {
       contract.check(compiled);
     }
     Measurements measurements = new Measurements();
+    List<HealthEntry> checked = catalog.current().healthChecks();
+    HealthChecks health =
+        checked.isEmpty()
+            ? null
+            : new HealthChecks(checked, ticker, new Random(), measurements, catalog);
     return new Engine(
         new EngineParts(
             info,
@@ -168,7 +175,9 @@ public final class Server {
                     contract == null ? "" : contract.digest(),
                     interceptors,
                     policies,
+                    health,
                     config.callTimeout())),
+            health,
             measurements,
             config,
             ticker,

@@ -9,6 +9,7 @@ import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.policy.breaker.BreakerInterceptor;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.breaker.CircuitBreakers;
@@ -119,7 +120,10 @@ public final class PolicyOrder implements ChainBuilder {
 
   /** What turns calls away before their arguments are read. */
   private Admission admission(Served served, List<Policy> policies) {
-    return Admission.OPEN;
+    // Health: who is sent away by it has used up nothing.
+    HealthChecks checks = parts.health();
+    Admission health = checks == null ? null : checks.admission(served.feature());
+    return health == null ? Admission.OPEN : health;
   }
 
   /** From the method outwards. */

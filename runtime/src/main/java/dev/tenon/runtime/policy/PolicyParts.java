@@ -3,11 +3,13 @@ package dev.tenon.runtime.policy;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurements;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What policies work with.
@@ -19,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param digest stands for what the server was compiled with; empty when that is not known
  * @param interceptors of the whole server, just before each method, the first outermost
  * @param policies of the whole server
+ * @param health the health checks; null when there are none
  * @param callTimeout how long calls may take whose policies say nothing
  */
 public record PolicyParts(
@@ -29,6 +32,7 @@ public record PolicyParts(
     String digest,
     List<Interceptor> interceptors,
     List<Policy> policies,
+    @Nullable HealthChecks health,
     Duration callTimeout) {
   /** Copies the lists. */
   public PolicyParts {

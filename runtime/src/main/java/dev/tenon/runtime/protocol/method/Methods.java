@@ -32,17 +32,19 @@ public final class Methods {
   /**
    * Composes the handlers of everything in {@code registry}.
    *
+   * @param hidden the tools that are served, but not listed
    * @param tasks begins tasks; null when no tool ever had any
    */
   public Methods(
       Registry registry,
+      Set<String> hidden,
       CallRunner runner,
       ResultWriter results,
       Paging paging,
       @Nullable TaskStarter tasks) {
     this.registry = registry;
     this.runner = runner;
-    this.lists = new Lists(registry, results, paging);
+    this.lists = new Lists(registry, hidden, results, paging);
     this.tools = new ToolMethods(registry, runner, results, tasks);
     this.resources = new ResourceMethods(registry, runner, results);
     this.prompts = new PromptMethods(registry, runner, results);

@@ -75,6 +75,7 @@ class SessionsTest {
     Methods none =
         new Methods(
             empty,
+            Set.of(),
             new CallRunner(
                 List.of(),
                 served -> Chain.of(served.method().own()),
