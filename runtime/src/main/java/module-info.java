@@ -6,6 +6,7 @@ module dev.tenon.runtime {
   requires org.eclipse.jetty.server;
   requires info.picocli;
   requires com.github.benmanes.caffeine;
+  requires io.github.resilience4j.circuitbreaker;
   requires com.networknt.schema;
   requires transitive tools.jackson.databind;
   requires transitive dev.tenon.annotations;
@@ -18,6 +19,7 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.concurrent;
   exports dev.tenon.runtime.contract;
   exports dev.tenon.runtime.dynamic;
+  exports dev.tenon.runtime.health;
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.observe;
   exports dev.tenon.runtime.policy;

@@ -11,6 +11,7 @@ import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.dynamic.Prompts;
 import dev.tenon.runtime.dynamic.Resources;
 import dev.tenon.runtime.dynamic.Tools;
+import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurements;
 import dev.tenon.runtime.policy.PolicyChains;
 import dev.tenon.runtime.policy.PolicyParts;
@@ -22,6 +23,7 @@ import dev.tenon.runtime.policy.ratelimit.LimitStore;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
+import dev.tenon.runtime.registry.HealthEntry;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.task.TaskStore;
@@ -176,6 +178,11 @@ public final class Server {
       contract.check(compiled);
     }
     Measurements measurements = new Measurements();
+    List<HealthEntry> checked = catalog.current().healthChecks();
+    HealthChecks health =
+        checked.isEmpty()
+            ? null
+            : new HealthChecks(checked, ticker, new Random(), measurements, catalog);
     PolicyChains chains =
         new PolicyChains(
             new PolicyParts(
@@ -187,6 +194,7 @@ public final class Server {
                 interceptors,
                 policies,
                 stores(config),
+                health,
                 config.callTimeout(),
                 !config.callTimeout().equals(ServerConfig.DEFAULT.callTimeout()),
                 config.settings().features()));
@@ -197,6 +205,7 @@ public final class Server {
                 catalog,
                 outermost,
                 chains,
+                health,
                 measurements,
                 config,
                 ticker,

@@ -71,6 +71,7 @@ public final class ServerHandle implements AutoCloseable {
     boolean started = false;
     try {
       transport.start();
+      engines.forEach(Engine::begin);
       started = true;
     } finally {
       if (!started) {

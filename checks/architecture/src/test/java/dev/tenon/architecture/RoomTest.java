@@ -19,14 +19,28 @@ final class RoomTest {
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
             .room("schema", "json")
-            .room("dynamic", "registry", "call", "schema", "sdk", "json")
+            // Of policies it sees the settings: it checks what the compiler checks elsewhere.
+            .room(
+                "dynamic",
+                "policy.cache",
+                "policy.fallback",
+                "policy.intercept",
+                "policy.retry",
+                "registry",
+                "call",
+                "schema",
+                "sdk",
+                "json")
             .room("task", "json")
             .room("validation", "json")
             .room("config", "json")
             .room("contract", "registry", "json")
             .room("command", "config", "contract", "registry", "json")
+            // A check is a method of the user, so it has a context, which speaks of asking.
+            .room("health", "registry", "observe", "call", "ask", "concurrent")
             .room(
                 "policy",
+                "health",
                 "policy.breaker",
                 "policy.budget",
                 "policy.bulkhead",
@@ -59,6 +73,7 @@ final class RoomTest {
                 "protocol.sealed",
                 "protocol.task",
                 "task",
+                "health",
                 "registry",
                 "observe",
                 "call",

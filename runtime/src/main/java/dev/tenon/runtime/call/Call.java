@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param source what the request says besides; {@link CallSource#NONE} once an interceptor has
  *     changed the arguments
  * @param cause what a fallback stands in for, null in all other calls
+ * @param asked knows what the method has asked, whatever context it was given; null for a call that
+ *     no request made
  */
 public record Call(
     Feature feature,
@@ -20,10 +22,11 @@ public record Call(
     CallContext context,
     InstantSource clock,
     CallSource source,
-    @Nullable Throwable cause) {
+    @Nullable Throwable cause,
+    @Nullable Asked asked) {
   /** A call that no request made. */
   public Call(Feature feature, Object arguments, CallContext context, InstantSource clock) {
-    this(feature, arguments, context, clock, CallSource.NONE, null);
+    this(feature, arguments, context, clock, CallSource.NONE, null, null);
   }
 
   /**
@@ -39,16 +42,16 @@ public record Call(
    * kept for the arguments of the request is not used for it.
    */
   public Call arguments(Object other) {
-    return new Call(feature, other, context, clock, CallSource.NONE, cause);
+    return new Call(feature, other, context, clock, CallSource.NONE, cause, asked);
   }
 
   /** The same call with another context. */
   public Call context(CallContext other) {
-    return new Call(feature, arguments, other, clock, source, cause);
+    return new Call(feature, arguments, other, clock, source, cause, asked);
   }
 
   /** The same call for a fallback, which stands in for what failed with {@code failure}. */
   public Call insteadOf(Throwable failure) {
-    return new Call(feature, arguments, context, clock, source, failure);
+    return new Call(feature, arguments, context, clock, source, failure, asked);
   }
 }

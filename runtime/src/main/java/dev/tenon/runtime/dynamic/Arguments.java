@@ -1,5 +1,7 @@
 package dev.tenon.runtime.dynamic;
 
+import dev.tenon.runtime.call.Call;
+import dev.tenon.runtime.call.CallSource;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.json.RawJson;
@@ -13,12 +15,49 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 public final class Arguments {
+  private static final RawJson NONE = RawJson.of("{}");
+
   private final RawJson json;
   private final Map<String, @Nullable Object> values;
 
   Arguments(RawJson json) {
     this.json = json;
     this.values = PlainJson.object(json);
+  }
+
+  /**
+   * The arguments of a call as an interceptor sees them, whatever type the method takes them in.
+   * For a prompt they are texts; a resource has none.
+   *
+   * @throws IllegalStateException if an interceptor further out has put other arguments in their
+   *     place, which only the method can read, or if no request made the call
+   */
+  public static Arguments of(Call call) {
+    if (call.arguments() instanceof Arguments known) {
+      return known;
+    }
+    if (call.source() == CallSource.NONE) {
+      throw new IllegalStateException(
+          "The arguments of the "
+              + call.feature().text()
+              + " are not those of a request: an interceptor further out has changed them.");
+    }
+    RawJson json = call.source().arguments();
+    return new Arguments(json == null ? NONE : json);
+  }
+
+  /**
+   * Other arguments, such as those that an interceptor passes on to a tool that was written by hand
+   * with {@link Call#arguments(Object)}. They are not held against the tool's schema.
+   *
+   * @param json a JSON object
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Arguments of(RawJson json) {
+    if (!json.getValue().stripLeading().startsWith("{")) {
+      throw new IllegalArgumentException("Arguments are a JSON object, not " + json);
+    }
+    return new Arguments(json);
   }
 
   /** All arguments as a JSON object. */

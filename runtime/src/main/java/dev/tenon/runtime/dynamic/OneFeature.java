@@ -6,9 +6,10 @@ import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
-/** A feature by itself, whose number is 0. */
+/** A feature by itself, whose number is 0, and its fallback, if it has one. */
 abstract class OneFeature implements Features {
   static final int NUMBER = 0;
+  static final int FALLBACK = 1;
 
   @Override
   public final void describeTo(Registry.Builder registry) {

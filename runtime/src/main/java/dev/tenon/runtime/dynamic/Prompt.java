@@ -1,10 +1,13 @@
 package dev.tenon.runtime.dynamic;
 
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.registry.Icon;
 import dev.tenon.runtime.registry.Presentation;
 import dev.tenon.runtime.registry.PromptEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,8 @@ public final class Prompt {
     private @Nullable String description;
     private final List<PromptEntry.Argument> arguments = new ArrayList<>();
     private List<Icon> icons = List.of();
+    private List<Policy> policies = List.of();
+    private @Nullable PromptHandler fallback;
 
     private Builder(String name) {
       this.name = name;
@@ -94,18 +99,42 @@ public final class Prompt {
     }
 
     /**
+     * How its calls are served, as annotations say it of a method. They are checked when the prompt
+     * is made, and against those of other features when it is added.
+     */
+    public Builder policies(Policy... served) {
+      this.policies = List.of(served);
+      return this;
+    }
+
+    /**
+     * What runs instead when the prompt has failed for good, as {@link dev.tenon.policy.Fallback}
+     * says it: not for faults of the caller, nor for calls that are over.
+     */
+    public Builder fallback(PromptHandler fallback) {
+      this.fallback = fallback;
+      return this;
+    }
+
+    /**
      * Ends the prompt with what it says.
      *
-     * @throws IllegalArgumentException if the description is missing
+     * @throws IllegalArgumentException if the description is missing, or its policies do not fit it
      */
     public Prompt handler(PromptHandler handler) {
       String purpose = Names.described("prompt", name, description);
+      Set<String> names = new HashSet<>();
+      arguments.forEach(argument -> names.add(argument.name()));
+      List<Policy> served =
+          new PolicyChecks("prompt \"" + name + "\"", names, PolicyChecks.READS)
+              .check(policies, fallback != null);
       return new Prompt(
           new PromptEntry(
               new Presentation(name, title, purpose, icons),
               arguments,
-              new PromptFeature(arguments, handler),
-              OneFeature.NUMBER));
+              new PromptFeature(arguments, handler, fallback),
+              OneFeature.NUMBER,
+              served));
     }
   }
 }

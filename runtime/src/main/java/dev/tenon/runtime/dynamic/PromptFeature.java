@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class PromptFeature extends OneFeature {
   private final List<PromptEntry.Argument> arguments;
   private final PromptHandler handler;
+  private final @Nullable PromptHandler fallback;
 
-  PromptFeature(List<PromptEntry.Argument> arguments, PromptHandler handler) {
+  /**
+   * @param arguments its arguments
+   * @param handler what it says
+   * @param fallback what stands in for it, or null
+   */
+  PromptFeature(
+      List<PromptEntry.Argument> arguments,
+      PromptHandler handler,
+      @Nullable PromptHandler fallback) {
     this.arguments = List.copyOf(arguments);
     this.handler = handler;
+    this.fallback = fallback;
   }
 
   @Override
@@ -41,7 +51,8 @@ final class PromptFeature extends OneFeature {
   @Override
   @SuppressWarnings("unchecked") // What decode returned.
   public Outcome invoke(int feature, Call call) throws Exception {
+    PromptHandler runs = feature == FALLBACK && fallback != null ? fallback : handler;
     return HandlerResults.ofPrompt(
-        handler.handle((Map<String, String>) call.arguments(), call.context()));
+        runs.handle((Map<String, String>) call.arguments(), call.context()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.dynamic;
 
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.registry.Icon;
 import dev.tenon.runtime.registry.Presentation;
@@ -67,6 +68,8 @@ public final class Resource {
     private @Nullable String description;
     private @Nullable String mimeType;
     private List<Icon> icons = List.of();
+    private List<Policy> policies = List.of();
+    private @Nullable ResourceReader fallback;
 
     private Builder(String uri, Set<String> variables) {
       this.uri = uri;
@@ -103,15 +106,41 @@ public final class Resource {
       return this;
     }
 
-    /** Ends the resource with how it is read. */
+    /**
+     * How its calls are served, as annotations say it of a method. They are checked when the
+     * resource is made, and against those of other features when it is added.
+     */
+    public Builder policies(Policy... served) {
+      this.policies = List.of(served);
+      return this;
+    }
+
+    /**
+     * What runs instead when the resource has failed for good, as {@link dev.tenon.policy.Fallback}
+     * says it: not for faults of the caller, nor for calls that are over.
+     */
+    public Builder fallback(ResourceReader fallback) {
+      this.fallback = fallback;
+      return this;
+    }
+
+    /**
+     * Ends the resource with how it is read.
+     *
+     * @throws IllegalArgumentException if its policies do not fit it
+     */
     public Resource reader(ResourceReader reader) {
+      List<Policy> served =
+          new PolicyChecks("resource \"" + uri + "\"", variables, PolicyChecks.READS)
+              .check(policies, fallback != null);
       return new Resource(
           new ResourceEntry(
               uri,
               new Presentation(name == null ? uri : name, title, description, icons),
               mimeType,
-              new ResourceFeature(variables, mimeType, reader),
-              OneFeature.NUMBER));
+              new ResourceFeature(variables, mimeType, reader, fallback),
+              OneFeature.NUMBER,
+              served));
     }
   }
 }

@@ -15,11 +15,23 @@ final class ResourceFeature extends OneFeature {
   private final Set<String> variables;
   private final @Nullable String mimeType;
   private final ResourceReader reader;
+  private final @Nullable ResourceReader fallback;
 
-  ResourceFeature(Set<String> variables, @Nullable String mimeType, ResourceReader reader) {
+  /**
+   * @param variables those of its template
+   * @param mimeType of its contents, or null
+   * @param reader how it is read
+   * @param fallback what stands in for the reader, or null
+   */
+  ResourceFeature(
+      Set<String> variables,
+      @Nullable String mimeType,
+      ResourceReader reader,
+      @Nullable ResourceReader fallback) {
     this.variables = variables;
     this.mimeType = mimeType;
     this.reader = reader;
+    this.fallback = fallback;
   }
 
   @Override
@@ -39,7 +51,8 @@ final class ResourceFeature extends OneFeature {
     ResourceRequest request = (ResourceRequest) call.arguments();
     Map<String, String> values =
         request.variables() == null ? Map.of() : (Map<String, String>) request.variables();
-    Object contents = reader.read(new ReadRequest(request.uri(), values), call.context());
+    ResourceReader runs = feature == FALLBACK && fallback != null ? fallback : reader;
+    Object contents = runs.read(new ReadRequest(request.uri(), values), call.context());
     return HandlerResults.ofResource(request.uri(), mimeType, contents);
   }
 }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isObject whether its root type is {@code object}
  * @param headers the arguments that clients mirror into headers ({@code x-mcp-header})
+ * @param arguments the names of its properties at the root
  */
-record SchemaFacts(boolean isObject, List<HeaderParameter> headers) {
+record SchemaFacts(boolean isObject, List<HeaderParameter> headers, Set<String> arguments) {
   /** The schema of a tool without arguments. */
-  static final SchemaFacts NONE = new SchemaFacts(true, List.of());
+  static final SchemaFacts NONE = new SchemaFacts(true, List.of(), Set.of());
 
   private static final String HEADER = "x-mcp-header";
   private static final Set<String> MIRRORED = Set.of("string", "integer", "boolean");
@@ -31,13 +32,15 @@ record SchemaFacts(boolean isObject, List<HeaderParameter> headers) {
    */
   static SchemaFacts of(String schema) {
     if (!schema.stripLeading().startsWith("{")) {
-      return new SchemaFacts(false, List.of());
+      return new SchemaFacts(false, List.of(), Set.of());
     }
     Map<String, @Nullable Object> root = PlainJson.object(RawJson.of(schema));
     List<HeaderParameter> headers = new ArrayList<>();
+    Set<String> arguments = new HashSet<>();
     if (root.get("properties") instanceof Map<?, ?> properties) {
       Set<String> names = new HashSet<>();
       for (Map.Entry<?, ?> property : properties.entrySet()) {
+        arguments.add(String.valueOf(property.getKey()));
         if (property.getValue() instanceof Map<?, ?> type && type.containsKey(HEADER)) {
           headers.add(header(String.valueOf(property.getKey()), type, names));
         }
@@ -47,7 +50,7 @@ record SchemaFacts(boolean isObject, List<HeaderParameter> headers) {
       throw new IllegalArgumentException(
           "\"" + HEADER + "\" may stand on properties at the root of the schema only.");
     }
-    return new SchemaFacts("object".equals(root.get("type")), headers);
+    return new SchemaFacts("object".equals(root.get("type")), headers, arguments);
   }
 
   private static HeaderParameter header(String argument, Map<?, ?> type, Set<String> names) {

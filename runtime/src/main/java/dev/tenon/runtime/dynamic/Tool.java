@@ -65,7 +65,8 @@ public final class Tool {
     private @Nullable String outputSchema;
     private List<Icon> icons = List.of();
     private TaskSupport task = TaskSupport.NEVER;
-    private Policy[] policies = {};
+    private List<Policy> policies = List.of();
+    private @Nullable ToolHandler fallback;
 
     private Builder(String name) {
       this.name = name;
@@ -119,9 +120,21 @@ public final class Tool {
       return this;
     }
 
-    /** How its calls are served, as annotations say it of a method. */
+    /**
+     * How its calls are served, as annotations say it of a method. They are checked when the tool
+     * is made, and against those of other features when it is added.
+     */
     public Builder policies(Policy... served) {
-      this.policies = served.clone();
+      this.policies = List.of(served);
+      return this;
+    }
+
+    /**
+     * What runs instead when the tool has failed for good, as {@link dev.tenon.policy.Fallback}
+     * says it: not for faults of the caller, nor for calls that are over.
+     */
+    public Builder fallback(ToolHandler fallback) {
+      this.fallback = fallback;
       return this;
     }
 
@@ -144,8 +157,8 @@ public final class Tool {
     /**
      * Ends the tool with what it does.
      *
-     * @throws IllegalArgumentException if the description is missing, or a schema cannot be used;
-     *     says which
+     * @throws IllegalArgumentException if the description is missing, a schema cannot be used, or
+     *     its policies do not fit it; says which and why
      */
     public Tool handler(ToolHandler handler) {
       String purpose = Names.described("tool", name, description);
@@ -162,18 +175,22 @@ public final class Tool {
         }
       }
       JsonSchema results = outputSchema == null ? null : schema("output", outputSchema);
+      Hints hints = new Hints(readOnly, destructive, idempotent, openWorld);
+      List<Policy> served =
+          new PolicyChecks("tool \"" + name + "\"", input.arguments(), hints)
+              .check(policies, fallback != null);
       return new Tool(
           new ToolEntry(
               new Presentation(name, title, purpose, icons),
-              new Hints(readOnly, destructive, idempotent, openWorld),
+              hints,
               inputSchema == null ? NO_ARGUMENTS : RawJson.of(inputSchema),
               outputSchema == null ? null : RawJson.of(outputSchema),
               outputSchema != null && SchemaFacts.of(outputSchema).isObject(),
               input.headers(),
               task,
-              new ToolFeature(handler, arguments, results),
+              new ToolFeature(handler, fallback, arguments, results),
               OneFeature.NUMBER,
-              List.of(policies)));
+              served));
     }
 
     private JsonSchema schema(String kind, String schema) {

@@ -17,16 +17,23 @@ final class ToolFeature extends OneFeature {
   private static final RawJson NO_ARGUMENTS = RawJson.of("{}");
 
   private final ToolHandler handler;
+  private final @Nullable ToolHandler fallback;
   private final @Nullable JsonSchema input;
   private final @Nullable JsonSchema output;
 
   /**
    * @param handler what it does
+   * @param fallback what stands in for it, or null
    * @param input the schema of its arguments, or null when it has none
    * @param output the schema of its structured content, or null
    */
-  ToolFeature(ToolHandler handler, @Nullable JsonSchema input, @Nullable JsonSchema output) {
+  ToolFeature(
+      ToolHandler handler,
+      @Nullable ToolHandler fallback,
+      @Nullable JsonSchema input,
+      @Nullable JsonSchema output) {
     this.handler = handler;
+    this.fallback = fallback;
     this.input = input;
     this.output = output;
   }
@@ -51,8 +58,9 @@ final class ToolFeature extends OneFeature {
 
   @Override
   public Outcome invoke(int feature, Call call) throws Exception {
+    ToolHandler runs = feature == FALLBACK && fallback != null ? fallback : handler;
     Outcome outcome =
-        HandlerResults.ofTool(handler.handle((Arguments) call.arguments(), call.context()));
+        HandlerResults.ofTool(runs.handle((Arguments) call.arguments(), call.context()));
     if (output != null && outcome instanceof Outcome.ToolResult result && !result.isError()) {
       check(output, result.structured());
     }

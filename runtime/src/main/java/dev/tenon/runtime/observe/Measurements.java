@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a server counts and measures of its work. Names and attributes are those of declared
@@ -19,7 +21,8 @@ public final class Measurements {
   private final ConcurrentHashMap<Key, LongSupplier> values = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Key, Counter> counters = new ConcurrentHashMap<>();
 
-  private record Key(String name, Map<String, String> attributes) {}
+  /** The feature is null for what belongs to none. */
+  private record Key(String name, @Nullable Feature feature, Map<String, String> attributes) {}
 
   /** Nothing is counted yet. */
   public Measurements() {}
@@ -33,9 +36,9 @@ public final class Measurements {
     return counter(key(name, feature, attributes));
   }
 
-  /** The counter of that name for the whole server; the same one each time. */
-  public Counter counter(String name) {
-    return counter(new Key(name, Map.of()));
+  /** The same for what belongs to no single feature. */
+  public Counter counter(String name, String... attributes) {
+    return counter(key(name, null, attributes));
   }
 
   private Counter counter(Key key) {
@@ -53,6 +56,17 @@ public final class Measurements {
     values.put(key(name, feature, attributes), value);
   }
 
+  /** The same for what belongs to no single feature. */
+  public void gauge(String name, LongSupplier value, String... attributes) {
+    values.put(key(name, null, attributes), value);
+  }
+
+  /** Forgets what belongs to features that are not among {@code kept}, which are gone. */
+  public void keep(Set<Feature> kept) {
+    counters.keySet().removeIf(key -> key.feature() != null && !kept.contains(key.feature()));
+    values.keySet().removeIf(key -> key.feature() != null && !kept.contains(key.feature()));
+  }
+
   /** Everything, by name and attributes. */
   public List<Measurement> all() {
     List<Measurement> all = new ArrayList<>();
@@ -67,12 +81,14 @@ public final class Measurements {
     return Collections.unmodifiableList(all);
   }
 
-  private static Key key(String name, Feature feature, String... attributes) {
+  private static Key key(String name, @Nullable Feature feature, String... attributes) {
     Map<String, String> named = new TreeMap<>();
-    named.put(feature.kind().name().toLowerCase(Locale.ROOT), feature.name());
+    if (feature != null) {
+      named.put(feature.kind().name().toLowerCase(Locale.ROOT), feature.name());
+    }
     for (int i = 0; i + 1 < attributes.length; i += 2) {
       named.put(attributes[i], attributes[i + 1]);
     }
-    return new Key(name, Collections.unmodifiableMap(named));
+    return new Key(name, feature, Collections.unmodifiableMap(named));
   }
 }

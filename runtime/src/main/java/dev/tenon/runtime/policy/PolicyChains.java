@@ -2,16 +2,21 @@ package dev.tenon.runtime.policy;
 
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ChainBuilder;
+import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.config.SettingsException;
+import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
+import dev.tenon.runtime.policy.breaker.CircuitBreakers;
 import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the policies that hold for each feature, as settings change them, and builds its chain in
@@ -21,6 +26,7 @@ public final class PolicyChains implements ChainBuilder {
   private final PolicyParts parts;
   private final PolicySettings settings;
   private final List<Policy> ofServer;
+  private final PolicyRooms rooms;
   private final PolicyOrder order;
 
   /** Guards all that is below, and everything that is made when it is first needed. */
@@ -36,7 +42,8 @@ public final class PolicyChains implements ChainBuilder {
     this.settings = new PolicySettings(parts.settings());
     this.ofServer =
         settings.isEmpty() ? parts.policies() : settings.ofServer(parts.policies(), problems);
-    this.order = new PolicyOrder(parts.interceptors(), new PolicyRooms(parts));
+    this.rooms = new PolicyRooms(parts);
+    this.order = new PolicyOrder(parts.interceptors(), rooms);
   }
 
   @Override
@@ -73,12 +80,62 @@ public final class PolicyChains implements ChainBuilder {
     }
   }
 
+  @Override
+  public void check(List<Served> offered) {
+    building.lock();
+    try {
+      CircuitBreakers.Names names = null;
+      for (Served served : offered) {
+        Chain unused = chain(served);
+        CircuitBreakerPolicy breaker = breaker(served);
+        if (breaker != null) {
+          names = names == null ? new CircuitBreakers.Names() : names;
+          names.add(served.feature(), breaker);
+        }
+      }
+    } finally {
+      building.unlock();
+    }
+  }
+
+  @Override
+  public void keep(List<Served> offered) {
+    building.lock();
+    try {
+      if (built.size() <= offered.size()) {
+        return; // All are built by now, so there is nothing else.
+      }
+      built.keySet().retainAll(new HashSet<>(offered));
+      List<Feature> features = new ArrayList<>();
+      List<CircuitBreakerPolicy> used = new ArrayList<>();
+      for (Served served : offered) {
+        features.add(served.feature());
+        CircuitBreakerPolicy breaker = breaker(served);
+        if (breaker != null) {
+          used.add(breaker);
+        }
+      }
+      rooms.keep(features, used);
+    } finally {
+      building.unlock();
+    }
+  }
+
+  private @Nullable CircuitBreakerPolicy breaker(Served served) {
+    List<Policy> policies = effective(served, new ArrayList<>(0));
+    return PolicyOrder.find(policies, CircuitBreakerPolicy.class);
+  }
+
+  private List<Policy> effective(Served served, List<String> found) {
+    List<Policy> policies = Effective.of(served, ofServer);
+    return settings.isEmpty()
+        ? policies
+        : settings.applied(served.feature(), served.name(), policies, found);
+  }
+
   private Chain bound(Served served) {
     List<String> found = new ArrayList<>(0);
-    List<Policy> policies = Effective.of(served, ofServer);
-    if (!settings.isEmpty()) {
-      policies = settings.applied(served.feature(), served.name(), policies, found);
-    }
+    List<Policy> policies = effective(served, found);
     if (!policies.isEmpty()) {
       String label =
           served.feature().kind().name().toLowerCase(Locale.ROOT) + " \"" + served.name() + '"';
@@ -88,15 +145,11 @@ public final class PolicyChains implements ChainBuilder {
     if (found.isEmpty()) {
       return build(served, policies);
     }
-    if (starting) {
-      problems.addAll(found);
-      return Chain.of(served.method().own());
+    if (!starting) {
+      throw new IllegalArgumentException(String.join("; ", found));
     }
-    // What came later must not take the others down: its calls fail, and the log says why.
-    String reasons = String.join("; ", found);
-    return Chain.of(call -> {
-      throw new IllegalStateException(reasons);
-    });
+    problems.addAll(found);
+    return Chain.of(served.method().own());
   }
 
   private Chain build(Served served, List<Policy> policies) {

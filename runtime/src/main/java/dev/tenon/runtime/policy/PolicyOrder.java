@@ -2,13 +2,18 @@ package dev.tenon.runtime.policy;
 
 import dev.tenon.policy.Slot;
 import dev.tenon.runtime.call.Admission;
+import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.policy.breaker.BreakerInterceptor;
+import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
 import dev.tenon.runtime.policy.cache.CachedPolicy;
 import dev.tenon.runtime.policy.cache.EvictsPolicy;
+import dev.tenon.runtime.policy.fallback.FallbackPolicy;
 import dev.tenon.runtime.policy.intercept.InterceptedPolicy;
 import dev.tenon.runtime.policy.ratelimit.RateLimitPolicy;
 import dev.tenon.runtime.policy.retry.IdempotencyPolicy;
@@ -37,14 +42,26 @@ final class PolicyOrder {
 
   /** What turns calls away before their arguments are read. */
   Admission admission(Served served, List<Policy> policies) {
+    // Health: who is sent away by it has used up nothing.
+    Admission health = rooms.health(served);
     // Rate limits: all that hold, those of the server included; hits of a cache count as well.
-    return rooms.limits(served, all(policies, RateLimitPolicy.class));
+    Admission limits = rooms.limits(served, all(policies, RateLimitPolicy.class));
+    return health == null ? limits : new Both(health, limits);
+  }
+
+  /** One after the other; who is turned away by the first is not seen by the second. */
+  private record Both(Admission first, Admission second) implements Admission {
+    @Override
+    public Outcome.@Nullable Failure admit(CallContext context) {
+      Outcome.Failure failure = first.admit(context);
+      return failure == null ? second.admit(context) : failure;
+    }
   }
 
   /** From the method outwards. */
   Handler handler(Served served, List<Policy> policies, long timeoutNanos) {
     List<Interceptor> attempt = new ArrayList<>(interceptors);
-    attempt.addAll(intercepted(policies, Slot.ATTEMPT));
+    attempt.addAll(intercepted(served, policies, Slot.ATTEMPT));
     // Users' own, around each attempt: they see what the method sees.
     Handler handler = Interceptor.compose(attempt, served.method().own());
     if (!policies.isEmpty()) {
@@ -52,8 +69,15 @@ final class PolicyOrder {
       // Retry: within what the breaker permits, and in the place that the bulkhead gave.
       handler = around(rooms.retry(served, find(policies, RetryPolicy.class), key), handler);
       // Circuit breaker: an open one uses no place, and sees how all attempts together ended.
+      BreakerInterceptor breaker = rooms.breaker(served, find(policies, CircuitBreakerPolicy.class));
+      handler = around(breaker, handler);
       // Bulkhead: whatever needs no work needs no place either.
-      handler = around(rooms.bulkhead(served, find(policies, BulkheadPolicy.class)), handler);
+      Interceptor bulkhead = rooms.bulkhead(served, find(policies, BulkheadPolicy.class));
+      handler = around(bulkhead, handler);
+      if (breaker != null && bulkhead != null) {
+        // An open breaker answers at once: nobody waits for a place in vain.
+        handler = around(breaker.early(), handler);
+      }
       // Idempotency key: a repeated wish is answered without a place in the queue.
       handler = around(rooms.idempotency(served, key), handler);
       // Cache: hits never wait; evictions follow a success.
@@ -61,8 +85,9 @@ final class PolicyOrder {
       handler = around(rooms.keeping(served, cached, timeoutNanos), handler);
       handler = around(rooms.evicting(all(policies, EvictsPolicy.class)), handler);
       // Fallback: outside the cache, so that what stands in for a result is never kept.
+      handler = around(rooms.fallback(served, find(policies, FallbackPolicy.class)), handler);
       // Users' own, around everything: they see each call once, and answers from the cache too.
-      handler = Interceptor.compose(intercepted(policies, Slot.CALL), handler);
+      handler = Interceptor.compose(intercepted(served, policies, Slot.CALL), handler);
       // Budget: the cache keeps the whole value, and what users' own add is cut too.
     }
     return handler;
@@ -72,10 +97,13 @@ final class PolicyOrder {
     return interceptor == null ? handler : new Interceptor.Link(interceptor, handler);
   }
 
-  private static List<Interceptor> intercepted(List<Policy> policies, Slot slot) {
+  private static List<Interceptor> intercepted(
+      Served served, List<Policy> policies, Slot slot) {
     List<Interceptor> found = new ArrayList<>(0);
     for (Policy policy : policies) {
       if (policy instanceof InterceptedPolicy intercepted && intercepted.slot() == slot) {
+        intercepted.refuseTwice(found, served.feature());
+        intercepted.refuseTwice(found, served.feature());
         found.add(intercepted.interceptor());
       }
     }

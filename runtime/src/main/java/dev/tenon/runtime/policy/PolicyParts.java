@@ -4,11 +4,13 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.config.FeatureSetting;
+import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurements;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What policies work with.
@@ -21,6 +23,7 @@ import java.util.random.RandomGenerator;
  * @param interceptors of the whole server, just before each method, the first outermost
  * @param policies of the whole server
  * @param stores where policies keep what calls have in common
+ * @param health the health checks; null when there are none
  * @param callTimeout how long calls may take whose policies say nothing
  * @param callTimeoutIsSet whether somebody chose that time
  * @param settings what settings change of single features
@@ -34,6 +37,7 @@ public record PolicyParts(
     List<Interceptor> interceptors,
     List<Policy> policies,
     PolicyStores stores,
+    @Nullable HealthChecks health,
     Duration callTimeout,
     boolean callTimeoutIsSet,
     List<FeatureSetting> settings) {

@@ -1,14 +1,21 @@
 package dev.tenon.runtime.policy;
 
 import dev.tenon.runtime.call.Admission;
+import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.health.HealthChecks;
+import dev.tenon.runtime.policy.breaker.BreakerInterceptor;
+import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
+import dev.tenon.runtime.policy.breaker.CircuitBreakers;
 import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
 import dev.tenon.runtime.policy.bulkhead.Bulkheads;
 import dev.tenon.runtime.policy.cache.CachedPolicy;
 import dev.tenon.runtime.policy.cache.Caches;
 import dev.tenon.runtime.policy.cache.EvictsPolicy;
+import dev.tenon.runtime.policy.fallback.FallbackPolicy;
+import dev.tenon.runtime.policy.fallback.Fallbacks;
 import dev.tenon.runtime.policy.ratelimit.RateLimitPolicy;
 import dev.tenon.runtime.policy.ratelimit.RateLimits;
 import dev.tenon.runtime.policy.retry.IdempotencyInterceptors;
@@ -16,6 +23,7 @@ import dev.tenon.runtime.policy.retry.IdempotencyPolicy;
 import dev.tenon.runtime.policy.retry.RetryInterceptors;
 import dev.tenon.runtime.policy.retry.RetryPolicy;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +37,8 @@ final class PolicyRooms {
   private @Nullable Bulkheads bulkheads;
   private @Nullable IdempotencyInterceptors wishes;
   private @Nullable Caches caches;
+  private @Nullable CircuitBreakers breakers;
+  private @Nullable Fallbacks fallbacks;
 
   PolicyRooms(PolicyParts parts) {
     this.parts = parts;
@@ -66,6 +76,39 @@ final class PolicyRooms {
       bulkheads = new Bulkheads(parts.ticker(), parts.measurements());
     }
     return bulkheads.interceptor(served, policy, isInherited(served, BulkheadPolicy.class));
+  }
+
+  @Nullable Admission health(Served served) {
+    HealthChecks checks = parts.health();
+    return checks == null ? null : checks.admission(served.feature());
+  }
+
+  @Nullable BreakerInterceptor breaker(Served served, @Nullable CircuitBreakerPolicy policy) {
+    if (policy == null) {
+      return null;
+    }
+    if (breakers == null) {
+      breakers = new CircuitBreakers(parts.ticker(), parts.measurements());
+    }
+    return breakers.around(served.feature(), policy);
+  }
+
+  @Nullable Interceptor fallback(Served served, @Nullable FallbackPolicy policy) {
+    if (policy == null) {
+      return null;
+    }
+    if (fallbacks == null) {
+      fallbacks = new Fallbacks(parts.ticker(), parts.measurements());
+    }
+    return fallbacks.around(served, policy);
+  }
+
+  /** Forgets what only features had that are gone. */
+  void keep(List<Feature> features, List<CircuitBreakerPolicy> used) {
+    parts.measurements().keep(Set.copyOf(features));
+    if (breakers != null) {
+      breakers.keep(used);
+    }
   }
 
   @Nullable Interceptor idempotency(Served served, @Nullable IdempotencyPolicy policy) {

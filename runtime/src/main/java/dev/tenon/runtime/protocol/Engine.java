@@ -1,6 +1,8 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.concurrent.CallGate;
+import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurement;
 import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
@@ -31,9 +33,11 @@ import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.protocol.task.Tasks;
 import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
+import dev.tenon.runtime.registry.ChangeGuard;
 import dev.tenon.runtime.registry.Registry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * belongs to, and the headers are checked against the body. Thread-safe.
  */
 public final class Engine implements HttpEndpoint, ChannelEndpoint {
+  private static final Set<String> NOTHING_HIDDEN = Set.of();
   private static final int ACCEPTED = 202;
   private static final int METHOD_NOT_ALLOWED = 405;
 
@@ -59,12 +64,33 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   private final ReentrantLock remaking = new ReentrantLock();
   private final WaitingRoom room;
   private final TasksWhenNeeded tasks;
+
+  /** Held here, since the catalog does not. */
+  private final ChangeGuard guard;
+
   private volatile Serving serving;
 
   /** What serves requests as long as the catalog does not change. */
-  record Serving(Registry registry, Methods methods, ModernEngine modern, LegacyEngine legacy) {}
+  record Serving(
+      Registry registry,
+      Set<String> hidden,
+      Methods methods,
+      ModernEngine modern,
+      LegacyEngine legacy) {}
 
-  /** Makes an engine with its own sessions and streams, and listens to the catalog. */
+  /** Refuses changes that could not be served, before the first request would find out. */
+  private record Guard(ChainBuilder chains) implements ChangeGuard {
+    @Override
+    public void check(Registry next) {
+      chains.check(Methods.served(next));
+    }
+  }
+
+  /**
+   * Makes an engine with its own sessions and streams, and listens to the catalog.
+   *
+   * @throws IllegalArgumentException if what is offered cannot be served as its policies say
+   */
   public Engine(EngineParts parts) {
     this.parts = parts;
     this.identity = new ServerIdentity(parts.info());
@@ -103,7 +129,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     this.room =
         new WaitingRoom(
             runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
-    this.serving = serving(parts.catalog().current());
+    this.guard = new Guard(parts.chains());
+    parts.catalog().guard(guard);
+    Registry offered = parts.catalog().current();
+    guard.check(offered);
+    this.serving = serving(offered, hidden());
     // Not the engine itself: whoever has subscribed holds these, and they are told so long.
     parts.catalog().listen(subscribers);
   }
@@ -116,11 +146,13 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
         parts.ticker());
   }
 
-  private Serving serving(Registry registry) {
+  private Serving serving(Registry registry, Set<String> hidden) {
     Tasks current = tasks.of(registry);
-    Methods methods = new Methods(registry, runner, results, paging, current);
+    Methods methods = new Methods(registry, hidden, runner, results, paging, current);
+    parts.chains().keep(Methods.served(registry));
     return new Serving(
         registry,
+        hidden,
         methods,
         new ModernEngine(
             parts.catalog(), registry, methods, identity, seal, parts.ticker(), current),
@@ -133,19 +165,43 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
    */
   Serving now() {
     Serving made = serving;
-    return made.registry() == parts.catalog().current() ? made : remade();
+    return made.registry() == parts.catalog().current() && made.hidden() == hidden()
+        ? made
+        : remade();
   }
 
   private Serving remade() {
     remaking.lock();
     try {
       Registry current = parts.catalog().current();
-      if (serving.registry() != current) {
-        serving = serving(current);
+      Set<String> hidden = hidden();
+      if (serving.registry() != current || serving.hidden() != hidden) {
+        serving = serving(current, hidden);
       }
       return serving;
     } finally {
       remaking.unlock();
+    }
+  }
+
+  /** The tools that are not listed. */
+  private Set<String> hidden() {
+    HealthChecks health = parts.health();
+    return health == null ? NOTHING_HIDDEN : health.hidden();
+  }
+
+  /** Begins what runs beside calls, as the first request does too: health checks. */
+  public void begin() {
+    HealthChecks health = parts.health();
+    if (health != null) {
+      health.begin();
+    }
+  }
+
+  private void endChecks() {
+    HealthChecks health = parts.health();
+    if (health != null) {
+      health.end();
     }
   }
 
@@ -171,6 +227,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   @Override
   public void post(byte[] body, int offset, int length, HttpExchange exchange) {
+    begin();
     if (SseHttp.claims(exchange) && !headerIsModern(exchange)) {
       sseHttp.post(body, offset, length, exchange);
       return;
@@ -296,6 +353,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   @Override
   public void get(HttpExchange exchange) {
+    begin();
     if (headerIsModern(exchange)) {
       exchange.respondEmpty(METHOD_NOT_ALLOWED);
     } else if (SseHttp.opens(exchange)) {
@@ -316,6 +374,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   @Override
   public void endStreams(Duration grace) {
+    endChecks();
     parts.catalog().forget(subscribers);
     legacyHttp.endQuestions();
     sseHttp.endAll(grace);
@@ -324,9 +383,10 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   /**
    * Ends the tasks, because the server stops: those that run have {@code grace} to come to an end,
-   * then they are interrupted and fail. For the time after the last request.
+   * then they are interrupted and fail; and the health checks. For the time after the last request.
    */
   public void endTasks(Duration grace) {
+    endChecks();
     tasks.close(grace);
   }
 
@@ -337,6 +397,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   @Override
   public Connection connect(Channel channel) {
+    begin();
     return new ChannelConnection(this, reader, channel);
   }
 

@@ -4,6 +4,7 @@ import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurements;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.ServerInfo;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalog what it offers
  * @param outermost run around every call, the first outermost
  * @param chains builds what is around each method
+ * @param health the health checks, which begin and end with it; null when there are none
  * @param measurements what is counted
  * @param limits its bounds
  * @param ticker its clock
@@ -33,6 +35,7 @@ public record EngineParts(
     Catalog catalog,
     List<Interceptor> outermost,
     ChainBuilder chains,
+    @Nullable HealthChecks health,
     Measurements measurements,
     EngineLimits limits,
     Ticker ticker,

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 public final class Catalog implements Changes {
   private final List<WeakReference<ChangeListener>> listeners = new CopyOnWriteArrayList<>();
   private final List<ChangeListener> lasting = new CopyOnWriteArrayList<>();
+  private final List<WeakReference<ChangeGuard>> guards = new CopyOnWriteArrayList<>();
   private final ReentrantLock changing = new ReentrantLock();
   private volatile Registry current;
 
@@ -46,6 +47,7 @@ public final class Catalog implements Changes {
    *
    * @param change returns whether it changed anything
    * @return whether anything changed
+   * @throws IllegalArgumentException if what it makes cannot be served
    */
   public boolean changeIf(ListKind kind, Predicate<Registry.Builder> change) {
     changing.lock();
@@ -54,7 +56,14 @@ public final class Catalog implements Changes {
       if (!change.test(next)) {
         return false;
       }
-      current = next.build();
+      Registry changed = next.build();
+      for (WeakReference<ChangeGuard> known : guards) {
+        ChangeGuard guard = known.get();
+        if (guard != null) {
+          guard.check(changed);
+        }
+      }
+      current = changed;
     } finally {
       changing.unlock();
     }
@@ -74,6 +83,14 @@ public final class Catalog implements Changes {
   /** Tells {@code listener} of every change, for as long as the catalog lasts, before others. */
   public void listenAlways(ChangeListener listener) {
     lasting.add(listener);
+  }
+
+  /** Asks {@code guard} before every change from now on, as long as somebody else holds it. */
+  public void guard(ChangeGuard guard) {
+    if (!guards.isEmpty()) {
+      guards.removeIf(known -> known.get() == null);
+    }
+    guards.add(new WeakReference<>(guard));
   }
 
   /** Tells {@code listener} no more. */

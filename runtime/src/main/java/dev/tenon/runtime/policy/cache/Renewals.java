@@ -61,7 +61,7 @@ final class Renewals {
     CallSource source =
         new Kept(call.source().arguments(), call.source().uri(), call.source().conversation());
     CallContext context = call.context().detached(deadline);
-    return new Call(call.feature(), call.arguments(), context, call.clock(), source, null);
+    return new Call(call.feature(), call.arguments(), context, call.clock(), source, null, null);
   }
 
   private record Kept(

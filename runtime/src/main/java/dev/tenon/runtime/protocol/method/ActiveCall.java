@@ -3,6 +3,8 @@ package dev.tenon.runtime.protocol.method;
 import dev.tenon.runtime.ask.Asker;
 import dev.tenon.runtime.ask.Interaction;
 import dev.tenon.runtime.ask.Interview;
+import dev.tenon.runtime.ask.Question;
+import dev.tenon.runtime.call.Asked;
 import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.ClientInfo;
@@ -18,6 +20,7 @@ import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * One call from its arrival to its answer. It begins on the thread that runs the method, and ends
  * once; after that, after a cancellation and after its deadline, nothing is sent for it any more.
  */
-public final class ActiveCall implements CallContext, Progress, Asker {
+public final class ActiveCall implements CallContext, Progress, Asker, Asked {
   private final CallOrigin origin;
   private final Lifetime life;
 
@@ -280,6 +283,11 @@ public final class ActiveCall implements CallContext, Progress, Asker {
   @Override
   public String clientAddress() {
     return origin.clientAddress();
+  }
+
+  @Override
+  public List<Question<?>> asked() {
+    return origin.asking().asked();
   }
 
   @Override

@@ -133,7 +133,7 @@ public final class CallRunner {
     Lifetime.End end;
     try {
       if (!active.isCancelled()) {
-        Call call = new Call(feature, arguments, active, clock(), source, null);
+        Call call = new Call(feature, arguments, active, clock(), source, null, active);
         outcome = inside(gate, handler, call, active);
       }
     } finally {

@@ -33,7 +33,7 @@ final class CompletionMethods {
     }
   }
 
-  private static Feature feature(CompletionEntry entry) {
+  static Feature feature(CompletionEntry entry) {
     return new Feature(Feature.Kind.COMPLETION, entry.target() + "/" + entry.argument());
   }
 

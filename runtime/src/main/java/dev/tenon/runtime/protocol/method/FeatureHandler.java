@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.ask.InputRequiredSignal;
 import dev.tenon.runtime.ask.Question;
+import dev.tenon.runtime.call.Asked;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
@@ -29,8 +30,8 @@ record FeatureHandler(Features features, int feature) implements Handler {
 
   /** What a method asked that caught the signal and went on: the call waits all the same. */
   private static List<Question<?>> asked(Call call) {
-    return call.context() instanceof ActiveCall active
-        ? active.origin().asking().asked()
-        : List.of();
+    // Not the call's context: an interceptor may have put another one in its place.
+    Asked known = call.asked();
+    return known == null ? List.of() : known.asked();
   }
 }

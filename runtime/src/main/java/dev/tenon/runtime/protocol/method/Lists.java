@@ -9,7 +9,10 @@ import dev.tenon.runtime.registry.PromptEntry;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ResourceEntry;
 import dev.tenon.runtime.registry.ToolEntry;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,11 +27,27 @@ final class Lists {
   private final ListPages templates;
   private final ListPages prompts;
 
-  Lists(Registry registry, ResultWriter results, Paging paging) {
-    tools = new ListPages("tools", registry.tools(), results, paging);
+  /**
+   * @param hidden the tools that are left out
+   */
+  Lists(Registry registry, Set<String> hidden, ResultWriter results, Paging paging) {
+    tools = new ListPages("tools", shown(registry.tools(), hidden), results, paging);
     resources = new ListPages("resources", registry.resources(), results, paging);
     templates = new ListPages("resourceTemplates", registry.templates(), results, paging);
     prompts = new ListPages("prompts", registry.prompts(), results, paging);
+  }
+
+  private static Collection<ToolEntry> shown(Collection<ToolEntry> tools, Set<String> hidden) {
+    if (hidden.isEmpty()) {
+      return tools;
+    }
+    List<ToolEntry> shown = new ArrayList<>();
+    for (ToolEntry tool : tools) {
+      if (!hidden.contains(tool.name())) {
+        shown.add(tool);
+      }
+    }
+    return shown;
   }
 
   Answer tools(Request request) {

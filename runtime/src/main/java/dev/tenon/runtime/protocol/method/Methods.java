@@ -2,12 +2,19 @@ package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.registry.CompletionEntry;
 import dev.tenon.runtime.registry.ListKind;
+import dev.tenon.runtime.registry.PromptEntry;
 import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.ResourceEntry;
+import dev.tenon.runtime.registry.ToolEntry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -25,21 +32,44 @@ public final class Methods {
   /**
    * Composes the handlers of everything in {@code registry}.
    *
+   * @param hidden the tools that are served, but not listed
    * @param tasks begins tasks; null when no tool ever had any
    */
   public Methods(
       Registry registry,
+      Set<String> hidden,
       CallRunner runner,
       ResultWriter results,
       Paging paging,
       @Nullable TaskStarter tasks) {
     this.registry = registry;
     this.runner = runner;
-    this.lists = new Lists(registry, results, paging);
+    this.lists = new Lists(registry, hidden, results, paging);
     this.tools = new ToolMethods(registry, runner, results, tasks);
     this.resources = new ResourceMethods(registry, runner, results);
     this.prompts = new PromptMethods(registry, runner, results);
     this.completions = new CompletionMethods(registry, runner, results);
+  }
+
+  /** All features of {@code registry}, as their chains are built for. */
+  public static List<Served> served(Registry registry) {
+    List<Served> all = new ArrayList<>();
+    for (ToolEntry tool : registry.tools()) {
+      all.add(ClassMethods.served(new Feature(Feature.Kind.TOOL, tool.name()), tool));
+    }
+    for (ResourceEntry resource : registry.resources()) {
+      all.add(ClassMethods.served(new Feature(Feature.Kind.RESOURCE, resource.uri()), resource));
+    }
+    for (ResourceEntry template : registry.templates()) {
+      all.add(ClassMethods.served(new Feature(Feature.Kind.RESOURCE, template.uri()), template));
+    }
+    for (PromptEntry prompt : registry.prompts()) {
+      all.add(ClassMethods.served(new Feature(Feature.Kind.PROMPT, prompt.name()), prompt));
+    }
+    for (CompletionEntry completion : registry.completions()) {
+      all.add(ClassMethods.served(CompletionMethods.feature(completion), completion));
+    }
+    return all;
   }
 
   /** Whether the server offers {@code method}. */

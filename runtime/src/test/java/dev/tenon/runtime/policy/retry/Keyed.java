@@ -33,6 +33,6 @@ final class Keyed {
             return continues;
           }
         };
-    return new Call(call.feature(), call.arguments(), context, call.clock(), source, null);
+    return new Call(call.feature(), call.arguments(), context, call.clock(), source, null, null);
   }
 }

@@ -80,6 +80,7 @@ class SessionsTest {
     Methods none =
         new Methods(
             empty,
+            Set.of(),
             new CallRunner(
                 List.of(),
                 served -> Chain.of(served.method().own()),
