@@ -36,7 +36,7 @@ public final class Arguments {
     if (call.arguments() instanceof Arguments known) {
       return known;
     }
-    if (call.source() == CallSource.NONE) {
+    if (call.source().equals(CallSource.NONE)) {
       throw new IllegalStateException(
           "The arguments of the "
               + call.feature().text()

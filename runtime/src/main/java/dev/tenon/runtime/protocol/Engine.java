@@ -165,7 +165,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
    */
   Serving now() {
     Serving made = serving;
-    return made.registry() == parts.catalog().current() && made.hidden() == hidden()
+    return made.registry() == parts.catalog().current() && made.hidden().equals(hidden())
         ? made
         : remade();
   }
@@ -175,7 +175,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     try {
       Registry current = parts.catalog().current();
       Set<String> hidden = hidden();
-      if (serving.registry() != current || serving.hidden() != hidden) {
+      if (serving.registry() != current || !serving.hidden().equals(hidden)) {
         serving = serving(current, hidden);
       }
       return serving;
