@@ -28,11 +28,11 @@ final class RetryBudget {
     this.ticker = ticker;
   }
 
-  /** Counts a call. */
-  void called() {
+  /** Counts a call that began at {@code nanos}. */
+  void called(long nanos) {
     lock.lock();
     try {
-      calls[slot(now())]++;
+      calls[slot(second(nanos))]++;
     } finally {
       lock.unlock();
     }
@@ -42,7 +42,7 @@ final class RetryBudget {
   boolean retry() {
     lock.lock();
     try {
-      long now = now();
+      long now = second(ticker.nanoTime());
       int slot = slot(now);
       if (sum(retries, now) >= FREE + sum(calls, now) * percent / PERCENT) {
         return false;
@@ -54,8 +54,8 @@ final class RetryBudget {
     }
   }
 
-  private long now() {
-    return Math.floorDiv(ticker.nanoTime(), TimeUnit.SECONDS.toNanos(1));
+  private static long second(long nanos) {
+    return Math.floorDiv(nanos, TimeUnit.SECONDS.toNanos(1));
   }
 
   private int slot(long now) {

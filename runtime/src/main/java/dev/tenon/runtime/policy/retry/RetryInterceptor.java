@@ -48,8 +48,8 @@ final class RetryInterceptor implements Interceptor {
 
   @Override
   public Outcome intercept(Call call, Handler next) throws Exception {
-    budget.called();
     long begin = ticker.nanoTime();
+    budget.called(begin);
     long wait = 0;
     for (int attempt = 1; ; attempt++) {
       Failed failed;

@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,7 +59,7 @@ final class BulkheadThreadsTest {
     Handler method =
         call -> {
           most.accumulateAndGet(running.incrementAndGet(), Math::max);
-          Thread.yield();
+          LockSupport.parkNanos(1_000);
           running.decrementAndGet();
           served.incrementAndGet();
           return Outcome.ToolResult.empty();
@@ -89,7 +90,7 @@ final class BulkheadThreadsTest {
           Random random = new Random(5);
           while (!over.get()) {
             threads.get(random.nextInt(threads.size())).interrupt();
-            Thread.yield();
+            LockSupport.parkNanos(1_000);
           }
         });
     canceller.start();

@@ -32,7 +32,7 @@ final class RetryBudgetTest {
   void besidesThereIsAShareOfTheCalls() {
     RetryBudget budget = new RetryBudget(20, ticker);
     for (int i = 0; i < 100; i++) {
-      budget.called();
+      budget.called(ticker.nanoTime());
     }
 
     for (int i = 0; i < 30; i++) {
@@ -68,7 +68,7 @@ final class RetryBudgetTest {
       long second = Math.floorDiv(ticker.nanoTime(), 1_000_000_000L);
       int what = random.nextInt(10);
       if (what < 4) {
-        budget.called();
+        budget.called(ticker.nanoTime());
         calls.add(second);
       } else if (what < 8) {
         long allowed = 10 + recent(calls, second) * percent / 100;
@@ -100,7 +100,7 @@ final class RetryBudgetTest {
       threads.add(
           new Thread(() -> {
             for (int call = 0; call < 1_000; call++) {
-              budget.called();
+              budget.called(ticker.nanoTime());
             }
           }));
     }
