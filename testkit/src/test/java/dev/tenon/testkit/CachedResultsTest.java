@@ -3,9 +3,9 @@ package dev.tenon.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.policy.CacheScope;
+import dev.tenon.policy.Slot;
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
-import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Policy;
@@ -22,7 +22,6 @@ import dev.tenon.runtime.policy.cache.EvictsPolicy;
 import dev.tenon.runtime.policy.intercept.InterceptedPolicy;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.ServerInfo;
-import dev.tenon.policy.Slot;
 import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +56,8 @@ final class CachedResultsTest {
     server
         .tools()
         .add(
-            Tool.named("find").description("Finds.")
+            Tool.named("find")
+                .description("Finds.")
                 .readOnly(true)
                 .inputSchema(ID)
                 .policies(policies)
@@ -88,9 +88,7 @@ final class CachedResultsTest {
   void nobodyIsGivenWhatWasMadeForSomebodyElse(ProtocolRevision revision) {
     Server server = server();
     tool(
-        server,
-        (in, call) -> run(in) + " and " + call.principal().name(),
-        cached(CacheScope.USER));
+        server, (in, call) -> run(in) + " and " + call.principal().name(), cached(CacheScope.USER));
     TestServer started = start(server);
     McpTestClient ann = started.client(revision, ClientOptions.of("ann"));
     McpTestClient bob = started.client(revision, ClientOptions.of("bob"));
@@ -167,16 +165,16 @@ final class CachedResultsTest {
     server
         .tools()
         .add(
-            Tool.named("change").description("Changes.")
+            Tool.named("change")
+                .description("Changes.")
                 .inputSchema(ID)
                 .policies(new EvictsPolicy(List.of("find"), List.of("id")))
-                .handler(
-                    (in, call) -> {
-                      if (in.bool("verbose", false)) {
-                        throw new ToolException(ErrorCode.CONFLICT, "no");
-                      }
-                      return "changed";
-                    }));
+                .handler((in, call) -> {
+                  if (in.bool("verbose", false)) {
+                    throw new ToolException(ErrorCode.CONFLICT, "no");
+                  }
+                  return "changed";
+                }));
     TestServer started = start(server);
     McpTestClient ann = started.client(revision, ClientOptions.of("ann"));
     McpTestClient bob = started.client(revision, ClientOptions.of("bob"));
@@ -204,14 +202,17 @@ final class CachedResultsTest {
         .resources()
         .add(
             Resource.at("orders://{id}")
-                .name("order").description("One.")
+                .name("order")
+                .description("One.")
                 .mimeType("text/plain")
-                .reader(
-                    (request, call) ->
-                        "run " + runs.incrementAndGet() + " for " + request.variable("id")));
+                .reader((request, call) ->
+                    "run " + runs.incrementAndGet() + " for " + request.variable("id")));
     server
         .prompts()
-        .add(Prompt.named("ask").description("Asks.").handler((in, call) -> "run " + runs.incrementAndGet()));
+        .add(
+            Prompt.named("ask")
+                .description("Asks.")
+                .handler((in, call) -> "run " + runs.incrementAndGet()));
     McpTestClient client = start(server).client(revision);
 
     Reply first = client.readResource("orders://1");
@@ -241,8 +242,7 @@ final class CachedResultsTest {
     server
         .resources()
         .add(Resource.at("a://b").name("b").description("B.").reader((request, call) -> "text"));
-    JsonNode result =
-        start(server).client(ProtocolRevision.MODERN).readResource("a://b").result();
+    JsonNode result = start(server).client(ProtocolRevision.MODERN).readResource("a://b").result();
 
     assertThat(result.get("ttlMs").asLong()).isEqualTo(300_000);
     assertThat(result.get("cacheScope").asString()).isEqualTo("private");
@@ -273,7 +273,8 @@ final class CachedResultsTest {
     server
         .tools()
         .replace(
-            Tool.named("find").description("Finds.")
+            Tool.named("find")
+                .description("Finds.")
                 .readOnly(true)
                 .inputSchema(ID)
                 .policies(cached(CacheScope.PUBLIC))
@@ -295,12 +296,11 @@ final class CachedResultsTest {
     assertThat(requests(started, "hit")).isEqualTo(3);
     assertThat(requests(started, "miss")).isEqualTo(2);
     assertThat(started.engine().measurements())
-        .anySatisfy(
-            one -> {
-              assertThat(one.name()).isEqualTo("tenon.cache.size");
-              assertThat(one.attributes()).containsEntry("tool", "find");
-              assertThat(one.value()).isEqualTo(2);
-            });
+        .anySatisfy(one -> {
+          assertThat(one.name()).isEqualTo("tenon.cache.size");
+          assertThat(one.attributes()).containsEntry("tool", "find");
+          assertThat(one.value()).isEqualTo(2);
+        });
   }
 
   private static long requests(TestServer server, String result) {

@@ -6,6 +6,7 @@ import dev.tenon.policy.CacheScope;
 import dev.tenon.policy.LimitBy;
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
+import dev.tenon.runtime.ServerHandle;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.dynamic.Tool;
@@ -35,7 +36,8 @@ final class RateLimitTest {
     server
         .tools()
         .add(
-            Tool.named(name).description("Finds.")
+            Tool.named(name)
+                .description("Finds.")
                 .readOnly(true)
                 .policies(policies)
                 .handler((in, call) -> "run " + runs.incrementAndGet()));
@@ -113,8 +115,7 @@ final class RateLimitTest {
     Server server = server(limit("limited", 3, LimitBy.USER));
     tool(server, "narrow", limit("", 1, LimitBy.TOOL));
     tool(server, "wide");
-    McpTestClient client =
-        start(server, ServerConfig.DEFAULT).client(ProtocolRevision.MODERN);
+    McpTestClient client = start(server, ServerConfig.DEFAULT).client(ProtocolRevision.MODERN);
 
     assertThat(refused(client, "narrow")).isFalse();
     for (int i = 0; i < 10; i++) {
@@ -136,14 +137,13 @@ final class RateLimitTest {
     assertThat(refused(client, "find")).isFalse();
     assertThat(refused(client, "find")).isTrue();
     assertThat(started.engine().measurements())
-        .anySatisfy(
-            one -> {
-              assertThat(one.name()).isEqualTo("tenon.rate_limit.decisions");
-              assertThat(one.attributes())
-                  .containsEntry("by", "default")
-                  .containsEntry("result", "refused");
-              assertThat(one.value()).isEqualTo(1);
-            });
+        .anySatisfy(one -> {
+          assertThat(one.name()).isEqualTo("tenon.rate_limit.decisions");
+          assertThat(one.attributes())
+              .containsEntry("by", "default")
+              .containsEntry("result", "refused");
+          assertThat(one.value()).isEqualTo(1);
+        });
     clock.advance(Duration.ofMillis(500));
     assertThat(refused(client, "find")).isFalse();
   }
@@ -171,10 +171,8 @@ final class RateLimitTest {
         server,
         "find",
         limit("", 2, LimitBy.USER),
-        new CachedPolicy(
-            Duration.ofHours(1), List.of(), CacheScope.USER, 10, 1000, Duration.ZERO));
-    McpTestClient client =
-        start(server, ServerConfig.DEFAULT).client(ProtocolRevision.MODERN);
+        new CachedPolicy(Duration.ofHours(1), List.of(), CacheScope.USER, 10, 1000, Duration.ZERO));
+    McpTestClient client = start(server, ServerConfig.DEFAULT).client(ProtocolRevision.MODERN);
 
     assertThat(client.callTool("find", "{}").text()).isEqualTo("run 1");
     assertThat(client.callTool("find", "{}").text()).isEqualTo("run 1");
@@ -186,11 +184,10 @@ final class RateLimitTest {
     List<List<LimitStore.Charge>> asked = new ArrayList<>();
     Server server =
         Server.builder(ServerInfo.of("limited", "1"))
-            .limitStore(
-                charges -> {
-                  asked.add(charges);
-                  return asked.size() == 1 ? null : new LimitStore.Refusal(1, 1_500_000);
-                })
+            .limitStore(charges -> {
+              asked.add(charges);
+              return asked.size() == 1 ? null : new LimitStore.Refusal(1, 1_500_000);
+            })
             .build();
     tool(server, "find", limit("", 7, LimitBy.TOOL));
     McpTestClient client =
@@ -202,5 +199,29 @@ final class RateLimitTest {
     assertThat(asked.get(0).get(0).owner()).isEqualTo(LimitStore.Owner.USER);
     assertThat(asked.get(0).get(0).name()).isEqualTo("a");
     assertThat(asked.get(0).get(1).limit().permits()).isEqualTo(7);
+  }
+
+  @Test
+  void overHttpAnAddressIsThatOfTheConnection() throws Exception {
+    List<String> addresses = new ArrayList<>();
+    Server server = server();
+    server
+        .tools()
+        .add(
+            Tool.named("where")
+                .description("Where from.")
+                .policies(limit("", 1, LimitBy.CLIENT))
+                .handler((in, call) -> {
+                  addresses.add(call.clientAddress());
+                  return "run";
+                }));
+    try (ServerHandle handle = server.start(ServerConfig.DEFAULT.withPort(0))) {
+      for (ProtocolRevision revision :
+          List.of(ProtocolRevision.MODERN, ProtocolRevision.V2025_11_25)) {
+        Reply reply = RemoteServer.http(handle.uri()).client(revision).callTool("where", "{}");
+        assertThat(reply.isToolError()).isEqualTo(!revision.isModern());
+      }
+    }
+    assertThat(addresses).containsExactly("127.0.0.1");
   }
 }

@@ -148,6 +148,7 @@ public final class RemoteCalls {
     private final Callable<T> action;
     private final Runnable whenLate;
     private final boolean probe;
+
     /** Whether it has come to its one end; what that means is known before anybody is told. */
     private final AtomicBoolean ended = new AtomicBoolean();
 

@@ -112,19 +112,18 @@ class RemoteCallsTest {
     CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<Boolean> stayed = new CompletableFuture<>();
     Thread caller =
-        new Thread(
-            () -> {
-              var unused =
-                  calls.call(
-                      () -> {
-                        begun.countDown();
-                        new CountDownLatch(1).await();
-                        return "never";
-                      },
-                      Long.MAX_VALUE,
-                      NOTHING);
-              stayed.complete(Thread.currentThread().isInterrupted());
-            });
+        new Thread(() -> {
+          var unused =
+              calls.call(
+                  () -> {
+                    begun.countDown();
+                    new CountDownLatch(1).await();
+                    return "never";
+                  },
+                  Long.MAX_VALUE,
+                  NOTHING);
+          stayed.complete(Thread.currentThread().isInterrupted());
+        });
     caller.start();
     begun.await();
     caller.interrupt();

@@ -39,12 +39,11 @@ public final class StepTicker implements Ticker {
     List<Entry> due = new ArrayList<>();
     synchronized (this) {
       nanos += by.toNanos();
-      entries.forEach(
-          entry -> {
-            if (entry.atNanos() <= nanos) {
-              due.add(entry);
-            }
-          });
+      entries.forEach(entry -> {
+        if (entry.atNanos() <= nanos) {
+          due.add(entry);
+        }
+      });
       entries.removeAll(due);
     }
     due.forEach(entry -> entry.action().run());

@@ -18,7 +18,17 @@ final class LocalShelf implements Shelf {
   private final Cache<CacheStore.Key, Entry> entries;
 
   /** What is kept. */
-  private record Entry(Map<String, String> labels, byte[] value, Duration ttl) {}
+  private static final class Entry {
+    final Map<String, String> labels;
+    final byte[] value;
+    final Duration ttl;
+
+    Entry(Map<String, String> labels, byte[] value, Duration ttl) {
+      this.labels = labels;
+      this.value = value;
+      this.ttl = ttl;
+    }
+  }
 
   /**
    * @param ticker the clock
@@ -34,8 +44,8 @@ final class LocalShelf implements Shelf {
             .executor(Runnable::run)
             .ticker(ticker::nanoTime)
             .maximumWeight((long) share * maxEntries)
-            .weigher((CacheStore.Key key, Entry entry) -> Math.max(share, entry.value().length))
-            .expireAfter(Expiry.writing((CacheStore.Key key, Entry entry) -> entry.ttl()))
+            .weigher((CacheStore.Key key, Entry entry) -> Math.max(share, entry.value.length))
+            .expireAfter(Expiry.writing((CacheStore.Key key, Entry entry) -> entry.ttl))
             .evictionListener(
                 (CacheStore.@Nullable Key key, @Nullable Entry entry, RemovalCause cause) -> {
                   if (cause == RemovalCause.SIZE) {
@@ -48,7 +58,7 @@ final class LocalShelf implements Shelf {
   @Override
   public byte @Nullable [] get(CacheStore.Key key, long atMostNanos) {
     Entry entry = entries.getIfPresent(key);
-    return entry == null ? null : entry.value();
+    return entry == null ? null : entry.value;
   }
 
   @Override
@@ -66,7 +76,7 @@ final class LocalShelf implements Shelf {
     if (labels.isEmpty()) {
       entries.invalidateAll();
     } else {
-      entries.asMap().values().removeIf(entry -> CacheLabels.match(labels, entry.labels()));
+      entries.asMap().values().removeIf(entry -> CacheLabels.match(labels, entry.labels));
     }
     return true;
   }
@@ -82,7 +92,7 @@ final class LocalShelf implements Shelf {
     entries.cleanUp();
     long bytes = 0;
     for (Entry entry : entries.asMap().values()) {
-      bytes += entry.value().length;
+      bytes += entry.value.length;
     }
     return bytes;
   }

@@ -125,11 +125,14 @@ class CacheModelTest {
 
   /** The same arguments in another writing each time, and one that does not count. */
   private static String json(Random random, @Nullable Integer id, String unit) {
-    String number = id == null ? "" : List.of("" + id, id + ".0", id + "0e-1").get(random.nextInt(3));
+    String number =
+        id == null ? "" : List.of("" + id, id + ".0", id + "0e-1").get(random.nextInt(3));
     String text = unit.equals("m") ? "m" : random.nextBoolean() ? "\u00e9" : "\\u00e9";
     String one = id == null ? "" : "\"id\":" + number + ",";
     String two = "\"unit\" : \"" + text + "\"";
     String other = ",\"verbose\":" + random.nextBoolean();
-    return random.nextBoolean() ? "{" + one + two + other + "}" : "{" + two + (one.isEmpty() ? "" : "," + one.substring(0, one.length() - 1)) + "}";
+    return random.nextBoolean()
+        ? "{" + one + two + other + "}"
+        : "{" + two + (one.isEmpty() ? "" : "," + one.substring(0, one.length() - 1)) + "}";
   }
 }

@@ -56,9 +56,8 @@ final class MapStore implements CacheStore {
     mood();
     values
         .keySet()
-        .removeIf(
-            id ->
-                group.equals(groups.get(id))
-                    && CacheLabels.match(wanted, labels.getOrDefault(id, Map.of())));
+        .removeIf(id ->
+            group.equals(groups.get(id))
+                && CacheLabels.match(wanted, labels.getOrDefault(id, Map.of())));
   }
 }

@@ -58,14 +58,13 @@ class SingleFlightTest {
     Caller(Kept kept, Deadline deadline) {
       context = new TestContext(ANN, deadline);
       thread =
-          new Thread(
-              () -> {
-                try {
-                  answer.complete(kept.text(kept.call(context, "{\"a\":1}")));
-                } catch (Throwable e) {
-                  answer.completeExceptionally(e);
-                }
-              });
+          new Thread(() -> {
+            try {
+              answer.complete(kept.text(kept.call(context, "{\"a\":1}")));
+            } catch (Throwable e) {
+              answer.completeExceptionally(e);
+            }
+          });
       thread.start();
     }
 
@@ -252,31 +251,30 @@ class SingleFlightTest {
     for (int t = 0; t < 8; t++) {
       int number = t;
       Thread thread =
-          new Thread(
-              () -> {
-                try {
-                  for (int i = 0; i < 3000; i++) {
-                    if (number == 0 && i % 10 == 0) {
-                      version.incrementAndGet();
-                      busy.evictions.evict("find");
-                      continue;
-                    }
-                    // Whoever asks after an eviction sees what was written before it.
-                    int least = number == 0 ? version.get() : 0;
-                    String who = "p" + (i + number) % 3;
-                    String arguments = "{\"a\":" + i % 2 + "}";
-                    String text = busy.text(busy.call(Principal.of(who), arguments));
-                    String[] parts = text.split(" ");
-                    if (!parts[0].equals(who)
-                        || !parts[1].equals(arguments)
-                        || Integer.parseInt(parts[2]) < least) {
-                      wrong.add(who + " " + arguments + " " + least + ": " + text);
-                    }
-                  }
-                } catch (Throwable e) {
-                  wrong.add(e.toString());
+          new Thread(() -> {
+            try {
+              for (int i = 0; i < 3000; i++) {
+                if (number == 0 && i % 10 == 0) {
+                  version.incrementAndGet();
+                  busy.evictions.evict("find");
+                  continue;
                 }
-              });
+                // Whoever asks after an eviction sees what was written before it.
+                int least = number == 0 ? version.get() : 0;
+                String who = "p" + (i + number) % 3;
+                String arguments = "{\"a\":" + i % 2 + "}";
+                String text = busy.text(busy.call(Principal.of(who), arguments));
+                String[] parts = text.split(" ");
+                if (!parts[0].equals(who)
+                    || !parts[1].equals(arguments)
+                    || Integer.parseInt(parts[2]) < least) {
+                  wrong.add(who + " " + arguments + " " + least + ": " + text);
+                }
+              }
+            } catch (Throwable e) {
+              wrong.add(e.toString());
+            }
+          });
       thread.start();
       threads.add(thread);
     }

@@ -247,15 +247,14 @@ class InMemoryLimitsTest {
     for (int i = 0; i < count; i++) {
       int number = i;
       Thread thread =
-          new Thread(
-              () -> {
-                try {
-                  go.await();
-                  body.run(number);
-                } catch (Throwable e) {
-                  failed.incrementAndGet();
-                }
-              });
+          new Thread(() -> {
+            try {
+              go.await();
+              body.run(number);
+            } catch (Throwable e) {
+              failed.incrementAndGet();
+            }
+          });
       thread.start();
       threads.add(thread);
     }
