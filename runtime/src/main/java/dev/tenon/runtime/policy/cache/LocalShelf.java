@@ -18,15 +18,9 @@ final class LocalShelf implements Shelf {
   private final Cache<CacheStore.Key, Entry> entries;
 
   /** What is kept. */
-  private static final class Entry {
-    final Map<String, String> labels;
-    final byte[] value;
-    final Duration ttl;
-
-    Entry(Map<String, String> labels, byte[] value, Duration ttl) {
-      this.labels = labels;
-      this.value = value;
-      this.ttl = ttl;
+  private record Entry(Map<String, String> labels, StoredResult result, Duration ttl) {
+    int bytes() {
+      return result.size();
     }
   }
 
@@ -44,8 +38,8 @@ final class LocalShelf implements Shelf {
             .executor(Runnable::run)
             .ticker(ticker::nanoTime)
             .maximumWeight((long) share * maxEntries)
-            .weigher((CacheStore.Key key, Entry entry) -> Math.max(share, entry.value.length))
-            .expireAfter(Expiry.writing((CacheStore.Key key, Entry entry) -> entry.ttl))
+            .weigher((CacheStore.Key key, Entry entry) -> Math.max(share, entry.bytes()))
+            .expireAfter(Expiry.writing((CacheStore.Key key, Entry entry) -> entry.ttl()))
             .evictionListener(
                 (CacheStore.@Nullable Key key, @Nullable Entry entry, RemovalCause cause) -> {
                   if (cause == RemovalCause.SIZE) {
@@ -56,19 +50,19 @@ final class LocalShelf implements Shelf {
   }
 
   @Override
-  public byte @Nullable [] get(CacheStore.Key key, long atMostNanos) {
+  public @Nullable StoredResult get(CacheStore.Key key, long atMostNanos) {
     Entry entry = entries.getIfPresent(key);
-    return entry == null ? null : entry.value;
+    return entry == null ? null : entry.result();
   }
 
   @Override
   public void put(
       CacheStore.Key key,
       Map<String, String> labels,
-      byte[] value,
+      StoredResult result,
       Duration ttl,
       long atMostNanos) {
-    entries.put(key, new Entry(labels, value, ttl));
+    entries.put(key, new Entry(labels, result, ttl));
   }
 
   @Override
@@ -76,7 +70,7 @@ final class LocalShelf implements Shelf {
     if (labels.isEmpty()) {
       entries.invalidateAll();
     } else {
-      entries.asMap().values().removeIf(entry -> CacheLabels.match(labels, entry.labels));
+      entries.asMap().values().removeIf(entry -> CacheLabels.match(labels, entry.labels()));
     }
     return true;
   }
@@ -92,7 +86,7 @@ final class LocalShelf implements Shelf {
     entries.cleanUp();
     long bytes = 0;
     for (Entry entry : entries.asMap().values()) {
-      bytes += entry.value.length;
+      bytes += entry.bytes();
     }
     return bytes;
   }
