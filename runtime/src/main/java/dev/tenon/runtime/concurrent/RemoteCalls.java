@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,10 @@ public final class RemoteCalls {
     private final Callable<T> action;
     private final Runnable whenLate;
     private final boolean probe;
+
+    /** Whether it has come to its one end; what that means is known before anybody is told. */
+    private final AtomicBoolean ended = new AtomicBoolean();
+
     private final CompletableFuture<@Nullable Reply<T>> reply = new CompletableFuture<>();
 
     /** Guards the thread, which must not be interrupted when it is at something else. */
@@ -165,10 +170,11 @@ public final class RemoteCalls {
     }
 
     void giveUp(boolean tookTooLong) {
-      if (reply.complete(null)) {
+      if (ended.compareAndSet(false, true)) {
         if (tookTooLong) {
           failed(true);
         }
+        reply.complete(null);
         interrupt();
       }
     }
@@ -188,7 +194,7 @@ public final class RemoteCalls {
     public void run() {
       try {
         begun(Thread.currentThread());
-        if (!reply.isDone()) {
+        if (!ended.get()) {
           attempt();
         }
       } finally {
@@ -209,19 +215,20 @@ public final class RemoteCalls {
 
     @SuppressWarnings("InterruptedExceptionSwallowed") // The interrupt was for this attempt only.
     private void attempt() {
-      boolean ended;
+      Reply<T> came = null;
       try {
-        ended = reply.complete(new Reply<>(action.call()));
-        if (ended) {
+        came = new Reply<>(action.call());
+      } catch (Throwable e) {
+        // What it was is the business of whoever looks after the store.
+      }
+      if (ended.compareAndSet(false, true)) {
+        if (came == null) {
+          failed(false);
+        } else {
           succeeded(probe);
         }
-      } catch (Throwable e) {
-        ended = reply.complete(null);
-        if (ended) {
-          failed(false);
-        }
-      }
-      if (!ended) {
+        reply.complete(came);
+      } else {
         begun(null);
         boolean unused = Thread.interrupted();
         late();

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -29,13 +31,33 @@ public final class JsonDigest {
 
   /** The bytes that the digest is made of: equal for values that mean the same, and only then. */
   public static byte[] canonical(JsonParser in) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Canonical out = new Canonical();
     write(in, out);
     return out.toByteArray();
   }
 
+  /** What is written so far, of which parts can change places. */
+  private static final class Canonical extends ByteArrayOutputStream {
+    /** Puts the bytes from {@code from} on into the order of these members. */
+    void order(int from, List<Member> members) {
+      byte[] written = Arrays.copyOfRange(buf, from, count);
+      count = from;
+      for (Member member : members) {
+        write(written, member.from - from, member.to - member.from);
+      }
+    }
+  }
+
+  /** A member of an object, and where it was written. */
+  private record Member(String name, int from, int to) implements Comparable<Member> {
+    @Override
+    public int compareTo(Member other) {
+      return name.compareTo(other.name);
+    }
+  }
+
   /** All parts say where they end, so that no two values run together to the same bytes. */
-  private static void write(JsonParser in, ByteArrayOutputStream out) {
+  private static void write(JsonParser in, Canonical out) {
     switch (in.currentToken()) {
       case START_OBJECT -> object(in, out);
       case START_ARRAY -> {
@@ -53,16 +75,23 @@ public final class JsonDigest {
     }
   }
 
-  private static void object(JsonParser in, ByteArrayOutputStream out) {
-    Map<String, byte[]> members = new TreeMap<>();
+  private static void object(JsonParser in, Canonical out) {
+    out.write('{');
+    int begin = out.size();
+    boolean ordered = true;
+    List<Member> members = new ArrayList<>(4);
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       in.nextToken();
-      members.put(name, canonical(in));
+      int from = out.size();
+      part('"', chars(name), out);
+      write(in, out);
+      Member member = new Member(name, from, out.size());
+      ordered &= members.isEmpty() || members.get(members.size() - 1).compareTo(member) < 0;
+      members.add(member);
     }
-    out.write('{');
-    for (Map.Entry<String, byte[]> member : members.entrySet()) {
-      part('"', chars(member.getKey()), out);
-      out.writeBytes(member.getValue());
+    if (!ordered) {
+      Collections.sort(members);
+      out.order(begin, members);
     }
     out.write('}');
   }

@@ -7,10 +7,9 @@ import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonDigest;
 import dev.tenon.runtime.json.RawJson;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,11 +18,6 @@ import tools.jackson.core.JsonParser;
 
 /** What a result is kept under: who may have it, and for which arguments. */
 final class CacheKeys {
-  private static final byte[] EVERYBODY = {'p'};
-  private static final byte[] NOBODY = {'n'};
-  private static final byte[] TENANT = {'t'};
-  private static final byte[] CALLER = {'u'};
-
   private final String group;
   private final CachedPolicy policy;
 
@@ -46,72 +40,101 @@ final class CacheKeys {
 
   /** The key of a call. */
   CacheStore.Key key(Call call) {
-    List<byte[]> parts = new ArrayList<>();
+    Parts parts = new Parts();
     partition(call.context().principal(), parts);
     CallSource source = call.source();
     String uri = source.uri();
     if (uri != null) {
       // The contents of a resource name the URI as it was written, so all of it counts.
-      parts.add(utf8(uri));
+      parts.add(uri);
     } else {
       arguments(source.arguments(), parts);
     }
-    return CacheStore.Key.of(group, parts);
+    return new CacheStore.Key(group, parts.toByteArray());
+  }
+
+  /** Each with its length before it, so that no two lists run together to the same bytes. */
+  private static final class Parts extends ByteArrayOutputStream {
+    Parts() {
+      super(128);
+    }
+
+    void add(String text) {
+      add(utf8(text));
+    }
+
+    void add(byte[] part) {
+      length(part.length);
+      write(part, 0, part.length);
+    }
+
+    void length(int length) {
+      write(length >> 24);
+      write(length >> 16);
+      write(length >> 8);
+      write(length);
+    }
   }
 
   /** Who may have the result: all that a method can see of a caller makes a difference. */
-  private void partition(Principal principal, List<byte[]> parts) {
+  private void partition(Principal principal, Parts parts) {
     switch (policy.scope()) {
-      case PUBLIC -> parts.add(EVERYBODY);
+      case PUBLIC -> parts.write('p');
       case TENANT -> {
         if (principal.tenant().isEmpty()) {
           caller(principal, parts);
         } else {
-          parts.add(TENANT);
-          parts.add(utf8(principal.tenant()));
+          parts.write('t');
+          parts.add(principal.tenant());
         }
       }
       case USER -> caller(principal, parts);
     }
   }
 
-  private static void caller(Principal principal, List<byte[]> parts) {
+  private static void caller(Principal principal, Parts parts) {
     if (!principal.isKnown()) {
-      parts.add(NOBODY);
+      parts.write('n');
       return;
     }
-    parts.add(CALLER);
-    parts.add(utf8(principal.name()));
-    parts.add(utf8(principal.tenant()));
+    parts.write('u');
+    parts.add(principal.name());
+    parts.add(principal.tenant());
     // How many there are is told, so that no scope is taken for an argument.
-    parts.add(
-        new byte[] {(byte) (principal.scopes().size() >> 8), (byte) principal.scopes().size()});
+    parts.length(principal.scopes().size());
     if (!principal.scopes().isEmpty()) {
       for (String scope : new TreeSet<>(principal.scopes())) {
-        parts.add(utf8(scope));
+        parts.add(scope);
       }
     }
   }
 
-  private void arguments(@Nullable RawJson arguments, List<byte[]> parts) {
+  private void arguments(@Nullable RawJson arguments, Parts parts) {
     if (arguments == null) {
+      if (policy.key().isEmpty()) {
+        parts.add("{}");
+      }
       return;
     }
-    Map<String, byte[]> selected = new TreeMap<>();
     try (JsonParser in = Json.trusted(arguments.utf8(), 0, arguments.length())) {
       in.nextToken();
+      if (policy.key().isEmpty()) {
+        parts.add(JsonDigest.canonical(in));
+        return;
+      }
+      Map<String, byte[]> selected = new TreeMap<>();
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         in.nextToken();
-        if (policy.key().isEmpty() || policy.key().contains(name)) {
+        if (policy.key().contains(name)) {
           selected.put(name, JsonDigest.canonical(in));
         } else {
           in.skipChildren();
         }
       }
-    }
-    for (Map.Entry<String, byte[]> one : selected.entrySet()) {
-      parts.add(utf8(one.getKey()));
-      parts.add(one.getValue());
+      for (Map.Entry<String, byte[]> one : selected.entrySet()) {
+        parts.add(one.getKey());
+        parts.add(one.getValue());
+      }
     }
   }
 

@@ -3,10 +3,8 @@ package dev.tenon.runtime.policy.cache;
 import dev.tenon.runtime.json.JsonDigest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +39,22 @@ public interface CacheStore {
 
   /** Stands for a call: of which feature, for whom, and with which arguments. Immutable. */
   final class Key {
+    private static final int LONGEST = 256;
+
     private final String group;
-    private final byte[] hash;
 
-    private Key(String group, byte[] hash) {
+    /** All that counts, or a hash of it if it is long. */
+    private final byte[] call;
+
+    private final int hashCode;
+
+    /** Made for stores only. */
+    private volatile byte @Nullable [] hash;
+
+    Key(String group, byte[] call) {
       this.group = group;
-      this.hash = hash;
-    }
-
-    /** The key of {@code parts} in this group. */
-    static Key of(String group, List<byte[]> parts) {
-      List<byte[]> all = new ArrayList<>(parts.size() + 1);
-      all.add(group.getBytes(StandardCharsets.UTF_8));
-      all.addAll(parts);
-      return new Key(group, JsonDigest.ofParts(all.toArray(new byte[0][])));
+      this.call = call.length <= LONGEST ? call : JsonDigest.ofParts(call);
+      this.hashCode = Arrays.hashCode(this.call);
     }
 
     /** What all results of one feature have in common: 43 letters, digits, {@code -} and _. */
@@ -64,22 +64,27 @@ public interface CacheStore {
 
     /** What tells it from all others, of its group and of others: 43 such characters. */
     public String id() {
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash());
     }
 
     /** The same as bytes, not to be changed. */
     byte[] hash() {
-      return hash;
+      byte[] known = hash;
+      if (known == null) {
+        known = JsonDigest.ofParts(group.getBytes(StandardCharsets.UTF_8), call);
+        hash = known;
+      }
+      return known;
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Key key && Arrays.equals(hash, key.hash);
+      return other instanceof Key key && Arrays.equals(call, key.call) && group.equals(key.group);
     }
 
     @Override
     public int hashCode() {
-      return Arrays.hashCode(hash);
+      return hashCode;
     }
 
     @Override

@@ -93,7 +93,7 @@ public final class Caches {
   private Shelf shelf(
       Feature feature, CachedPolicy policy, CacheKeys keys, CacheCounters counters) {
     if (store != null && remote != null) {
-      return new StoreShelf(store, remote, keys.group());
+      return new StoreShelf(store, remote, keys.group(), counters);
     }
     LocalShelf shelf = new LocalShelf(ticker, policy.maxEntries(), maxBytes, counters.pushedOut());
     measurements.gauge("tenon.cache.size", feature, shelf::size);

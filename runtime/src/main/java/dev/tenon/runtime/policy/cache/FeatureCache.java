@@ -86,12 +86,8 @@ final class FeatureCache {
 
   /** What may be used now, or null. */
   @Nullable Found find(CacheStore.Key key, Deadline deadline) {
-    byte[] bytes = usable() ? shelf.get(key, deadline.remainingNanos()) : null;
-    StoredResult stored = bytes == null ? null : StoredResult.decode(key, bytes);
+    StoredResult stored = usable() ? shelf.get(key, deadline.remainingNanos()) : null;
     if (stored == null) {
-      if (bytes != null) {
-        counters.unreadable().increment();
-      }
       return null;
     }
     // The clock of another instance may be a little ahead.
@@ -117,8 +113,8 @@ final class FeatureCache {
    * @return whether it may be used again
    */
   boolean keep(CacheStore.Key key, Flight flight, Outcome.Success outcome, Deadline deadline) {
-    byte[] bytes = new StoredResult(outcome, nowNanos()).encode(key, policy.maxEntryBytes());
-    if (bytes == null) {
+    StoredResult result = new StoredResult(outcome, nowNanos());
+    if (result.size() > policy.maxEntryBytes()) {
       counters.tooLarge().increment();
       return false;
     }
@@ -126,7 +122,7 @@ final class FeatureCache {
     return usable()
         && flight.keep(() -> {
           if (!retired) {
-            shelf.put(key, flight.labels(), bytes, kept, atMost);
+            shelf.put(key, flight.labels(), result, kept, atMost);
           }
         });
   }

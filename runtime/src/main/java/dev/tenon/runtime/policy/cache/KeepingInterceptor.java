@@ -35,7 +35,7 @@ final class KeepingInterceptor implements Interceptor {
   public Outcome intercept(Call call, Handler next) throws Exception {
     CallSource source = call.source();
     // Changed arguments, answers that came along, and stand-ins belong to this call alone.
-    if (source == CallSource.NONE || source.isContinuation() || call.cause() != null) {
+    if (CallSource.NONE.equals(source) || source.isContinuation() || call.cause() != null) {
       cache.counters().bypassed().increment();
       return next.handle(call);
     }

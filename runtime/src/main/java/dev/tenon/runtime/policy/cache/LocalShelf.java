@@ -18,7 +18,11 @@ final class LocalShelf implements Shelf {
   private final Cache<CacheStore.Key, Entry> entries;
 
   /** What is kept. */
-  private record Entry(Map<String, String> labels, byte[] value, Duration ttl) {}
+  private record Entry(Map<String, String> labels, StoredResult result, Duration ttl) {
+    int bytes() {
+      return result.size();
+    }
+  }
 
   /**
    * @param ticker the clock
@@ -34,7 +38,7 @@ final class LocalShelf implements Shelf {
             .executor(Runnable::run)
             .ticker(ticker::nanoTime)
             .maximumWeight((long) share * maxEntries)
-            .weigher((CacheStore.Key key, Entry entry) -> Math.max(share, entry.value().length))
+            .weigher((CacheStore.Key key, Entry entry) -> Math.max(share, entry.bytes()))
             .expireAfter(Expiry.writing((CacheStore.Key key, Entry entry) -> entry.ttl()))
             .evictionListener(
                 (CacheStore.@Nullable Key key, @Nullable Entry entry, RemovalCause cause) -> {
@@ -46,19 +50,19 @@ final class LocalShelf implements Shelf {
   }
 
   @Override
-  public byte @Nullable [] get(CacheStore.Key key, long atMostNanos) {
+  public @Nullable StoredResult get(CacheStore.Key key, long atMostNanos) {
     Entry entry = entries.getIfPresent(key);
-    return entry == null ? null : entry.value();
+    return entry == null ? null : entry.result();
   }
 
   @Override
   public void put(
       CacheStore.Key key,
       Map<String, String> labels,
-      byte[] value,
+      StoredResult result,
       Duration ttl,
       long atMostNanos) {
-    entries.put(key, new Entry(labels, value, ttl));
+    entries.put(key, new Entry(labels, result, ttl));
   }
 
   @Override
@@ -82,7 +86,7 @@ final class LocalShelf implements Shelf {
     entries.cleanUp();
     long bytes = 0;
     for (Entry entry : entries.asMap().values()) {
-      bytes += entry.value().length;
+      bytes += entry.bytes();
     }
     return bytes;
   }

@@ -11,11 +11,15 @@ interface Shelf {
    *
    * @param atMostNanos how long the caller can wait
    */
-  byte @Nullable [] get(CacheStore.Key key, long atMostNanos);
+  @Nullable StoredResult get(CacheStore.Key key, long atMostNanos);
 
-  /** Keeps {@code value} if it can. */
+  /** Keeps {@code result} if it can. */
   void put(
-      CacheStore.Key key, Map<String, String> labels, byte[] value, Duration ttl, long atMostNanos);
+      CacheStore.Key key,
+      Map<String, String> labels,
+      StoredResult result,
+      Duration ttl,
+      long atMostNanos);
 
   /**
    * Drops what has no other labels.

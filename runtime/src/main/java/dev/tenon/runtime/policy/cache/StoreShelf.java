@@ -13,28 +13,42 @@ final class StoreShelf implements Shelf {
   private final CacheStore store;
   private final RemoteCalls calls;
   private final String group;
+  private final CacheCounters counters;
 
-  StoreShelf(CacheStore store, RemoteCalls calls, String group) {
+  StoreShelf(CacheStore store, RemoteCalls calls, String group, CacheCounters counters) {
     this.store = store;
     this.calls = calls;
     this.group = group;
+    this.counters = counters;
   }
 
   @Override
-  public byte @Nullable [] get(CacheStore.Key key, long atMostNanos) {
+  public @Nullable StoredResult get(CacheStore.Key key, long atMostNanos) {
     // Not inferred: what a store returns may be null.
     Callable<byte @Nullable []> asked = () -> store.get(key);
     RemoteCalls.Reply<byte @Nullable []> reply = calls.call(asked, atMostNanos, NOTHING);
-    return reply == null ? null : reply.value();
+    byte[] bytes = reply == null ? null : reply.value();
+    if (bytes == null) {
+      return null;
+    }
+    StoredResult result = StoredResult.decode(key, bytes);
+    if (result == null) {
+      counters.unreadable().increment();
+    }
+    return result;
   }
 
   @Override
   public void put(
       CacheStore.Key key,
       Map<String, String> labels,
-      byte[] value,
+      StoredResult result,
       Duration ttl,
       long atMostNanos) {
+    byte[] value = result.encode(key);
+    if (value == null) {
+      return;
+    }
     // What arrives when nobody waits for it any more may have been evicted meanwhile.
     var unused =
         calls.call(

@@ -33,57 +33,33 @@ record StoredResult(Outcome.Success outcome, long madeAtNanos) {
     if (outcome instanceof Outcome.ToolResult tool) {
       return tool.isError() ? null : tool;
     }
-    return outcome instanceof Outcome.ResourceResult || outcome instanceof Outcome.PromptResult
-        ? (Outcome.Success) outcome
-        : null;
+    if (outcome instanceof Outcome.ResourceResult resource) {
+      // How long clients may keep it is said anew each time.
+      return new Outcome.ResourceResult(resource.contents(), resource.meta());
+    }
+    return outcome instanceof Outcome.PromptResult prompt ? prompt : null;
   }
 
-  /**
-   * The bytes to keep; null if there would be more than {@code most} or they would not come back as
-   * they are.
-   */
-  byte @Nullable [] encode(CacheStore.Key key, int most) {
-    byte @Nullable [][] fields;
-    byte kind;
-    if (outcome instanceof Outcome.ToolResult tool) {
-      kind = TOOL;
-      fields =
-          new byte @Nullable [][] {
-            utf8(tool.text()), json(tool.content()), json(tool.structured()), json(tool.meta())
-          };
-      if (differs(fields[0], tool.text())) {
-        return null;
-      }
-    } else if (outcome instanceof Outcome.PromptResult prompt) {
-      kind = PROMPT;
-      fields =
-          new byte @Nullable [][] {
-            utf8(prompt.description()), json(prompt.messages()), json(prompt.meta())
-          };
-      if (differs(fields[0], prompt.description())) {
-        return null;
-      }
-    } else if (outcome instanceof Outcome.ResourceResult resource) {
-      kind = RESOURCE;
-      fields = new byte @Nullable [][] {json(resource.contents()), json(resource.meta())};
-    } else {
-      throw new IllegalStateException("not to be kept: " + outcome);
+  /** How many bytes it is. */
+  int size() {
+    long size = HEAD;
+    for (byte[] field : fields()) {
+      size += Integer.BYTES + (field == null ? 0 : field.length);
     }
-    return write(key, most, kind, fields);
+    return (int) Math.min(size, Integer.MAX_VALUE);
   }
 
-  private byte @Nullable [] write(
-      CacheStore.Key key, int most, byte kind, byte @Nullable [][] fields) {
-    long length = HEAD;
-    for (byte[] field : fields) {
-      length += Integer.BYTES + (field == null ? 0 : field.length);
-    }
-    if (length > most) {
+  /** The bytes to keep; null if they would not come back as they are. */
+  byte @Nullable [] encode(CacheStore.Key key) {
+    String text = text();
+    byte @Nullable [][] fields = fields();
+    // Half a surrogate pair has no UTF-8.
+    if (text != null && !text.equals(text(fields[0]))) {
       return null;
     }
-    ByteBuffer out = ByteBuffer.allocate((int) length);
+    ByteBuffer out = ByteBuffer.allocate(size());
     out.position(CHECKSUM);
-    out.put(key.hash()).put(FORM).put(kind).putLong(madeAtNanos);
+    out.put(key.hash()).put(FORM).put(kind()).putLong(madeAtNanos);
     for (byte[] field : fields) {
       if (field == null) {
         out.putInt(ABSENT);
@@ -93,6 +69,37 @@ record StoredResult(Outcome.Success outcome, long madeAtNanos) {
     }
     out.putLong(0, checksum(out.array()));
     return out.array();
+  }
+
+  private byte kind() {
+    return outcome instanceof Outcome.ToolResult
+        ? TOOL
+        : outcome instanceof Outcome.PromptResult ? PROMPT : RESOURCE;
+  }
+
+  /** The one field that is a text, and the first; null when there is none. */
+  private @Nullable String text() {
+    if (outcome instanceof Outcome.ToolResult tool) {
+      return tool.text();
+    }
+    return outcome instanceof Outcome.PromptResult prompt ? prompt.description() : null;
+  }
+
+  private byte @Nullable [][] fields() {
+    String text = text();
+    byte[] first = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    if (outcome instanceof Outcome.ToolResult tool) {
+      return new byte @Nullable [][] {
+        first, json(tool.content()), json(tool.structured()), json(tool.meta())
+      };
+    }
+    if (outcome instanceof Outcome.PromptResult prompt) {
+      return new byte @Nullable [][] {first, json(prompt.messages()), json(prompt.meta())};
+    }
+    if (outcome instanceof Outcome.ResourceResult resource) {
+      return new byte @Nullable [][] {json(resource.contents()), json(resource.meta())};
+    }
+    throw new IllegalStateException("not to be kept: " + outcome);
   }
 
   /**
@@ -149,7 +156,10 @@ record StoredResult(Outcome.Success outcome, long madeAtNanos) {
   }
 
   private static @Nullable String text(ByteBuffer in) {
-    byte[] field = next(in);
+    return text(next(in));
+  }
+
+  private static @Nullable String text(byte @Nullable [] field) {
     return field == null ? null : new String(field, StandardCharsets.UTF_8);
   }
 
@@ -160,14 +170,5 @@ record StoredResult(Outcome.Success outcome, long madeAtNanos) {
 
   private static byte @Nullable [] json(@Nullable RawJson json) {
     return json == null ? null : json.utf8();
-  }
-
-  private static byte @Nullable [] utf8(@Nullable String text) {
-    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Half a surrogate pair has no UTF-8. */
-  private static boolean differs(byte @Nullable [] bytes, @Nullable String text) {
-    return bytes != null && !new String(bytes, StandardCharsets.UTF_8).equals(text);
   }
 }

@@ -83,6 +83,11 @@ final class InMemoryLimits implements LimitStore {
     }
   }
 
+  /** Whether a bucket has an account of its own. */
+  boolean knows(Charge charge) {
+    return accounts.containsKey(charge);
+  }
+
   /** How many accounts there are, those that are shared aside. */
   int size() {
     return accounts.size();
