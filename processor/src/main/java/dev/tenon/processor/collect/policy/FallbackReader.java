@@ -74,9 +74,7 @@ final class FallbackReader {
           isItself
               ? new Object[] {name}
               : new Object[] {
-                method.getEnclosingElement().getSimpleName(),
-                name,
-                Nearest.suggestion(name, others)
+                method.getEnclosingElement().getSimpleName(), name, Nearest.suggestion(name, others)
               });
     } else {
       target = fitting(named, method);
