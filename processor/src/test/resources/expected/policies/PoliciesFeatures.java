@@ -100,51 +100,18 @@ final class PoliciesFeatures implements Features {
             FIND)
             .policies(
                 new TimeoutPolicy(Duration.ofSeconds(2)),
-                new RateLimitPolicy(
-                    "",
-                    60,
-                    Duration.ofMinutes(1),
-                    60,
-                    LimitBy.USER),
-                new BudgetPolicy(
-                    2000,
-                    0,
-                    List.of("title"),
-                    Duration.ofHours(1)),
+                new RateLimitPolicy("", 60, Duration.ofMinutes(1), 60, LimitBy.USER),
+                new BudgetPolicy(2000, 0, List.of("title"), Duration.ofHours(1)),
                 new FallbackPolicy(FIND_FALLBACK),
-                new CachedPolicy(
-                    Duration.ofMinutes(5),
-                    List.of("title"),
-                    CacheScope.TENANT,
-                    500,
-                    65536,
-                    Duration.ofSeconds(30)),
-                new BulkheadPolicy(
-                    "books",
-                    4,
-                    8,
-                    Duration.ofMillis(500),
-                    Priority.HIGH),
-                new CircuitBreakerPolicy(
-                    "books",
-                    40,
-                    Duration.ofSeconds(1),
-                    80,
-                    50,
-                    5,
-                    Duration.ofMinutes(1),
-                    2,
-                    List.of(IOException.class),
+                new CachedPolicy(Duration.ofMinutes(5), List.of("title"), CacheScope.TENANT, 500,
+                    65536, Duration.ofSeconds(30)),
+                new BulkheadPolicy("books", 4, 8, Duration.ofMillis(500), Priority.HIGH),
+                new CircuitBreakerPolicy("books", 40, Duration.ofSeconds(1), 80, 50, 5,
+                    Duration.ofMinutes(1), 2, List.of(IOException.class),
                     List.of(FileNotFoundException.class)),
-                new RetryPolicy(
-                    4,
-                    Backoff.LINEAR,
-                    Duration.ofMillis(100),
-                    Duration.ofMillis(250),
-                    Jitter.EQUAL,
-                    List.of(IOException.class, IllegalStateException.class),
-                    List.of(FileNotFoundException.class),
-                    10),
+                new RetryPolicy(4, Backoff.LINEAR, Duration.ofMillis(100), Duration.ofMillis(250),
+                    Jitter.EQUAL, List.of(IOException.class, IllegalStateException.class),
+                    List.of(FileNotFoundException.class), 10),
                 new InterceptedPolicy(audit, Slot.CALL),
                 new InterceptedPolicy(tenants, Slot.ATTEMPT)));
     registry.add(
@@ -171,12 +138,7 @@ final class PoliciesFeatures implements Features {
             ALL)
             .policies(
                 new FallbackPolicy(ALL_FALLBACK),
-                new CachedPolicy(
-                    Duration.ofHours(1),
-                    List.of(),
-                    CacheScope.PUBLIC,
-                    1000,
-                    262144,
+                new CachedPolicy(Duration.ofHours(1), List.of(), CacheScope.PUBLIC, 1000, 262144,
                     Duration.ZERO)));
     registry.add(
         new PromptEntry(
@@ -186,41 +148,15 @@ final class PoliciesFeatures implements Features {
             ADVICE)
             .policies(
                 new TimeoutPolicy(Duration.ofMillis(500)),
-                new RateLimitPolicy(
-                    "",
-                    10,
-                    Duration.ofSeconds(1),
-                    20,
-                    LimitBy.CLIENT),
-                new RateLimitPolicy(
-                    "",
-                    5,
-                    Duration.ofSeconds(1),
-                    5,
-                    LimitBy.USER),
+                new RateLimitPolicy("", 10, Duration.ofSeconds(1), 20, LimitBy.CLIENT),
+                new RateLimitPolicy("", 5, Duration.ofSeconds(1), 5, LimitBy.USER),
                 new FallbackPolicy(ADVICE_FALLBACK)));
     registry.add(
-            new HealthEntry(
-                "isUp",
-                List.of("find", "add"),
-                Duration.ofSeconds(10),
-                Duration.ofMillis(500),
-                2,
-                1,
-                WhenUnhealthy.FAIL_FAST,
-                this,
-                IS_UP));
+        new HealthEntry("isUp", List.of("find", "add"), Duration.ofSeconds(10),
+            Duration.ofMillis(500), 2, 1, WhenUnhealthy.FAIL_FAST, this, IS_UP));
     registry.add(
-            new HealthEntry(
-                "reach",
-                List.of("find"),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(2),
-                3,
-                2,
-                WhenUnhealthy.KEEP,
-                this,
-                REACH));
+        new HealthEntry("reach", List.of("find"), Duration.ofSeconds(30), Duration.ofSeconds(2), 3,
+            2, WhenUnhealthy.KEEP, this, REACH));
   }
 
   @Override

@@ -69,21 +69,9 @@ public final class PoliciesMcp {
         .features(new ShelvesFeatures(shelves, audit))
         .policies(
             new TimeoutPolicy(Duration.ofSeconds(10)),
-            new RateLimitPolicy(
-                "server",
-                1000,
-                Duration.ofMinutes(1),
-                1000,
-                LimitBy.GLOBAL),
-            new RetryPolicy(
-                3,
-                Backoff.EXPONENTIAL,
-                Duration.ofMillis(200),
-                Duration.ofSeconds(5),
-                Jitter.FULL,
-                List.of(),
-                List.of(),
-                20))
+            new RateLimitPolicy("server", 1000, Duration.ofMinutes(1), 1000, LimitBy.GLOBAL),
+            new RetryPolicy(3, Backoff.EXPONENTIAL, Duration.ofMillis(200), Duration.ofSeconds(5),
+                Jitter.FULL, List.of(), List.of(), 20))
         .closing(audit);
   }
 }

@@ -67,24 +67,11 @@ final class ShelvesFeatures implements Features {
             COUNT)
             .policies(
                 new TimeoutPolicy(Duration.ofHours(1)),
-                new RateLimitPolicy(
-                    "good.policies.Shelves",
-                    100,
-                    Duration.ofMinutes(1),
-                    100,
+                new RateLimitPolicy("good.policies.Shelves", 100, Duration.ofMinutes(1), 100,
                     LimitBy.USER),
-                new CachedPolicy(
-                    Duration.ofMinutes(1),
-                    List.of(),
-                    CacheScope.USER,
-                    1000,
-                    262144,
+                new CachedPolicy(Duration.ofMinutes(1), List.of(), CacheScope.USER, 1000, 262144,
                     Duration.ZERO),
-                new BulkheadPolicy(
-                    "good.policies.Shelves",
-                    2,
-                    0,
-                    Duration.ofSeconds(1),
+                new BulkheadPolicy("good.policies.Shelves", 2, 0, Duration.ofSeconds(1),
                     Priority.NORMAL),
                 new InterceptedPolicy(audit, Slot.CALL)));
     registry.add(
@@ -98,27 +85,12 @@ final class ShelvesFeatures implements Features {
             this,
             MOVE)
             .policies(
-                new RateLimitPolicy(
-                    "good.policies.Shelves",
-                    100,
-                    Duration.ofMinutes(1),
-                    100,
+                new RateLimitPolicy("good.policies.Shelves", 100, Duration.ofMinutes(1), 100,
                     LimitBy.USER),
-                new BulkheadPolicy(
-                    "good.policies.Shelves",
-                    2,
-                    0,
-                    Duration.ofSeconds(1),
+                new BulkheadPolicy("good.policies.Shelves", 2, 0, Duration.ofSeconds(1),
                     Priority.NORMAL),
-                new RetryPolicy(
-                    3,
-                    Backoff.IMMEDIATE,
-                    Duration.ofMillis(200),
-                    Duration.ofSeconds(5),
-                    Jitter.FULL,
-                    List.of(),
-                    List.of(),
-                    20),
+                new RetryPolicy(3, Backoff.IMMEDIATE, Duration.ofMillis(200), Duration.ofSeconds(5),
+                    Jitter.FULL, List.of(), List.of(), 20),
                 new InterceptedPolicy(audit, Slot.CALL),
                 new InterceptedPolicy(audit, Slot.ATTEMPT)));
   }

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ public final class LoadedServer {
         if (method.getName().equals("create")) {
           Object[] instances = new Object[method.getParameterCount()];
           for (int i = 0; i < instances.length; i++) {
-            instances[i] = method.getParameterTypes()[i].getDeclaredConstructor().newInstance();
+            instances[i] = instance(method.getParameterTypes()[i]);
           }
           method.setAccessible(true);
           return new LoadedServer((Server) method.invoke(null, instances), annotated);
@@ -103,6 +104,15 @@ public final class LoadedServer {
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }
+  }
+
+  /** An instance, made with empty texts where it takes some. */
+  private static Object instance(Class<?> type) throws ReflectiveOperationException {
+    var constructor = type.getDeclaredConstructors()[0];
+    constructor.setAccessible(true);
+    Object[] texts = new Object[constructor.getParameterCount()];
+    Arrays.fill(texts, "");
+    return constructor.newInstance(texts);
   }
 
   /** The class {@code name} within the annotated class. */
@@ -237,6 +247,20 @@ public final class LoadedServer {
 
   private static List<String> sentences(Violations violations) {
     return violations.list().stream().map(Violation::sentence).toList();
+  }
+
+  /** Runs the method with number {@code other} in place of a tool that failed. */
+  Object callInstead(String tool, String json, int other, Throwable cause) throws Exception {
+    ToolEntry entry = tool(tool);
+    Object arguments = Objects.requireNonNull(decode(entry, json, new Violations()), json);
+    Call call =
+        new Call(new Feature(Feature.Kind.TOOL, tool), arguments, new NoContext(user), () -> NOW);
+    return entry.features().invoke(other, call.insteadOf(cause));
+  }
+
+  /** Runs a method without arguments, such as a health check. */
+  Outcome run(dev.tenon.runtime.registry.Features features, int feature) {
+    return invoke(features, feature, Feature.Kind.TOOL, "");
   }
 
   private Outcome invoke(

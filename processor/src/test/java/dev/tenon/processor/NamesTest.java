@@ -71,7 +71,20 @@ class NamesTest {
     "Ask, 'value,key'",
     "McpForm, 'enumNames'",
     "Opaque, 'schema'",
-    "McpIcon, 'src,mimeType,sizes,theme'"
+    "McpIcon, 'src,mimeType,sizes,theme'",
+    "policy.Timeout, 'value'",
+    "policy.RateLimit, 'permits,per,burst,by'",
+    "policy.Budget, 'tokens,bytes,keep,keepRest'",
+    "policy.Fallback, 'value'",
+    "policy.Cached, 'ttl,key,scope,maxEntries,maxEntryBytes,staleWhileRevalidate'",
+    "policy.Evicts, 'value,key'",
+    "policy.IdempotencyKey, 'ttl,maxEntries'",
+    "policy.Bulkhead, 'concurrency,queue,maxWait,priority,name'",
+    "policy.CircuitBreaker,"
+        + " 'failureRate,slowCall,slowRate,window,minCalls,open,halfOpen,counts,ignores,name'",
+    "policy.Retry, 'maxAttempts,backoff,delay,maxDelay,jitter,on,abortOn,budgetPercent'",
+    "policy.Intercepted, 'value,slot'",
+    "policy.HealthCheck, 'tool,every,timeout,unhealthyAfter,healthyAfter,whenUnhealthy'"
   })
   void attributesAreThoseThatAreRead(String annotation, String attributes)
       throws ClassNotFoundException {

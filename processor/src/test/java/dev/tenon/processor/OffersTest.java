@@ -157,11 +157,11 @@ class OffersTest {
     return Sources.javac().compile(sources);
   }
 
-  private static Compilation against(Path module, JavaFileObject... sources) {
+  static Compilation against(Path module, JavaFileObject... sources) {
     return against(module, List.of(), sources);
   }
 
-  private static Compilation against(Path module, List<String> options, JavaFileObject... sources) {
+  static Compilation against(Path module, List<String> options, JavaFileObject... sources) {
     List<File> path = new ArrayList<>(Sources.CLASS_PATH);
     path.add(module.toFile());
     return Sources.javac().withClasspath(path).withOptions(options.toArray()).compile(sources);

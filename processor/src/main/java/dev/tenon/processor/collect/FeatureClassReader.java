@@ -104,8 +104,7 @@ final class FeatureClassReader {
 
   private static List<InterceptorModel> interceptors(Stream<? extends FeatureModel> features) {
     return features
-        .flatMap(feature ->
-            feature.method().serving().all(PolicyModel.Intercepted.class).stream())
+        .flatMap(feature -> feature.method().serving().all(PolicyModel.Intercepted.class).stream())
         .flatMap(intercepted -> intercepted.interceptors().stream())
         .distinct()
         .toList();
@@ -118,8 +117,7 @@ final class FeatureClassReader {
     ClassName name = ClassName.get(type);
     List<TypeElement> taken = taken(FeatureClassModel.generated(name));
     boolean needsInstance = taken.remove(type);
-    TypeElement validation =
-        elements.getTypeElement(RuntimeNames.BEAN_VALIDATION.canonicalName());
+    TypeElement validation = elements.getTypeElement(RuntimeNames.BEAN_VALIDATION.canonicalName());
     boolean takesValidation = taken.remove(validation);
     return new FeatureClassModel(
         Origin.of(type),

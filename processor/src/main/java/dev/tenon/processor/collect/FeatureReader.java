@@ -105,8 +105,7 @@ final class FeatureReader {
             annotation.flag("destructive"),
             annotation.flag("idempotent"),
             annotation.flag("openWorld"));
-    List<ParameterModel> taken =
-        parameters.arguments(method, doc, packageName, isHandWritten);
+    List<ParameterModel> taken = parameters.arguments(method, doc, packageName, isHandWritten);
     ResultModel result = results.tool(method, packageName);
     return new ToolModel(
         method(

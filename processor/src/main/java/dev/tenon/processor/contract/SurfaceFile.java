@@ -28,8 +28,7 @@ final class SurfaceFile {
 
   /** The text of the file; the same for the same contract and policies. */
   static String of(ServerModel server, ContractDocument contract, TokenCosts costs) {
-    SurfaceFile file =
-        new SurfaceFile(server.version(), contract, costs, ServedWords.of(server));
+    SurfaceFile file = new SurfaceFile(server.version(), contract, costs, ServedWords.of(server));
     file.server();
     file.tools();
     file.resources("Resources", ItemKind.RESOURCE, "uri");

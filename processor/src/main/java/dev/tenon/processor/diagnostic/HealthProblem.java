@@ -8,7 +8,8 @@ public enum HealthProblem implements Problem {
   NO_TOOLS("TN865", "The check %s is of no tool.", "Name the tools that depend on it."),
   SIGNATURE("TN866", "The check %s %s.", "It takes nothing, and returns boolean or nothing."),
   TIMEOUT("TN867", "The check %s may take %s and runs every %s.", "Write a shorter timeout."),
-  FEATURE("TN868", "%s is the %s and cannot be a health check as well.", "Write a method of its own.");
+  FEATURE(
+      "TN868", "%s is the %s and cannot be a health check as well.", "Write a method of its own.");
 
   private final Wording wording;
 

@@ -204,8 +204,7 @@ final class FeaturesWriter {
     CodeBlock asking =
         questions.add(tool.method(), number, record, CodeBlock.of("call.arguments()"));
     addCall(number, results.tool(tool.method(), calls.of(tool.method(), record, asking)));
-    String fallback =
-        addFallback(tool, record, asking, results::tool);
+    String fallback = addFallback(tool, record, asking, results::tool);
     descriptions.addStatement(
         new EntryWriter(members).tool(tool, number, serving.policies(tool, fallback)));
   }

@@ -147,7 +147,7 @@ final class PolicyWriter {
   /** The entry of a health check. */
   static CodeBlock health(HealthModel check, String number) {
     return CodeBlock.of(
-        "registry.add(\n$>$>$L$<$<)",
+        "registry.add(\n$L)",
         of(
             RuntimeNames.HEALTH_ENTRY,
             Literals.text(check.name()),
@@ -162,10 +162,7 @@ final class PolicyWriter {
   }
 
   private static CodeBlock of(ClassName record, CodeBlock... arguments) {
-    return arguments.length <= 3
-        ? CodeBlock.of("new $T($L)", record, CodeBlock.join(List.of(arguments), ", "))
-        : CodeBlock.of(
-            "new $T(\n$>$>$L$<$<)", record, CodeBlock.join(List.of(arguments), ",\n"));
+    return CodeBlock.of("new $T($L)", record, CodeBlock.join(List.of(arguments), ",$W"));
   }
 
   private static CodeBlock constant(String type, String name) {

@@ -49,8 +49,7 @@ final class ServerWriter {
   /** Names the one instance of an interceptor; one that has features is there already. */
   private void addInterceptor(InterceptorModel interceptor) {
     if (!variables.containsKey(interceptor.type())) {
-      String name =
-          names.newName(MethodCalls.variable(interceptor.type()), interceptor.type());
+      String name = names.newName(MethodCalls.variable(interceptor.type()), interceptor.type());
       variables.put(interceptor.type(), name);
       if (interceptor.isGiven(server.type().packageName())) {
         parameters.add(ParameterSpec.builder(interceptor.type(), name).build());
@@ -103,8 +102,7 @@ final class ServerWriter {
   private void addInstances(MethodSpec.Builder method) {
     String separator = "\n";
     for (ParameterSpec parameter : parameters) {
-      method.addJavadoc(
-          separator + "@param $L $L\n", parameter.name(), purpose(parameter));
+      method.addJavadoc(separator + "@param $L $L\n", parameter.name(), purpose(parameter));
       separator = "";
     }
     parameters.forEach(method::addParameter);

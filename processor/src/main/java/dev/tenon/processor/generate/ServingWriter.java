@@ -29,8 +29,7 @@ final class ServingWriter {
     this.calls = calls;
     LocalNames names = new LocalNames(calls.instance(), "validation", "beanValidation");
     for (InterceptorModel interceptor : taken(model)) {
-      interceptors.put(
-          interceptor.type(), names.name(MethodCalls.variable(interceptor.type())));
+      interceptors.put(interceptor.type(), names.name(MethodCalls.variable(interceptor.type())));
     }
     Map<ClassName, String> all = new LinkedHashMap<>(interceptors);
     if (model.construction().needsInstance()) {
@@ -60,9 +59,7 @@ final class ServingWriter {
   String check(HealthModel check) {
     String name = members.method(check, "check" + Members.capitalised(check.name()));
     MethodSpec.Builder code =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE)
-            .returns(RuntimeNames.OUTCOME);
+        MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).returns(RuntimeNames.OUTCOME);
     CodeBlock receiver = CodeBlock.of("$N", calls.instance());
     if (check.isStatic()) {
       code.addModifiers(Modifier.STATIC);

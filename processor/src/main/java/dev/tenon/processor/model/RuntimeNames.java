@@ -85,8 +85,7 @@ public final class RuntimeNames {
   public static final ClassName RATE_LIMIT_POLICY =
       ClassName.get(POLICY + "ratelimit", "RateLimitPolicy");
   public static final ClassName RETRY_POLICY = ClassName.get(POLICY + "retry", "RetryPolicy");
-  public static final ClassName TIMEOUT_POLICY =
-      ClassName.get(POLICY + "timeout", "TimeoutPolicy");
+  public static final ClassName TIMEOUT_POLICY = ClassName.get(POLICY + "timeout", "TimeoutPolicy");
 
   public static final ClassName JSON_SCHEMA = ClassName.get(ROOT + ".schema", "JsonSchema");
 

@@ -17,6 +17,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of one policy, those that are left out included, each within its bounds. */
 final class Attributes {
@@ -38,7 +39,7 @@ final class Attributes {
     return new Declared(annotation.origin(), level, home, annotation.written());
   }
 
-  /** A number; one out of its bounds is a problem, and becomes the nearest within. */
+  /** A number; one out of its bounds is a problem, and becomes what it is when left out. */
   int number(String attribute) {
     long number = ((Number) value(attribute).getValue()).longValue();
     Bound bound = Bound.of(annotation.name(), attribute);
@@ -46,7 +47,7 @@ final class Attributes {
       return (int) number;
     }
     outside(attribute, bound, Long.toString(number));
-    return (int) (number < (long) bound.min() ? (long) bound.min() : (long) bound.max());
+    return unwritten(attribute) instanceof Integer usual ? usual : (int) (long) bound.min();
   }
 
   /** The same, but 0 when it is left out or 0. */
@@ -55,7 +56,10 @@ final class Attributes {
     return Integer.valueOf(0).equals(written) ? 0 : number(attribute);
   }
 
-  /** A time; one that is none, or is out of its bounds, is a problem and becomes the longest. */
+  /**
+   * A time; one that is none, or is out of its bounds, is a problem and becomes what it is when
+   * left out.
+   */
   Duration time(String attribute) {
     String text = text(attribute);
     Duration time = Times.parse(text.strip());
@@ -72,7 +76,19 @@ final class Attributes {
     } else {
       outside(attribute, bound, text);
     }
-    return Bound.LONGEST;
+    Duration usual = Times.parse(String.valueOf(unwritten(attribute)));
+    return usual == null ? Bound.LONGEST : usual;
+  }
+
+  /** What an attribute is that is left out, or null when it may not be. */
+  private @Nullable Object unwritten(String attribute) {
+    for (ExecutableElement declared : values.keySet()) {
+      if (declared.getSimpleName().contentEquals(attribute)) {
+        AnnotationValue usual = declared.getDefaultValue();
+        return usual == null ? null : usual.getValue();
+      }
+    }
+    return null;
   }
 
   /** The same, but zero when it is left out. */

@@ -56,8 +56,7 @@ final class Classes {
               ? next
               : null;
     }
-    return new ThrowableModel(
-        ClassName.get(type), List.copyOf(line), elements.isDeprecated(type));
+    return new ThrowableModel(ClassName.get(type), List.copyOf(line), elements.isDeprecated(type));
   }
 
   /** The interceptors of an attribute that can be run by code of the package. */

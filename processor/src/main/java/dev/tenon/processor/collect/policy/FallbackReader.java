@@ -1,5 +1,6 @@
 package dev.tenon.processor.collect.policy;
 
+import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.collect.CheckedExceptions;
 import dev.tenon.processor.diagnostic.Diagnostics;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -53,52 +55,39 @@ final class FallbackReader {
       ExecutableElement method,
       List<ParameterModel> parameters,
       ResultModel result) {
-    List<ExecutableElement> named = new ArrayList<>();
-    Set<String> others = new TreeSet<>();
-    for (ExecutableElement other :
-        ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements())) {
-      if (other.getSimpleName().contentEquals(name) && !other.equals(method)) {
-        named.add(other);
-      }
-      if (!other.getSimpleName().contentEquals(method.getSimpleName())) {
-        others.add(other.getSimpleName().toString());
-      }
-    }
-    Origin at = declared.at("value");
-    ExecutableElement target = null;
-    if (named.isEmpty()) {
-      boolean isItself = method.getSimpleName().contentEquals(name);
-      diagnostics.report(
-          isItself ? FallbackProblem.ITSELF : FallbackProblem.UNKNOWN,
-          at,
-          isItself
-              ? new Object[] {name}
-              : new Object[] {
-                method.getEnclosingElement().getSimpleName(),
-                name,
-                Nearest.suggestion(name, others)
-              });
-    } else {
-      target = fitting(named, method);
-      if (target == null) {
-        diagnostics.report(
-            FallbackProblem.SIGNATURE,
-            at,
-            name,
-            method.getSimpleName(),
-            difference(named.get(0), method));
-      }
-    }
+    ExecutableElement target = target(declared.at("value"), name, method);
     return new PolicyModel.Fallback(
         declared, name, target == null ? null : model(target, parameters, result));
   }
 
-  private @Nullable ExecutableElement fitting(
-      List<ExecutableElement> named, ExecutableElement method) {
-    for (ExecutableElement other : named) {
-      if (difference(other, method) == null) {
-        return other;
+  private @Nullable ExecutableElement target(Origin at, String name, ExecutableElement method) {
+    TypeElement type = MoreElements.asType(method.getEnclosingElement());
+    Set<String> others = new TreeSet<>();
+    String difference = null;
+    for (ExecutableElement other : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (other.equals(method)) {
+        continue;
       }
+      others.add(other.getSimpleName().toString());
+      if (other.getSimpleName().contentEquals(name)) {
+        String found = difference(other, method);
+        if (found == null) {
+          return other;
+        }
+        difference = difference == null ? found : difference;
+      }
+    }
+    if (difference != null) {
+      diagnostics.report(FallbackProblem.SIGNATURE, at, name, method.getSimpleName(), difference);
+    } else if (method.getSimpleName().contentEquals(name)) {
+      diagnostics.report(FallbackProblem.ITSELF, at, name);
+    } else {
+      diagnostics.report(
+          FallbackProblem.UNKNOWN,
+          at,
+          type.getSimpleName(),
+          name,
+          Nearest.suggestion(name, others));
     }
     return null;
   }

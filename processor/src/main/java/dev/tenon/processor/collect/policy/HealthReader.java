@@ -45,8 +45,7 @@ final class HealthReader {
                 ? "returns " + returned
                 : null;
     if (fault != null) {
-      diagnostics.report(
-          HealthProblem.SIGNATURE, Origin.of(method), method.getSimpleName(), fault);
+      diagnostics.report(HealthProblem.SIGNATURE, Origin.of(method), method.getSimpleName(), fault);
     }
     Attributes from = new Attributes(annotation, elements, diagnostics);
     return new HealthModel(

@@ -48,9 +48,7 @@ public final class PolicyPlaces {
               method,
               isCheck ? "health checks have no policies" : "it is no tool, resource or prompt",
               diagnostics);
-          method
-              .getParameters()
-              .forEach(one -> report(one, "its method is no tool", diagnostics));
+          method.getParameters().forEach(one -> report(one, "its method is no tool", diagnostics));
         }
       }
     }

@@ -9,9 +9,11 @@ import dev.tenon.processor.model.policy.PolicyKind;
 import dev.tenon.processor.model.policy.PolicyModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -52,27 +54,9 @@ final class PolicyReader {
    * @param fallbacks reads {@code @Fallback}
    */
   List<PolicyModel> on(Element element, Level level, String home, Fallbacks fallbacks) {
-    Map<PolicyKind, PolicyAnnotation> nearest = new EnumMap<>(PolicyKind.class);
-    List<PolicyAnnotation> holding = new ArrayList<>();
-    for (PolicyAnnotation found : bundles.on(element)) {
-      PolicyKind kind = KINDS.get(found.name());
-      if (kind == null) {
-        // A health check is no policy of the method that it stands on.
-        continue;
-      }
-      PolicyAnnotation other = kind.addsUp() ? null : nearest.get(kind);
-      if (other == null || found.depth() < other.depth()) {
-        holding.remove(other);
-        holding.add(found);
-        nearest.put(kind, found);
-      } else if (found.depth() == other.depth()) {
-        diagnostics.report(
-            PolicyProblem.AMBIGUOUS, found.origin(), found.name(), element.getSimpleName());
-      }
-    }
     List<PolicyModel> policies = new ArrayList<>();
     String packageName = Visibility.packageOf(element);
-    for (PolicyAnnotation found : holding) {
+    for (PolicyAnnotation found : holding(element)) {
       Attributes attributes = new Attributes(found, elements, diagnostics);
       Declared declared = attributes.declared(level, home);
       PolicyModel policy = read(attributes, declared, packageName, fallbacks);
@@ -81,6 +65,32 @@ final class PolicyReader {
       }
     }
     return policies;
+  }
+
+  private List<PolicyAnnotation> holding(Element element) {
+    List<PolicyAnnotation> all = bundles.on(element);
+    Map<PolicyKind, Integer> depths = new EnumMap<>(PolicyKind.class);
+    for (PolicyAnnotation found : all) {
+      PolicyKind kind = KINDS.get(found.name());
+      if (kind != null) {
+        depths.merge(kind, found.depth(), Math::min);
+      }
+    }
+    List<PolicyAnnotation> holding = new ArrayList<>();
+    Set<PolicyKind> seen = EnumSet.noneOf(PolicyKind.class);
+    for (PolicyAnnotation found : all) {
+      // A health check is no policy of the method that it stands on.
+      PolicyKind kind = KINDS.get(found.name());
+      if (kind != null && (kind.addsUp() || found.depth() == depths.getOrDefault(kind, 0))) {
+        if (seen.add(kind) || kind.addsUp()) {
+          holding.add(found);
+        } else {
+          diagnostics.report(
+              PolicyProblem.AMBIGUOUS, found.origin(), found.name(), element.getSimpleName());
+        }
+      }
+    }
+    return holding;
   }
 
   /** Reads {@code @Fallback}, which needs to know its method. */

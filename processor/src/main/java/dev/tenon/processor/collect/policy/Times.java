@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads times such as {@code 500ms}, {@code 30s}, {@code 5m}, {@code 1h}, as settings have them. */
+/**
+ * Reads times such as {@code 500ms}, {@code 30s}, {@code 5m}, {@code 1h}, as settings have them.
+ */
 final class Times {
   private static final int MAX_DIGITS = 15;
 

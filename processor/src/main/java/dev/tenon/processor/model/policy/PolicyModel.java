@@ -94,8 +94,7 @@ public sealed interface PolicyModel {
   }
 
   /** {@code @Evicts}. */
-  record Evicts(Declared declared, List<String> features, List<String> key)
-      implements PolicyModel {
+  record Evicts(Declared declared, List<String> features, List<String> key) implements PolicyModel {
     @Override
     public PolicyKind kind() {
       return PolicyKind.EVICTS;
@@ -107,8 +106,7 @@ public sealed interface PolicyModel {
    *
    * @param argument the name of the argument on the wire, or null when the parameter is none
    */
-  record IdempotencyKey(
-      Declared declared, @Nullable String argument, Duration ttl, int maxEntries)
+  record IdempotencyKey(Declared declared, @Nullable String argument, Duration ttl, int maxEntries)
       implements PolicyModel {
     @Override
     public PolicyKind kind() {
@@ -118,12 +116,7 @@ public sealed interface PolicyModel {
 
   /** {@code @Bulkhead}. */
   record Bulkhead(
-      Declared declared,
-      String name,
-      int concurrency,
-      int queue,
-      Duration maxWait,
-      String priority)
+      Declared declared, String name, int concurrency, int queue, Duration maxWait, String priority)
       implements PolicyModel {
     @Override
     public PolicyKind kind() {

@@ -33,8 +33,8 @@ public record ServingModel(Traits traits, List<PolicyModel> policies) {
   }
 
   /**
-   * All that hold in a server, its own included: those that the method can have and does not replace
-   * by its own.
+   * All that hold in a server, its own included: those that the method can have and does not
+   * replace by its own.
    */
   public List<PolicyModel> within(List<PolicyModel> ofServer) {
     List<PolicyModel> all = new ArrayList<>(policies);

@@ -17,13 +17,15 @@ import java.util.Set;
 final class CacheKeys implements Rule {
   @Override
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
-    Policies.effective(compilation, (feature, policies) -> {
-      for (PolicyModel policy : policies) {
-        if (policy instanceof PolicyModel.Cached cached) {
-          check(cached, feature, diagnostics);
-        }
-      }
-    });
+    Policies.effective(
+        compilation,
+        (feature, policies) -> {
+          for (PolicyModel policy : policies) {
+            if (policy instanceof PolicyModel.Cached cached) {
+              check(cached, feature, diagnostics);
+            }
+          }
+        });
     Policies.all(compilation, PolicyModel.Cached.class)
         .forEach(cached -> checkTwice(cached.key(), cached, diagnostics));
     Policies.all(compilation, PolicyModel.Evicts.class)

@@ -131,8 +131,7 @@ final class Evictions implements Rule {
     private void check(String name, FeatureModel target) {
       PolicyModel.Cached cached = cache(target);
       if (cached == null) {
-        diagnostics.report(
-            CacheProblem.EVICTS_UNCACHED, evicts.declared().at("value"), name);
+        diagnostics.report(CacheProblem.EVICTS_UNCACHED, evicts.declared().at("value"), name);
         return;
       }
       List<String> key = cached.key().isEmpty() ? CacheKeys.names(target) : cached.key();

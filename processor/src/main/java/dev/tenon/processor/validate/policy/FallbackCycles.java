@@ -20,8 +20,7 @@ final class FallbackCycles implements Rule {
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
     Map<Element, PolicyModel.Fallback> fallbacks = new HashMap<>();
     for (FeatureModel feature : Policies.features(compilation)) {
-      PolicyModel.Fallback fallback =
-          feature.method().serving().first(PolicyModel.Fallback.class);
+      PolicyModel.Fallback fallback = feature.method().serving().first(PolicyModel.Fallback.class);
       if (fallback != null) {
         fallbacks.put(feature.method().origin().element(), fallback);
       }

@@ -31,8 +31,7 @@ final class IdempotencyKeys implements Rule {
     for (PolicyModel.IdempotencyKey key : keys) {
       String parameter = key.origin().element().getSimpleName().toString();
       if (key != keys.get(0)) {
-        diagnostics.report(
-            RetryProblem.KEY_TWICE, key.origin(), parameter, feature.label());
+        diagnostics.report(RetryProblem.KEY_TWICE, key.origin(), parameter, feature.label());
         continue;
       }
       String fault = fault(feature, key.argument());

@@ -19,11 +19,13 @@ final class NamedTogether implements Rule {
   @Override
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
     Map<String, First> known = new HashMap<>();
-    Policies.effective(compilation, (feature, policies) -> {
-      for (PolicyModel policy : policies) {
-        check(policy, feature, known, diagnostics);
-      }
-    });
+    Policies.effective(
+        compilation,
+        (feature, policies) -> {
+          for (PolicyModel policy : policies) {
+            check(policy, feature, known, diagnostics);
+          }
+        });
   }
 
   private static void check(

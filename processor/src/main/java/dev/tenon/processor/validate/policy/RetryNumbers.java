@@ -17,16 +17,16 @@ final class RetryNumbers implements Rule {
       if (retry.backoff().equals("IMMEDIATE")) {
         for (String attribute : TIMES) {
           if (retry.declared().written().contains(attribute)) {
-            diagnostics.report(
-                RetryProblem.IMMEDIATE, retry.declared().at(attribute), attribute);
+            diagnostics.report(RetryProblem.IMMEDIATE, retry.declared().at(attribute), attribute);
           }
         }
       }
       if (retry.maxDelay().compareTo(retry.delay()) < 0) {
         diagnostics.report(
             RetryProblem.MAX_DELAY,
-            retry.declared().at(
-                retry.declared().written().contains("maxDelay") ? "maxDelay" : "delay"),
+            retry
+                .declared()
+                .at(retry.declared().written().contains("maxDelay") ? "maxDelay" : "delay"),
             Policies.words(retry.maxDelay()),
             Policies.words(retry.delay()));
       }

@@ -16,13 +16,15 @@ import dev.tenon.processor.validate.Rule;
 final class SharedResults implements Rule {
   @Override
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
-    Policies.effective(compilation, (feature, policies) -> {
-      for (PolicyModel policy : policies) {
-        if (policy instanceof PolicyModel.Cached cached && !cached.scope().equals("USER")) {
-          check(cached, feature, diagnostics);
-        }
-      }
-    });
+    Policies.effective(
+        compilation,
+        (feature, policies) -> {
+          for (PolicyModel policy : policies) {
+            if (policy instanceof PolicyModel.Cached cached && !cached.scope().equals("USER")) {
+              check(cached, feature, diagnostics);
+            }
+          }
+        });
   }
 
   private static void check(

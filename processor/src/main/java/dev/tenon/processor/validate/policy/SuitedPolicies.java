@@ -43,10 +43,6 @@ final class SuitedPolicies implements Rule {
   private static void misfit(
       PolicyModel policy, FeatureModel feature, String reason, Diagnostics diagnostics) {
     diagnostics.report(
-        PolicyProblem.MISFIT,
-        policy.origin(),
-        policy.kind().annotation(),
-        feature.label(),
-        reason);
+        PolicyProblem.MISFIT, policy.origin(), policy.kind().annotation(), feature.label(), reason);
   }
 }

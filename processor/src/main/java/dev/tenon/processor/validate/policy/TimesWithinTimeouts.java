@@ -19,13 +19,15 @@ import java.util.List;
 final class TimesWithinTimeouts implements Rule {
   @Override
   public void check(CompilationModel compilation, Diagnostics diagnostics) {
-    Policies.effective(compilation, (feature, policies) -> {
-      for (PolicyModel policy : policies) {
-        if (policy instanceof PolicyModel.Timeout timeout) {
-          check(feature, timeout, policies, diagnostics);
-        }
-      }
-    });
+    Policies.effective(
+        compilation,
+        (feature, policies) -> {
+          for (PolicyModel policy : policies) {
+            if (policy instanceof PolicyModel.Timeout timeout) {
+              check(feature, timeout, policies, diagnostics);
+            }
+          }
+        });
   }
 
   private static void check(

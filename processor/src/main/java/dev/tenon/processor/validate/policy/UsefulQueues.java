@@ -14,12 +14,10 @@ final class UsefulQueues implements Rule {
     for (PolicyModel.Bulkhead bulkhead : Policies.all(compilation, PolicyModel.Bulkhead.class)) {
       Set<String> written = bulkhead.declared().written();
       if (bulkhead.queue() == 0 && written.contains("maxWait")) {
-        diagnostics.report(
-            LimitProblem.WAIT_WITHOUT_QUEUE, bulkhead.declared().at("maxWait"));
+        diagnostics.report(LimitProblem.WAIT_WITHOUT_QUEUE, bulkhead.declared().at("maxWait"));
       }
       if (bulkhead.queue() == 0 && written.contains("priority")) {
-        diagnostics.report(
-            LimitProblem.PRIORITY_WITHOUT_QUEUE, bulkhead.declared().at("priority"));
+        diagnostics.report(LimitProblem.PRIORITY_WITHOUT_QUEUE, bulkhead.declared().at("priority"));
       }
     }
   }

@@ -63,10 +63,7 @@ final class WorthRetrying implements Rule {
       String fault = fault(abort, retry.on());
       if (fault != null) {
         diagnostics.report(
-            RetryProblem.ABORTS,
-            retry.declared().at("abortOn"),
-            abort.name().simpleName(),
-            fault);
+            RetryProblem.ABORTS, retry.declared().at("abortOn"), abort.name().simpleName(), fault);
       }
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenon.processor.collect.policy;
+
+import org.jspecify.annotations.NullMarked;
