@@ -14,6 +14,7 @@ import dev.tenon.runtime.dynamic.Tools;
 import dev.tenon.runtime.observe.Measurements;
 import dev.tenon.runtime.policy.PolicyOrder;
 import dev.tenon.runtime.policy.PolicyParts;
+import dev.tenon.runtime.policy.budget.ResultStore;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
@@ -53,6 +54,7 @@ public final class Server {
   private final List<AutoCloseable> closed;
   private final @Nullable UsedStates usedStates;
   private final @Nullable TaskStore taskStore;
+  private final @Nullable ResultStore resultStore;
   private final @Nullable BeanValidation validation;
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
@@ -66,6 +68,7 @@ public final class Server {
       List<AutoCloseable> closed,
       @Nullable UsedStates usedStates,
       @Nullable TaskStore taskStore,
+      @Nullable ResultStore resultStore,
       @Nullable BeanValidation validation) {
     this.info = info;
     this.catalog = new Catalog(registry);
@@ -77,6 +80,7 @@ public final class Server {
     this.closed = List.copyOf(closed);
     this.usedStates = usedStates;
     this.taskStore = taskStore;
+    this.resultStore = resultStore;
     this.validation = validation;
   }
 
@@ -168,7 +172,10 @@ public final class Server {
                     contract == null ? "" : contract.digest(),
                     interceptors,
                     policies,
-                    config.callTimeout())),
+                    config.callTimeout(),
+                    config,
+                    resultStore,
+                    new Unguessable())),
             measurements,
             config,
             ticker,

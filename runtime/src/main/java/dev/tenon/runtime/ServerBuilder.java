@@ -4,6 +4,7 @@ import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.contract.Contract;
+import dev.tenon.runtime.policy.budget.ResultStore;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
@@ -24,6 +25,7 @@ public final class ServerBuilder {
   private ServerConfig config = ServerConfig.DEFAULT;
   private @Nullable UsedStates usedStates;
   private @Nullable TaskStore taskStore;
+  private @Nullable ResultStore resultStore;
   private @Nullable BeanValidation validation;
   private @Nullable ValidatorFactory validatorFactory;
   private @Nullable Contract contract;
@@ -89,6 +91,15 @@ public final class ServerBuilder {
   }
 
   /**
+   * Keeps results in {@code store} that were too large for their budgets, such as in one that
+   * several instances share; without it, they are kept in memory.
+   */
+  public ServerBuilder resultStore(ResultStore store) {
+    this.resultStore = store;
+    return this;
+  }
+
+  /**
    * Lets each answer of a user continue a call once only, and remembers in {@code usedStates} which
    * did. Without this, a client of 2026-07-28 may send the same answers again until their {@code
    * requestState} expires, and the method then runs again with them. Answers that come without a
@@ -130,6 +141,7 @@ public final class ServerBuilder {
         closed,
         usedStates,
         taskStore,
+        resultStore,
         validation);
   }
 }

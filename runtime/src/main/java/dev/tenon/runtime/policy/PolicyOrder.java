@@ -6,8 +6,11 @@ import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.policy.budget.BudgetPolicy;
+import dev.tenon.runtime.policy.budget.Budgets;
 import dev.tenon.runtime.policy.intercept.InterceptedPolicy;
 import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
 import java.util.ArrayList;
@@ -28,6 +31,9 @@ public final class PolicyOrder implements ChainBuilder {
   private final ReentrantLock building = new ReentrantLock();
 
   private final Map<Served, Chain> built = new HashMap<>();
+
+  /** Null until a feature has one. */
+  private volatile @Nullable Budgets budgets;
 
   /** Nothing is built yet. */
   public PolicyOrder(PolicyParts parts) {
@@ -78,7 +84,40 @@ public final class PolicyOrder implements ChainBuilder {
     // Users' own, around everything: they see each call once, and answers from the cache too.
     handler = Interceptor.compose(intercepted(policies, Slot.CALL), handler);
     // Budget: the cache keeps the whole value, and what users' own add is cut too.
+    BudgetPolicy budget = find(policies, BudgetPolicy.class);
+    if (budget != null) {
+      handler = around(budgets().ofResults(served, budget), handler);
+    }
+    // Conversation: what is counted is what is sent.
+    if (parts.budgets().conversationBudget() > 0) {
+      handler = around(budgets().ofConversations(served), handler);
+    }
     return handler;
+  }
+
+  private static Handler around(@Nullable Interceptor interceptor, Handler handler) {
+    return interceptor == null ? handler : new Interceptor.Link(interceptor, handler);
+  }
+
+  private Budgets budgets() {
+    Budgets made = budgets;
+    if (made == null) {
+      made =
+          new Budgets(
+              parts.budgets(),
+              parts.resultStore(),
+              parts.secureRandom(),
+              parts.ticker(),
+              parts.measurements());
+      budgets = made;
+    }
+    return made;
+  }
+
+  @Override
+  public @Nullable KeptResults kept() {
+    Budgets made = budgets;
+    return made == null ? null : made.kept();
   }
 
   private static List<Interceptor> intercepted(List<Policy> policies, Slot slot) {

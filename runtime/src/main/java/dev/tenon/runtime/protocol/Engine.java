@@ -22,6 +22,7 @@ import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.protocol.method.SizeLimit;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.modern.Listen;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
@@ -76,7 +77,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
             parts.ticker(),
             parts.limits().progressInterval(),
             new CallGate(parts.limits().maxConcurrentCalls(), parts.limits().maxWaitingCalls()));
-    this.results = new ResultWriter(identity);
+    this.results = new ResultWriter(identity, new SizeLimit(parts.limits().maxResultBytes()));
     KeyRing keys = new KeyRing(parts.limits().stateKeys(), parts.secureRandom());
     String name = parts.info().name();
     this.paging = new Paging(parts.limits().pageSize(), new Cursors(keys, name));

@@ -15,6 +15,7 @@ import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallOrigin;
 import dev.tenon.runtime.protocol.method.ClientInfoReader;
+import dev.tenon.runtime.protocol.method.Conversation;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NobodyToAsk;
@@ -138,7 +139,8 @@ public final class LegacyEngine {
                 asking(message, session, sink),
                 registry,
                 catalog,
-                TraceReader.read(message.meta())));
+                TraceReader.read(message.meta()),
+                Conversation.read(message.meta())));
     return new Request(id, message.method(), message.params(), call);
   }
 

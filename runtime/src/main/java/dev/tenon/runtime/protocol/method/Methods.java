@@ -75,6 +75,10 @@ public final class Methods {
    */
   public @Nullable Answer serve(Request request) {
     try {
+      RpcError unusable = request.call().origin().conversation().refusal();
+      if (unusable != null) {
+        return Answer.error(request.id(), unusable);
+      }
       String refusal = request.call().origin().asking().begin();
       return refusal == null
           ? dispatch(request)
@@ -135,7 +139,7 @@ public final class Methods {
   }
 
   private boolean hasResources() {
-    return registry.offers(ListKind.RESOURCES);
+    return registry.offers(ListKind.RESOURCES) || runner.kept() != null;
   }
 
   private boolean hasPrompts() {

@@ -15,6 +15,7 @@ import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallOrigin;
+import dev.tenon.runtime.protocol.method.Conversation;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NobodyToAsk;
@@ -157,7 +158,8 @@ public final class ModernEngine {
                 asking,
                 registry,
                 catalog,
-                TraceReader.read(message.meta())));
+                TraceReader.read(message.meta()),
+                Conversation.read(message.meta())));
     return new Request(id, message.method(), message.params(), call);
   }
 
