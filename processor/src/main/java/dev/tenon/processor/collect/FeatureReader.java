@@ -82,12 +82,17 @@ final class FeatureReader {
     }
     AnnotationReader annotation = found.get(0);
     Javadoc doc = javadoc.of(method);
-    return switch (annotation.simpleName()) {
-      case "McpTool" -> tool(method, annotation, doc);
-      case "McpResource" -> resource(method, annotation, doc);
-      case "McpPrompt" -> prompt(method, annotation, doc);
-      default -> completion(method, annotation);
-    };
+    if (annotation.simpleName().equals("McpTool")) {
+      return tool(method, annotation, doc);
+    }
+    FeatureModel feature =
+        switch (annotation.simpleName()) {
+          case "McpResource" -> resource(method, annotation, doc);
+          case "McpPrompt" -> prompt(method, annotation, doc);
+          default -> completion(method, annotation);
+        };
+    ResultBudgetReader.checkNone(method, feature, diagnostics);
+    return feature;
   }
 
   private ToolModel tool(ExecutableElement method, AnnotationReader annotation, Javadoc doc) {
@@ -106,6 +111,7 @@ final class FeatureReader {
             annotation.flag("idempotent"),
             annotation.flag("openWorld")),
         task(annotation),
+        ResultBudgetReader.of(method),
         isHandWritten ? schema(annotation) : null,
         "",
         null);

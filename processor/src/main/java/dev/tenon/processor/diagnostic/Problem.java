@@ -22,6 +22,7 @@ public sealed interface Problem
         OptionProblem,
         QuestionProblem,
         RegistryProblem,
+        ResultBudgetProblem,
         SchemaProblem,
         ServerProblem,
         ShapeProblem,
@@ -67,6 +68,7 @@ public sealed interface Problem
     all.addAll(List.of(UriProblem.values()));
     all.addAll(List.of(CompletionProblem.values()));
     all.addAll(List.of(HeaderProblem.values()));
+    all.addAll(List.of(ResultBudgetProblem.values()));
     all.addAll(List.of(QuestionProblem.values()));
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));

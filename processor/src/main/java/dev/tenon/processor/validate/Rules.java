@@ -40,7 +40,8 @@ public final class Rules {
           new FiniteTypes(),
           new OpaqueSchemas(),
           new ReportedProgress(),
-          new ReachableBudgets());
+          new ReachableBudgets(),
+          new ShrinkableResults());
 
   /** Makes the list. */
   public Rules() {}

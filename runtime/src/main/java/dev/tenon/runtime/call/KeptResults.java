@@ -10,4 +10,7 @@ public interface KeptResults {
 
   /** What {@code uri} names; null when there is no such, or none that {@code reader} may read. */
   @Nullable ResourceResult read(String uri, Principal reader);
+
+  /** Forgets what is kept in this process, because the server stops. */
+  void close();
 }

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.observe.Measurement;
 import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
@@ -299,10 +300,15 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   /**
    * Ends the tasks, because the server stops: those that run have {@code grace} to come to an end,
-   * then they are interrupted and fail. For the time after the last request.
+   * then they are interrupted and fail. Forgets what was kept for callers. For the time after the
+   * last request.
    */
   public void endTasks(Duration grace) {
     tasks.close(grace);
+    KeptResults kept = parts.chains().kept();
+    if (kept != null) {
+      kept.close();
+    }
   }
 
   @Override

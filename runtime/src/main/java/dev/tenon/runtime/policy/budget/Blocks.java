@@ -111,8 +111,7 @@ final class Blocks {
     String end = out.size() == 0 ? "[]" : "]";
     out.writeBytes(end.getBytes(StandardCharsets.UTF_8));
     Truncation truncation = new Truncation(omitted, trimming.truncation(rest).clipped(), rest);
-    return new Smaller(
-        RawJson.of(out.toByteArray()), truncation, Marks.NONE, trimming.fits());
+    return new Smaller(RawJson.of(out.toByteArray()), truncation, Marks.NONE, trimming.fits());
   }
 
   private Cut cut(long room) {

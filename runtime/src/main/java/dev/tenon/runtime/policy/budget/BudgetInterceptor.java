@@ -56,12 +56,16 @@ final class BudgetInterceptor implements Interceptor {
     if (!(outcome instanceof ToolResult result) || result.isError()) {
       return outcome;
     }
-    long most = conversations == null ? amount : conversations.share(call, amount);
+    long most = share(call);
     if (fits(result, most)) {
       whole.increment();
       return result;
     }
     return smaller(call, result, meter.units(most));
+  }
+
+  private long share(Call call) {
+    return conversations == null ? amount : conversations.share(call, amount, policy.bytes() == 0);
   }
 
   private boolean fits(ToolResult result, long most) {

@@ -35,11 +35,9 @@ public final class Budgets {
                 limits.maxConversations(),
                 limits.conversationTtl(),
                 ticker);
-    ResultStore kept =
-        store == null
-            ? new InMemoryResultStore(limits.maxKeptResults(), limits.maxKeptResultBytes(), ticker)
-            : store;
-    this.rests = new Rests(kept, ticker, random);
+    InMemoryResultStore own =
+        new InMemoryResultStore(limits.maxKeptResults(), limits.maxKeptResultBytes(), ticker);
+    this.rests = new Rests(store, own, ticker, random);
   }
 
   /** What makes results of a tool smaller; null for other features, which have no schema to fit. */

@@ -65,15 +65,22 @@ final class Conversations {
     return key == null ? -1 : add(key, tokens);
   }
 
-  /** What a result of this call may have of {@code amount}, which it may have usually. */
-  long share(Call call, long amount) {
+  /**
+   * What a result of this call may have of {@code amount}, which it may have usually: near the end
+   * of the budget as little of it as is left of the last quarter.
+   *
+   * @param isTokens whether these are tokens; then it is no more than half of what is left
+   */
+  long share(Call call, long amount, boolean isTokens) {
     long used = used(call);
     long soft = budget / HUNDRED * SOFT + budget % HUNDRED * SOFT / HUNDRED;
     if (used <= soft) {
       return amount;
     }
-    double left = Math.max(0, budget - used) / (double) (budget - soft);
-    return Math.max(1, Math.max(amount * LEAST / HUNDRED, (long) (amount * left)));
+    long left = Math.max(0, budget - used);
+    double share = amount * (left / (double) (budget - soft));
+    long most = isTokens ? Math.min((long) share, left / 2) : (long) share;
+    return Math.max(1, Math.max(amount * LEAST / HUNDRED, most));
   }
 
   /** How many conversations are remembered. */

@@ -23,7 +23,7 @@ final class InMemoryResultStore implements ResultStore {
   private final TreeSet<KeptResult> byEnd =
       new TreeSet<>(Comparator.comparing(KeptResult::expires).thenComparing(KeptResult::id));
   private long bytes;
-  private boolean isSweepDue;
+  private Ticker.@Nullable Scheduled sweep;
 
   InMemoryResultStore(int maxResults, long maxBytes, Ticker ticker) {
     this.maxResults = maxResults;
@@ -73,6 +73,22 @@ final class InMemoryResultStore implements ResultStore {
     }
   }
 
+  /** Forgets everything. */
+  void clear() {
+    lock.lock();
+    try {
+      results.clear();
+      byEnd.clear();
+      bytes = 0;
+      if (sweep != null) {
+        sweep.cancel();
+        sweep = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void removeExpired() {
     Instant now = ticker.now();
     while (!byEnd.isEmpty() && !byEnd.first().expires().isAfter(now)) {
@@ -87,16 +103,16 @@ final class InMemoryResultStore implements ResultStore {
   }
 
   private void scheduleSweep() {
-    if (!isSweepDue && !byEnd.isEmpty()) {
-      isSweepDue = true;
-      ticker.after(Duration.between(ticker.now(), byEnd.first().expires()), this::sweep);
+    if (sweep == null && !byEnd.isEmpty()) {
+      Duration time = Duration.between(ticker.now(), byEnd.first().expires());
+      sweep = ticker.after(time.isNegative() ? Duration.ZERO : time, this::sweep);
     }
   }
 
   private void sweep() {
     lock.lock();
     try {
-      isSweepDue = false;
+      sweep = null;
       removeExpired();
       scheduleSweep();
     } finally {

@@ -35,14 +35,18 @@ final class Rests implements KeptResults {
   private static final int MAX_DIGITS = 10;
 
   private final ResultStore store;
+  private final @Nullable InMemoryResultStore own;
   private final Ticker ticker;
   private final RandomGenerator random;
 
   /**
+   * @param given keeps them; null to keep them in {@code own}
    * @param random makes ids that nobody can guess
    */
-  Rests(ResultStore store, Ticker ticker, RandomGenerator random) {
-    this.store = store;
+  Rests(
+      @Nullable ResultStore given, InMemoryResultStore own, Ticker ticker, RandomGenerator random) {
+    this.store = given == null ? own : given;
+    this.own = given == null ? own : null;
     this.ticker = ticker;
     this.random = random;
   }
@@ -93,6 +97,13 @@ final class Rests implements KeptResults {
     }
     int from = number(uri.substring(end + FROM.length()));
     return from < 0 || from > kept.text().length() ? null : part(uri, kept, from);
+  }
+
+  @Override
+  public void close() {
+    if (own != null) {
+      own.clear();
+    }
   }
 
   /** Returns -1 for what is no number. */

@@ -37,8 +37,7 @@ final class RandomSchema {
       defs.append(i == 0 ? "" : ",").append("\"d").append(i).append("\":");
       defs.append(definitions.get(i));
     }
-    return new Made(
-        "{\"allOf\":[" + made.schema() + "],\"$defs\":{" + defs + "}}", made.values());
+    return new Made("{\"allOf\":[" + made.schema() + "],\"$defs\":{" + defs + "}}", made.values());
   }
 
   private Made any(int levels) {
@@ -79,7 +78,9 @@ final class RandomSchema {
   private Made fixedText() {
     return switch (random.nextInt(4)) {
       case 0 -> new Made("{\"enum\":[\"small\",\"large\",7]}", left -> flag() ? "\"small\"" : "7");
-      case 1 -> new Made("{\"const\":\"a constant of the schema\"}", left -> "\"a constant of the schema\"");
+      case 1 ->
+          new Made(
+              "{\"const\":\"a constant of the schema\"}", left -> "\"a constant of the schema\"");
       case 2 ->
           new Made(
               "{\"type\":\"string\",\"pattern\":\"^[a-z]{3,}-[0-9]{4}$\"}",

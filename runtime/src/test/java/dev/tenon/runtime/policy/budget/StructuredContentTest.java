@@ -132,8 +132,10 @@ final class StructuredContentTest {
         .as("no room for the link")
         .endsWith("],\"truncated\":true,\"omitted\":94}");
     assertThat(bytes("{\"type\":\"object\"}", value, 160, REST).marks().truncated()).isTrue();
-    assertThat(bytes("{\"additionalProperties\":false}", value, 160, REST).marks().truncated()).isFalse();
-    assertThat(bytes("{}", "{\"truncated\":1,\"a\":[1,2,3]}", 20, REST).marks().truncated()).isFalse();
+    assertThat(bytes("{\"additionalProperties\":false}", value, 160, REST).marks().truncated())
+        .isFalse();
+    assertThat(bytes("{}", "{\"truncated\":1,\"a\":[1,2,3]}", 20, REST).marks().truncated())
+        .isFalse();
     assertThat(bytes("{}", "[1,2,3,4,5,6,7,8,9]", 9, REST).marks().truncated()).isFalse();
   }
 
@@ -224,7 +226,8 @@ final class StructuredContentTest {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long begin = threads.getCurrentThreadCpuTime();
 
-    Smaller small = content.shrink(value, TokenMeter.INSTANCE, TokenMeter.INSTANCE.units(4000), null);
+    Smaller small =
+        content.shrink(value, TokenMeter.INSTANCE, TokenMeter.INSTANCE.units(4000), null);
     Smaller half = content.shrink(value, ByteMeter.INSTANCE, 5_000_000, null);
 
     long millis = (threads.getCurrentThreadCpuTime() - begin) / 1_000_000;
