@@ -2,12 +2,13 @@ package dev.tenon.runtime;
 
 import dev.tenon.runtime.config.Setting;
 import dev.tenon.runtime.config.Settings;
+import dev.tenon.runtime.policy.PolicyLimits;
 import dev.tenon.runtime.protocol.EngineLimits;
 import java.time.Duration;
 import java.util.List;
 
 /** What settings say, a method for each. */
-abstract sealed class ConfigValues implements EngineLimits permits ServerConfig {
+abstract sealed class ConfigValues implements EngineLimits, PolicyLimits permits ServerConfig {
   private final Settings settings;
 
   ConfigValues(Settings settings) {
@@ -52,6 +53,42 @@ abstract sealed class ConfigValues implements EngineLimits permits ServerConfig 
     return settings.number(Setting.MAX_MESSAGE_BYTES);
   }
 
+  /** The longest message with a result that is sent, in bytes. */
+  @Override
+  public final int maxResultBytes() {
+    return settings.number(Setting.MAX_RESULT_BYTES);
+  }
+
+  /** How many whole results are kept of which smaller ones were sent. */
+  @Override
+  public final int maxKeptResults() {
+    return settings.number(Setting.MAX_KEPT_RESULTS);
+  }
+
+  /** How much memory these may take together, in bytes. */
+  @Override
+  public final int maxKeptResultBytes() {
+    return settings.number(Setting.MAX_KEPT_RESULT_BYTES);
+  }
+
+  /** How many tokens the results of one conversation may have together; 0 for any number. */
+  @Override
+  public final int conversationBudget() {
+    return settings.number(Setting.CONVERSATION_BUDGET);
+  }
+
+  /** How many conversations are remembered. */
+  @Override
+  public final int maxConversations() {
+    return settings.number(Setting.MAX_CONVERSATIONS);
+  }
+
+  /** After which silence a conversation is forgotten. */
+  @Override
+  public final Duration conversationTtl() {
+    return settings.duration(Setting.CONVERSATION_TTL);
+  }
+
   /** The deepest nesting of objects and arrays in a message. */
   @Override
   public final int maxDepth() {
@@ -92,21 +129,25 @@ abstract sealed class ConfigValues implements EngineLimits permits ServerConfig 
   }
 
   /** How many calls per second one caller may make. */
+  @Override
   public final int rateLimit() {
     return settings.number(Setting.RATE_LIMIT);
   }
 
   /** How many counts of calls are kept, one for each caller and limit. */
+  @Override
   public final int maxLimitedCallers() {
     return settings.number(Setting.MAX_LIMITED_CALLERS);
   }
 
   /** How long the kept results of one feature are together at most, in bytes. */
+  @Override
   public final int maxCachedBytes() {
     return settings.number(Setting.MAX_CACHED_BYTES);
   }
 
   /** How long a store of one's own for results or for limits is waited for. */
+  @Override
   public final Duration storeTimeout() {
     return settings.duration(Setting.STORE_TIMEOUT);
   }

@@ -1,6 +1,5 @@
 package dev.tenon.runtime;
 
-import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
@@ -15,18 +14,14 @@ import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurements;
 import dev.tenon.runtime.policy.PolicyChains;
 import dev.tenon.runtime.policy.PolicyParts;
-import dev.tenon.runtime.policy.retry.IdempotencyStore;
 import dev.tenon.runtime.policy.PolicyStores;
-import dev.tenon.runtime.policy.cache.CacheStore;
 import dev.tenon.runtime.policy.cache.Evictions;
-import dev.tenon.runtime.policy.ratelimit.LimitStore;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.registry.Catalog;
 import dev.tenon.runtime.registry.HealthEntry;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
-import dev.tenon.runtime.task.TaskStore;
 import dev.tenon.runtime.validation.BeanValidation;
 import java.io.IOException;
 import java.util.List;
@@ -58,12 +53,8 @@ public final class Server {
   private final List<Policy> policies;
   private final ServerConfig config;
   private final List<AutoCloseable> closed;
-  private final @Nullable UsedStates usedStates;
-  private final @Nullable TaskStore taskStore;
-  private final @Nullable IdempotencyStore idempotencyStore;
+  private final Stores stores;
   private final @Nullable BeanValidation validation;
-  private final @Nullable CacheStore cacheStore;
-  private final @Nullable LimitStore limitStore;
   private final Evictions evictions = new Evictions();
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
@@ -75,12 +66,8 @@ public final class Server {
       List<Policy> policies,
       ServerConfig config,
       List<AutoCloseable> closed,
-      @Nullable UsedStates usedStates,
-      @Nullable TaskStore taskStore,
-      @Nullable IdempotencyStore idempotencyStore,
-      @Nullable BeanValidation validation,
-      @Nullable CacheStore cacheStore,
-      @Nullable LimitStore limitStore) {
+      Stores stores,
+      @Nullable BeanValidation validation) {
     this.info = info;
     this.catalog = new Catalog(registry);
     this.compiled = registry;
@@ -89,12 +76,8 @@ public final class Server {
     this.policies = List.copyOf(policies);
     this.config = config;
     this.closed = List.copyOf(closed);
-    this.usedStates = usedStates;
-    this.taskStore = taskStore;
-    this.idempotencyStore = idempotencyStore;
+    this.stores = stores;
     this.validation = validation;
-    this.cacheStore = cacheStore;
-    this.limitStore = limitStore;
     // Before any client is told, which may ask at once.
     catalog.listenAlways(new KeptResources(evictions));
   }
@@ -188,6 +171,7 @@ public final class Server {
             new PolicyParts(
                 ticker,
                 new Random(),
+                new Unguessable(),
                 measurements,
                 CallExecutors.create("tenon-background-", BACKGROUND),
                 contract == null ? "" : contract.digest(),
@@ -211,8 +195,8 @@ public final class Server {
                 ticker,
                 new Random(),
                 new Unguessable(),
-                usedStates,
-                taskStore));
+                stores.usedStates(),
+                stores.tasks()));
     chains.started();
     return engine;
   }
@@ -220,14 +204,12 @@ public final class Server {
   private PolicyStores stores(ServerConfig limits) {
     return new PolicyStores(
         info.name() + "\n" + info.version(),
-        cacheStore,
+        stores.results(),
         evictions,
-        limits.maxCachedBytes(),
-        idempotencyStore,
-        limitStore,
-        limits.rateLimit(),
-        limits.maxLimitedCallers(),
-        limits.storeTimeout());
+        stores.wishes(),
+        stores.calls(),
+        stores.rests(),
+        limits);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.policy.retry.IdempotencyStore;
 import dev.tenon.runtime.policy.cache.CacheStore;
 import dev.tenon.runtime.policy.ratelimit.LimitStore;
+import dev.tenon.runtime.policy.budget.ResultStore;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ServerInfo;
@@ -28,6 +29,7 @@ public final class ServerBuilder {
   private @Nullable UsedStates usedStates;
   private @Nullable TaskStore taskStore;
   private @Nullable IdempotencyStore idempotencyStore;
+  private @Nullable ResultStore resultStore;
   private @Nullable BeanValidation validation;
   private @Nullable ValidatorFactory validatorFactory;
   private @Nullable CacheStore cacheStore;
@@ -122,6 +124,15 @@ public final class ServerBuilder {
   }
 
   /**
+   * Keeps results in {@code store} that were too large for their budgets, such as in one that
+   * several instances share; without it, they are kept in memory.
+   */
+  public ServerBuilder resultStore(ResultStore store) {
+    this.resultStore = store;
+    return this;
+  }
+
+  /**
    * Lets each answer of a user continue a call once only, and remembers in {@code usedStates} which
    * did. Without this, a client of 2026-07-28 may send the same answers again until their {@code
    * requestState} expires, and the method then runs again with them. Answers that come without a
@@ -161,11 +172,7 @@ public final class ServerBuilder {
         policies,
         config,
         closed,
-        usedStates,
-        taskStore,
-        idempotencyStore,
-        validation,
-        cacheStore,
-        limitStore);
+        new Stores(usedStates, taskStore, cacheStore, idempotencyStore, limitStore, resultStore),
+        validation);
   }
 }

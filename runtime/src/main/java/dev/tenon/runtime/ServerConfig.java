@@ -58,6 +58,36 @@ public final class ServerConfig extends ConfigValues {
     return with(Setting.MAX_MESSAGE_BYTES, maxMessageBytes);
   }
 
+  /** Sends results in messages of at most so many bytes, 4096 to 1073741824. */
+  public ServerConfig withMaxResultBytes(int maxResultBytes) {
+    return with(Setting.MAX_RESULT_BYTES, maxResultBytes);
+  }
+
+  /** Keeps at most so many whole results of which smaller ones were sent, 0 to 1000000. */
+  public ServerConfig withMaxKeptResults(int maxKeptResults) {
+    return with(Setting.MAX_KEPT_RESULTS, maxKeptResults);
+  }
+
+  /** Gives these so much memory together, in bytes, 1024 to 1073741824. */
+  public ServerConfig withMaxKeptResultBytes(int maxKeptResultBytes) {
+    return with(Setting.MAX_KEPT_RESULT_BYTES, maxKeptResultBytes);
+  }
+
+  /** Gives each conversation so many tokens of results, 0 to 1000000000; 0 for any number. */
+  public ServerConfig withConversationBudget(int conversationBudget) {
+    return with(Setting.CONVERSATION_BUDGET, conversationBudget);
+  }
+
+  /** Remembers at most so many conversations, 1 to 10000000. */
+  public ServerConfig withMaxConversations(int maxConversations) {
+    return with(Setting.MAX_CONVERSATIONS, maxConversations);
+  }
+
+  /** Forgets conversations that are silent for so long, 1 s to 30 days. */
+  public ServerConfig withConversationTtl(Duration conversationTtl) {
+    return with(Setting.CONVERSATION_TTL, conversationTtl);
+  }
+
   /** Reads messages of at most so many levels, 8 to 1000. */
   public ServerConfig withMaxDepth(int maxDepth) {
     return with(Setting.MAX_DEPTH, maxDepth);

@@ -38,6 +38,11 @@ final class AnnotationReader {
     return new AnnotationReader(other, mirror);
   }
 
+  /** Whether it is this very annotation. */
+  boolean isOn(AnnotationMirror other) {
+    return mirror.equals(other);
+  }
+
   /** The qualified name of the annotation's type. */
   static String qualifiedName(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();

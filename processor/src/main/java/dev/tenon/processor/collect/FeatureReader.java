@@ -87,12 +87,17 @@ final class FeatureReader {
     }
     AnnotationReader annotation = found.get(0);
     Javadoc doc = javadoc.of(method);
-    return switch (annotation.simpleName()) {
-      case "McpTool" -> tool(method, annotation, doc, serving);
-      case "McpResource" -> resource(method, annotation, doc, serving);
-      case "McpPrompt" -> prompt(method, annotation, doc, serving);
-      default -> completion(method, annotation, serving);
-    };
+    if (annotation.simpleName().equals("McpTool")) {
+      return tool(method, annotation, doc, serving);
+    }
+    FeatureModel feature =
+        switch (annotation.simpleName()) {
+          case "McpResource" -> resource(method, annotation, doc, serving);
+          case "McpPrompt" -> prompt(method, annotation, doc, serving);
+          default -> completion(method, annotation, serving);
+        };
+    ResultBudgetReader.checkNone(method, feature, diagnostics);
+    return feature;
   }
 
   private ToolModel tool(
@@ -117,6 +122,7 @@ final class FeatureReader {
         presentation(method, annotation, doc),
         hints,
         task(annotation),
+        ResultBudgetReader.of(method),
         isHandWritten ? schema(annotation) : null,
         "",
         null);

@@ -30,6 +30,7 @@ public sealed interface Problem
         QuestionProblem,
         RegistryProblem,
         RetryProblem,
+        ResultBudgetProblem,
         SchemaProblem,
         ServerProblem,
         ShapeProblem,
@@ -83,6 +84,7 @@ public sealed interface Problem
     all.addAll(List.of(HealthProblem.values()));
     all.addAll(List.of(FallbackProblem.values()));
     all.addAll(List.of(InterceptorProblem.values()));
+    all.addAll(List.of(ResultBudgetProblem.values()));
     all.addAll(List.of(QuestionProblem.values()));
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));

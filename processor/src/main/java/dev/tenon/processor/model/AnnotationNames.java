@@ -37,6 +37,9 @@ public final class AnnotationNames {
   /** {@code @Opaque}. */
   public static final String OPAQUE = "dev.tenon.Opaque";
 
+  /** {@code @Budget}. */
+  public static final String BUDGET = "dev.tenon.policy.Budget";
+
   /** The package of the standard constraints, with its dot. */
   public static final String CONSTRAINTS = "jakarta.validation.constraints.";
 

@@ -7,9 +7,11 @@ import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.MethodModel;
 import dev.tenon.processor.model.PromptModel;
 import dev.tenon.processor.model.ResourceModel;
+import dev.tenon.processor.model.ResultBudgetModel;
 import dev.tenon.processor.model.ResultModel;
 import dev.tenon.processor.model.SchemaModel;
 import dev.tenon.processor.model.ServerModel;
+import dev.tenon.processor.model.Shrinking;
 import dev.tenon.processor.model.ToolModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
@@ -62,7 +64,7 @@ public final class SchemaDeriver {
     SchemaModel handWritten = tool.handWritten();
     return tool.withSchemas(
         handWritten == null ? arguments(tool.method()) : JsonLayout.compact(handWritten.text()),
-        output(tool.method().result()));
+        output(tool));
   }
 
   private static ResourceModel derive(ResourceModel resource) {
@@ -77,12 +79,16 @@ public final class SchemaDeriver {
     return new SchemaText(SchemaText.Direction.IN).object(method.arguments());
   }
 
-  private static @Nullable String output(ResultModel result) {
+  private static @Nullable String output(ToolModel tool) {
+    ResultModel result = tool.method().result();
     if (result.kind() != ResultModel.Kind.STRUCTURED) {
       return null;
     }
     boolean isOptional = result.model() instanceof TypeModel.Maybe;
     boolean isNullable = isOptional || result.wrapping() != ResultModel.Wrapping.NONE;
-    return new SchemaText(SchemaText.Direction.OUT).value(result.model().present(), isNullable);
+    ResultBudgetModel budget = tool.resultBudget();
+    boolean hasMarks = budget != null && Shrinking.hasMarks(result, budget.keep());
+    return new SchemaText(SchemaText.Direction.OUT, hasMarks)
+        .value(result.model().present(), isNullable);
   }
 }

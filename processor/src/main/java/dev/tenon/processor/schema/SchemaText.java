@@ -20,8 +20,16 @@ final class SchemaText {
   private final Direction direction;
   private final SharedDefinitions shared;
 
+  /** Whether the root says when parts of it were left out. */
+  private final boolean hasMarks;
+
   SchemaText(Direction direction) {
+    this(direction, false);
+  }
+
+  SchemaText(Direction direction, boolean hasMarks) {
     this.direction = direction;
+    this.hasMarks = hasMarks;
     this.shared = new SharedDefinitions(this::definition, this::parts);
   }
 
@@ -37,7 +45,7 @@ final class SchemaText {
   String object(List<PropertyModel> properties) {
     shared.count(properties.stream().map(PropertyModel::type).toList());
     JsonText schema = new JsonText();
-    addObject(schema.text("type", "object"), properties, false, null);
+    addObject(schema.text("type", "object"), properties, false, null, false);
     shared.addTo(schema);
     return schema.end();
   }
@@ -47,11 +55,11 @@ final class SchemaText {
     shared.count(List.of(type));
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure && !isNullable) {
-      addObject(schema, structure, null);
+      addObject(schema, structure, null, hasMarks);
     } else if (type instanceof UnionModel union && !isNullable) {
       // All variants are objects; that a client reads without looking into them.
       schema.text("type", "object");
-      addUnion(schema, union, null);
+      addUnion(schema, union, null, hasMarks);
     } else {
       describe(schema, type, isNullable, null);
     }
@@ -61,21 +69,25 @@ final class SchemaText {
 
   /** What a property is itself described as goes before what its class is. */
   private void addObject(
-      JsonText schema, StructureModel structure, @Nullable PropertyModel property) {
+      JsonText schema,
+      StructureModel structure,
+      @Nullable PropertyModel property,
+      boolean isMarked) {
     schema.text("type", "object");
     addProperty(schema, property, null);
     boolean isDescribed = property != null && property.description() != null;
     if (!isDescribed && structure.description() != null) {
       schema.text("description", structure.description());
     }
-    addObject(schema, properties(structure), structure.ignoresUnknown(), null);
+    addObject(schema, properties(structure), structure.ignoresUnknown(), null, isMarked);
   }
 
   private void addObject(
       JsonText schema,
       List<PropertyModel> properties,
       boolean ignoresUnknown,
-      UnionModel.@Nullable Tag tag) {
+      UnionModel.@Nullable Tag tag,
+      boolean isMarked) {
     JsonText members = new JsonText();
     List<String> required = new ArrayList<>();
     if (tag != null) {
@@ -90,6 +102,9 @@ final class SchemaText {
       if (isRequired(property)) {
         required.add(property.name());
       }
+    }
+    if (isMarked) {
+      Marks.addTo(members);
     }
     schema.raw("properties", members.end());
     if (!required.isEmpty()) {
@@ -164,11 +179,11 @@ final class SchemaText {
       return;
     }
     if (type instanceof StructureModel structure) {
-      addObject(schema, structure, property);
+      addObject(schema, structure, property, false);
       return;
     }
     if (type instanceof UnionModel union) {
-      addUnion(schema, union, property);
+      addUnion(schema, union, property, false);
       return;
     }
     if (type instanceof TypeModel.Opaque opaque) {
@@ -187,14 +202,15 @@ final class SchemaText {
   private String definition(TypeModel.Definition type) {
     JsonText schema = new JsonText();
     if (type instanceof StructureModel structure) {
-      addObject(schema, structure, null);
+      addObject(schema, structure, null, false);
     } else if (type instanceof UnionModel union) {
-      addUnion(schema, union, null);
+      addUnion(schema, union, null, false);
     }
     return schema.end();
   }
 
-  private void addUnion(JsonText schema, UnionModel union, @Nullable PropertyModel property) {
+  private void addUnion(
+      JsonText schema, UnionModel union, @Nullable PropertyModel property, boolean isMarked) {
     if (union.description() != null && (property == null || property.description() == null)) {
       schema.text("description", union.description());
     }
@@ -210,7 +226,8 @@ final class SchemaText {
           object,
           properties(type),
           type.ignoresUnknown(),
-          new UnionModel.Tag(union.property(), variant.tag()));
+          new UnionModel.Tag(union.property(), variant.tag()),
+          isMarked);
       variants.add(object.end());
     }
     schema.raw("oneOf", variants.toString());

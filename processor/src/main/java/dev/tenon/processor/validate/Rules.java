@@ -42,7 +42,8 @@ public final class Rules {
           new FiniteTypes(),
           new OpaqueSchemas(),
           new ReportedProgress(),
-          new ReachableBudgets());
+          new ReachableBudgets(),
+          new ShrinkableResults());
 
   private static final List<Rule> ALL =
       Stream.of(OF_FEATURES, PolicyRules.all()).flatMap(List::stream).toList();

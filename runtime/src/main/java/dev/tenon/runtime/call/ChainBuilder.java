@@ -1,6 +1,7 @@
 package dev.tenon.runtime.call;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the chain of each feature. It is asked again after every change of what a server offers,
@@ -28,4 +29,9 @@ public interface ChainBuilder {
    * run go on with what they began with.
    */
   default void keep(List<Served> offered) {}
+
+  /** What the chains keep for callers to read later; null as long as none keeps anything. */
+  default @Nullable KeptResults kept() {
+    return null;
+  }
 }

@@ -25,6 +25,11 @@ public enum ErrorCode {
   RATE_LIMITED(true),
   /** The server has too much to do. */
   OVERLOADED(true),
+  /**
+   * The result, or all results of the conversation together, are more than the server sends. Asking
+   * for less, or in another conversation, may do; asking the same again does not.
+   */
+  BUDGET_EXCEEDED(false),
   /** Something the tool depends on is down. */
   UNAVAILABLE(true),
   /** The call was cancelled; nobody waits for the answer. */

@@ -16,7 +16,14 @@ public final class Fault {
   public static boolean isServers(ErrorCode code) {
     return switch (code) {
       case TIMEOUT, RATE_LIMITED, OVERLOADED, UNAVAILABLE, INTERNAL -> true;
-      case INVALID_ARGUMENTS, NOT_FOUND, CONFLICT, FORBIDDEN, DECLINED, UNANSWERED, CANCELLED ->
+      case INVALID_ARGUMENTS,
+              NOT_FOUND,
+              CONFLICT,
+              FORBIDDEN,
+              DECLINED,
+              UNANSWERED,
+              BUDGET_EXCEEDED,
+              CANCELLED ->
           false;
     };
   }

@@ -34,7 +34,18 @@ public enum Setting {
       "Values of the Host header that are served, without port, besides those of this machine;"
           + " * for all. When host is not a loopback address and this is empty, all are served."),
   /** The longest message. */
-  MAX_MESSAGE_BYTES(4 * 1024 * 1024, 256, 1 << 30, "The longest message that is read, in bytes."),
+  MAX_MESSAGE_BYTES(
+      4 * 1024 * 1024,
+      256,
+      1 << 30,
+      "The longest message that is read, in bytes. What is sent is bounded by max-result-bytes."),
+  /** The longest result. */
+  MAX_RESULT_BYTES(
+      16 * 1024 * 1024,
+      4096,
+      1 << 30,
+      "The longest message with a result that is sent, in bytes; instead of a longer one a failure"
+          + " is sent. What is read is bounded by max-message-bytes."),
   /** The deepest nesting. */
   MAX_DEPTH(64, 8, 1_000, "The deepest nesting of objects and arrays in a message."),
   /** The longest header section. */
@@ -199,6 +210,39 @@ public enum Setting {
       Duration.ofMinutes(1),
       "How long a store of one's own for results or for limits is waited for before calls go on"
           + " without it."),
+  /** The most results kept whole. */
+  MAX_KEPT_RESULTS(
+      1_000,
+      0,
+      1_000_000,
+      "How many whole results are kept, for as long as their tools' budgets say, of which smaller"
+          + " ones were sent; 0 for none."),
+  /** How much is kept whole. */
+  MAX_KEPT_RESULT_BYTES(
+      64 * 1024 * 1024,
+      1024,
+      1 << 30,
+      "How much memory these may take together, in bytes, two for each character."),
+  /** What a conversation may have. */
+  CONVERSATION_BUDGET(
+      0,
+      0,
+      1_000_000_000,
+      "How many tokens, estimated, the results of one conversation may have together, if its client"
+          + " names it in _meta; 0 for any number."),
+  /** The most conversations. */
+  MAX_CONVERSATIONS(
+      10_000,
+      1,
+      10_000_000,
+      "How many conversations are remembered; beyond that, the one that is silent for longest is"
+          + " forgotten."),
+  /** The longest silence of a conversation. */
+  CONVERSATION_TTL(
+      Duration.ofHours(1),
+      Duration.ofSeconds(1),
+      Duration.ofDays(30),
+      "After how long a silence a conversation is forgotten, and begins anew."),
   /** The longest stop. */
   SHUTDOWN_TIMEOUT(
       Duration.ofSeconds(30),

@@ -3,6 +3,7 @@ package dev.tenon.runtime.policy;
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.call.Feature;
+import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.config.SettingsException;
@@ -119,6 +120,11 @@ public final class PolicyChains implements ChainBuilder {
     } finally {
       building.unlock();
     }
+  }
+
+  @Override
+  public @Nullable KeptResults kept() {
+    return rooms.kept();
   }
 
   private @Nullable CircuitBreakerPolicy breaker(Served served) {

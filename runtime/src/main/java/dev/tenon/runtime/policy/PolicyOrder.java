@@ -10,6 +10,7 @@ import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.policy.breaker.BreakerInterceptor;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
+import dev.tenon.runtime.policy.budget.BudgetPolicy;
 import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
 import dev.tenon.runtime.policy.cache.CachedPolicy;
 import dev.tenon.runtime.policy.cache.EvictsPolicy;
@@ -89,8 +90,10 @@ final class PolicyOrder {
       // Users' own, around everything: they see each call once, and answers from the cache too.
       handler = Interceptor.compose(intercepted(served, policies, Slot.CALL), handler);
       // Budget: the cache keeps the whole value, and what users' own add is cut too.
+      handler = around(rooms.results(served, find(policies, BudgetPolicy.class)), handler);
     }
-    return handler;
+    // Conversation: what is counted is what is sent.
+    return around(rooms.conversations(served), handler);
   }
 
   private static Handler around(@Nullable Interceptor interceptor, Handler handler) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticker the clock
  * @param random spreads waiting times
+ * @param secureRandom makes ids that nobody may guess
  * @param measurements what is counted
  * @param background runs what nobody waits for, such as the renewal of a kept result
  * @param digest stands for what the server was compiled with; empty when that is not known
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record PolicyParts(
     Ticker ticker,
     RandomGenerator random,
+    RandomGenerator secureRandom,
     Measurements measurements,
     Executor background,
     String digest,

@@ -3,12 +3,15 @@ package dev.tenon.runtime.policy;
 import dev.tenon.runtime.call.Admission;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.policy.breaker.BreakerInterceptor;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.breaker.CircuitBreakers;
+import dev.tenon.runtime.policy.budget.BudgetPolicy;
+import dev.tenon.runtime.policy.budget.Budgets;
 import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
 import dev.tenon.runtime.policy.bulkhead.Bulkheads;
 import dev.tenon.runtime.policy.cache.CachedPolicy;
@@ -40,6 +43,9 @@ final class PolicyRooms {
   private @Nullable CircuitBreakers breakers;
   private @Nullable Fallbacks fallbacks;
 
+  /** Read by those who build nothing. */
+  private volatile @Nullable Budgets budgets;
+
   PolicyRooms(PolicyParts parts) {
     this.parts = parts;
     PolicyStores stores = parts.stores();
@@ -47,10 +53,10 @@ final class PolicyRooms {
         new RateLimits(
             parts.ticker(),
             parts.measurements(),
-            stores.limits(),
-            stores.timeout(),
-            stores.callsPerSecond(),
-            stores.maxLimitedCallers());
+            stores.calls(),
+            stores.limits().storeTimeout(),
+            stores.limits().rateLimit(),
+            stores.limits().maxLimitedCallers());
   }
 
   Admission limits(Served served, List<RateLimitPolicy> policies) {
@@ -103,6 +109,37 @@ final class PolicyRooms {
     return fallbacks.around(served, policy);
   }
 
+  @Nullable Interceptor results(Served served, @Nullable BudgetPolicy policy) {
+    return policy == null ? null : budgets().ofResults(served, policy);
+  }
+
+  @Nullable Interceptor conversations(Served served) {
+    return parts.stores().limits().conversationBudget() > 0
+        ? budgets().ofConversations(served)
+        : null;
+  }
+
+  /** What budgets keep for callers; null as long as there are none. */
+  @Nullable KeptResults kept() {
+    Budgets made = budgets;
+    return made == null ? null : made.kept();
+  }
+
+  private Budgets budgets() {
+    Budgets made = budgets;
+    if (made == null) {
+      made =
+          new Budgets(
+              parts.stores().limits(),
+              parts.stores().rests(),
+              parts.secureRandom(),
+              parts.ticker(),
+              parts.measurements());
+      budgets = made;
+    }
+    return made;
+  }
+
   /** Forgets what only features had that are gone. */
   void keep(List<Feature> features, List<CircuitBreakerPolicy> used) {
     parts.measurements().keep(Set.copyOf(features));
@@ -145,8 +182,8 @@ final class PolicyRooms {
               stores.evictions(),
               stores.server() + "\n" + parts.digest(),
               stores.results(),
-              stores.maxCachedBytes(),
-              stores.timeout());
+              stores.limits().maxCachedBytes(),
+              stores.limits().storeTimeout());
       caches = made;
     }
     return made;

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol;
 
 import dev.tenon.runtime.call.ChainBuilder;
+import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurement;
@@ -25,6 +26,7 @@ import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.protocol.method.SizeLimit;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.modern.Listen;
 import dev.tenon.runtime.protocol.modern.ModernEngine;
@@ -104,7 +106,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
             parts.limits().progressInterval(),
             gate(parts),
             parts.measurements());
-    this.results = new ResultWriter(identity);
+    this.results = new ResultWriter(identity, new SizeLimit(parts.limits().maxResultBytes()));
     KeyRing keys = new KeyRing(parts.limits().stateKeys(), parts.secureRandom());
     String name = parts.info().name();
     this.paging = new Paging(parts.limits().pageSize(), new Cursors(keys, name));
@@ -383,11 +385,16 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
 
   /**
    * Ends the tasks, because the server stops: those that run have {@code grace} to come to an end,
-   * then they are interrupted and fail; and the health checks. For the time after the last request.
+   * then they are interrupted and fail; and the health checks. Forgets what was kept for callers.
+   * For the time after the last request.
    */
   public void endTasks(Duration grace) {
     endChecks();
     tasks.close(grace);
+    KeptResults kept = parts.chains().kept();
+    if (kept != null) {
+      kept.close();
+    }
   }
 
   @Override

@@ -14,6 +14,9 @@ public interface EngineLimits {
   /** After which silence an HTTP session is forgotten. */
   Duration sessionTimeout();
 
+  /** The longest message with a result that is sent, in bytes. */
+  int maxResultBytes();
+
   /** How many calls run at once. */
   int maxConcurrentCalls();
 

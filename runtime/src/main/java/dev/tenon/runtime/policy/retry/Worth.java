@@ -88,7 +88,7 @@ final class Worth {
 
   private static boolean isFinal(ErrorCode code) {
     return switch (code) {
-      case INVALID_ARGUMENTS, FORBIDDEN, DECLINED, UNANSWERED, CANCELLED -> true;
+      case INVALID_ARGUMENTS, FORBIDDEN, DECLINED, UNANSWERED, BUDGET_EXCEEDED, CANCELLED -> true;
       case NOT_FOUND, CONFLICT, TIMEOUT, RATE_LIMITED, OVERLOADED, UNAVAILABLE, INTERNAL -> false;
     };
   }

@@ -46,6 +46,7 @@ public final class MessageReader {
           "traceparent",
           "tracestate",
           "baggage",
+          "dev.tenon/conversation",
           "io.modelcontextprotocol/protocolVersion",
           "io.modelcontextprotocol/clientCapabilities",
           "io.modelcontextprotocol/clientInfo",

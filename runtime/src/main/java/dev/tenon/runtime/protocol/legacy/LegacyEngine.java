@@ -18,6 +18,7 @@ import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallOrigin;
 import dev.tenon.runtime.protocol.method.ClientInfoReader;
 import dev.tenon.runtime.protocol.method.ClientTimeout;
+import dev.tenon.runtime.protocol.method.Conversation;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NobodyToAsk;
@@ -166,7 +167,8 @@ public final class LegacyEngine {
                 asking(message, session, sink),
                 registry,
                 catalog,
-                TraceReader.read(message.meta())),
+                TraceReader.read(message.meta()),
+                Conversation.read(message.meta())),
             ticker,
             arrived);
     call.limit(ClientTimeout.of(message.meta()));

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms the forms of the server
  * @param changes where its changes are told
  * @param trace the trace that it belongs to
+ * @param conversation the conversation that it belongs to
  */
 public record CallOrigin(
     ProtocolRevision revision,
@@ -37,7 +38,8 @@ public record CallOrigin(
     Asking asking,
     FormTypes forms,
     Changes changes,
-    TraceContext trace) {
+    TraceContext trace,
+    Conversation conversation) {
   /**
    * Where the call comes from that a task makes for this one: it outlives the request, so it has
    * neither its stream nor its message, and asks through {@code other}.
@@ -54,7 +56,8 @@ public record CallOrigin(
         other,
         forms,
         changes,
-        trace);
+        trace,
+        conversation);
   }
 
   /** A client that was read already. */

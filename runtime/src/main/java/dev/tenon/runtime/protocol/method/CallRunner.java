@@ -13,6 +13,7 @@ import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.MissingCapabilityException;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.ProtocolException;
@@ -72,6 +73,11 @@ public final class CallRunner {
   /** What every call passes; one that waits for an answer does so outside. */
   public CallGate gate() {
     return gate;
+  }
+
+  /** What the chains keep for callers to read later; null as long as none keeps anything. */
+  @Nullable KeptResults kept() {
+    return chains.kept();
   }
 
   /** What tells past from future in arguments, results and answers. */

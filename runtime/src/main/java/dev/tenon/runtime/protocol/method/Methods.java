@@ -108,6 +108,9 @@ public final class Methods {
     Answer answer;
     try {
       RpcError wrong = request.call().wrongLimit();
+      if (wrong == null) {
+        wrong = request.call().origin().conversation().refusal();
+      }
       String refusal = wrong == null ? request.call().origin().asking().begin() : null;
       if (refusal != null) {
         wrong = RpcError.of(RpcError.INVALID_PARAMS, refusal);
@@ -208,7 +211,7 @@ public final class Methods {
   }
 
   private boolean hasResources() {
-    return registry.offers(ListKind.RESOURCES);
+    return registry.offers(ListKind.RESOURCES) || runner.kept() != null;
   }
 
   private boolean hasPrompts() {

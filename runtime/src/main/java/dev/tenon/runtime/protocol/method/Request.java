@@ -37,6 +37,11 @@ public record Request(RequestId id, String method, Members params, ActiveCall ca
     return new Kept(arguments(), isContinuation(), conversation());
   }
 
+  @Override
+  public @Nullable String conversation() {
+    return call.origin().conversation().handle();
+  }
+
   private record Kept(
       @Nullable RawJson arguments, boolean isContinuation, @Nullable String conversation)
       implements CallSource {}

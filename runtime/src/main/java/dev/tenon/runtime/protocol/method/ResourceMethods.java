@@ -4,6 +4,7 @@ import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
+import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.json.Violation;
@@ -46,6 +47,13 @@ final class ResourceMethods {
     if (uri == null) {
       return Answer.error(
           request.id(), RpcError.of(RpcError.INVALID_PARAMS, "params.uri must be a string."));
+    }
+    KeptResults kept = runner.kept();
+    if (kept != null && kept.claims(uri)) {
+      Outcome.ResourceResult result = kept.read(uri, request.call().principal());
+      return result == null
+          ? failure(request, uri, notFound(uri, List.of()))
+          : answer(request, uri, new Feature(Feature.Kind.RESOURCE, uri), result);
     }
     ResourceMatch match = registry.resource(uri);
     Chain chain = match == null ? null : chains.get(match.entry().uri());
@@ -91,7 +99,10 @@ final class ResourceMethods {
 
   private Answer answer(Request request, String uri, Feature feature, Outcome outcome) {
     if (outcome instanceof Outcome.ResourceResult result) {
-      return Answer.ok(results.resource(request, result));
+      byte[] message = results.resource(request, result);
+      return results.limit().allows(message.length)
+          ? Answer.ok(message)
+          : failure(request, uri, results.limit().failure(message.length));
     }
     if (outcome instanceof Outcome.InputRequired required && request.revision().isModern()) {
       return Answer.ok(results.inputRequired(request, required));

@@ -23,10 +23,17 @@ public final class ResultWriter {
   private static final int MAX_COMPLETIONS = 100;
 
   private final ServerIdentity identity;
+  private final SizeLimit limit;
 
   /** Signs modern results with {@code identity}. */
-  public ResultWriter(ServerIdentity identity) {
+  public ResultWriter(ServerIdentity identity, SizeLimit limit) {
     this.identity = identity;
+    this.limit = limit;
+  }
+
+  /** How large results may be; who writes one holds it to that. */
+  SizeLimit limit() {
+    return limit;
   }
 
   byte[] tool(Request request, ToolEntry tool, ToolResult result) {

@@ -154,7 +154,7 @@ final class ToolMethods {
 
   private Answer answer(Request request, Bound tool, Outcome outcome) {
     if (outcome instanceof Outcome.ToolResult result) {
-      return Answer.ok(results.tool(request, tool.entry(), result));
+      return result(request, tool, result);
     }
     if (outcome instanceof Outcome.InputRequired required && request.revision().isModern()) {
       return Answer.ok(results.inputRequired(request, required));
@@ -166,6 +166,15 @@ final class ToolMethods {
       return Answer.error(request.id(), Failures.protocolError(error));
     }
     Outcome.Failure failure = runner.failure(outcome, tool.feature());
+    return Answer.ok(results.tool(request, tool.entry(), Failures.toolResult(failure)));
+  }
+
+  private Answer result(Request request, Bound tool, Outcome.ToolResult result) {
+    byte[] message = results.tool(request, tool.entry(), result);
+    if (results.limit().allows(message.length)) {
+      return Answer.ok(message);
+    }
+    Outcome.Failure failure = results.limit().failure(message.length);
     return Answer.ok(results.tool(request, tool.entry(), Failures.toolResult(failure)));
   }
 

@@ -5,6 +5,7 @@ import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.concurrent.CallGate;
+import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.registry.ToolEntry;
@@ -57,6 +58,14 @@ record ToolTask(
   }
 
   private Ending result(ProtocolRevision revision, Outcome.ToolResult result) {
-    return Ending.result(results.toolResult(revision, tool, result), result.isError());
+    RawJson json = results.toolResult(revision, tool, result);
+    return results.limit().allows(json.length())
+        ? Ending.result(json, result.isError())
+        : tooLarge(revision, json.length());
+  }
+
+  private Ending tooLarge(ProtocolRevision revision, int length) {
+    Outcome.ToolResult failure = Failures.toolResult(results.limit().failure(length));
+    return Ending.result(results.toolResult(revision, tool, failure), true);
   }
 }

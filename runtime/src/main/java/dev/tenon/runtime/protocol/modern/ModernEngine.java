@@ -17,6 +17,7 @@ import dev.tenon.runtime.protocol.method.ActiveCall;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.CallOrigin;
 import dev.tenon.runtime.protocol.method.ClientTimeout;
+import dev.tenon.runtime.protocol.method.Conversation;
 import dev.tenon.runtime.protocol.method.LogLevels;
 import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.NobodyToAsk;
@@ -170,7 +171,8 @@ public final class ModernEngine {
                 asking,
                 registry,
                 catalog,
-                TraceReader.read(message.meta())),
+                TraceReader.read(message.meta()),
+                Conversation.read(message.meta())),
             ticker);
     call.limit(ClientTimeout.of(message.meta()));
     return new Request(id, message.method(), message.params(), call);

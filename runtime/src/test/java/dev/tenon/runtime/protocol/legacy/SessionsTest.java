@@ -18,6 +18,7 @@ import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
+import dev.tenon.runtime.protocol.method.SizeLimit;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.protocol.sealed.KeyRing;
@@ -89,7 +90,7 @@ class SessionsTest {
                 Duration.ZERO,
                 new CallGate(1, 0, 0, new FixedTicker(() -> 0)),
                 new Measurements()),
-            new ResultWriter(identity),
+            new ResultWriter(identity, new SizeLimit(Integer.MAX_VALUE)),
             new Paging(10, new Cursors(new KeyRing(List.of(), new Random(1)), "s")),
             null);
     byte[] bytes =

@@ -1,0 +1,16 @@
+package dev.tenon.runtime.call;
+
+import dev.tenon.runtime.call.Outcome.ResourceResult;
+import org.jspecify.annotations.Nullable;
+
+/** Results that are kept for their callers, under URIs that no list shows. Thread-safe. */
+public interface KeptResults {
+  /** Whether {@code uri} is of their kind, be there such a one or not. */
+  boolean claims(String uri);
+
+  /** What {@code uri} names; null when there is no such, or none that {@code reader} may read. */
+  @Nullable ResourceResult read(String uri, Principal reader);
+
+  /** Forgets what is kept in this process, because the server stops. */
+  void close();
+}
