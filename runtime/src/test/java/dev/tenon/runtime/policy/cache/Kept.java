@@ -45,7 +45,7 @@ final class Kept {
 
   /** The chain of the tool, as if it were offered anew. */
   Handler around(CachedPolicy policy, Handler method) {
-    Served served = new Served(feature, new NoMethods(), List.of(), true, true, null);
+    Served served = new Served(feature, feature.name(), new NoMethods(), List.of(), true, true, null);
     Interceptor keeping = caches.keeping(served, policy, Duration.ofSeconds(10).toNanos());
     return Interceptor.compose(List.of(keeping), method);
   }
@@ -73,7 +73,7 @@ final class Kept {
 
   Call call(TestContext context, String json) {
     RawJson arguments = RawJson.of(json);
-    return new Call(feature, json, context, () -> Instant.EPOCH, new Source(arguments), null);
+    return new Call(feature, json, context, () -> Instant.EPOCH, new Source(arguments), null, null);
   }
 
   private record Source(RawJson arguments) implements CallSource {}
