@@ -62,7 +62,9 @@ final class RoomTest {
             .room("policy.fallback", "observe", "call", "json", "concurrent")
             .room("policy.intercept", "observe", "call", "json", "concurrent")
             .room("policy.ratelimit", "observe", "call", "json", "concurrent")
-            .room("policy.retry", "observe", "call", "json", "concurrent")
+            // What ends a call on purpose, such as a question that was declined, is never tried
+            // again.
+            .room("policy.retry", "observe", "call", "ask", "json", "concurrent")
             .room("policy.timeout", "observe", "call", "json", "concurrent")
             .room(
                 "protocol",

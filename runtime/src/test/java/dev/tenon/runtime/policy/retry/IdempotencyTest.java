@@ -17,7 +17,6 @@ import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.observe.Measurements;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +24,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -297,7 +295,7 @@ final class IdempotencyTest {
 
   @Test
   void anInterruptAtTheEndDoesNotCostTheOutcome() throws Exception {
-    IdempotencyInterceptor here = interceptor(new Shared());
+    IdempotencyInterceptor here = interceptor(new SharedStore());
     Outcome outcome =
         here.intercept(
             call("{\"key\":\"a\"}"),
@@ -313,7 +311,7 @@ final class IdempotencyTest {
 
   @Test
   void instancesThatShareAStoreWaitForEachOther() throws Exception {
-    Shared shared = new Shared();
+    SharedStore shared = new SharedStore();
     IdempotencyInterceptor here = interceptor(shared);
     IdempotencyInterceptor there =
         new IdempotencyInterceptor(
@@ -337,7 +335,7 @@ final class IdempotencyTest {
 
   @Test
   void aClaimOfAnInstanceThatDiedEndsSoonAfterItsDeadline() throws Exception {
-    Shared shared = new Shared();
+    SharedStore shared = new SharedStore();
     IdempotencyInterceptor here = interceptor(shared);
     shared.loseReleases = true;
     Deadline deadline = Deadline.after(Duration.ofSeconds(5).toNanos(), ticker);
@@ -360,7 +358,7 @@ final class IdempotencyTest {
 
   @Test
   void aStoreThatFailsKeepsTheMethodFromRunningButTakesNoSuccessAway() throws Exception {
-    Shared shared = new Shared();
+    SharedStore shared = new SharedStore();
     IdempotencyInterceptor here = interceptor(shared);
     shared.failing = "claim";
     assertThatThrownBy(() -> here.intercept(call("{\"key\":\"a\"}"), pay))
@@ -380,39 +378,5 @@ final class IdempotencyTest {
                   throw new IllegalArgumentException("the method's own");
                 }))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  /** A store that others write to, and that can fail. */
-  private static final class Shared implements IdempotencyStore {
-    private final InMemoryIdempotencyStore memory = new InMemoryIdempotencyStore(10);
-    private volatile String failing = "";
-    private volatile boolean loseReleases;
-
-    private void fail(String here) {
-      // As a connection does that is waited for.
-      if (failing.equals(here) || Thread.currentThread().isInterrupted()) {
-        throw new IllegalStateException("no connection");
-      }
-    }
-
-    @Override
-    public @Nullable IdempotencyRecord claim(String id, IdempotencyRecord claim, Instant now) {
-      fail("claim");
-      return memory.claim(id, claim, now);
-    }
-
-    @Override
-    public void complete(String id, IdempotencyRecord completed) {
-      fail("complete");
-      memory.complete(id, completed);
-    }
-
-    @Override
-    public void release(String id, IdempotencyRecord claim) {
-      fail("release");
-      if (!loseReleases) {
-        memory.release(id, claim);
-      }
-    }
   }
 }
