@@ -119,6 +119,7 @@ public final class PolicyOrder implements ChainBuilder {
   }
 
   /** What turns calls away before their arguments are read. */
+  @SuppressWarnings("UnusedVariable") // Limits read the policies.
   private Admission admission(Served served, List<Policy> policies) {
     // Health: who is sent away by it has used up nothing.
     HealthChecks checks = parts.health();
