@@ -37,6 +37,7 @@ final class Breaker {
   private final Ticker ticker;
   private final Transitions transitions;
   private final long openNanos;
+  private final Throwable failed = new Failed();
   private final ReentrantLock lock = new ReentrantLock();
 
   /** How often the state has changed, and in the lowest bits the state itself. */
@@ -148,7 +149,7 @@ final class Breaker {
       CircuitBreaker current = states();
       switch (verdict) {
         case SUCCESS -> current.onSuccess(nanos, TimeUnit.NANOSECONDS);
-        case FAILURE -> current.onError(nanos, TimeUnit.NANOSECONDS, Failed.INSTANCE);
+        case FAILURE -> current.onError(nanos, TimeUnit.NANOSECONDS, failed);
         case IGNORED -> current.releasePermission();
       }
       follow(current, ticker.nanoTime());
@@ -171,7 +172,7 @@ final class Breaker {
     if (next == OPEN) {
       openedNanos = now;
     }
-    mark = ((mark >> STATE_BITS) + 1 << STATE_BITS) | next;
+    mark = (((mark >> STATE_BITS) + 1) << STATE_BITS) | next;
     transitions.to(next);
   }
 
@@ -201,8 +202,6 @@ final class Breaker {
   /** Resilience4j wants a throwable for what was judged already. */
   private static final class Failed extends Exception {
     private static final long serialVersionUID = 1L;
-
-    static final Failed INSTANCE = new Failed();
 
     private Failed() {
       super("failed", null, false, false);

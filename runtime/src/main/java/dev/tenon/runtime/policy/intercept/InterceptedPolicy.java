@@ -31,7 +31,7 @@ public record InterceptedPolicy(Interceptor interceptor, Slot slot) implements P
   public void refuseTwice(List<Interceptor> others, Feature feature) {
     Class<?> type = interceptor.getClass();
     for (Interceptor other : others) {
-      if (other == interceptor || (other.getClass() == type && !type.isHidden())) {
+      if (other.equals(interceptor) || (other.getClass() == type && !type.isHidden())) {
         throw new IllegalArgumentException(
             "The interceptor "
                 + type.getName()

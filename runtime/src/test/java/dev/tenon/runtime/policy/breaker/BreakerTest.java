@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The states of a breaker. */
 final class BreakerTest {
   private static final long MILLI = 1_000_000;
+  private static final List<Verdict> VERDICTS = List.of(Verdict.values());
   private static final Duration OPEN = Duration.ofMillis(30);
 
   private final SteppedTicker ticker = new SteppedTicker();
@@ -51,7 +52,7 @@ final class BreakerTest {
         case 2, 3 -> {
           if (!running.isEmpty()) {
             Running ended = running.remove(random.nextInt(running.size()));
-            Verdict verdict = Verdict.values()[random.nextInt(3)];
+            Verdict verdict = VERDICTS.get(random.nextInt(3));
             long nanos = random.nextInt(20) * MILLI;
             breaker.end(ended.permission(), verdict, nanos);
             model.end(ended.period(), verdict, nanos);

@@ -3,23 +3,24 @@ package dev.tenon.runtime.policy.breaker;
 import dev.tenon.runtime.concurrent.Ticker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that a test moves; nothing can be run later by it. */
 final class SteppedTicker implements Ticker {
-  private volatile long nanos;
+  private final AtomicLong nanos;
 
   /** Begins near the end of the range of {@code long}: time is a difference. */
   SteppedTicker() {
-    nanos = Long.MAX_VALUE - 1_000_000;
+    nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000);
   }
 
   void advance(long by) {
-    nanos += by;
+    nanos.addAndGet(by);
   }
 
   @Override
   public long nanoTime() {
-    return nanos;
+    return nanos.get();
   }
 
   @Override
