@@ -97,7 +97,7 @@ class SessionsTest {
                 room,
                 new Subscribers(1, TIMEOUT, TIMEOUT, new FixedTicker(() -> 0)),
                 null)
-            .request(message, REQUEST, session, Principal.NOBODY, sent -> {})
+            .request(message, REQUEST, session, Principal.NOBODY, "", sent -> {})
             .call();
     session.inFlight().add(REQUEST, call);
     return call;
