@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps results in a store that may fail or hang, without which calls go on. */
 final class StoreShelf implements Shelf {
-  private static final Runnable NOTHING = () -> {};
-
   private final CacheStore store;
   private final RemoteCalls calls;
   private final String group;
@@ -26,7 +24,8 @@ final class StoreShelf implements Shelf {
   public @Nullable StoredResult get(CacheStore.Key key, long atMostNanos) {
     // Not inferred: what a store returns may be null.
     Callable<byte @Nullable []> asked = () -> store.get(key);
-    RemoteCalls.Reply<byte @Nullable []> reply = calls.call(asked, atMostNanos, NOTHING);
+    RemoteCalls.Reply<byte @Nullable []> reply =
+        calls.call(asked, atMostNanos, StoreShelf::nothing);
     byte[] bytes = reply == null ? null : reply.value();
     if (bytes == null) {
       return null;
@@ -77,7 +76,10 @@ final class StoreShelf implements Shelf {
               return true;
             },
             Long.MAX_VALUE,
-            NOTHING);
+            StoreShelf::nothing);
     return reply != null;
   }
+
+  /** What is late changes nothing. */
+  private static void nothing() {}
 }

@@ -3,8 +3,8 @@ package dev.tenon.runtime.policy.cache;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.RawJson;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +43,8 @@ record StoredResult(Outcome.Success outcome, long madeAtNanos) {
   /** How many bytes it is. */
   int size() {
     long size = HEAD;
-    for (byte[] field : fields()) {
-      size += Integer.BYTES + (field == null ? 0 : field.length);
+    for (RawJson field : fields()) {
+      size += Integer.BYTES + (field == null ? 0 : field.length());
     }
     return (int) Math.min(size, Integer.MAX_VALUE);
   }
@@ -52,19 +52,19 @@ record StoredResult(Outcome.Success outcome, long madeAtNanos) {
   /** The bytes to keep; null if they would not come back as they are. */
   byte @Nullable [] encode(CacheStore.Key key) {
     String text = text();
-    byte @Nullable [][] fields = fields();
+    List<@Nullable RawJson> fields = fields();
     // Half a surrogate pair has no UTF-8.
-    if (text != null && !text.equals(text(fields[0]))) {
+    if (text != null && !text.equals(text(fields.get(0)))) {
       return null;
     }
     ByteBuffer out = ByteBuffer.allocate(size());
     out.position(CHECKSUM);
     out.put(key.hash()).put(FORM).put(kind()).putLong(madeAtNanos);
-    for (byte[] field : fields) {
+    for (RawJson field : fields) {
       if (field == null) {
         out.putInt(ABSENT);
       } else {
-        out.putInt(field.length).put(field);
+        out.putInt(field.length()).put(field.utf8());
       }
     }
     out.putLong(0, checksum(out.array()));
@@ -85,19 +85,18 @@ record StoredResult(Outcome.Success outcome, long madeAtNanos) {
     return outcome instanceof Outcome.PromptResult prompt ? prompt.description() : null;
   }
 
-  private byte @Nullable [][] fields() {
+  /** All of them, a text by its bytes. */
+  private List<@Nullable RawJson> fields() {
     String text = text();
-    byte[] first = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    RawJson first = text == null ? null : RawJson.of(text);
     if (outcome instanceof Outcome.ToolResult tool) {
-      return new byte @Nullable [][] {
-        first, json(tool.content()), json(tool.structured()), json(tool.meta())
-      };
+      return Arrays.asList(first, tool.content(), tool.structured(), tool.meta());
     }
     if (outcome instanceof Outcome.PromptResult prompt) {
-      return new byte @Nullable [][] {first, json(prompt.messages()), json(prompt.meta())};
+      return Arrays.asList(first, prompt.messages(), prompt.meta());
     }
     if (outcome instanceof Outcome.ResourceResult resource) {
-      return new byte @Nullable [][] {json(resource.contents()), json(resource.meta())};
+      return Arrays.asList(resource.contents(), resource.meta());
     }
     throw new IllegalStateException("not to be kept: " + outcome);
   }
@@ -122,18 +121,9 @@ record StoredResult(Outcome.Success outcome, long madeAtNanos) {
     long madeAt = in.getLong();
     Outcome.Success outcome =
         switch (kind) {
-          case TOOL -> new Outcome.ToolResult(text(in), json(in), json(in), false, json(in));
-          case PROMPT -> {
-            String description = text(in);
-            RawJson messages = json(in);
-            yield messages == null
-                ? null
-                : new Outcome.PromptResult(description, messages, json(in));
-          }
-          case RESOURCE -> {
-            RawJson contents = json(in);
-            yield contents == null ? null : new Outcome.ResourceResult(contents, json(in));
-          }
+          case TOOL -> new Outcome.ToolResult(text(json(in)), json(in), json(in), false, json(in));
+          case PROMPT -> prompt(text(json(in)), json(in), json(in));
+          case RESOURCE -> resource(json(in), json(in));
           default -> null;
         };
     return outcome == null ? null : new StoredResult(outcome, madeAt);
@@ -145,30 +135,27 @@ record StoredResult(Outcome.Success outcome, long madeAtNanos) {
     return sum.getValue();
   }
 
-  private static byte @Nullable [] next(ByteBuffer in) {
+  private static Outcome.@Nullable Success prompt(
+      @Nullable String description, @Nullable RawJson messages, @Nullable RawJson meta) {
+    return messages == null ? null : new Outcome.PromptResult(description, messages, meta);
+  }
+
+  private static Outcome.@Nullable Success resource(
+      @Nullable RawJson contents, @Nullable RawJson meta) {
+    return contents == null ? null : new Outcome.ResourceResult(contents, meta);
+  }
+
+  private static @Nullable RawJson json(ByteBuffer in) {
     int length = in.getInt();
     if (length == ABSENT) {
       return null;
     }
     byte[] field = new byte[length];
     in.get(field);
-    return field;
+    return RawJson.of(field);
   }
 
-  private static @Nullable String text(ByteBuffer in) {
-    return text(next(in));
-  }
-
-  private static @Nullable String text(byte @Nullable [] field) {
-    return field == null ? null : new String(field, StandardCharsets.UTF_8);
-  }
-
-  private static @Nullable RawJson json(ByteBuffer in) {
-    byte[] field = next(in);
-    return field == null ? null : RawJson.of(field);
-  }
-
-  private static byte @Nullable [] json(@Nullable RawJson json) {
-    return json == null ? null : json.utf8();
+  private static @Nullable String text(@Nullable RawJson field) {
+    return field == null ? null : field.getValue();
   }
 }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * All that the store lets in is counted here too, so that nobody begins anew when it fails.
  */
 final class SharedLimits implements LimitStore {
-  private static final Runnable NOTHING = () -> {};
-
   private final LimitStore store;
   private final RemoteCalls calls;
   private final InMemoryLimits shadow;
@@ -24,7 +22,8 @@ final class SharedLimits implements LimitStore {
   @Override
   public @Nullable Refusal take(List<Charge> charges) {
     RemoteCalls.Reply<@Nullable Refusal> reply =
-        calls.call(() -> checked(store.take(charges), charges), Long.MAX_VALUE, NOTHING);
+        calls.call(
+            () -> checked(store.take(charges), charges), Long.MAX_VALUE, SharedLimits::nothing);
     if (reply == null) {
       return shadow.take(charges);
     }
@@ -44,4 +43,7 @@ final class SharedLimits implements LimitStore {
     }
     return refusal;
   }
+
+  /** What is late changes nothing. */
+  private static void nothing() {}
 }
