@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * One call from its arrival to its answer. It begins on the thread that runs the method, and ends
@@ -55,15 +54,12 @@ public final class ActiveCall implements CallContext, Progress, Asker {
   private double lastProgress = Double.NEGATIVE_INFINITY;
 
   private @Nullable Pace pace;
-  private @Nullable Report held;
+  private @Nullable ProgressReport held;
 
   /** The newest progress that was lost, NaN for none; and what it came after, NaN for the end. */
   private double lost = Double.NaN;
 
   private double lostAfter = Double.NaN;
-
-  /** Progress that waits for its turn. */
-  private record Report(double progress, double total, String message) {}
 
   /** A call of {@code origin} that arrives now. */
   public ActiveCall(CallOrigin origin, Ticker ticker) {
@@ -321,7 +317,7 @@ public final class ActiveCall implements CallContext, Progress, Asker {
         return;
       }
       lastProgress = progress;
-      held = new Report(progress, total, message);
+      held = new ProgressReport(progress, total, message);
       if (pace == null || pace.isDue()) {
         sendHeld();
       }
@@ -348,13 +344,11 @@ public final class ActiveCall implements CallContext, Progress, Asker {
 
   /** Sends the newest progress that was held back, if any; {@link #sending} must be held. */
   private void sendHeld() {
-    Report report = held;
+    ProgressReport report = held;
     RequestId token = origin.progressToken();
     if (report != null && token != null) {
       held = null;
-      origin
-          .sink()
-          .notify(progressMessage(token, report.progress(), report.total(), report.message()));
+      origin.sink().notify(report.message(token, origin.revision()));
     }
   }
 
@@ -380,29 +374,5 @@ public final class ActiveCall implements CallContext, Progress, Asker {
 
   private boolean isOver() {
     return life.isOver();
-  }
-
-  private byte[] progressMessage(RequestId token, double progress, double total, String message) {
-    JsonBuffer buffer = MessageWriter.beginNotification("notifications/progress");
-    JsonGenerator out = buffer.out();
-    out.writeName("progressToken");
-    token.write(out);
-    number(out, "progress", progress);
-    if (total > 0) {
-      number(out, "total", total);
-    }
-    if (!message.isEmpty() && origin.revision().isAtLeast(ProtocolRevision.V2025_03_26)) {
-      out.writeStringProperty("message", message);
-    }
-    return MessageWriter.endParams(buffer);
-  }
-
-  /** Whole numbers without a fraction: {@code 50} and not {@code 50.0}. */
-  private static void number(JsonGenerator out, String name, double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1L << 53) {
-      out.writeNumberProperty(name, (long) value);
-    } else {
-      out.writeNumberProperty(name, value);
-    }
   }
 }
