@@ -58,7 +58,7 @@ class DeadlineTest {
             .tool(
                 "left",
                 call -> {
-                  left.set(call.context().deadline().remaining());
+                  left.set(Duration.ofNanos(call.context().deadline().remainingNanos()));
                   return Outcome.ToolResult.text("left");
                 })
             .tool(

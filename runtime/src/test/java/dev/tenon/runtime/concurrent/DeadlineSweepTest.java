@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -117,7 +118,7 @@ class DeadlineSweepTest {
         case 2 -> {
           if (!open.isEmpty()) {
             int some = open.keySet().iterator().next();
-            open.remove(some).cancel();
+            Objects.requireNonNull(open.remove(some)).cancel();
             if (!ran.containsKey(some)) {
               due.remove(some);
             }

@@ -151,6 +151,11 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
     return end() == Lifetime.End.ANSWER;
   }
 
+  /** The same as {@link #isCancelled}, for the thread of the call, at less cost. */
+  boolean isStopped() {
+    return life.isStopped();
+  }
+
   /** Whether it has begun and not ended; for the thread that began it. */
   boolean isOpen() {
     return life.isOpen();
@@ -216,7 +221,7 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
   Lifetime.End end() {
     sending.lock();
     try {
-      if (!isOver()) {
+      if (notices.holdBack() && !isOver()) {
         notices.sendHeld();
       }
       return life.end();

@@ -68,6 +68,11 @@ final class CallNotices {
         : "the progress " + lost + " after " + (Double.isNaN(lostAfter) ? "its end" : lostAfter);
   }
 
+  /** Whether any progress waits to be sent. */
+  boolean holdBack() {
+    return held != null;
+  }
+
   /** Sends the newest progress that was held back, if any. */
   void sendHeld() {
     Report report = held;

@@ -138,7 +138,7 @@ public final class CallRunner {
     Outcome outcome = null;
     Lifetime.End end;
     try {
-      if (!active.isCancelled()) {
+      if (!active.isStopped()) {
         Call call = new Call(feature, arguments, active, clock(), source, null, active);
         outcome = inside(gate, handler, call, active);
       }
@@ -170,7 +170,7 @@ public final class CallRunner {
     }
     try {
       active.entered();
-      return active.isCancelled() ? cancelled() : serve(handler, call, active);
+      return active.isStopped() ? cancelled() : serve(handler, call, active);
     } finally {
       gate.leave(since);
     }

@@ -6,6 +6,7 @@ import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long the caller waits, as it says itself: in {@code _meta}, or the proxy before the server in
@@ -70,7 +71,7 @@ public final class ClientTimeout {
   }
 
   /** What is wrong with a {@code _meta} that makes no sense; null when nothing is. */
-  public static @org.jspecify.annotations.Nullable RpcError error(long nanos) {
+  public static @Nullable RpcError error(long nanos) {
     return nanos == NONSENSE
         ? RpcError.of(
             RpcError.INVALID_PARAMS,

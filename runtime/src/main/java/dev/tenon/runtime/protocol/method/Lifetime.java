@@ -28,7 +28,7 @@ final class Lifetime implements Runnable {
   private final long arrived;
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** All of these but the first are guarded by the lock. */
+  /** Those that follow are guarded by the lock; two can be read without it. */
   private volatile Deadline deadline = Deadline.NONE;
 
   /** The time that the server gives, which stands still while the client is asked. */
@@ -44,6 +44,7 @@ final class Lifetime implements Runnable {
   private boolean paused;
   private boolean cancelled;
   private boolean expired;
+  private volatile boolean stopped;
   private boolean answered;
   private boolean ended;
 
@@ -87,6 +88,7 @@ final class Lifetime implements Runnable {
       if (timer == null && deadline.exists()) {
         // It is over already: this thread need not be interrupted to hear of it.
         expired = true;
+        stopped = true;
       }
     } finally {
       lock.unlock();
@@ -123,6 +125,7 @@ final class Lifetime implements Runnable {
         return;
       }
       expired = true;
+      stopped = true;
       interrupt();
     } finally {
       lock.unlock();
@@ -143,6 +146,7 @@ final class Lifetime implements Runnable {
     try {
       if (!ended && !expired) {
         cancelled = true;
+        stopped = true;
         interrupt();
       }
     } finally {
@@ -158,6 +162,11 @@ final class Lifetime implements Runnable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The same without the lock, which may see it before the interrupt. */
+  boolean isStopped() {
+    return stopped;
   }
 
   /** Whether nothing may be sent any more. */
