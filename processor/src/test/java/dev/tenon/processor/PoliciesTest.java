@@ -30,15 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Policies, from the annotations to what a loaded server knows of them. */
 class PoliciesTest {
-  private static final String SHOP =
-      """
-      package example;
-      import dev.tenon.*;
-      import dev.tenon.policy.*;
-      import dev.tenon.runtime.call.*;
-      import java.util.*;
-      %s
-      """;
+  private static final String IMPORTS =
+      "package example; import dev.tenon.*; import dev.tenon.policy.*; import java.util.*;"
+          + " import dev.tenon.runtime.call.*;\n";
 
   private static LoadedServer load(String source) {
     return LoadedServer.of(compile(source), "example.Shop");
@@ -47,7 +41,7 @@ class PoliciesTest {
   private static Compilation compile(String source) {
     return Sources.javac()
         .withOptions("-Atenon.warnings=false", "-Xlint:all,-processing,-path", "-Werror")
-        .compile(JavaFileObjects.forSourceString("example.Shop", SHOP.formatted(source)));
+        .compile(JavaFileObjects.forSourceString("example.Shop", IMPORTS + source));
   }
 
   private static <P extends Policy> List<P> all(ToolEntry tool, Class<P> type) {

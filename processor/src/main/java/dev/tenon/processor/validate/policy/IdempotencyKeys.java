@@ -28,9 +28,10 @@ final class IdempotencyKeys implements Rule {
   private static void check(FeatureModel feature, Traits traits, Diagnostics diagnostics) {
     List<PolicyModel.IdempotencyKey> keys =
         feature.method().serving().all(PolicyModel.IdempotencyKey.class);
-    for (PolicyModel.IdempotencyKey key : keys) {
+    for (int i = 0; i < keys.size(); i++) {
+      PolicyModel.IdempotencyKey key = keys.get(i);
       String parameter = key.origin().element().getSimpleName().toString();
-      if (key != keys.get(0)) {
+      if (i > 0) {
         diagnostics.report(RetryProblem.KEY_TWICE, key.origin(), parameter, feature.label());
         continue;
       }
