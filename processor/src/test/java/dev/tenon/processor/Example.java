@@ -18,7 +18,7 @@ record Example(Map<String, String> files) {
   private static final Pattern FILE = Pattern.compile("// (\\w+/\\w+\\.java)");
   private static final Pattern MARK = Pattern.compile("// (TN\\d+)");
   private static final String IMPORTS =
-      "import com.fasterxml.jackson.annotation.*; import dev.tenon.*; import dev.tenon.runtime.ask.*; import dev.tenon.runtime.call.*; import jakarta.validation.constraints.*;"
+      "import com.fasterxml.jackson.annotation.*; import dev.tenon.*; import dev.tenon.policy.*; import dev.tenon.runtime.ask.*; import dev.tenon.runtime.call.*; import jakarta.validation.constraints.*;"
           + " import jakarta.validation.*; import java.lang.annotation.*; import java.math.*; import java.net.*; import java.time.*; import dev.tenon.runtime.json.RawJson; import java.util.*;"
           + " import org.jspecify.annotations.Nullable; ";
 
