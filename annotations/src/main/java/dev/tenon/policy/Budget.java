@@ -9,7 +9,10 @@ import java.lang.annotation.Target;
 /**
  * How large the result of a tool may be. A larger one is made smaller so that it still fits its
  * output schema: arrays lose their ends, texts are clipped, and what is required stays. The result
- * says so: {@code truncated}, {@code omitted} and, while the rest is kept, a link to it.
+ * says so: {@code truncated}, {@code omitted} (how many elements) and, while the whole is kept,
+ * {@code rest}, a link to it. Content that is no data is clipped, and what is no text dropped from
+ * its end. The bound holds for the structured content, or for the content where there is none; what
+ * is required is sent even if it is more. On a class, it holds for those tools that can have it.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})

@@ -106,6 +106,36 @@ final class BudgetTest {
   }
 
   @EveryRevision
+  void theRestCanBeReadInParts(ProtocolRevision revision) {
+    String whole = "0123456789".repeat(15_000);
+    shop.tools().add(tool("text", bytes(100)).handler((a, c) -> whole));
+    McpTestClient client = server.client(revision);
+    String rest =
+        client
+            .callTool("text")
+            .result()
+            .get("_meta")
+            .get("dev.tenon/truncated")
+            .get("rest")
+            .asString();
+
+    JsonNode first = client.readResource(rest + "?from=5").result();
+    JsonNode part = first.get("_meta").get("dev.tenon/part");
+    assertThat(part.get("from").asInt()).isEqualTo(5);
+    assertThat(part.get("to").asInt()).isEqualTo(100_005);
+    assertThat(part.get("of").asInt()).isEqualTo(150_000);
+    JsonNode last = client.readResource(part.get("next").asString()).result();
+    assertThat(last.get("_meta").get("dev.tenon/part").has("next")).isFalse();
+    assertThat("01234" + text(first) + text(last)).isEqualTo(whole);
+    assertThat(client.readResource(rest + "?from=150001").isRpcError()).isTrue();
+    assertThat(client.readResource(rest + "?from=x").isRpcError()).isTrue();
+  }
+
+  private static String text(JsonNode result) {
+    return result.get("contents").get(0).get("text").asString();
+  }
+
+  @EveryRevision
   void textsAreClippedAndOtherContentDroppedFromTheEnd(ProtocolRevision revision) {
     shop.tools()
         .add(

@@ -22,10 +22,13 @@ final class Conflicts {
    * A sentence for each.
    *
    * @param label what is served, such as {@code tool "search"}
+   * @param own what the feature declares itself
+   * @param policies what holds for it
    * @param callTimeout how long calls may take that have no timeout of their own, or null when
    *     nobody has set it
    */
-  static List<String> of(String label, List<Policy> policies, @Nullable Duration callTimeout) {
+  static List<String> of(
+      String label, List<Policy> own, List<Policy> policies, @Nullable Duration callTimeout) {
     Duration limit = callTimeout;
     for (Policy policy : policies) {
       if (policy instanceof TimeoutPolicy timeout) {
@@ -36,7 +39,11 @@ final class Conflicts {
     if (limit == null) {
       return found;
     }
+    boolean isOwnLimit = has(own, TimeoutPolicy.class);
     for (Policy policy : policies) {
+      if (isOwnLimit && !has(own, policy.getClass())) {
+        continue; // The server's, which could not be mended here, and is cut short by the deadline.
+      }
       Duration time = null;
       String what = "";
       if (policy instanceof RetryPolicy retry) {
@@ -63,6 +70,15 @@ final class Conflicts {
       }
     }
     return found;
+  }
+
+  private static boolean has(List<Policy> policies, Class<? extends Policy> type) {
+    for (Policy policy : policies) {
+      if (type.isInstance(policy)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How long the waits between attempts are together at most. */

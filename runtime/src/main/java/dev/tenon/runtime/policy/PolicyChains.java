@@ -146,7 +146,11 @@ public final class PolicyChains implements ChainBuilder {
       String label =
           served.feature().kind().name().toLowerCase(Locale.ROOT) + " \"" + served.name() + '"';
       found.addAll(
-          Conflicts.of(label, policies, parts.callTimeoutIsSet() ? parts.callTimeout() : null));
+          Conflicts.of(
+              label,
+              served.policies(),
+              policies,
+              parts.callTimeoutIsSet() ? parts.callTimeout() : null));
     }
     if (found.isEmpty()) {
       return build(served, policies);

@@ -45,6 +45,10 @@ final class InMemoryResultStore implements ResultStore {
       results.put(result.id(), result);
       byEnd.add(result);
       bytes += result.size();
+      if (byEnd.first() == result) {
+        // The one that was first so far would be swept too late for it.
+        cancelSweep();
+      }
       scheduleSweep();
       return true;
     } finally {
@@ -80,10 +84,7 @@ final class InMemoryResultStore implements ResultStore {
       results.clear();
       byEnd.clear();
       bytes = 0;
-      if (sweep != null) {
-        sweep.cancel();
-        sweep = null;
-      }
+      cancelSweep();
     } finally {
       lock.unlock();
     }
@@ -106,6 +107,13 @@ final class InMemoryResultStore implements ResultStore {
     if (sweep == null && !byEnd.isEmpty()) {
       Duration time = Duration.between(ticker.now(), byEnd.first().expires());
       sweep = ticker.after(time.isNegative() ? Duration.ZERO : time, this::sweep);
+    }
+  }
+
+  private void cancelSweep() {
+    if (sweep != null) {
+      sweep.cancel();
+      sweep = null;
     }
   }
 
