@@ -1,5 +1,7 @@
 package dev.tenon.runtime.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An object while a generated decoder reads it: knows which properties came. Notes those that are
  * not known, and at the end those that are missing. For one thread and one object.
@@ -7,16 +9,20 @@ package dev.tenon.runtime.json;
 public final class ObjectReader {
   private final JsonReader in;
   private final PropertyNames names;
-  private final boolean[] given;
   private final int before;
   private final boolean isObject;
   private boolean isOpen;
   private int property = -1;
 
+  /** One bit for each of the first properties, and what holds those beyond when there are any. */
+  private long given;
+
+  private final boolean @Nullable [] beyond;
+
   ObjectReader(JsonReader in, PropertyNames names) {
     this.in = in;
     this.names = names;
-    this.given = new boolean[names.count()];
+    this.beyond = names.count() > Long.SIZE ? new boolean[names.count()] : null;
     this.before = in.violations();
     this.isObject = in.beginObject();
     this.isOpen = isObject;
@@ -24,20 +30,18 @@ public final class ObjectReader {
 
   /** Moves to the value of the next property that is known, or returns false at the end. */
   public boolean next() {
-    while (isOpen) {
-      String name = in.nextName();
-      if (name == null) {
-        end();
-      } else {
-        int number = names.number(name, property + 1);
-        if (number >= 0 && !(given[number] && names.hasAlias(number))) {
-          given[number] = true;
-          property = number;
-          return true;
-        }
-        surplus(name, number);
+    String name = isOpen ? in.nextName() : null;
+    while (name != null) {
+      int number = names.number(name, property + 1);
+      if (number >= 0 && !(names.hasAlias(number) && has(number))) {
+        property = number;
+        give(number);
+        return true;
       }
+      surplus(name, number);
+      name = in.nextName();
     }
+    end();
     return false;
   }
 
@@ -48,12 +52,20 @@ public final class ObjectReader {
 
   /** Whether the property with that number came. */
   public boolean has(int number) {
-    return given[number];
+    return beyond == null || number < Long.SIZE ? (given >>> number & 1) != 0 : beyond[number];
+  }
+
+  private void give(int number) {
+    if (beyond == null || number < Long.SIZE) {
+      given |= 1L << number;
+    } else {
+      beyond[number] = true;
+    }
   }
 
   /** Whether, at its end, it was an object in which nothing was wrong and nothing was missing. */
   public boolean isValid() {
-    return isObject && !next() && in.violations() == before;
+    return isObject && !(isOpen && next()) && in.violations() == before;
   }
 
   private void surplus(String name, int number) {
@@ -67,11 +79,11 @@ public final class ObjectReader {
   }
 
   private void end() {
-    isOpen = false;
-    for (int number = 0; number < given.length; number++) {
-      if (names.isRequired(number)) {
-        in.require(given[number], names.name(number));
+    if (isOpen && (beyond != null || names.lacksAny(given))) {
+      for (int number = 0; number < names.count(); number++) {
+        in.require(has(number) || !names.isRequired(number), names.name(number));
       }
     }
+    isOpen = false;
   }
 }

@@ -14,12 +14,20 @@ public final class PropertyNames {
   private final Map<String, Integer> aliases;
   private final boolean ignoresOthers;
 
+  /** One bit for each of the first 64 names that are required. */
+  private final long needed;
+
   private PropertyNames(
       String[] names, boolean[] required, Map<String, Integer> aliases, boolean ignoresOthers) {
     this.names = names;
     this.required = required;
     this.aliases = aliases;
     this.ignoresOthers = ignoresOthers;
+    long bits = 0;
+    for (int number = 0; number < Math.min(names.length, Long.SIZE); number++) {
+      bits |= required[number] ? 1L << number : 0;
+    }
+    this.needed = bits;
   }
 
   /** These names, the first of which has the number 0; an object must have all of them. */
@@ -67,6 +75,11 @@ public final class PropertyNames {
 
   boolean isRequired(int number) {
     return required[number];
+  }
+
+  /** Whether one of the first 64 is required, and its bit is not in {@code given}. */
+  boolean lacksAny(long given) {
+    return (needed & ~given) != 0;
   }
 
   boolean ignoresOthers() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 
@@ -107,5 +108,22 @@ class ObjectReaderTest {
     assertThat(read(PropertyNames.of(), "{}")).containsExactly("valid");
     assertThat(read(PropertyNames.of(), "{\"a\":1}")).containsExactly("not valid");
     assertThat(sentences()).containsExactly("a: is not known here; nothing is expected");
+  }
+
+  @Test
+  void thereMayBeMorePropertiesThanBitsInALong() {
+    String[] names = IntStream.range(0, 130).mapToObj(i -> "p" + i).toArray(String[]::new);
+    PropertyNames many = PropertyNames.of(names).optional(1, 65).alias(66, "other");
+    StringBuilder json = new StringBuilder("{\"p0\":0");
+    for (int i = 2; i < 129; i++) {
+      json.append(i == 65 ? "" : ",\"p" + i + "\":" + i % 10);
+    }
+    assertThat(read(many, json + "}")).hasSize(128).endsWith("128=8", "not valid");
+    assertThat(sentences()).containsExactly("p129: is required");
+    assertThat(read(many, json + ",\"p129\":1,\"other\":1}")).contains("129=1");
+    assertThat(sentences())
+        .containsExactly(
+            "p129: is required",
+            "other: is the property \"p66\", which was given before under another name");
   }
 }
