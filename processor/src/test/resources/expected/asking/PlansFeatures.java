@@ -3,10 +3,12 @@ package good.asking;
 import dev.tenon.runtime.ask.FormType;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
-import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Hints;
@@ -85,14 +87,8 @@ final class PlansFeatures implements Features {
   }
 
   private static NoArguments decodeNoArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
+    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+    if (!object.isValid()) {
       return null;
     }
     return new NoArguments();
@@ -107,23 +103,14 @@ final class PlansFeatures implements Features {
   }
 
   private static Plans.Plan decodePlanForm(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String title = null;
-    boolean hasTitle = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "title" -> {
-          title = in.string();
-          hasTitle = true;
-        }
-        default -> in.ignored();
+    ObjectReader object = Names.PLAN_FORM.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> title = in.string();
       }
     }
-    in.require(hasTitle, "title");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -136,11 +123,19 @@ final class PlansFeatures implements Features {
 
   private static void encodePlan(JsonGenerator out, Plans.Plan value) {
     out.writeStartObject();
-    out.writeName("title");
-    out.writeString(Encode.required(value.title(), "title"));
+    Required.string(out, "title", value.title());
     out.writeEndObject();
   }
 
   private static final class NoArguments {
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames NO_ARGUMENTS = PropertyNames.of();
+
+    static final PropertyNames PLAN_FORM = PropertyNames.of("title").ignoringOthers();
   }
 }

@@ -13,8 +13,11 @@ import dev.tenon.runtime.json.Dates;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.Length;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.Range;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.Scalars;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.Features;
@@ -275,34 +278,20 @@ final class TravelFeatures implements Features {
   }
 
   private static CancelArguments decodeCancelArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     long order = 0;
-    boolean hasOrder = false;
     Optional<UUID> invoice = Optional.empty();
     Instant since = null;
     Travel.Meal meal = null;
-    boolean hasMeal = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "order" -> {
-          order = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-          hasOrder = true;
-        }
-        case "invoice" -> invoice = Optional.ofNullable(in.scalar(Scalars.UUID));
-        case "since" -> since = in.isNull() ? null : in.scalar(Scalars.INSTANT);
-        case "the-meal" -> {
-          meal = decodeMeal(in);
-          hasMeal = true;
-        }
-        default -> in.unknown(property, "order", "invoice", "since", "the-meal");
+    ObjectReader object = Names.CANCEL_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> order = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+        case 1 -> invoice = Optional.ofNullable(in.scalar(Scalars.UUID));
+        case 2 -> since = in.isNull() ? null : in.scalar(Scalars.INSTANT);
+        case 3 -> meal = decodeMeal(in);
       }
     }
-    in.require(hasOrder, "order");
-    in.require(hasMeal, "the-meal");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new CancelArguments(order, invoice, since, meal);
@@ -329,14 +318,8 @@ final class TravelFeatures implements Features {
   }
 
   private static NoArguments decodeNoArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
+    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+    if (!object.isValid()) {
       return null;
     }
     return new NoArguments();
@@ -456,23 +439,14 @@ final class TravelFeatures implements Features {
   }
 
   private static Travel.Confirmation decodeConfirmationForm(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     boolean sure = false;
-    boolean hasSure = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "sure" -> {
-          sure = in.bool();
-          hasSure = true;
-        }
-        default -> in.ignored();
+    ObjectReader object = Names.CONFIRMATION_FORM.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> sure = in.bool();
       }
     }
-    in.require(hasSure, "sure");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -485,8 +459,7 @@ final class TravelFeatures implements Features {
 
   private static void encodeConfirmation(JsonGenerator out, Travel.Confirmation value) {
     out.writeStartObject();
-    out.writeName("sure");
-    out.writeBoolean(value.sure());
+    out.writeBooleanProperty("sure", value.sure());
     out.writeEndObject();
   }
 
@@ -512,27 +485,18 @@ final class TravelFeatures implements Features {
   }
 
   private static Travel.Seat decodeSeatForm(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int row = 0;
-    boolean hasRow = false;
     Travel.Place place = Travel.Place.WINDOW;
     Optional<Travel.Meal> meal = Optional.empty();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "row" -> {
-          row = (int) in.integer(1, 60);
-          hasRow = true;
-        }
-        case "place" -> place = decodePlace(in);
-        case "meal" -> meal = Optional.ofNullable(decodeMeal(in));
-        default -> in.ignored();
+    ObjectReader object = Names.SEAT_FORM.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> row = (int) in.integer(1, 60);
+        case 1 -> place = decodePlace(in);
+        case 2 -> meal = Optional.ofNullable(decodeMeal(in));
       }
     }
-    in.require(hasRow, "row");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -547,9 +511,11 @@ final class TravelFeatures implements Features {
     out.writeStartObject();
     out.writeName("row");
     Encode.integer(out, value.row(), 1, 60);
-    out.writeName("place");
-    out.writeString(Encode.required(value.place(), "place").name());
-    Optional<Travel.Meal> meal = Encode.required(value.meal(), "meal");
+    Travel.Place place = value.place();
+    Required.name(out, "place", place);
+    out.writeString(place.name());
+    Optional<Travel.Meal> meal = value.meal();
+    Required.value(meal, "meal");
     if (meal.isPresent()) {
       out.writeName("meal");
       out.writeString(meal.get().name());
@@ -599,26 +565,15 @@ final class TravelFeatures implements Features {
   }
 
   private static Travel.Everything decodeEverythingForm(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String name = null;
-    boolean hasName = false;
     String email = null;
-    boolean hasEmail = false;
     URI home = null;
-    boolean hasHome = false;
     LocalDate birthday = null;
-    boolean hasBirthday = false;
     OffsetDateTime begin = null;
-    boolean hasBegin = false;
     Instant end = null;
     long points = 0;
-    boolean hasPoints = false;
     OptionalInt age = OptionalInt.empty();
     BigDecimal price = null;
-    boolean hasPrice = false;
     double score = 95.5;
     int years = 30;
     boolean verified = true;
@@ -626,86 +581,38 @@ final class TravelFeatures implements Features {
     String reply = "a@b.example";
     LocalDate day = DEFAULT_DAY;
     Travel.Place titled = null;
-    boolean hasTitled = false;
     Travel.Place old = null;
-    boolean hasOld = false;
     Travel.Meal plain = null;
-    boolean hasPlain = false;
     List<Travel.Meal> meals = null;
-    boolean hasMeals = false;
     Set<Travel.Place> places = DEFAULT_PLACES;
     List<Travel.Meal> favourites = DEFAULT_FAVOURITES;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "name" -> {
-          name = in.string(FROM_1_TO_40_NOT_BLANK_CHARACTERS);
-          hasName = true;
-        }
-        case "email" -> {
-          email = in.email(FROM_0_TO_80_CHARACTERS);
-          hasEmail = true;
-        }
-        case "home-page" -> {
-          home = in.scalar(Scalars.URI);
-          hasHome = true;
-        }
-        case "birthday" -> {
-          birthday = in.scalar(Scalars.LOCAL_DATE);
-          hasBirthday = true;
-        }
-        case "begin" -> {
-          begin = in.scalar(Scalars.OFFSET_DATE_TIME);
-          hasBegin = true;
-        }
-        case "end" -> end = in.isNull() ? null : in.scalar(Scalars.INSTANT);
-        case "points" -> {
-          points = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-          hasPoints = true;
-        }
-        case "age" -> age = OptionalInt.of((int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
-        case "price" -> {
-          price = in.decimal(ABOVE_0);
-          hasPrice = true;
-        }
-        case "score" -> score = in.number(Range.ANY);
-        case "years" -> years = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case "verified" -> verified = in.bool();
-        case "person" -> person = in.string();
-        case "reply" -> reply = in.email(Length.ANY);
-        case "day" -> day = in.scalar(Scalars.LOCAL_DATE);
-        case "titled" -> {
-          titled = decodePlace(in);
-          hasTitled = true;
-        }
-        case "old" -> {
-          old = decodePlace(in);
-          hasOld = true;
-        }
-        case "plain" -> {
-          plain = decodeMeal(in);
-          hasPlain = true;
-        }
-        case "meals" -> {
-          meals = decodeListOfMeal(in);
-          hasMeals = true;
-        }
-        case "places" -> places = decodeSetOfPlace(in);
-        case "favourites" -> favourites = decodeListOfMeal2(in);
-        default -> in.ignored();
+    ObjectReader object = Names.EVERYTHING_FORM.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> name = in.string(FROM_1_TO_40_NOT_BLANK_CHARACTERS);
+        case 1 -> email = in.email(FROM_0_TO_80_CHARACTERS);
+        case 2 -> home = in.scalar(Scalars.URI);
+        case 3 -> birthday = in.scalar(Scalars.LOCAL_DATE);
+        case 4 -> begin = in.scalar(Scalars.OFFSET_DATE_TIME);
+        case 5 -> end = in.isNull() ? null : in.scalar(Scalars.INSTANT);
+        case 6 -> points = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+        case 7 -> age = OptionalInt.of((int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+        case 8 -> price = in.decimal(ABOVE_0);
+        case 9 -> score = in.number(Range.ANY);
+        case 10 -> years = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 11 -> verified = in.bool();
+        case 12 -> person = in.string();
+        case 13 -> reply = in.email(Length.ANY);
+        case 14 -> day = in.scalar(Scalars.LOCAL_DATE);
+        case 15 -> titled = decodePlace(in);
+        case 16 -> old = decodePlace(in);
+        case 17 -> plain = decodeMeal(in);
+        case 18 -> meals = decodeListOfMeal(in);
+        case 19 -> places = decodeSetOfPlace(in);
+        case 20 -> favourites = decodeListOfMeal2(in);
       }
     }
-    in.require(hasName, "name");
-    in.require(hasEmail, "email");
-    in.require(hasHome, "home-page");
-    in.require(hasBirthday, "birthday");
-    in.require(hasBegin, "begin");
-    in.require(hasPoints, "points");
-    in.require(hasPrice, "price");
-    in.require(hasTitled, "titled");
-    in.require(hasOld, "old");
-    in.require(hasPlain, "plain");
-    in.require(hasMeals, "meals");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -722,7 +629,8 @@ final class TravelFeatures implements Features {
     Encode.size(out, values.size(), FROM_1_TO_2_ELEMENTS, "elements");
     out.writeStartArray();
     for (Travel.Meal value : values) {
-      out.writeString(Encode.required(value, "element").name());
+      Required.value(value, "element");
+      out.writeString(value.name());
     }
     out.writeEndArray();
   }
@@ -730,7 +638,8 @@ final class TravelFeatures implements Features {
   private static void encodeSetOfPlace(JsonGenerator out, Set<Travel.Place> values) {
     out.writeStartArray();
     for (Travel.Place value : values) {
-      out.writeString(Encode.required(value, "element").name());
+      Required.value(value, "element");
+      out.writeString(value.name());
     }
     out.writeEndArray();
   }
@@ -738,61 +647,65 @@ final class TravelFeatures implements Features {
   private static void encodeListOfMeal2(JsonGenerator out, List<Travel.Meal> values) {
     out.writeStartArray();
     for (Travel.Meal value : values) {
-      out.writeString(Encode.required(value, "element").name());
+      Required.value(value, "element");
+      out.writeString(value.name());
     }
     out.writeEndArray();
   }
 
   private static void encodeEverything(JsonGenerator out, Travel.Everything value) {
     out.writeStartObject();
-    out.writeName("name");
-    Encode.string(out, Encode.required(value.name(), "name"), FROM_1_TO_40_NOT_BLANK_CHARACTERS);
-    out.writeName("email");
-    Encode.email(out, Encode.required(value.email(), "email"), FROM_0_TO_80_CHARACTERS);
-    out.writeName("home-page");
-    out.writeString(Encode.uri(Encode.required(value.home(), "home-page")));
-    out.writeName("birthday");
-    out.writeString(Dates.text(Encode.required(value.birthday(), "birthday")));
-    out.writeName("begin");
-    out.writeString(Dates.text(Encode.required(value.begin(), "begin")));
+    Required.string(out, "name", value.name(), FROM_1_TO_40_NOT_BLANK_CHARACTERS);
+    String email = value.email();
+    Required.name(out, "email", email);
+    Encode.email(out, email, FROM_0_TO_80_CHARACTERS);
+    URI home = value.home();
+    Required.name(out, "home-page", home);
+    out.writeString(Encode.uri(home));
+    Dates.property(out, "birthday", value.birthday());
+    Dates.property(out, "begin", value.begin());
     Instant end = value.end();
     if (end != null) {
       out.writeName("end");
       out.writeString(Dates.text(end));
     }
-    out.writeName("points");
-    out.writeNumber(value.points());
-    OptionalInt age = Encode.required(value.age(), "age");
+    out.writeNumberProperty("points", value.points());
+    OptionalInt age = value.age();
+    Required.value(age, "age");
     if (age.isPresent()) {
       out.writeName("age");
       out.writeNumber(age.getAsInt());
     }
-    out.writeName("price");
-    Encode.number(out, Encode.required(value.price(), "price"), ABOVE_0);
+    BigDecimal price = value.price();
+    Required.name(out, "price", price);
+    Encode.number(out, price, ABOVE_0);
     out.writeName("score");
     Encode.number(out, value.score());
-    out.writeName("years");
-    out.writeNumber(value.years());
-    out.writeName("verified");
-    out.writeBoolean(value.verified());
-    out.writeName("person");
-    out.writeString(Encode.required(value.person(), "person"));
-    out.writeName("reply");
-    Encode.email(out, Encode.required(value.reply(), "reply"), Length.ANY);
-    out.writeName("day");
-    out.writeString(Dates.text(Encode.required(value.day(), "day")));
-    out.writeName("titled");
-    out.writeString(Encode.required(value.titled(), "titled").name());
-    out.writeName("old");
-    out.writeString(Encode.required(value.old(), "old").name());
-    out.writeName("plain");
-    out.writeString(Encode.required(value.plain(), "plain").name());
-    out.writeName("meals");
-    encodeListOfMeal(out, Encode.required(value.meals(), "meals"));
-    out.writeName("places");
-    encodeSetOfPlace(out, Encode.required(value.places(), "places"));
-    out.writeName("favourites");
-    encodeListOfMeal2(out, Encode.required(value.favourites(), "favourites"));
+    out.writeNumberProperty("years", value.years());
+    out.writeBooleanProperty("verified", value.verified());
+    Required.string(out, "person", value.person());
+    String reply = value.reply();
+    Required.name(out, "reply", reply);
+    Encode.email(out, reply, Length.ANY);
+    Dates.property(out, "day", value.day());
+    Travel.Place titled = value.titled();
+    Required.name(out, "titled", titled);
+    out.writeString(titled.name());
+    Travel.Place old = value.old();
+    Required.name(out, "old", old);
+    out.writeString(old.name());
+    Travel.Meal plain = value.plain();
+    Required.name(out, "plain", plain);
+    out.writeString(plain.name());
+    List<Travel.Meal> meals = value.meals();
+    Required.name(out, "meals", meals);
+    encodeListOfMeal(out, meals);
+    Set<Travel.Place> places = value.places();
+    Required.name(out, "places", places);
+    encodeSetOfPlace(out, places);
+    List<Travel.Meal> favourites = value.favourites();
+    Required.name(out, "favourites", favourites);
+    encodeListOfMeal2(out, favourites);
     out.writeEndObject();
   }
 
@@ -855,5 +768,25 @@ final class TravelFeatures implements Features {
   }
 
   private record GreetAnswers(Travel.Seat seat) {
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames CANCEL_ARGUMENTS = PropertyNames.of("order", "invoice", "since",
+        "the-meal").optional(1, 2);
+
+    static final PropertyNames NO_ARGUMENTS = PropertyNames.of();
+
+    static final PropertyNames CONFIRMATION_FORM = PropertyNames.of("sure").ignoringOthers();
+
+    static final PropertyNames SEAT_FORM = PropertyNames.of("row", "place", "meal").optional(1,
+        2).ignoringOthers();
+
+    static final PropertyNames EVERYTHING_FORM = PropertyNames.of("name", "email", "home-page",
+        "birthday", "begin", "end", "points", "age", "price", "score", "years", "verified",
+        "person", "reply", "day", "titled", "old", "plain", "meals", "places",
+        "favourites").optional(5, 7, 9, 10, 11, 12, 13, 14, 19, 20).ignoringOthers();
   }
 }

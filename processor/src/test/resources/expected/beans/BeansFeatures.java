@@ -6,7 +6,10 @@ import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.Length;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Hints;
@@ -195,106 +198,60 @@ final class BeansFeatures implements Features {
   }
 
   private static Beans.Person decodePerson(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Long id = null;
-    boolean hasId = false;
     String name = null;
-    boolean hasName = false;
     int age = 0;
-    boolean hasAge = false;
     boolean active = false;
-    boolean hasActive = false;
     String nick = null;
-    boolean hasNick = false;
     List<Integer> scores = null;
-    boolean hasScores = false;
     Optional<String> mail = Optional.empty();
-    boolean hasMail = false;
     String language = "en";
     String note = null;
-    boolean hasNote = false;
     String password = null;
-    boolean hasPassword = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "id" -> {
-          id = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-          hasId = true;
-        }
-        case "name" -> {
-          name = in.string(NOT_BLANK);
-          hasName = true;
-        }
-        case "age" -> {
-          age = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasAge = true;
-        }
-        case "active" -> {
-          active = in.bool();
-          hasActive = true;
-        }
-        case "nick", "nickname" -> {
-          if (hasNick) {
-            in.givenTwice("nick");
-          } else {
-            nick = in.isNull() ? null : in.string();
-            hasNick = true;
-          }
-        }
-        case "scores" -> {
-          scores = decodeListOfInteger(in);
-          hasScores = true;
-        }
-        case "mail" -> {
-          mail = Optional.ofNullable(in.string());
-          hasMail = true;
-        }
-        case "language" -> language = in.string();
-        case "note" -> {
-          note = in.string();
-          hasNote = true;
-        }
-        case "password" -> {
-          password = in.string();
-          hasPassword = true;
-        }
-        default -> in.unknown(property, "id", "name", "age", "active", "nick", "scores", "mail",
-            "language", "note", "password");
+    ObjectReader object = Names.PERSON.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> id = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+        case 1 -> name = in.string(NOT_BLANK);
+        case 2 -> age = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 3 -> active = in.bool();
+        case 4 -> nick = in.isNull() ? null : in.string();
+        case 5 -> scores = decodeListOfInteger(in);
+        case 6 -> mail = Optional.ofNullable(in.string());
+        case 7 -> language = in.string();
+        case 8 -> note = in.string();
+        case 9 -> password = in.string();
       }
     }
-    in.require(hasName, "name");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
       Beans.Person result = new Beans.Person();
-      if (hasId) {
+      if (object.has(0)) {
         result.setId(id);
       }
       result.setName(name);
-      if (hasAge) {
+      if (object.has(2)) {
         result.setAge(age);
       }
-      if (hasActive) {
+      if (object.has(3)) {
         result.setActive(active);
       }
-      if (hasNick) {
+      if (object.has(4)) {
         result.setNick(nick);
       }
-      if (hasScores) {
+      if (object.has(5)) {
         result.setScores(scores);
       }
-      if (hasMail) {
+      if (object.has(6)) {
         result.setMail(mail);
       }
       result.setLanguage(language);
-      if (hasNote) {
+      if (object.has(8)) {
         result.note = note;
       }
-      if (hasPassword) {
+      if (object.has(9)) {
         result.setPassword(password);
       }
       return result;
@@ -305,23 +262,14 @@ final class BeansFeatures implements Features {
   }
 
   private static PersonArguments decodePersonArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Beans.Person value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodePerson(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.PERSON_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodePerson(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new PersonArguments(value);
@@ -330,7 +278,8 @@ final class BeansFeatures implements Features {
   private static void encodeListOfInteger(JsonGenerator out, List<Integer> values) {
     out.writeStartArray();
     for (Integer value : values) {
-      Encode.integer(out, Encode.required(value, "element"), 1, Integer.MAX_VALUE);
+      Required.value(value, "element");
+      Encode.integer(out, value, 1, Integer.MAX_VALUE);
     }
     out.writeEndArray();
   }
@@ -342,12 +291,9 @@ final class BeansFeatures implements Features {
       out.writeName("id");
       out.writeNumber(id.longValue());
     }
-    out.writeName("name");
-    Encode.string(out, Encode.required(value.getName(), "name"), NOT_BLANK);
-    out.writeName("age");
-    out.writeNumber(value.getAge());
-    out.writeName("active");
-    out.writeBoolean(value.isActive());
+    Required.string(out, "name", value.getName(), NOT_BLANK);
+    out.writeNumberProperty("age", value.getAge());
+    out.writeBooleanProperty("active", value.isActive());
     String nick = value.getNick();
     if (nick != null) {
       out.writeName("nick");
@@ -358,7 +304,8 @@ final class BeansFeatures implements Features {
       out.writeName("scores");
       encodeListOfInteger(out, scores);
     }
-    Optional<String> mail = Encode.required(value.getMail(), "mail");
+    Optional<String> mail = value.getMail();
+    Required.value(mail, "mail");
     if (mail.isPresent()) {
       out.writeName("mail");
       out.writeString(mail.get());
@@ -386,42 +333,24 @@ final class BeansFeatures implements Features {
     Beans.Person result = beans.person(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodePerson(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodePerson(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Beans.Money decodeMoney(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String currency = null;
-    boolean hasCurrency = false;
     long amount = 0;
-    boolean hasAmount = false;
     String note = null;
-    boolean hasNote = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "currency" -> {
-          currency = in.string();
-          hasCurrency = true;
-        }
-        case "cents" -> {
-          amount = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-          hasAmount = true;
-        }
-        case "note" -> {
-          note = in.string();
-          hasNote = true;
-        }
-        default -> in.unknown(property, "currency", "cents", "note");
+    ObjectReader object = Names.MONEY.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> currency = in.string();
+        case 1 -> amount = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+        case 2 -> note = in.string();
       }
     }
-    in.require(hasCurrency, "currency");
-    in.require(hasAmount, "cents");
-    in.require(hasNote, "note");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -435,23 +364,14 @@ final class BeansFeatures implements Features {
   }
 
   private static MoneyArguments decodeMoneyArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Beans.Money value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeMoney(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.MONEY_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeMoney(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new MoneyArguments(value);
@@ -459,12 +379,9 @@ final class BeansFeatures implements Features {
 
   private static void encodeMoney(JsonGenerator out, Beans.Money value) {
     out.writeStartObject();
-    out.writeName("currency");
-    out.writeString(Encode.required(value.getCurrency(), "currency"));
-    out.writeName("cents");
-    out.writeNumber(value.getAmount());
-    out.writeName("note");
-    out.writeString(Encode.required(value.getNote(), "note"));
+    Required.string(out, "currency", value.getCurrency());
+    out.writeNumberProperty("cents", value.getAmount());
+    Required.string(out, "note", value.getNote());
     out.writeEndObject();
   }
 
@@ -473,30 +390,22 @@ final class BeansFeatures implements Features {
     Beans.Money result = beans.money(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeMoney(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeMoney(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Beans.Range decodeRange(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int from = 0;
-    boolean hasFrom = false;
     Integer to = null;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "from" -> {
-          from = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasFrom = true;
-        }
-        case "to" -> to = in.isNull() ? null : (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        default -> in.unknown(property, "from", "to");
+    ObjectReader object = Names.RANGE.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> from = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 1 -> to = in.isNull() ? null : (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasFrom, "from");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -508,23 +417,14 @@ final class BeansFeatures implements Features {
   }
 
   private static RangeArguments decodeRangeArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Beans.Range value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeRange(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.RANGE_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeRange(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new RangeArguments(value);
@@ -532,8 +432,7 @@ final class BeansFeatures implements Features {
 
   private static void encodeRange(JsonGenerator out, Beans.Range value) {
     out.writeStartObject();
-    out.writeName("from");
-    out.writeNumber(value.getFrom());
+    out.writeNumberProperty("from", value.getFrom());
     Integer to = value.getTo();
     if (to != null) {
       out.writeName("to");
@@ -547,28 +446,20 @@ final class BeansFeatures implements Features {
     Beans.Range result = beans.range(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeRange(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeRange(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static ReportArguments decodeReportArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int lines = 0;
-    boolean hasLines = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "lines" -> {
-          lines = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasLines = true;
-        }
-        default -> in.unknown(property, "lines");
+    ObjectReader object = Names.REPORT_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> lines = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasLines, "lines");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new ReportArguments(lines);
@@ -576,8 +467,7 @@ final class BeansFeatures implements Features {
 
   private static void encodeReport(JsonGenerator out, Beans.Report value) {
     out.writeStartObject();
-    out.writeName("lines");
-    out.writeNumber(value.getLines());
+    out.writeNumberProperty("lines", value.getLines());
     out.writeEndObject();
   }
 
@@ -586,32 +476,25 @@ final class BeansFeatures implements Features {
     Beans.Report result = beans.report(arguments.lines);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeReport(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeReport(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Beans.Thing<String> decodeThingOfString(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String id = null;
-    boolean hasId = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "id" -> {
-          id = in.string();
-          hasId = true;
-        }
-        default -> in.unknown(property, "id");
+    ObjectReader object = Names.THING_OF_STRING.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> id = in.string();
       }
     }
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
       Beans.Thing<String> result = new Beans.Thing<String>();
-      if (hasId) {
+      if (object.has(0)) {
         result.setId(id);
       }
       return result;
@@ -634,23 +517,14 @@ final class BeansFeatures implements Features {
   }
 
   private static ThingsArguments decodeThingsArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     List<Beans.Thing<String>> values = null;
-    boolean hasValues = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "values" -> {
-          values = decodeListOfThingOfString(in);
-          hasValues = true;
-        }
-        default -> in.unknown(property, "values");
+    ObjectReader object = Names.THINGS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> values = decodeListOfThingOfString(in);
       }
     }
-    in.require(hasValues, "values");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new ThingsArguments(values);
@@ -670,7 +544,8 @@ final class BeansFeatures implements Features {
       List<Beans.Thing<String>> values) {
     out.writeStartArray();
     for (Beans.Thing<String> value : values) {
-      encodeThingOfString(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodeThingOfString(out, value);
     }
     out.writeEndArray();
   }
@@ -680,7 +555,8 @@ final class BeansFeatures implements Features {
     List<Beans.Thing<String>> result = beans.things(arguments.values);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeListOfThingOfString(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeListOfThingOfString(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -697,25 +573,16 @@ final class BeansFeatures implements Features {
   }
 
   private static Beans.Owner decodeOwner(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String name = null;
-    boolean hasName = false;
     Optional<Beans.Part> favourite = Optional.empty();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "name" -> {
-          name = in.string();
-          hasName = true;
-        }
-        case "favourite" -> favourite = Optional.ofNullable(decodePart(in));
-        default -> in.unknown(property, "name", "favourite");
+    ObjectReader object = Names.OWNER.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> name = in.string();
+        case 1 -> favourite = Optional.ofNullable(decodePart(in));
       }
     }
-    in.require(hasName, "name");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -727,45 +594,29 @@ final class BeansFeatures implements Features {
   }
 
   private static Beans.Part decodePart(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String name = null;
-    boolean hasName = false;
     List<Beans.Part> parts = null;
-    boolean hasParts = false;
     Beans.Owner owner = null;
-    boolean hasOwner = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "name" -> {
-          name = in.string();
-          hasName = true;
-        }
-        case "parts" -> {
-          parts = decodeListOfPart(in);
-          hasParts = true;
-        }
-        case "owner" -> {
-          owner = in.isNull() ? null : decodeOwner(in);
-          hasOwner = true;
-        }
-        default -> in.unknown(property, "name", "parts", "owner");
+    ObjectReader object = Names.PART.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> name = in.string();
+        case 1 -> parts = decodeListOfPart(in);
+        case 2 -> owner = in.isNull() ? null : decodeOwner(in);
       }
     }
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
       Beans.Part result = new Beans.Part();
-      if (hasName) {
+      if (object.has(0)) {
         result.name = name;
       }
-      if (hasParts) {
+      if (object.has(1)) {
         result.parts = parts;
       }
-      if (hasOwner) {
+      if (object.has(2)) {
         result.owner = owner;
       }
       return result;
@@ -776,23 +627,14 @@ final class BeansFeatures implements Features {
   }
 
   private static PartArguments decodePartArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Beans.Part value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodePart(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.PART_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodePart(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new PartArguments(value);
@@ -801,16 +643,17 @@ final class BeansFeatures implements Features {
   private static void encodeListOfPart(JsonGenerator out, List<Beans.Part> values) {
     out.writeStartArray();
     for (Beans.Part value : values) {
-      encodePart(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodePart(out, value);
     }
     out.writeEndArray();
   }
 
   private static void encodeOwner(JsonGenerator out, Beans.Owner value) {
     out.writeStartObject();
-    out.writeName("name");
-    out.writeString(Encode.required(value.name(), "name"));
-    Optional<Beans.Part> favourite = Encode.required(value.favourite(), "favourite");
+    Required.string(out, "name", value.name());
+    Optional<Beans.Part> favourite = value.favourite();
+    Required.value(favourite, "favourite");
     if (favourite.isPresent()) {
       out.writeName("favourite");
       encodePart(out, favourite.get());
@@ -843,49 +686,26 @@ final class BeansFeatures implements Features {
     Beans.Part result = beans.part(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodePart(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodePart(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static SwapArguments decodeSwapArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Beans.Person from = null;
-    boolean hasFrom = false;
     Beans.Person to = null;
-    boolean hasTo = false;
     Beans.Range cost = null;
-    boolean hasCost = false;
     Beans.Range fee = null;
-    boolean hasFee = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "from" -> {
-          from = decodePerson(in);
-          hasFrom = true;
-        }
-        case "to" -> {
-          to = decodePerson(in);
-          hasTo = true;
-        }
-        case "cost" -> {
-          cost = decodeRange(in);
-          hasCost = true;
-        }
-        case "fee" -> {
-          fee = decodeRange(in);
-          hasFee = true;
-        }
-        default -> in.unknown(property, "from", "to", "cost", "fee");
+    ObjectReader object = Names.SWAP_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> from = decodePerson(in);
+        case 1 -> to = decodePerson(in);
+        case 2 -> cost = decodeRange(in);
+        case 3 -> fee = decodeRange(in);
       }
     }
-    in.require(hasFrom, "from");
-    in.require(hasTo, "to");
-    in.require(hasCost, "cost");
-    in.require(hasFee, "fee");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new SwapArguments(from, to, cost, fee);
@@ -894,7 +714,8 @@ final class BeansFeatures implements Features {
   private static void encodeListOfPerson(JsonGenerator out, List<Beans.Person> values) {
     out.writeStartArray();
     for (Beans.Person value : values) {
-      encodePerson(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodePerson(out, value);
     }
     out.writeEndArray();
   }
@@ -905,7 +726,8 @@ final class BeansFeatures implements Features {
         arguments.fee);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeListOfPerson(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeListOfPerson(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -972,5 +794,38 @@ final class BeansFeatures implements Features {
       this.cost = cost;
       this.fee = fee;
     }
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames PERSON_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames PERSON = PropertyNames.of("id", "name", "age", "active", "nick",
+        "scores", "mail", "language", "note", "password").optional(0, 2, 3, 4, 5, 6, 7, 8,
+        9).alias(4, "nickname");
+
+    static final PropertyNames MONEY_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames MONEY = PropertyNames.of("currency", "cents", "note");
+
+    static final PropertyNames RANGE_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames RANGE = PropertyNames.of("from", "to").optional(1);
+
+    static final PropertyNames REPORT_ARGUMENTS = PropertyNames.of("lines");
+
+    static final PropertyNames THINGS_ARGUMENTS = PropertyNames.of("values");
+
+    static final PropertyNames THING_OF_STRING = PropertyNames.of("id").optional(0);
+
+    static final PropertyNames PART_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames PART = PropertyNames.of("name", "parts", "owner").optional(0, 1, 2);
+
+    static final PropertyNames OWNER = PropertyNames.of("name", "favourite").optional(1);
+
+    static final PropertyNames SWAP_ARGUMENTS = PropertyNames.of("from", "to", "cost", "fee");
   }
 }

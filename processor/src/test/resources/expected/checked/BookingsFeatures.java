@@ -11,7 +11,10 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Hints;
@@ -233,30 +236,16 @@ final class BookingsFeatures implements Features {
   }
 
   private static Bookings.Stay decodeStay(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int first = 0;
-    boolean hasFirst = false;
     int last = 0;
-    boolean hasLast = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "from" -> {
-          first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasFirst = true;
-        }
-        case "until" -> {
-          last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasLast = true;
-        }
-        default -> in.unknown(property, "from", "until");
+    ObjectReader object = Names.STAY.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasFirst, "from");
-    in.require(hasLast, "until");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -280,32 +269,18 @@ final class BookingsFeatures implements Features {
   }
 
   private static Bookings.Guest decodeGuest(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String name = null;
-    boolean hasName = false;
     List<Integer> rooms = null;
-    boolean hasRooms = false;
     Optional<Bookings.Stay> stay = Optional.empty();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "full_name" -> {
-          name = in.string();
-          hasName = true;
-        }
-        case "rooms" -> {
-          rooms = decodeListOfInteger(in);
-          hasRooms = true;
-        }
-        case "stay" -> stay = Optional.ofNullable(decodeStay(in));
-        default -> in.unknown(property, "full_name", "rooms", "stay");
+    ObjectReader object = Names.GUEST.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> name = in.string();
+        case 1 -> rooms = decodeListOfInteger(in);
+        case 2 -> stay = Optional.ofNullable(decodeStay(in));
       }
     }
-    in.require(hasName, "full_name");
-    in.require(hasRooms, "rooms");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -329,37 +304,18 @@ final class BookingsFeatures implements Features {
   }
 
   private static BookArguments decodeBookArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Bookings.Stay stay = null;
-    boolean hasStay = false;
     List<Bookings.Guest> guests = null;
-    boolean hasGuests = false;
     int room = 0;
-    boolean hasRoom = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "stay" -> {
-          stay = decodeStay(in);
-          hasStay = true;
-        }
-        case "guests" -> {
-          guests = decodeListOfGuest(in);
-          hasGuests = true;
-        }
-        case "room_number" -> {
-          room = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasRoom = true;
-        }
-        default -> in.unknown(property, "stay", "guests", "room_number");
+    ObjectReader object = Names.BOOK_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> stay = decodeStay(in);
+        case 1 -> guests = decodeListOfGuest(in);
+        case 2 -> room = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasStay, "stay");
-    in.require(hasGuests, "guests");
-    in.require(hasRoom, "room_number");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new BookArguments(stay, guests, room);
@@ -424,23 +380,14 @@ final class BookingsFeatures implements Features {
   }
 
   private static Bookings.Party decodeParty(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Map<String, Bookings.Guest> members = null;
-    boolean hasMembers = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "members" -> {
-          members = decodeMapOfStringAndGuest(in);
-          hasMembers = true;
-        }
-        default -> in.unknown(property, "members");
+    ObjectReader object = Names.PARTY.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> members = decodeMapOfStringAndGuest(in);
       }
     }
-    in.require(hasMembers, "members");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -452,23 +399,14 @@ final class BookingsFeatures implements Features {
   }
 
   private static WelcomeArguments decodeWelcomeArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Bookings.Party party = null;
-    boolean hasParty = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "party" -> {
-          party = decodeParty(in);
-          hasParty = true;
-        }
-        default -> in.unknown(property, "party");
+    ObjectReader object = Names.WELCOME_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> party = decodeParty(in);
       }
     }
-    in.require(hasParty, "party");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new WelcomeArguments(party);
@@ -508,23 +446,14 @@ final class BookingsFeatures implements Features {
   }
 
   private static CountArguments decodeCountArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int by = 0;
-    boolean hasBy = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "by" -> {
-          by = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasBy = true;
-        }
-        default -> in.unknown(property, "by");
+    ObjectReader object = Names.COUNT_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> by = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasBy, "by");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new CountArguments(by);
@@ -543,30 +472,16 @@ final class BookingsFeatures implements Features {
   }
 
   private static StaysArguments decodeStaysArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int first = 0;
-    boolean hasFirst = false;
     int last = 0;
-    boolean hasLast = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "first" -> {
-          first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasFirst = true;
-        }
-        case "last" -> {
-          last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasLast = true;
-        }
-        default -> in.unknown(property, "first", "last");
+    ObjectReader object = Names.STAYS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasFirst, "first");
-    in.require(hasLast, "last");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new StaysArguments(first, last);
@@ -583,17 +498,16 @@ final class BookingsFeatures implements Features {
 
   private static void encodeStay(JsonGenerator out, Bookings.Stay value) {
     out.writeStartObject();
-    out.writeName("from");
-    out.writeNumber(value.first());
-    out.writeName("until");
-    out.writeNumber(value.last());
+    out.writeNumberProperty("from", value.first());
+    out.writeNumberProperty("until", value.last());
     out.writeEndObject();
   }
 
   private static void encodeListOfStay(JsonGenerator out, List<Bookings.Stay> values) {
     out.writeStartArray();
     for (Bookings.Stay value : values) {
-      encodeStay(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodeStay(out, value);
     }
     out.writeEndArray();
   }
@@ -606,35 +520,22 @@ final class BookingsFeatures implements Features {
     checks.requireNone();
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeListOfStay(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeListOfStay(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static StayArguments decodeStayArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int first = 0;
-    boolean hasFirst = false;
     int last = 0;
-    boolean hasLast = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "first" -> {
-          first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasFirst = true;
-        }
-        case "last" -> {
-          last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasLast = true;
-        }
-        default -> in.unknown(property, "first", "last");
+    ObjectReader object = Names.STAY_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasFirst, "first");
-    in.require(hasLast, "last");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new StayArguments(first, last);
@@ -657,23 +558,14 @@ final class BookingsFeatures implements Features {
   }
 
   private static MoveArguments decodeMoveArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int room = 0;
-    boolean hasRoom = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "room" -> {
-          room = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasRoom = true;
-        }
-        default -> in.unknown(property, "room");
+    ObjectReader object = Names.MOVE_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> room = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasRoom, "room");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new MoveArguments(room);
@@ -756,30 +648,16 @@ final class BookingsFeatures implements Features {
   }
 
   private static Bookings.Stay decodeStayForm(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int first = 0;
-    boolean hasFirst = false;
     int last = 0;
-    boolean hasLast = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "from" -> {
-          first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasFirst = true;
-        }
-        case "until" -> {
-          last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasLast = true;
-        }
-        default -> in.ignored();
+    ObjectReader object = Names.STAY_FORM.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasFirst, "from");
-    in.require(hasLast, "until");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -917,5 +795,30 @@ final class BookingsFeatures implements Features {
   private static final class GreetMethod {
     static final CheckedMethod VALUE = CheckedMethod.of(
         Bookings.class, "greet", List.of("name"), String.class);
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames BOOK_ARGUMENTS = PropertyNames.of("stay", "guests", "room_number");
+
+    static final PropertyNames STAY = PropertyNames.of("from", "until");
+
+    static final PropertyNames GUEST = PropertyNames.of("full_name", "rooms", "stay").optional(2);
+
+    static final PropertyNames WELCOME_ARGUMENTS = PropertyNames.of("party");
+
+    static final PropertyNames PARTY = PropertyNames.of("members");
+
+    static final PropertyNames COUNT_ARGUMENTS = PropertyNames.of("by");
+
+    static final PropertyNames STAYS_ARGUMENTS = PropertyNames.of("first", "last");
+
+    static final PropertyNames STAY_ARGUMENTS = PropertyNames.of("first", "last");
+
+    static final PropertyNames MOVE_ARGUMENTS = PropertyNames.of("room");
+
+    static final PropertyNames STAY_FORM = PropertyNames.of("from", "until").ignoringOthers();
   }
 }

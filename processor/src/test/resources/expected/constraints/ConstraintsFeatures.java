@@ -9,8 +9,11 @@ import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.Length;
 import dev.tenon.runtime.json.Moment;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.Range;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.Scalars;
 import dev.tenon.runtime.json.TextRules;
 import dev.tenon.runtime.registry.CompletionEntry;
@@ -377,43 +380,24 @@ final class ConstraintsFeatures implements Features {
   }
 
   private static Constraints.Flags decodeFlags(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     boolean yes = false;
-    boolean hasYes = false;
     Boolean no = null;
-    boolean hasNo = false;
     boolean terms = false;
-    boolean hasTerms = false;
     Boolean maybe = null;
     String nothing = null;
     String never = null;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "yes" -> {
-          yes = in.bool(true);
-          hasYes = true;
-        }
-        case "no" -> {
-          no = in.bool(false);
-          hasNo = true;
-        }
-        case "terms" -> {
-          terms = in.bool(true, "The terms must be accepted.");
-          hasTerms = true;
-        }
-        case "maybe" -> maybe = in.isNull() ? null : in.bool(true);
-        case "nothing" -> nothing = in.nothing();
-        case "never" -> never = in.nothing("Leave it out.");
-        default -> in.unknown(property, "yes", "no", "terms", "maybe", "nothing", "never");
+    ObjectReader object = Names.FLAGS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> yes = in.bool(true);
+        case 1 -> no = in.bool(false);
+        case 2 -> terms = in.bool(true, "The terms must be accepted.");
+        case 3 -> maybe = in.isNull() ? null : in.bool(true);
+        case 4 -> nothing = in.nothing();
+        case 5 -> never = in.nothing("Leave it out.");
       }
     }
-    in.require(hasYes, "yes");
-    in.require(hasNo, "no");
-    in.require(hasTerms, "terms");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -425,23 +409,14 @@ final class ConstraintsFeatures implements Features {
   }
 
   private static FlagsArguments decodeFlagsArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Constraints.Flags value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeFlags(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.FLAGS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeFlags(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new FlagsArguments(value);
@@ -451,8 +426,9 @@ final class ConstraintsFeatures implements Features {
     out.writeStartObject();
     out.writeName("yes");
     Encode.bool(out, value.yes(), true);
-    out.writeName("no");
-    Encode.bool(out, Encode.required(value.no(), "no"), false);
+    Boolean no = value.no();
+    Required.name(out, "no", no);
+    Encode.bool(out, no, false);
     out.writeName("terms");
     Encode.bool(out, value.terms(), true);
     Boolean maybe = value.maybe();
@@ -478,7 +454,8 @@ final class ConstraintsFeatures implements Features {
     Constraints.Flags result = constraints.flags(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeFlags(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeFlags(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -495,73 +472,28 @@ final class ConstraintsFeatures implements Features {
   }
 
   private static Constraints.Numbers decodeNumbers(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     BigDecimal price = null;
-    boolean hasPrice = false;
     int small = 0;
-    boolean hasSmall = false;
     double rate = 0;
-    boolean hasRate = false;
     float part = 0;
-    boolean hasPart = false;
     BigInteger debt = null;
-    boolean hasDebt = false;
     int pairs = 0;
-    boolean hasPairs = false;
     BigDecimal cost = null;
-    boolean hasCost = false;
     List<Long> ids = null;
-    boolean hasIds = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "price" -> {
-          price = in.decimal(ABOVE_MINUS_1000_BELOW_1000_DIGITS_2);
-          hasPrice = true;
-        }
-        case "small" -> {
-          small = (int) in.integer(-99, 99);
-          hasSmall = true;
-        }
-        case "rate" -> {
-          rate = in.number(ABOVE_MINUS_10_BELOW_10_DIGITS_1);
-          hasRate = true;
-        }
-        case "part" -> {
-          part = in.smallNumber(ABOVE_0_TO_1_5);
-          hasPart = true;
-        }
-        case "debt" -> {
-          debt = in.bigInteger(TO_0);
-          hasDebt = true;
-        }
-        case "pairs" -> {
-          pairs = (int) in.integer(FROM_2_TO_8);
-          hasPairs = true;
-        }
-        case "cost" -> {
-          cost = in.decimal(ABOVE_02);
-          hasCost = true;
-        }
-        case "ids" -> {
-          ids = decodeListOfLong(in);
-          hasIds = true;
-        }
-        default -> in.unknown(property, "price", "small", "rate", "part", "debt", "pairs", "cost",
-            "ids");
+    ObjectReader object = Names.NUMBERS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> price = in.decimal(ABOVE_MINUS_1000_BELOW_1000_DIGITS_2);
+        case 1 -> small = (int) in.integer(-99, 99);
+        case 2 -> rate = in.number(ABOVE_MINUS_10_BELOW_10_DIGITS_1);
+        case 3 -> part = in.smallNumber(ABOVE_0_TO_1_5);
+        case 4 -> debt = in.bigInteger(TO_0);
+        case 5 -> pairs = (int) in.integer(FROM_2_TO_8);
+        case 6 -> cost = in.decimal(ABOVE_02);
+        case 7 -> ids = decodeListOfLong(in);
       }
     }
-    in.require(hasPrice, "price");
-    in.require(hasSmall, "small");
-    in.require(hasRate, "rate");
-    in.require(hasPart, "part");
-    in.require(hasDebt, "debt");
-    in.require(hasPairs, "pairs");
-    in.require(hasCost, "cost");
-    in.require(hasIds, "ids");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -573,23 +505,14 @@ final class ConstraintsFeatures implements Features {
   }
 
   private static NumbersArguments decodeNumbersArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Constraints.Numbers value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeNumbers(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.NUMBERS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeNumbers(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new NumbersArguments(value);
@@ -598,29 +521,34 @@ final class ConstraintsFeatures implements Features {
   private static void encodeListOfLong(JsonGenerator out, List<Long> values) {
     out.writeStartArray();
     for (Long value : values) {
-      Encode.integer(out, Encode.required(value, "element"), 1, Long.MAX_VALUE);
+      Required.value(value, "element");
+      Encode.integer(out, value, 1, Long.MAX_VALUE);
     }
     out.writeEndArray();
   }
 
   private static void encodeNumbers(JsonGenerator out, Constraints.Numbers value) {
     out.writeStartObject();
-    out.writeName("price");
-    Encode.number(out, Encode.required(value.price(), "price"), ABOVE_MINUS_1000_BELOW_1000_DIGITS_2);
+    BigDecimal price = value.price();
+    Required.name(out, "price", price);
+    Encode.number(out, price, ABOVE_MINUS_1000_BELOW_1000_DIGITS_2);
     out.writeName("small");
     Encode.integer(out, value.small(), -99, 99);
     out.writeName("rate");
     Encode.number(out, value.rate(), ABOVE_MINUS_10_BELOW_10_DIGITS_1);
     out.writeName("part");
     Encode.number(out, value.part(), ABOVE_0_TO_1_5);
-    out.writeName("debt");
-    Encode.number(out, Encode.required(value.debt(), "debt"), TO_0);
+    BigInteger debt = value.debt();
+    Required.name(out, "debt", debt);
+    Encode.number(out, debt, TO_0);
     out.writeName("pairs");
     Encode.integer(out, value.pairs(), 2, 8);
-    out.writeName("cost");
-    Encode.number(out, Encode.required(value.cost(), "cost"), ABOVE_02);
-    out.writeName("ids");
-    encodeListOfLong(out, Encode.required(value.ids(), "ids"));
+    BigDecimal cost = value.cost();
+    Required.name(out, "cost", cost);
+    Encode.number(out, cost, ABOVE_02);
+    List<Long> ids = value.ids();
+    Required.name(out, "ids", ids);
+    encodeListOfLong(out, ids);
     out.writeEndObject();
   }
 
@@ -629,7 +557,8 @@ final class ConstraintsFeatures implements Features {
     Constraints.Numbers result = constraints.numbers(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeNumbers(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeNumbers(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -663,89 +592,34 @@ final class ConstraintsFeatures implements Features {
   }
 
   private static Constraints.Texts decodeTexts(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String code = null;
-    boolean hasCode = false;
     String word = null;
-    boolean hasWord = false;
     String both = null;
-    boolean hasBoth = false;
     String title = null;
-    boolean hasTitle = false;
     String mail = null;
-    boolean hasMail = false;
     String own = null;
-    boolean hasOwn = false;
     String home = null;
-    boolean hasHome = false;
     String longer = null;
-    boolean hasLonger = false;
     List<String> tags = null;
-    boolean hasTags = false;
     Map<String, String> labels = null;
-    boolean hasLabels = false;
     Optional<String> number = Optional.empty();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "code" -> {
-          code = in.string(Rules.MATCHING_A_Z_2_D_3);
-          hasCode = true;
-        }
-        case "word" -> {
-          word = in.string(Rules.MATCHING_P_L);
-          hasWord = true;
-        }
-        case "both" -> {
-          both = in.string(Rules.MATCHING_Z);
-          hasBoth = true;
-        }
-        case "title" -> {
-          title = in.string(Rules.MATCHING);
-          hasTitle = true;
-        }
-        case "mail" -> {
-          mail = in.email(Length.ANY);
-          hasMail = true;
-        }
-        case "own" -> {
-          own = in.string(Rules.MATCHING_EXAMPLE_COM);
-          hasOwn = true;
-        }
-        case "home" -> {
-          home = in.string(Rules.EMAIL);
-          hasHome = true;
-        }
-        case "longer" -> {
-          longer = in.string(AT_LEAST_2_CHARACTERS2);
-          hasLonger = true;
-        }
-        case "tags" -> {
-          tags = decodeListOfString(in);
-          hasTags = true;
-        }
-        case "labels" -> {
-          labels = decodeMapOfStringAndString(in);
-          hasLabels = true;
-        }
-        case "number" -> number = Optional.ofNullable(in.string(Rules.MATCHING_D));
-        default -> in.unknown(property, "code", "word", "both", "title", "mail", "own", "home",
-            "longer", "tags", "labels", "number");
+    ObjectReader object = Names.TEXTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> code = in.string(Rules.MATCHING_A_Z_2_D_3);
+        case 1 -> word = in.string(Rules.MATCHING_P_L);
+        case 2 -> both = in.string(Rules.MATCHING_Z);
+        case 3 -> title = in.string(Rules.MATCHING);
+        case 4 -> mail = in.email(Length.ANY);
+        case 5 -> own = in.string(Rules.MATCHING_EXAMPLE_COM);
+        case 6 -> home = in.string(Rules.EMAIL);
+        case 7 -> longer = in.string(AT_LEAST_2_CHARACTERS2);
+        case 8 -> tags = decodeListOfString(in);
+        case 9 -> labels = decodeMapOfStringAndString(in);
+        case 10 -> number = Optional.ofNullable(in.string(Rules.MATCHING_D));
       }
     }
-    in.require(hasCode, "code");
-    in.require(hasWord, "word");
-    in.require(hasBoth, "both");
-    in.require(hasTitle, "title");
-    in.require(hasMail, "mail");
-    in.require(hasOwn, "own");
-    in.require(hasHome, "home");
-    in.require(hasLonger, "longer");
-    in.require(hasTags, "tags");
-    in.require(hasLabels, "labels");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -758,23 +632,14 @@ final class ConstraintsFeatures implements Features {
   }
 
   private static TextsArguments decodeTextsArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Constraints.Texts value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeTexts(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.TEXTS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeTexts(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new TextsArguments(value);
@@ -784,7 +649,8 @@ final class ConstraintsFeatures implements Features {
     Encode.size(out, values.size(), AT_LEAST_1_ELEMENTS2, "elements");
     out.writeStartArray();
     for (String value : values) {
-      Encode.string(out, Encode.required(value, "element"), Rules.MATCHING_W);
+      Required.value(value, "element");
+      Encode.string(out, value, Rules.MATCHING_W);
     }
     out.writeEndArray();
   }
@@ -800,27 +666,28 @@ final class ConstraintsFeatures implements Features {
 
   private static void encodeTexts(JsonGenerator out, Constraints.Texts value) {
     out.writeStartObject();
-    out.writeName("code");
-    Encode.string(out, Encode.required(value.code(), "code"), Rules.MATCHING_A_Z_2_D_3);
-    out.writeName("word");
-    Encode.string(out, Encode.required(value.word(), "word"), Rules.MATCHING_P_L);
-    out.writeName("both");
-    Encode.string(out, Encode.required(value.both(), "both"), Rules.MATCHING_Z);
-    out.writeName("title");
-    Encode.string(out, Encode.required(value.title(), "title"), Rules.MATCHING);
-    out.writeName("mail");
-    Encode.email(out, Encode.required(value.mail(), "mail"), Length.ANY);
-    out.writeName("own");
-    Encode.string(out, Encode.required(value.own(), "own"), Rules.MATCHING_EXAMPLE_COM);
-    out.writeName("home");
-    Encode.string(out, Encode.required(value.home(), "home"), Rules.EMAIL);
-    out.writeName("longer");
-    Encode.string(out, Encode.required(value.longer(), "longer"), AT_LEAST_2_CHARACTERS2);
-    out.writeName("tags");
-    encodeListOfString(out, Encode.required(value.tags(), "tags"));
-    out.writeName("labels");
-    encodeMapOfStringAndString(out, Encode.required(value.labels(), "labels"));
-    Optional<String> number = Encode.required(value.number(), "number");
+    Required.string(out, "code", value.code(), Rules.MATCHING_A_Z_2_D_3);
+    Required.string(out, "word", value.word(), Rules.MATCHING_P_L);
+    Required.string(out, "both", value.both(), Rules.MATCHING_Z);
+    Required.string(out, "title", value.title(), Rules.MATCHING);
+    String mail = value.mail();
+    Required.name(out, "mail", mail);
+    Encode.email(out, mail, Length.ANY);
+    String own = value.own();
+    Required.name(out, "own", own);
+    Encode.string(out, own, Rules.MATCHING_EXAMPLE_COM);
+    String home = value.home();
+    Required.name(out, "home", home);
+    Encode.string(out, home, Rules.EMAIL);
+    Required.string(out, "longer", value.longer(), AT_LEAST_2_CHARACTERS2);
+    List<String> tags = value.tags();
+    Required.name(out, "tags", tags);
+    encodeListOfString(out, tags);
+    Map<String, String> labels = value.labels();
+    Required.name(out, "labels", labels);
+    encodeMapOfStringAndString(out, labels);
+    Optional<String> number = value.number();
+    Required.value(number, "number");
     if (number.isPresent()) {
       out.writeName("number");
       Encode.string(out, number.get(), Rules.MATCHING_D);
@@ -833,58 +700,30 @@ final class ConstraintsFeatures implements Features {
     Constraints.Texts result = constraints.texts(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeTexts(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeTexts(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Constraints.Times decodeTimes(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     LocalDate born = null;
-    boolean hasBorn = false;
     Instant seen = null;
-    boolean hasSeen = false;
     YearMonth due = null;
-    boolean hasDue = false;
     Year year = null;
-    boolean hasYear = false;
     ZonedDateTime begin = null;
-    boolean hasBegin = false;
     Optional<Year> since = Optional.empty();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "born" -> {
-          born = in.timely(in.scalar(Scalars.LOCAL_DATE), Moment.PAST);
-          hasBorn = true;
-        }
-        case "seen" -> {
-          seen = in.timely(in.scalar(Scalars.INSTANT), Moment.PAST_OR_PRESENT);
-          hasSeen = true;
-        }
-        case "due" -> {
-          due = in.timely(in.scalar(Scalars.YEAR_MONTH), Moment.FUTURE);
-          hasDue = true;
-        }
-        case "year" -> {
-          year = in.year(Moment.FUTURE_OR_PRESENT);
-          hasYear = true;
-        }
-        case "begin" -> {
-          begin = in.timely(in.scalar(Scalars.ZONED_DATE_TIME), FUTURE);
-          hasBegin = true;
-        }
-        case "since" -> since = Optional.ofNullable(in.year(Moment.PAST));
-        default -> in.unknown(property, "born", "seen", "due", "year", "begin", "since");
+    ObjectReader object = Names.TIMES.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> born = in.timely(in.scalar(Scalars.LOCAL_DATE), Moment.PAST);
+        case 1 -> seen = in.timely(in.scalar(Scalars.INSTANT), Moment.PAST_OR_PRESENT);
+        case 2 -> due = in.timely(in.scalar(Scalars.YEAR_MONTH), Moment.FUTURE);
+        case 3 -> year = in.year(Moment.FUTURE_OR_PRESENT);
+        case 4 -> begin = in.timely(in.scalar(Scalars.ZONED_DATE_TIME), FUTURE);
+        case 5 -> since = Optional.ofNullable(in.year(Moment.PAST));
       }
     }
-    in.require(hasBorn, "born");
-    in.require(hasSeen, "seen");
-    in.require(hasDue, "due");
-    in.require(hasYear, "year");
-    in.require(hasBegin, "begin");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -896,23 +735,14 @@ final class ConstraintsFeatures implements Features {
   }
 
   private static TimesArguments decodeTimesArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Constraints.Times value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeTimes(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.TIMES_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeTimes(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new TimesArguments(value);
@@ -920,17 +750,23 @@ final class ConstraintsFeatures implements Features {
 
   private static void encodeTimes(JsonGenerator out, Constraints.Times value) {
     out.writeStartObject();
-    out.writeName("born");
-    out.writeString(Dates.text(Encode.timely(out, Encode.required(value.born(), "born"), Moment.PAST)));
-    out.writeName("seen");
-    out.writeString(Dates.text(Encode.timely(out, Encode.required(value.seen(), "seen"), Moment.PAST_OR_PRESENT)));
-    out.writeName("due");
-    out.writeString(Dates.text(Encode.timely(out, Encode.required(value.due(), "due"), Moment.FUTURE)));
-    out.writeName("year");
-    out.writeNumber(Encode.timely(out, Encode.required(value.year(), "year"), Moment.FUTURE_OR_PRESENT).getValue());
-    out.writeName("begin");
-    out.writeString(Dates.text(Encode.timely(out, Encode.required(value.begin(), "begin"), FUTURE)));
-    Optional<Year> since = Encode.required(value.since(), "since");
+    LocalDate born = value.born();
+    Required.name(out, "born", born);
+    out.writeString(Dates.text(Encode.timely(out, born, Moment.PAST)));
+    Instant seen = value.seen();
+    Required.name(out, "seen", seen);
+    out.writeString(Dates.text(Encode.timely(out, seen, Moment.PAST_OR_PRESENT)));
+    YearMonth due = value.due();
+    Required.name(out, "due", due);
+    out.writeString(Dates.text(Encode.timely(out, due, Moment.FUTURE)));
+    Year year = value.year();
+    Required.name(out, "year", year);
+    out.writeNumber(Encode.timely(out, year, Moment.FUTURE_OR_PRESENT).getValue());
+    ZonedDateTime begin = value.begin();
+    Required.name(out, "begin", begin);
+    out.writeString(Dates.text(Encode.timely(out, begin, FUTURE)));
+    Optional<Year> since = value.since();
+    Required.value(since, "since");
     if (since.isPresent()) {
       out.writeName("since");
       out.writeNumber(Encode.timely(out, since.get(), Moment.PAST).getValue());
@@ -943,7 +779,8 @@ final class ConstraintsFeatures implements Features {
     Constraints.Times result = constraints.times(arguments.value);
     JsonBuffer buffer = new JsonBuffer(call.clock());
     JsonGenerator out = buffer.out();
-    encodeTimes(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeTimes(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -960,30 +797,16 @@ final class ConstraintsFeatures implements Features {
   }
 
   private static ResultArguments decodeResultArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int number = 0;
-    boolean hasNumber = false;
     List<String> tags = null;
-    boolean hasTags = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "number" -> {
-          number = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasNumber = true;
-        }
-        case "tags" -> {
-          tags = decodeListOfString2(in);
-          hasTags = true;
-        }
-        default -> in.unknown(property, "number", "tags");
+    ObjectReader object = Names.RESULT_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> number = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 1 -> tags = decodeListOfString2(in);
       }
     }
-    in.require(hasNumber, "number");
-    in.require(hasTags, "tags");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new ResultArguments(number, tags);
@@ -1004,28 +827,20 @@ final class ConstraintsFeatures implements Features {
     Map<String, Integer> result = constraints.result(arguments.number, arguments.tags);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeMapOfStringAndInteger(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeMapOfStringAndInteger(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static BytesArguments decodeBytesArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     byte[] key = null;
-    boolean hasKey = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "key" -> {
-          key = in.bytes(FROM_1_TO_16_BYTES);
-          hasKey = true;
-        }
-        default -> in.unknown(property, "key");
+    ObjectReader object = Names.BYTES_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> key = in.bytes(FROM_1_TO_16_BYTES);
       }
     }
-    in.require(hasKey, "key");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new BytesArguments(key);
@@ -1036,35 +851,22 @@ final class ConstraintsFeatures implements Features {
     byte[] result = constraints.bytes(arguments.key);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    Encode.binary(out, Encode.required(result, "result"), FROM_0_TO_32_BYTES);
+    Required.value(result, "result");
+    Encode.binary(out, result, FROM_0_TO_32_BYTES);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static QuotedArguments decodeQuotedArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int whole = 0;
-    boolean hasWhole = false;
     BigDecimal price = null;
-    boolean hasPrice = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "whole" -> {
-          whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasWhole = true;
-        }
-        case "price" -> {
-          price = in.decimal(Range.ANY);
-          hasPrice = true;
-        }
-        default -> in.unknown(property, "whole", "price");
+    ObjectReader object = Names.QUOTED_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 1 -> price = in.decimal(Range.ANY);
       }
     }
-    in.require(hasWhole, "whole");
-    in.require(hasPrice, "price");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new QuotedArguments(whole, price);
@@ -1074,8 +876,9 @@ final class ConstraintsFeatures implements Features {
     out.writeStartObject();
     out.writeName("whole");
     out.writeString(String.valueOf(Encode.within(out, value.whole(), Integer.MIN_VALUE, 10)));
-    out.writeName("price");
-    out.writeString(String.valueOf(Encode.within(out, Encode.required(value.price(), "price"), ABOVE_MINUS_100_BELOW_100_DIGITS_1)));
+    BigDecimal price = value.price();
+    Required.name(out, "price", price);
+    out.writeString(String.valueOf(Encode.within(out, price, ABOVE_MINUS_100_BELOW_100_DIGITS_1)));
     out.writeEndObject();
   }
 
@@ -1084,28 +887,20 @@ final class ConstraintsFeatures implements Features {
     Constraints.Quoted result = constraints.quoted(arguments.whole, arguments.price);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeQuoted(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeQuoted(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static NumberedArguments decodeNumberedArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int key = 0;
-    boolean hasKey = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "key" -> {
-          key = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasKey = true;
-        }
-        default -> in.unknown(property, "key");
+    ObjectReader object = Names.NUMBERED_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> key = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasKey, "key");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new NumberedArguments(key);
@@ -1114,7 +909,8 @@ final class ConstraintsFeatures implements Features {
   private static void encodeListOfString2(JsonGenerator out, List<String> values) {
     out.writeStartArray();
     for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
+      Required.value(value, "element");
+      out.writeString(value);
     }
     out.writeEndArray();
   }
@@ -1134,28 +930,20 @@ final class ConstraintsFeatures implements Features {
     Map<Integer, List<String>> result = constraints.numbered(arguments.key);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeMapOfIntegerAndListOfString(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeMapOfIntegerAndListOfString(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static TaggedArguments decodeTaggedArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String key = null;
-    boolean hasKey = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "key" -> {
-          key = in.string();
-          hasKey = true;
-        }
-        default -> in.unknown(property, "key");
+    ObjectReader object = Names.TAGGED_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> key = in.string();
       }
     }
-    in.require(hasKey, "key");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new TaggedArguments(key);
@@ -1176,28 +964,20 @@ final class ConstraintsFeatures implements Features {
     Map<Constraints.Tag, List<String>> result = constraints.tagged(arguments.key);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeMapOfTagAndListOfString(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeMapOfTagAndListOfString(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static TextArguments decodeTextArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String text = null;
-    boolean hasText = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "text" -> {
-          text = in.string();
-          hasText = true;
-        }
-        default -> in.unknown(property, "text");
+    ObjectReader object = Names.TEXT_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> text = in.string();
       }
     }
-    in.require(hasText, "text");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new TextArguments(text);
@@ -1222,23 +1002,14 @@ final class ConstraintsFeatures implements Features {
   }
 
   private static PastArguments decodePastArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     List<Instant> times = null;
-    boolean hasTimes = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "times" -> {
-          times = decodeListOfInstant(in);
-          hasTimes = true;
-        }
-        default -> in.unknown(property, "times");
+    ObjectReader object = Names.PAST_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> times = decodeListOfInstant(in);
       }
     }
-    in.require(hasTimes, "times");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new PastArguments(times);
@@ -1247,7 +1018,8 @@ final class ConstraintsFeatures implements Features {
   private static void encodeListOfInstant(JsonGenerator out, List<Instant> values) {
     out.writeStartArray();
     for (Instant value : values) {
-      out.writeString(Dates.text(Encode.timely(out, Encode.required(value, "element"), Moment.PAST)));
+      Required.value(value, "element");
+      out.writeString(Dates.text(Encode.timely(out, value, Moment.PAST)));
     }
     out.writeEndArray();
   }
@@ -1257,30 +1029,22 @@ final class ConstraintsFeatures implements Features {
     List<Instant> result = constraints.past(arguments.times);
     JsonBuffer buffer = new JsonBuffer(call.clock());
     JsonGenerator out = buffer.out();
-    encodeListOfInstant(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeListOfInstant(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static DayArguments decodeDayArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     LocalDate day = null;
-    boolean hasDay = false;
     String code = "AB-123";
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "day" -> {
-          day = in.timely(in.scalar(Scalars.LOCAL_DATE), Moment.PAST_OR_PRESENT);
-          hasDay = true;
-        }
-        case "code" -> code = in.string(Rules.MATCHING_A_Z_2_D_3);
-        default -> in.unknown(property, "day", "code");
+    ObjectReader object = Names.DAY_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> day = in.timely(in.scalar(Scalars.LOCAL_DATE), Moment.PAST_OR_PRESENT);
+        case 1 -> code = in.string(Rules.MATCHING_A_Z_2_D_3);
       }
     }
-    in.require(hasDay, "day");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new DayArguments(day, code);
@@ -1534,5 +1298,46 @@ final class ConstraintsFeatures implements Features {
 
     static final TextRules MATCHING_X = TextRules.of(Length.ANY)
         .matching(Pattern.compile("x+"), "must match the pattern ^x+$");
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames FLAGS_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames FLAGS = PropertyNames.of("yes", "no", "terms", "maybe", "nothing",
+        "never").optional(3, 4, 5);
+
+    static final PropertyNames NUMBERS_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames NUMBERS = PropertyNames.of("price", "small", "rate", "part", "debt",
+        "pairs", "cost", "ids");
+
+    static final PropertyNames TEXTS_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames TEXTS = PropertyNames.of("code", "word", "both", "title", "mail",
+        "own", "home", "longer", "tags", "labels", "number").optional(10);
+
+    static final PropertyNames TIMES_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames TIMES = PropertyNames.of("born", "seen", "due", "year", "begin",
+        "since").optional(5);
+
+    static final PropertyNames RESULT_ARGUMENTS = PropertyNames.of("number", "tags");
+
+    static final PropertyNames BYTES_ARGUMENTS = PropertyNames.of("key");
+
+    static final PropertyNames QUOTED_ARGUMENTS = PropertyNames.of("whole", "price");
+
+    static final PropertyNames NUMBERED_ARGUMENTS = PropertyNames.of("key");
+
+    static final PropertyNames TAGGED_ARGUMENTS = PropertyNames.of("key");
+
+    static final PropertyNames TEXT_ARGUMENTS = PropertyNames.of("text");
+
+    static final PropertyNames PAST_ARGUMENTS = PropertyNames.of("times");
+
+    static final PropertyNames DAY_ARGUMENTS = PropertyNames.of("day", "code").optional(1);
   }
 }

@@ -5,7 +5,10 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Hints;
@@ -169,51 +172,22 @@ final class ShelfFeatures implements Features {
   }
 
   private static Shelf.Book decodeBook(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Shelf.State state = null;
-    boolean hasState = false;
     String fullTitle = null;
-    boolean hasFullTitle = false;
     String mark = null;
-    boolean hasMark = false;
     String isbnNumber = null;
-    boolean hasIsbnNumber = false;
     Integer pageCount = null;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "state" -> {
-          state = decodeState(in);
-          hasState = true;
-        }
-        case "full_title" -> {
-          fullTitle = in.string();
-          hasFullTitle = true;
-        }
-        case "shelf_mark" -> {
-          mark = in.string();
-          hasMark = true;
-        }
-        case "isbn_number", "isbn13" -> {
-          if (hasIsbnNumber) {
-            in.givenTwice("isbn_number");
-          } else {
-            isbnNumber = in.string();
-            hasIsbnNumber = true;
-          }
-        }
-        case "page_count" -> pageCount = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        default -> in.unknown(property, "state", "full_title", "shelf_mark", "isbn_number",
-            "page_count");
+    ObjectReader object = Names.BOOK.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> state = decodeState(in);
+        case 1 -> fullTitle = in.string();
+        case 2 -> mark = in.string();
+        case 3 -> isbnNumber = in.string();
+        case 4 -> pageCount = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasState, "state");
-    in.require(hasFullTitle, "full_title");
-    in.require(hasMark, "shelf_mark");
-    in.require(hasIsbnNumber, "isbn_number");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -225,23 +199,14 @@ final class ShelfFeatures implements Features {
   }
 
   private static BookArguments decodeBookArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Shelf.Book value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeBook(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.BOOK_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeBook(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new BookArguments(value);
@@ -257,14 +222,12 @@ final class ShelfFeatures implements Features {
 
   private static void encodeBook(JsonGenerator out, Shelf.Book value) {
     out.writeStartObject();
-    out.writeName("state");
-    out.writeString(nameOfState(Encode.required(value.state(), "state")));
-    out.writeName("full_title");
-    out.writeString(Encode.required(value.fullTitle(), "full_title"));
-    out.writeName("shelf_mark");
-    out.writeString(Encode.required(value.mark(), "shelf_mark"));
-    out.writeName("isbn_number");
-    out.writeString(Encode.required(value.isbnNumber(), "isbn_number"));
+    Shelf.State state = value.state();
+    Required.name(out, "state", state);
+    out.writeString(nameOfState(state));
+    Required.string(out, "full_title", value.fullTitle());
+    Required.string(out, "shelf_mark", value.mark());
+    Required.string(out, "isbn_number", value.isbnNumber());
     Integer pageCount = value.pageCount();
     if (pageCount != null) {
       out.writeName("page_count");
@@ -278,7 +241,8 @@ final class ShelfFeatures implements Features {
     Shelf.Book result = shelf.book(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeBook(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeBook(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -324,98 +288,57 @@ final class ShelfFeatures implements Features {
   }
 
   private static Shelf.Loan decodeLoan(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String ownerName = null;
-    boolean hasOwnerName = false;
     String reader = null;
-    boolean hasReader = false;
     String note = null;
-    boolean hasNote = false;
     List<String> books = null;
-    boolean hasBooks = false;
     Map<String, Integer> fines = null;
-    boolean hasFines = false;
     Optional<String> place = Optional.empty();
-    boolean hasPlace = false;
     String token = null;
-    boolean hasToken = false;
     String due = null;
-    boolean hasDue = false;
     int[] renewals = null;
-    boolean hasRenewals = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "owner" -> {
-          ownerName = in.string();
-          hasOwnerName = true;
-        }
-        case "reader" -> {
-          reader = in.string();
-          hasReader = true;
-        }
-        case "note" -> {
-          note = in.string();
-          hasNote = true;
-        }
-        case "books" -> {
-          books = decodeListOfString(in);
-          hasBooks = true;
-        }
-        case "fines" -> {
-          fines = decodeMapOfStringAndInteger(in);
-          hasFines = true;
-        }
-        case "place" -> {
-          place = Optional.ofNullable(in.string());
-          hasPlace = true;
-        }
-        case "token" -> {
-          token = in.string();
-          hasToken = true;
-        }
-        case "due" -> {
-          due = in.isNull() ? null : in.string();
-          hasDue = true;
-        }
-        case "renewals" -> {
-          renewals = decodeArrayOfInt(in);
-          hasRenewals = true;
-        }
-        default -> in.ignored();
+    ObjectReader object = Names.LOAN.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> ownerName = in.string();
+        case 1 -> reader = in.string();
+        case 2 -> note = in.string();
+        case 3 -> books = decodeListOfString(in);
+        case 4 -> fines = decodeMapOfStringAndInteger(in);
+        case 5 -> place = Optional.ofNullable(in.string());
+        case 6 -> token = in.string();
+        case 7 -> due = in.isNull() ? null : in.string();
+        case 8 -> renewals = decodeArrayOfInt(in);
       }
     }
-    in.require(hasReader, "reader");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
       Shelf.Loan result = new Shelf.Loan();
-      if (hasOwnerName) {
+      if (object.has(0)) {
         result.ownerName(ownerName);
       }
       result.setReader(reader);
-      if (hasNote) {
+      if (object.has(2)) {
         result.setNote(note);
       }
-      if (hasBooks) {
+      if (object.has(3)) {
         result.setBooks(books);
       }
-      if (hasFines) {
+      if (object.has(4)) {
         result.setFines(fines);
       }
-      if (hasPlace) {
+      if (object.has(5)) {
         result.setPlace(place);
       }
-      if (hasToken) {
+      if (object.has(6)) {
         result.setToken(token);
       }
-      if (hasDue) {
+      if (object.has(7)) {
         result.setDue(due);
       }
-      if (hasRenewals) {
+      if (object.has(8)) {
         result.setRenewals(renewals);
       }
       return result;
@@ -426,23 +349,14 @@ final class ShelfFeatures implements Features {
   }
 
   private static LoanArguments decodeLoanArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Shelf.Loan value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeLoan(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.LOAN_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeLoan(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new LoanArguments(value);
@@ -451,7 +365,8 @@ final class ShelfFeatures implements Features {
   private static void encodeListOfString(JsonGenerator out, List<String> values) {
     out.writeStartArray();
     for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
+      Required.value(value, "element");
+      out.writeString(value);
     }
     out.writeEndArray();
   }
@@ -480,9 +395,9 @@ final class ShelfFeatures implements Features {
       out.writeName("owner");
       out.writeString(ownerName);
     }
-    out.writeName("count");
-    out.writeNumber(value.getCount());
-    String reader = Encode.required(value.getReader(), "reader");
+    out.writeNumberProperty("count", value.getCount());
+    String reader = value.getReader();
+    Required.value(reader, "reader");
     if (!reader.isEmpty()) {
       out.writeName("reader");
       out.writeString(reader);
@@ -502,7 +417,8 @@ final class ShelfFeatures implements Features {
       out.writeName("fines");
       encodeMapOfStringAndInteger(out, fines);
     }
-    Optional<String> place = Encode.required(value.getPlace(), "place");
+    Optional<String> place = value.getPlace();
+    Required.value(place, "place");
     if (place.isPresent()) {
       out.writeName("place");
       out.writeString(place.get());
@@ -527,30 +443,22 @@ final class ShelfFeatures implements Features {
     Shelf.Loan result = shelf.loan(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeLoan(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeLoan(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Shelf.Mark decodeMark(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String room = null;
-    boolean hasRoom = false;
     int shelf = 3;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "room" -> {
-          room = in.string();
-          hasRoom = true;
-        }
-        case "shelf" -> shelf = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        default -> in.unknown(property, "room", "shelf");
+    ObjectReader object = Names.MARK.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> room = in.string();
+        case 1 -> shelf = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasRoom, "room");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -562,23 +470,14 @@ final class ShelfFeatures implements Features {
   }
 
   private static MarkArguments decodeMarkArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Shelf.Mark value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeMark(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.MARK_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeMark(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new MarkArguments(value);
@@ -591,10 +490,8 @@ final class ShelfFeatures implements Features {
       out.writeName("checksum");
       out.writeString(checksum);
     }
-    out.writeName("room");
-    out.writeString(Encode.required(value.getRoom(), "room"));
-    out.writeName("shelf");
-    out.writeNumber(value.getShelf());
+    Required.string(out, "room", value.getRoom());
+    out.writeNumberProperty("shelf", value.getShelf());
     out.writeEndObject();
   }
 
@@ -603,42 +500,24 @@ final class ShelfFeatures implements Features {
     Shelf.Mark result = shelf.mark(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeMark(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeMark(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Shelf.Kept decodeKept(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String first = null;
-    boolean hasFirst = false;
     String last = null;
-    boolean hasLast = false;
     String password = null;
-    boolean hasPassword = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "first" -> {
-          first = in.string();
-          hasFirst = true;
-        }
-        case "last" -> {
-          last = in.string();
-          hasLast = true;
-        }
-        case "password" -> {
-          password = in.string();
-          hasPassword = true;
-        }
-        default -> in.unknown(property, "first", "last", "password");
+    ObjectReader object = Names.KEPT.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> first = in.string();
+        case 1 -> last = in.string();
+        case 2 -> password = in.string();
       }
     }
-    in.require(hasFirst, "first");
-    in.require(hasLast, "last");
-    in.require(hasPassword, "password");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -650,23 +529,14 @@ final class ShelfFeatures implements Features {
   }
 
   private static KeptArguments decodeKeptArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Shelf.Kept value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeKept(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.KEPT_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeKept(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new KeptArguments(value);
@@ -674,10 +544,8 @@ final class ShelfFeatures implements Features {
 
   private static void encodeKept(JsonGenerator out, Shelf.Kept value) {
     out.writeStartObject();
-    out.writeName("first");
-    out.writeString(Encode.required(value.first(), "first"));
-    out.writeName("last");
-    out.writeString(Encode.required(value.last(), "last"));
+    Required.string(out, "first", value.first());
+    Required.string(out, "last", value.last());
     String whole = value.whole();
     if (whole != null) {
       out.writeName("whole");
@@ -691,7 +559,8 @@ final class ShelfFeatures implements Features {
     Shelf.Kept result = shelf.kept(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeKept(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeKept(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -722,23 +591,14 @@ final class ShelfFeatures implements Features {
   }
 
   private static StatesArguments decodeStatesArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Map<Shelf.State, Shelf.State> value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeMapOfStateAndState(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.STATES_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeMapOfStateAndState(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new StatesArguments(value);
@@ -759,7 +619,8 @@ final class ShelfFeatures implements Features {
     Map<Shelf.State, Shelf.State> result = shelf.states(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeMapOfStateAndState(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeMapOfStateAndState(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -801,5 +662,30 @@ final class ShelfFeatures implements Features {
     StatesArguments(Map<Shelf.State, Shelf.State> value) {
       this.value = value;
     }
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames BOOK_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames BOOK = PropertyNames.of("state", "full_title", "shelf_mark",
+        "isbn_number", "page_count").optional(4).alias(3, "isbn13");
+
+    static final PropertyNames LOAN_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames LOAN = PropertyNames.of("owner", "reader", "note", "books", "fines",
+        "place", "token", "due", "renewals").optional(0, 2, 3, 4, 5, 6, 7, 8).ignoringOthers();
+
+    static final PropertyNames MARK_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames MARK = PropertyNames.of("room", "shelf").optional(1);
+
+    static final PropertyNames KEPT_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames KEPT = PropertyNames.of("first", "last", "password");
+
+    static final PropertyNames STATES_ARGUMENTS = PropertyNames.of("value");
   }
 }

@@ -3,10 +3,12 @@ package good.opaque;
 import dev.tenon.Presence;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
-import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Hints;
@@ -134,58 +136,28 @@ final class OpaquesFeatures implements Features {
   }
 
   private static Opaques.Holder decodeHolder(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Opaques.Money price = null;
-    boolean hasPrice = false;
     Opaques.Money nullable = null;
     Optional<Opaques.Money> maybe = Optional.empty();
     Presence<Opaques.Money> patch = Presence.absent();
     List<Opaques.Money> all = null;
-    boolean hasAll = false;
     Opaques.Inner inner = null;
-    boolean hasInner = false;
     Map<String, List<Opaques.Inner>> map = null;
-    boolean hasMap = false;
     List<Opaques.Temperature> week = null;
-    boolean hasWeek = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "price" -> {
-          price = MoneyType.VALUE.read(in);
-          hasPrice = true;
-        }
-        case "nullable" -> nullable = in.isNull() ? null : MoneyType.VALUE.read(in);
-        case "maybe" -> maybe = Optional.ofNullable(MoneyType.VALUE.read(in));
-        case "patch" -> patch = in.isNull() ? Presence.ofNull() : Presence.ofNullable(MoneyType.VALUE.read(in));
-        case "all" -> {
-          all = decodeListOfMoney(in);
-          hasAll = true;
-        }
-        case "inner" -> {
-          inner = InnerType.VALUE.read(in);
-          hasInner = true;
-        }
-        case "map" -> {
-          map = MapOfStringAndListOfInnerType.VALUE.read(in);
-          hasMap = true;
-        }
-        case "week" -> {
-          week = decodeListOfTemperature(in);
-          hasWeek = true;
-        }
-        default -> in.unknown(property, "price", "nullable", "maybe", "patch", "all", "inner",
-            "map", "week");
+    ObjectReader object = Names.HOLDER.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> price = MoneyType.VALUE.read(in);
+        case 1 -> nullable = in.isNull() ? null : MoneyType.VALUE.read(in);
+        case 2 -> maybe = Optional.ofNullable(MoneyType.VALUE.read(in));
+        case 3 -> patch = in.isNull() ? Presence.ofNull() : Presence.ofNullable(MoneyType.VALUE.read(in));
+        case 4 -> all = decodeListOfMoney(in);
+        case 5 -> inner = InnerType.VALUE.read(in);
+        case 6 -> map = MapOfStringAndListOfInnerType.VALUE.read(in);
+        case 7 -> week = decodeListOfTemperature(in);
       }
     }
-    in.require(hasPrice, "price");
-    in.require(hasAll, "all");
-    in.require(hasInner, "inner");
-    in.require(hasMap, "map");
-    in.require(hasWeek, "week");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -197,23 +169,14 @@ final class OpaquesFeatures implements Features {
   }
 
   private static HolderArguments decodeHolderArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Opaques.Holder value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeHolder(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.HOLDER_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeHolder(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new HolderArguments(value);
@@ -222,7 +185,8 @@ final class OpaquesFeatures implements Features {
   private static void encodeListOfMoney(JsonGenerator out, List<Opaques.Money> values) {
     out.writeStartArray();
     for (Opaques.Money value : values) {
-      MoneyType.VALUE.write(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      MoneyType.VALUE.write(out, value);
     }
     out.writeEndArray();
   }
@@ -230,26 +194,30 @@ final class OpaquesFeatures implements Features {
   private static void encodeListOfTemperature(JsonGenerator out, List<Opaques.Temperature> values) {
     out.writeStartArray();
     for (Opaques.Temperature value : values) {
-      TemperatureType.VALUE.write(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      TemperatureType.VALUE.write(out, value);
     }
     out.writeEndArray();
   }
 
   private static void encodeHolder(JsonGenerator out, Opaques.Holder value) {
     out.writeStartObject();
-    out.writeName("price");
-    MoneyType.VALUE.write(out, Encode.required(value.price(), "price"));
+    Opaques.Money price = value.price();
+    Required.name(out, "price", price);
+    MoneyType.VALUE.write(out, price);
     Opaques.Money nullable = value.nullable();
     if (nullable != null) {
       out.writeName("nullable");
       MoneyType.VALUE.write(out, nullable);
     }
-    Optional<Opaques.Money> maybe = Encode.required(value.maybe(), "maybe");
+    Optional<Opaques.Money> maybe = value.maybe();
+    Required.value(maybe, "maybe");
     if (maybe.isPresent()) {
       out.writeName("maybe");
       MoneyType.VALUE.write(out, maybe.get());
     }
-    Presence<Opaques.Money> patch = Encode.required(value.patch(), "patch");
+    Presence<Opaques.Money> patch = value.patch();
+    Required.value(patch, "patch");
     if (!patch.isAbsent()) {
       out.writeName("patch");
       if (patch.isNull()) {
@@ -258,14 +226,18 @@ final class OpaquesFeatures implements Features {
         MoneyType.VALUE.write(out, patch.get());
       }
     }
-    out.writeName("all");
-    encodeListOfMoney(out, Encode.required(value.all(), "all"));
-    out.writeName("inner");
-    InnerType.VALUE.write(out, Encode.required(value.inner(), "inner"));
-    out.writeName("map");
-    MapOfStringAndListOfInnerType.VALUE.write(out, Encode.required(value.map(), "map"));
-    out.writeName("week");
-    encodeListOfTemperature(out, Encode.required(value.week(), "week"));
+    List<Opaques.Money> all = value.all();
+    Required.name(out, "all", all);
+    encodeListOfMoney(out, all);
+    Opaques.Inner inner = value.inner();
+    Required.name(out, "inner", inner);
+    InnerType.VALUE.write(out, inner);
+    Map<String, List<Opaques.Inner>> map = value.map();
+    Required.name(out, "map", map);
+    MapOfStringAndListOfInnerType.VALUE.write(out, map);
+    List<Opaques.Temperature> week = value.week();
+    Required.name(out, "week", week);
+    encodeListOfTemperature(out, week);
     out.writeEndObject();
   }
 
@@ -274,28 +246,20 @@ final class OpaquesFeatures implements Features {
     Opaques.Holder result = opaques.holder(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeHolder(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeHolder(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static MoneyArguments decodeMoneyArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Opaques.Money value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = MoneyType.VALUE.read(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.MONEY_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = MoneyType.VALUE.read(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new MoneyArguments(value);
@@ -306,28 +270,20 @@ final class OpaquesFeatures implements Features {
     Opaques.Money result = opaques.money(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    MoneyType.VALUE.write(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    MoneyType.VALUE.write(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static TemperatureArguments decodeTemperatureArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Opaques.Temperature value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = TemperatureType2.VALUE.read(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.TEMPERATURE_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = TemperatureType2.VALUE.read(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new TemperatureArguments(value);
@@ -338,7 +294,8 @@ final class OpaquesFeatures implements Features {
     Opaques.Temperature result = opaques.temperature(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    TemperatureType3.VALUE.write(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    TemperatureType3.VALUE.write(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -406,5 +363,19 @@ final class OpaquesFeatures implements Features {
    */
   private static final class TemperatureType3 {
     static final OpaqueType<Opaques.Temperature> VALUE = OpaqueType.of(Opaques.Temperature.class, "{\"type\":\"integer\"}");
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames HOLDER_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames HOLDER = PropertyNames.of("price", "nullable", "maybe", "patch",
+        "all", "inner", "map", "week").optional(1, 2, 3);
+
+    static final PropertyNames MONEY_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames TEMPERATURE_ARGUMENTS = PropertyNames.of("value");
   }
 }

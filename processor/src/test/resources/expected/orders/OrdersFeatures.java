@@ -9,8 +9,11 @@ import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.Length;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.Range;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.Scalars;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.CompletionEntry;
@@ -188,20 +191,16 @@ final class OrdersFeatures implements Features {
   }
 
   private static Orders.Filter decodeFilter(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Optional<Orders.Tone> tone = Optional.empty();
     double least = 0.5;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "tone" -> tone = Optional.ofNullable(decodeTone(in));
-        case "least" -> least = in.number(FROM_0);
-        default -> in.unknown(property, "tone", "least");
+    ObjectReader object = Names.FILTER.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> tone = Optional.ofNullable(decodeTone(in));
+        case 1 -> least = in.number(FROM_0);
       }
     }
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -225,41 +224,22 @@ final class OrdersFeatures implements Features {
   }
 
   private static FindOrdersArguments decodeFindOrdersArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String customer = null;
-    boolean hasCustomer = false;
     int limit = 50;
     Optional<Orders.Filter> filter = Optional.empty();
     List<String> tags = null;
-    boolean hasTags = false;
     String region = null;
-    boolean hasRegion = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "customer" -> {
-          customer = in.string(NOT_BLANK);
-          hasCustomer = true;
-        }
-        case "limit" -> limit = (int) in.integer(1, 500);
-        case "filter" -> filter = Optional.ofNullable(decodeFilter(in));
-        case "tags" -> {
-          tags = decodeListOfString(in);
-          hasTags = true;
-        }
-        case "region" -> {
-          region = in.string();
-          hasRegion = true;
-        }
-        default -> in.unknown(property, "customer", "limit", "filter", "tags", "region");
+    ObjectReader object = Names.FIND_ORDERS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> customer = in.string(NOT_BLANK);
+        case 1 -> limit = (int) in.integer(1, 500);
+        case 2 -> filter = Optional.ofNullable(decodeFilter(in));
+        case 3 -> tags = decodeListOfString(in);
+        case 4 -> region = in.string();
       }
     }
-    in.require(hasCustomer, "customer");
-    in.require(hasTags, "tags");
-    in.require(hasRegion, "region");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new FindOrdersArguments(customer, limit, filter, tags, region);
@@ -268,7 +248,8 @@ final class OrdersFeatures implements Features {
   private static void encodeSetOfTone(JsonGenerator out, Set<Orders.Tone> values) {
     out.writeStartArray();
     for (Orders.Tone value : values) {
-      out.writeString(Encode.required(value, "element").name());
+      Required.value(value, "element");
+      out.writeString(value.name());
     }
     out.writeEndArray();
   }
@@ -283,28 +264,29 @@ final class OrdersFeatures implements Features {
 
   private static void encodeOrder(JsonGenerator out, Orders.Order value) {
     out.writeStartObject();
-    out.writeName("id");
-    out.writeNumber(value.id());
-    out.writeName("total");
-    out.writeNumber(Encode.required(value.total(), "total"));
-    out.writeName("placed");
-    out.writeString(Dates.text(Encode.required(value.placed(), "placed")));
-    Optional<String> note = Encode.required(value.note(), "note");
+    out.writeNumberProperty("id", value.id());
+    Required.number(out, "total", value.total());
+    Dates.property(out, "placed", value.placed());
+    Optional<String> note = value.note();
+    Required.value(note, "note");
     if (note.isPresent()) {
       out.writeName("note");
       out.writeString(note.get());
     }
-    out.writeName("tones");
-    encodeSetOfTone(out, Encode.required(value.tones(), "tones"));
-    out.writeName("parts");
-    encodeArrayOfInt(out, Encode.required(value.parts(), "parts"));
+    Set<Orders.Tone> tones = value.tones();
+    Required.name(out, "tones", tones);
+    encodeSetOfTone(out, tones);
+    int[] parts = value.parts();
+    Required.name(out, "parts", parts);
+    encodeArrayOfInt(out, parts);
     out.writeEndObject();
   }
 
   private static void encodeListOfOrder(JsonGenerator out, List<Orders.Order> values) {
     out.writeStartArray();
     for (Orders.Order value : values) {
-      encodeOrder(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodeOrder(out, value);
     }
     out.writeEndArray();
   }
@@ -321,15 +303,18 @@ final class OrdersFeatures implements Features {
 
   private static void encodePageOfOrder(JsonGenerator out, Orders.Page<Orders.Order> value) {
     out.writeStartObject();
-    out.writeName("items");
-    encodeListOfOrder(out, Encode.required(value.items(), "items"));
-    OptionalInt next = Encode.required(value.next(), "next");
+    List<Orders.Order> items = value.items();
+    Required.name(out, "items", items);
+    encodeListOfOrder(out, items);
+    OptionalInt next = value.next();
+    Required.value(next, "next");
     if (next.isPresent()) {
       out.writeName("next");
       out.writeNumber(next.getAsInt());
     }
-    out.writeName("counts");
-    encodeMapOfToneAndInteger(out, Encode.required(value.counts(), "counts"));
+    Map<Orders.Tone, Integer> counts = value.counts();
+    Required.name(out, "counts", counts);
+    encodeMapOfToneAndInteger(out, counts);
     out.writeEndObject();
   }
 
@@ -339,28 +324,20 @@ final class OrdersFeatures implements Features {
         arguments.filter, arguments.tags, arguments.region, call.context());
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodePageOfOrder(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodePageOfOrder(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static CancelArguments decodeCancelArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     UUID order = null;
-    boolean hasOrder = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "order" -> {
-          order = in.scalar(Scalars.UUID);
-          hasOrder = true;
-        }
-        default -> in.unknown(property, "order");
+    ObjectReader object = Names.CANCEL_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> order = in.scalar(Scalars.UUID);
       }
     }
-    in.require(hasOrder, "order");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new CancelArguments(order);
@@ -373,14 +350,8 @@ final class OrdersFeatures implements Features {
   }
 
   private static NoArguments decodeNoArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
+    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+    if (!object.isValid()) {
       return null;
     }
     return new NoArguments();
@@ -519,5 +490,19 @@ final class OrdersFeatures implements Features {
       this.tone = tone;
       this.words = words;
     }
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames FIND_ORDERS_ARGUMENTS = PropertyNames.of("customer", "limit",
+        "filter", "tags", "region").optional(1, 2);
+
+    static final PropertyNames FILTER = PropertyNames.of("tone", "least").optional(0, 1);
+
+    static final PropertyNames CANCEL_ARGUMENTS = PropertyNames.of("order");
+
+    static final PropertyNames NO_ARGUMENTS = PropertyNames.of();
   }
 }

@@ -7,7 +7,10 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.CompletionEntry;
 import dev.tenon.runtime.registry.CompletionRequest;
@@ -460,14 +463,8 @@ final class ResultsFeatures implements Features {
   }
 
   private static NoArguments decodeNoArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
+    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+    if (!object.isValid()) {
       return null;
     }
     return new NoArguments();
@@ -506,8 +503,7 @@ final class ResultsFeatures implements Features {
 
   private static void encodeItem(JsonGenerator out, Results.Item value) {
     out.writeStartObject();
-    out.writeName("name");
-    out.writeString(Encode.required(value.name(), "name"));
+    Required.string(out, "name", value.name());
     out.writeEndObject();
   }
 
@@ -515,7 +511,8 @@ final class ResultsFeatures implements Features {
     Results.Item result = Await.result(results.laterItem());
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeItem(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeItem(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -523,7 +520,8 @@ final class ResultsFeatures implements Features {
     Results.Item result = results.item();
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeItem(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeItem(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -585,7 +583,8 @@ final class ResultsFeatures implements Features {
     Map<String, Results.Item> result = results.map();
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeMapOfStringAndItem(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeMapOfStringAndItem(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -794,5 +793,12 @@ final class ResultsFeatures implements Features {
       this.name = name;
       this.other = other;
     }
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames NO_ARGUMENTS = PropertyNames.of();
   }
 }

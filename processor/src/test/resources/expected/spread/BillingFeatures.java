@@ -4,6 +4,8 @@ import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.Features;
@@ -72,23 +74,14 @@ public final class BillingFeatures implements Features {
   }
 
   private static BillArguments decodeBillArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String customer = null;
-    boolean hasCustomer = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "customer" -> {
-          customer = in.string();
-          hasCustomer = true;
-        }
-        default -> in.unknown(property, "customer");
+    ObjectReader object = Names.BILL_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> customer = in.string();
       }
     }
-    in.require(hasCustomer, "customer");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new BillArguments(customer);
@@ -109,5 +102,12 @@ public final class BillingFeatures implements Features {
     BillArguments(String customer) {
       this.customer = customer;
     }
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames BILL_ARGUMENTS = PropertyNames.of("customer");
   }
 }

@@ -4,6 +4,8 @@ import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.Features;
@@ -66,23 +68,14 @@ final class Shop_HTTPDeskFeatures implements Features {
   }
 
   private static AskArguments decodeAskArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String question = null;
-    boolean hasQuestion = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "question" -> {
-          question = in.string();
-          hasQuestion = true;
-        }
-        default -> in.unknown(property, "question");
+    ObjectReader object = Names.ASK_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> question = in.string();
       }
     }
-    in.require(hasQuestion, "question");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new AskArguments(question);
@@ -100,5 +93,12 @@ final class Shop_HTTPDeskFeatures implements Features {
     AskArguments(String question) {
       this.question = question;
     }
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames ASK_ARGUMENTS = PropertyNames.of("question");
   }
 }

@@ -8,8 +8,11 @@ import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.Length;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.Range;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.Scalars;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.CompletionEntry;
@@ -404,73 +407,28 @@ final class TypesFeatures implements Features {
   }
 
   private static Types.Primitives decodePrimitives(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     boolean flag = false;
-    boolean hasFlag = false;
     byte tiny = 0;
-    boolean hasTiny = false;
     short small = 0;
-    boolean hasSmall = false;
     int whole = 0;
-    boolean hasWhole = false;
     long large = 0;
-    boolean hasLarge = false;
     float single = 0;
-    boolean hasSingle = false;
     double real = 0;
-    boolean hasReal = false;
     char letter = 0;
-    boolean hasLetter = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "flag" -> {
-          flag = in.bool();
-          hasFlag = true;
-        }
-        case "tiny" -> {
-          tiny = (byte) in.integer(-128, 127);
-          hasTiny = true;
-        }
-        case "small" -> {
-          small = (short) in.integer(-32768, 32767);
-          hasSmall = true;
-        }
-        case "whole" -> {
-          whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasWhole = true;
-        }
-        case "large" -> {
-          large = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-          hasLarge = true;
-        }
-        case "single" -> {
-          single = in.smallNumber(Range.ANY);
-          hasSingle = true;
-        }
-        case "real" -> {
-          real = in.number(Range.ANY);
-          hasReal = true;
-        }
-        case "letter" -> {
-          letter = decodeChar(in);
-          hasLetter = true;
-        }
-        default -> in.unknown(property, "flag", "tiny", "small", "whole", "large", "single", "real",
-            "letter");
+    ObjectReader object = Names.PRIMITIVES.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> flag = in.bool();
+        case 1 -> tiny = (byte) in.integer(-128, 127);
+        case 2 -> small = (short) in.integer(-32768, 32767);
+        case 3 -> whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 4 -> large = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+        case 5 -> single = in.smallNumber(Range.ANY);
+        case 6 -> real = in.number(Range.ANY);
+        case 7 -> letter = decodeChar(in);
       }
     }
-    in.require(hasFlag, "flag");
-    in.require(hasTiny, "tiny");
-    in.require(hasSmall, "small");
-    in.require(hasWhole, "whole");
-    in.require(hasLarge, "large");
-    in.require(hasSingle, "single");
-    in.require(hasReal, "real");
-    in.require(hasLetter, "letter");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -482,23 +440,14 @@ final class TypesFeatures implements Features {
   }
 
   private static PrimitivesArguments decodePrimitivesArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Types.Primitives value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodePrimitives(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.PRIMITIVES_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodePrimitives(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new PrimitivesArguments(value);
@@ -506,16 +455,11 @@ final class TypesFeatures implements Features {
 
   private static void encodePrimitives(JsonGenerator out, Types.Primitives value) {
     out.writeStartObject();
-    out.writeName("flag");
-    out.writeBoolean(value.flag());
-    out.writeName("tiny");
-    out.writeNumber(value.tiny());
-    out.writeName("small");
-    out.writeNumber(value.small());
-    out.writeName("whole");
-    out.writeNumber(value.whole());
-    out.writeName("large");
-    out.writeNumber(value.large());
+    out.writeBooleanProperty("flag", value.flag());
+    out.writeNumberProperty("tiny", value.tiny());
+    out.writeNumberProperty("small", value.small());
+    out.writeNumberProperty("whole", value.whole());
+    out.writeNumberProperty("large", value.large());
     out.writeName("single");
     Encode.number(out, value.single());
     out.writeName("real");
@@ -530,7 +474,8 @@ final class TypesFeatures implements Features {
     Types.Primitives result = types.primitives(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodePrimitives(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodePrimitives(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -555,101 +500,36 @@ final class TypesFeatures implements Features {
   }
 
   private static Types.Boxes decodeBoxes(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Boolean flag = null;
-    boolean hasFlag = false;
     Byte tiny = null;
-    boolean hasTiny = false;
     Short small = null;
-    boolean hasSmall = false;
     Integer whole = null;
-    boolean hasWhole = false;
     Long large = null;
-    boolean hasLarge = false;
     Float single = null;
-    boolean hasSingle = false;
     Double real = null;
-    boolean hasReal = false;
     Character letter = null;
-    boolean hasLetter = false;
     String text = null;
-    boolean hasText = false;
     BigDecimal decimal = null;
-    boolean hasDecimal = false;
     BigInteger big = null;
-    boolean hasBig = false;
     Types.Colour colour = null;
-    boolean hasColour = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "flag" -> {
-          flag = in.bool();
-          hasFlag = true;
-        }
-        case "tiny" -> {
-          tiny = (byte) in.integer(-128, 127);
-          hasTiny = true;
-        }
-        case "small" -> {
-          small = (short) in.integer(-32768, 32767);
-          hasSmall = true;
-        }
-        case "whole" -> {
-          whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasWhole = true;
-        }
-        case "large" -> {
-          large = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-          hasLarge = true;
-        }
-        case "single" -> {
-          single = in.smallNumber(Range.ANY);
-          hasSingle = true;
-        }
-        case "real" -> {
-          real = in.number(Range.ANY);
-          hasReal = true;
-        }
-        case "letter" -> {
-          letter = in.scalar(Scalars.CHARACTER);
-          hasLetter = true;
-        }
-        case "text" -> {
-          text = in.string();
-          hasText = true;
-        }
-        case "decimal" -> {
-          decimal = in.decimal(Range.ANY);
-          hasDecimal = true;
-        }
-        case "big" -> {
-          big = in.bigInteger(Range.ANY);
-          hasBig = true;
-        }
-        case "colour" -> {
-          colour = decodeColour(in);
-          hasColour = true;
-        }
-        default -> in.unknown(property, "flag", "tiny", "small", "whole", "large", "single", "real",
-            "letter", "text", "decimal", "big", "colour");
+    ObjectReader object = Names.BOXES.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> flag = in.bool();
+        case 1 -> tiny = (byte) in.integer(-128, 127);
+        case 2 -> small = (short) in.integer(-32768, 32767);
+        case 3 -> whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 4 -> large = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+        case 5 -> single = in.smallNumber(Range.ANY);
+        case 6 -> real = in.number(Range.ANY);
+        case 7 -> letter = in.scalar(Scalars.CHARACTER);
+        case 8 -> text = in.string();
+        case 9 -> decimal = in.decimal(Range.ANY);
+        case 10 -> big = in.bigInteger(Range.ANY);
+        case 11 -> colour = decodeColour(in);
       }
     }
-    in.require(hasFlag, "flag");
-    in.require(hasTiny, "tiny");
-    in.require(hasSmall, "small");
-    in.require(hasWhole, "whole");
-    in.require(hasLarge, "large");
-    in.require(hasSingle, "single");
-    in.require(hasReal, "real");
-    in.require(hasLetter, "letter");
-    in.require(hasText, "text");
-    in.require(hasDecimal, "decimal");
-    in.require(hasBig, "big");
-    in.require(hasColour, "colour");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -662,23 +542,14 @@ final class TypesFeatures implements Features {
   }
 
   private static BoxesArguments decodeBoxesArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Types.Boxes value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeBoxes(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.BOXES_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeBoxes(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new BoxesArguments(value);
@@ -686,30 +557,34 @@ final class TypesFeatures implements Features {
 
   private static void encodeBoxes(JsonGenerator out, Types.Boxes value) {
     out.writeStartObject();
-    out.writeName("flag");
-    out.writeBoolean(Encode.required(value.flag(), "flag"));
-    out.writeName("tiny");
-    out.writeNumber(Encode.required(value.tiny(), "tiny").byteValue());
-    out.writeName("small");
-    out.writeNumber(Encode.required(value.small(), "small").shortValue());
-    out.writeName("whole");
-    out.writeNumber(Encode.required(value.whole(), "whole").intValue());
-    out.writeName("large");
-    out.writeNumber(Encode.required(value.large(), "large").longValue());
-    out.writeName("single");
-    Encode.number(out, Encode.required(value.single(), "single").floatValue());
-    out.writeName("real");
-    Encode.number(out, Encode.required(value.real(), "real").doubleValue());
-    out.writeName("letter");
-    out.writeString(Encode.required(value.letter(), "letter").toString());
-    out.writeName("text");
-    out.writeString(Encode.required(value.text(), "text"));
-    out.writeName("decimal");
-    out.writeNumber(Encode.required(value.decimal(), "decimal"));
-    out.writeName("big");
-    out.writeNumber(Encode.required(value.big(), "big"));
-    out.writeName("colour");
-    out.writeString(Encode.required(value.colour(), "colour").name());
+    Boolean flag = value.flag();
+    Required.name(out, "flag", flag);
+    out.writeBoolean(flag);
+    Byte tiny = value.tiny();
+    Required.name(out, "tiny", tiny);
+    out.writeNumber(tiny.byteValue());
+    Short small = value.small();
+    Required.name(out, "small", small);
+    out.writeNumber(small.shortValue());
+    Integer whole = value.whole();
+    Required.name(out, "whole", whole);
+    out.writeNumber(whole.intValue());
+    Long large = value.large();
+    Required.name(out, "large", large);
+    out.writeNumber(large.longValue());
+    Float single = value.single();
+    Required.name(out, "single", single);
+    Encode.number(out, single.floatValue());
+    Double real = value.real();
+    Required.name(out, "real", real);
+    Encode.number(out, real.doubleValue());
+    Required.text(out, "letter", value.letter());
+    Required.string(out, "text", value.text());
+    Required.number(out, "decimal", value.decimal());
+    Required.number(out, "big", value.big());
+    Types.Colour colour = value.colour();
+    Required.name(out, "colour", colour);
+    out.writeString(colour.name());
     out.writeEndObject();
   }
 
@@ -718,7 +593,8 @@ final class TypesFeatures implements Features {
     Types.Boxes result = types.boxes(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeBoxes(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeBoxes(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -748,144 +624,48 @@ final class TypesFeatures implements Features {
   }
 
   private static Types.Texts decodeTexts(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     UUID uuid = null;
-    boolean hasUuid = false;
     URI uri = null;
-    boolean hasUri = false;
     Instant instant = null;
-    boolean hasInstant = false;
     OffsetDateTime offsetDateTime = null;
-    boolean hasOffsetDateTime = false;
     ZonedDateTime zonedDateTime = null;
-    boolean hasZonedDateTime = false;
     LocalDate localDate = null;
-    boolean hasLocalDate = false;
     LocalTime localTime = null;
-    boolean hasLocalTime = false;
     LocalDateTime localDateTime = null;
-    boolean hasLocalDateTime = false;
     OffsetTime offsetTime = null;
-    boolean hasOffsetTime = false;
     Duration duration = null;
-    boolean hasDuration = false;
     Period period = null;
-    boolean hasPeriod = false;
     Year year = null;
-    boolean hasYear = false;
     YearMonth yearMonth = null;
-    boolean hasYearMonth = false;
     MonthDay monthDay = null;
-    boolean hasMonthDay = false;
     ZoneId zoneId = null;
-    boolean hasZoneId = false;
     ZoneOffset zoneOffset = null;
-    boolean hasZoneOffset = false;
     DayOfWeek day = null;
-    boolean hasDay = false;
     byte[] bytes = null;
-    boolean hasBytes = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "uuid" -> {
-          uuid = in.scalar(Scalars.UUID);
-          hasUuid = true;
-        }
-        case "uri" -> {
-          uri = in.scalar(Scalars.URI);
-          hasUri = true;
-        }
-        case "instant" -> {
-          instant = in.scalar(Scalars.INSTANT);
-          hasInstant = true;
-        }
-        case "offsetDateTime" -> {
-          offsetDateTime = in.scalar(Scalars.OFFSET_DATE_TIME);
-          hasOffsetDateTime = true;
-        }
-        case "zonedDateTime" -> {
-          zonedDateTime = in.scalar(Scalars.ZONED_DATE_TIME);
-          hasZonedDateTime = true;
-        }
-        case "localDate" -> {
-          localDate = in.scalar(Scalars.LOCAL_DATE);
-          hasLocalDate = true;
-        }
-        case "localTime" -> {
-          localTime = in.scalar(Scalars.LOCAL_TIME);
-          hasLocalTime = true;
-        }
-        case "localDateTime" -> {
-          localDateTime = in.scalar(Scalars.LOCAL_DATE_TIME);
-          hasLocalDateTime = true;
-        }
-        case "offsetTime" -> {
-          offsetTime = in.scalar(Scalars.OFFSET_TIME);
-          hasOffsetTime = true;
-        }
-        case "duration" -> {
-          duration = in.scalar(Scalars.DURATION);
-          hasDuration = true;
-        }
-        case "period" -> {
-          period = in.scalar(Scalars.PERIOD);
-          hasPeriod = true;
-        }
-        case "year" -> {
-          year = Year.of((int) in.integer(-999999999, 999999999));
-          hasYear = true;
-        }
-        case "yearMonth" -> {
-          yearMonth = in.scalar(Scalars.YEAR_MONTH);
-          hasYearMonth = true;
-        }
-        case "monthDay" -> {
-          monthDay = in.scalar(Scalars.MONTH_DAY);
-          hasMonthDay = true;
-        }
-        case "zoneId" -> {
-          zoneId = in.scalar(Scalars.ZONE_ID);
-          hasZoneId = true;
-        }
-        case "zoneOffset" -> {
-          zoneOffset = in.scalar(Scalars.ZONE_OFFSET);
-          hasZoneOffset = true;
-        }
-        case "day" -> {
-          day = decodeDayOfWeek(in);
-          hasDay = true;
-        }
-        case "bytes" -> {
-          bytes = in.scalar(Scalars.BASE64);
-          hasBytes = true;
-        }
-        default -> in.unknown(property, "uuid", "uri", "instant", "offsetDateTime", "zonedDateTime",
-            "localDate", "localTime", "localDateTime", "offsetTime", "duration", "period", "year",
-            "yearMonth", "monthDay", "zoneId", "zoneOffset", "day", "bytes");
+    ObjectReader object = Names.TEXTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> uuid = in.scalar(Scalars.UUID);
+        case 1 -> uri = in.scalar(Scalars.URI);
+        case 2 -> instant = in.scalar(Scalars.INSTANT);
+        case 3 -> offsetDateTime = in.scalar(Scalars.OFFSET_DATE_TIME);
+        case 4 -> zonedDateTime = in.scalar(Scalars.ZONED_DATE_TIME);
+        case 5 -> localDate = in.scalar(Scalars.LOCAL_DATE);
+        case 6 -> localTime = in.scalar(Scalars.LOCAL_TIME);
+        case 7 -> localDateTime = in.scalar(Scalars.LOCAL_DATE_TIME);
+        case 8 -> offsetTime = in.scalar(Scalars.OFFSET_TIME);
+        case 9 -> duration = in.scalar(Scalars.DURATION);
+        case 10 -> period = in.scalar(Scalars.PERIOD);
+        case 11 -> year = Year.of((int) in.integer(-999999999, 999999999));
+        case 12 -> yearMonth = in.scalar(Scalars.YEAR_MONTH);
+        case 13 -> monthDay = in.scalar(Scalars.MONTH_DAY);
+        case 14 -> zoneId = in.scalar(Scalars.ZONE_ID);
+        case 15 -> zoneOffset = in.scalar(Scalars.ZONE_OFFSET);
+        case 16 -> day = decodeDayOfWeek(in);
+        case 17 -> bytes = in.scalar(Scalars.BASE64);
       }
     }
-    in.require(hasUuid, "uuid");
-    in.require(hasUri, "uri");
-    in.require(hasInstant, "instant");
-    in.require(hasOffsetDateTime, "offsetDateTime");
-    in.require(hasZonedDateTime, "zonedDateTime");
-    in.require(hasLocalDate, "localDate");
-    in.require(hasLocalTime, "localTime");
-    in.require(hasLocalDateTime, "localDateTime");
-    in.require(hasOffsetTime, "offsetTime");
-    in.require(hasDuration, "duration");
-    in.require(hasPeriod, "period");
-    in.require(hasYear, "year");
-    in.require(hasYearMonth, "yearMonth");
-    in.require(hasMonthDay, "monthDay");
-    in.require(hasZoneId, "zoneId");
-    in.require(hasZoneOffset, "zoneOffset");
-    in.require(hasDay, "day");
-    in.require(hasBytes, "bytes");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -899,23 +679,14 @@ final class TypesFeatures implements Features {
   }
 
   private static TextsArguments decodeTextsArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Types.Texts value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeTexts(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.TEXTS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeTexts(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new TextsArguments(value);
@@ -923,42 +694,32 @@ final class TypesFeatures implements Features {
 
   private static void encodeTexts(JsonGenerator out, Types.Texts value) {
     out.writeStartObject();
-    out.writeName("uuid");
-    out.writeString(Encode.required(value.uuid(), "uuid").toString());
-    out.writeName("uri");
-    out.writeString(Encode.uri(Encode.required(value.uri(), "uri")));
-    out.writeName("instant");
-    out.writeString(Dates.text(Encode.required(value.instant(), "instant")));
-    out.writeName("offsetDateTime");
-    out.writeString(Dates.text(Encode.required(value.offsetDateTime(), "offsetDateTime")));
-    out.writeName("zonedDateTime");
-    out.writeString(Dates.text(Encode.required(value.zonedDateTime(), "zonedDateTime")));
-    out.writeName("localDate");
-    out.writeString(Dates.text(Encode.required(value.localDate(), "localDate")));
-    out.writeName("localTime");
-    out.writeString(Dates.text(Encode.required(value.localTime(), "localTime")));
-    out.writeName("localDateTime");
-    out.writeString(Dates.text(Encode.required(value.localDateTime(), "localDateTime")));
-    out.writeName("offsetTime");
-    out.writeString(Dates.text(Encode.required(value.offsetTime(), "offsetTime")));
-    out.writeName("duration");
-    out.writeString(Dates.text(Encode.required(value.duration(), "duration")));
-    out.writeName("period");
-    out.writeString(Encode.required(value.period(), "period").toString());
-    out.writeName("year");
-    out.writeNumber(Encode.required(value.year(), "year").getValue());
-    out.writeName("yearMonth");
-    out.writeString(Dates.text(Encode.required(value.yearMonth(), "yearMonth")));
-    out.writeName("monthDay");
-    out.writeString(Encode.required(value.monthDay(), "monthDay").toString());
-    out.writeName("zoneId");
-    out.writeString(Encode.required(value.zoneId(), "zoneId").toString());
-    out.writeName("zoneOffset");
-    out.writeString(Encode.required(value.zoneOffset(), "zoneOffset").toString());
-    out.writeName("day");
-    out.writeString(Encode.required(value.day(), "day").name());
-    out.writeName("bytes");
-    out.writeBinary(Encode.required(value.bytes(), "bytes"));
+    Required.text(out, "uuid", value.uuid());
+    URI uri = value.uri();
+    Required.name(out, "uri", uri);
+    out.writeString(Encode.uri(uri));
+    Dates.property(out, "instant", value.instant());
+    Dates.property(out, "offsetDateTime", value.offsetDateTime());
+    Dates.property(out, "zonedDateTime", value.zonedDateTime());
+    Dates.property(out, "localDate", value.localDate());
+    Dates.property(out, "localTime", value.localTime());
+    Dates.property(out, "localDateTime", value.localDateTime());
+    Dates.property(out, "offsetTime", value.offsetTime());
+    Dates.property(out, "duration", value.duration());
+    Required.text(out, "period", value.period());
+    Year year = value.year();
+    Required.name(out, "year", year);
+    out.writeNumber(year.getValue());
+    Dates.property(out, "yearMonth", value.yearMonth());
+    Required.text(out, "monthDay", value.monthDay());
+    Required.text(out, "zoneId", value.zoneId());
+    Required.text(out, "zoneOffset", value.zoneOffset());
+    DayOfWeek day = value.day();
+    Required.name(out, "day", day);
+    out.writeString(day.name());
+    byte[] bytes = value.bytes();
+    Required.name(out, "bytes", bytes);
+    out.writeBinary(bytes);
     out.writeEndObject();
   }
 
@@ -967,7 +728,8 @@ final class TypesFeatures implements Features {
     Types.Texts result = types.texts(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeTexts(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeTexts(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -1242,120 +1004,44 @@ final class TypesFeatures implements Features {
   }
 
   private static Types.Collections decodeCollections(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     List<String> list = null;
-    boolean hasList = false;
     Set<Integer> set = null;
-    boolean hasSet = false;
     Collection<Long> collection = null;
-    boolean hasCollection = false;
     Iterable<Types.Colour> iterable = null;
-    boolean hasIterable = false;
     String[] array = null;
-    boolean hasArray = false;
     int[] ints = null;
-    boolean hasInts = false;
     char[] chars = null;
-    boolean hasChars = false;
     int[][] matrix = null;
-    boolean hasMatrix = false;
     List<byte[]> blobs = null;
-    boolean hasBlobs = false;
     Map<String, Integer> map = null;
-    boolean hasMap = false;
     Map<Types.Colour, List<Double>> byColour = null;
-    boolean hasByColour = false;
     Map<LocalDate, Boolean> byDate = null;
-    boolean hasByDate = false;
     List<String> holes = null;
-    boolean hasHoles = false;
     Set<BigDecimal> amounts = null;
-    boolean hasAmounts = false;
     String[] gaps = null;
     String[] few = null;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "list" -> {
-          list = decodeListOfString(in);
-          hasList = true;
-        }
-        case "set" -> {
-          set = decodeSetOfInteger(in);
-          hasSet = true;
-        }
-        case "collection" -> {
-          collection = decodeCollectionOfLong(in);
-          hasCollection = true;
-        }
-        case "iterable" -> {
-          iterable = decodeIterableOfColour(in);
-          hasIterable = true;
-        }
-        case "array" -> {
-          array = decodeArrayOfString(in);
-          hasArray = true;
-        }
-        case "ints" -> {
-          ints = decodeArrayOfInt(in);
-          hasInts = true;
-        }
-        case "chars" -> {
-          chars = decodeArrayOfChar(in);
-          hasChars = true;
-        }
-        case "matrix" -> {
-          matrix = decodeArrayOfArrayOfInt(in);
-          hasMatrix = true;
-        }
-        case "blobs" -> {
-          blobs = decodeListOfArrayOfByte(in);
-          hasBlobs = true;
-        }
-        case "map" -> {
-          map = decodeMapOfStringAndInteger(in);
-          hasMap = true;
-        }
-        case "byColour" -> {
-          byColour = decodeMapOfColourAndListOfDouble(in);
-          hasByColour = true;
-        }
-        case "byDate" -> {
-          byDate = decodeMapOfLocalDateAndBoolean(in);
-          hasByDate = true;
-        }
-        case "holes" -> {
-          holes = decodeListOfString2(in);
-          hasHoles = true;
-        }
-        case "amounts" -> {
-          amounts = decodeSetOfBigDecimal(in);
-          hasAmounts = true;
-        }
-        case "gaps" -> gaps = in.isNull() ? null : decodeArrayOfString2(in);
-        case "few" -> few = in.isNull() ? null : decodeArrayOfString3(in);
-        default -> in.unknown(property, "list", "set", "collection", "iterable", "array", "ints",
-            "chars", "matrix", "blobs", "map", "byColour", "byDate", "holes", "amounts", "gaps",
-            "few");
+    ObjectReader object = Names.COLLECTIONS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> list = decodeListOfString(in);
+        case 1 -> set = decodeSetOfInteger(in);
+        case 2 -> collection = decodeCollectionOfLong(in);
+        case 3 -> iterable = decodeIterableOfColour(in);
+        case 4 -> array = decodeArrayOfString(in);
+        case 5 -> ints = decodeArrayOfInt(in);
+        case 6 -> chars = decodeArrayOfChar(in);
+        case 7 -> matrix = decodeArrayOfArrayOfInt(in);
+        case 8 -> blobs = decodeListOfArrayOfByte(in);
+        case 9 -> map = decodeMapOfStringAndInteger(in);
+        case 10 -> byColour = decodeMapOfColourAndListOfDouble(in);
+        case 11 -> byDate = decodeMapOfLocalDateAndBoolean(in);
+        case 12 -> holes = decodeListOfString2(in);
+        case 13 -> amounts = decodeSetOfBigDecimal(in);
+        case 14 -> gaps = in.isNull() ? null : decodeArrayOfString2(in);
+        case 15 -> few = in.isNull() ? null : decodeArrayOfString3(in);
       }
     }
-    in.require(hasList, "list");
-    in.require(hasSet, "set");
-    in.require(hasCollection, "collection");
-    in.require(hasIterable, "iterable");
-    in.require(hasArray, "array");
-    in.require(hasInts, "ints");
-    in.require(hasChars, "chars");
-    in.require(hasMatrix, "matrix");
-    in.require(hasBlobs, "blobs");
-    in.require(hasMap, "map");
-    in.require(hasByColour, "byColour");
-    in.require(hasByDate, "byDate");
-    in.require(hasHoles, "holes");
-    in.require(hasAmounts, "amounts");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1368,23 +1054,14 @@ final class TypesFeatures implements Features {
   }
 
   private static CollectionsArguments decodeCollectionsArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Types.Collections value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeCollections(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.COLLECTIONS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeCollections(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new CollectionsArguments(value);
@@ -1393,7 +1070,8 @@ final class TypesFeatures implements Features {
   private static void encodeListOfString(JsonGenerator out, List<String> values) {
     out.writeStartArray();
     for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
+      Required.value(value, "element");
+      out.writeString(value);
     }
     out.writeEndArray();
   }
@@ -1401,7 +1079,8 @@ final class TypesFeatures implements Features {
   private static void encodeSetOfInteger(JsonGenerator out, Set<Integer> values) {
     out.writeStartArray();
     for (Integer value : values) {
-      out.writeNumber(Encode.required(value, "element").intValue());
+      Required.value(value, "element");
+      out.writeNumber(value.intValue());
     }
     out.writeEndArray();
   }
@@ -1409,7 +1088,8 @@ final class TypesFeatures implements Features {
   private static void encodeCollectionOfLong(JsonGenerator out, Collection<Long> values) {
     out.writeStartArray();
     for (Long value : values) {
-      out.writeNumber(Encode.required(value, "element").longValue());
+      Required.value(value, "element");
+      out.writeNumber(value.longValue());
     }
     out.writeEndArray();
   }
@@ -1417,7 +1097,8 @@ final class TypesFeatures implements Features {
   private static void encodeIterableOfColour(JsonGenerator out, Iterable<Types.Colour> values) {
     out.writeStartArray();
     for (Types.Colour value : values) {
-      out.writeString(Encode.required(value, "element").name());
+      Required.value(value, "element");
+      out.writeString(value.name());
     }
     out.writeEndArray();
   }
@@ -1425,7 +1106,8 @@ final class TypesFeatures implements Features {
   private static void encodeArrayOfString(JsonGenerator out, String[] values) {
     out.writeStartArray();
     for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
+      Required.value(value, "element");
+      out.writeString(value);
     }
     out.writeEndArray();
   }
@@ -1449,7 +1131,8 @@ final class TypesFeatures implements Features {
   private static void encodeArrayOfArrayOfInt(JsonGenerator out, int[][] values) {
     out.writeStartArray();
     for (int[] value : values) {
-      encodeArrayOfInt(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodeArrayOfInt(out, value);
     }
     out.writeEndArray();
   }
@@ -1457,7 +1140,8 @@ final class TypesFeatures implements Features {
   private static void encodeListOfArrayOfByte(JsonGenerator out, List<byte[]> values) {
     out.writeStartArray();
     for (byte[] value : values) {
-      out.writeBinary(Encode.required(value, "element"));
+      Required.value(value, "element");
+      out.writeBinary(value);
     }
     out.writeEndArray();
   }
@@ -1474,7 +1158,8 @@ final class TypesFeatures implements Features {
   private static void encodeListOfDouble(JsonGenerator out, List<Double> values) {
     out.writeStartArray();
     for (Double value : values) {
-      Encode.number(out, Encode.required(value, "element").doubleValue());
+      Required.value(value, "element");
+      Encode.number(out, value.doubleValue());
     }
     out.writeEndArray();
   }
@@ -1514,7 +1199,8 @@ final class TypesFeatures implements Features {
   private static void encodeSetOfBigDecimal(JsonGenerator out, Set<BigDecimal> values) {
     out.writeStartArray();
     for (BigDecimal value : values) {
-      out.writeNumber(Encode.required(value, "element"));
+      Required.value(value, "element");
+      out.writeNumber(value);
     }
     out.writeEndArray();
   }
@@ -1535,41 +1221,56 @@ final class TypesFeatures implements Features {
     Encode.size(out, values.length, FROM_0_TO_2_ELEMENTS, "elements");
     out.writeStartArray();
     for (String value : values) {
-      out.writeString(Encode.required(value, "element"));
+      Required.value(value, "element");
+      out.writeString(value);
     }
     out.writeEndArray();
   }
 
   private static void encodeCollections(JsonGenerator out, Types.Collections value) {
     out.writeStartObject();
-    out.writeName("list");
-    encodeListOfString(out, Encode.required(value.list(), "list"));
-    out.writeName("set");
-    encodeSetOfInteger(out, Encode.required(value.set(), "set"));
-    out.writeName("collection");
-    encodeCollectionOfLong(out, Encode.required(value.collection(), "collection"));
-    out.writeName("iterable");
-    encodeIterableOfColour(out, Encode.required(value.iterable(), "iterable"));
-    out.writeName("array");
-    encodeArrayOfString(out, Encode.required(value.array(), "array"));
-    out.writeName("ints");
-    encodeArrayOfInt(out, Encode.required(value.ints(), "ints"));
-    out.writeName("chars");
-    encodeArrayOfChar(out, Encode.required(value.chars(), "chars"));
-    out.writeName("matrix");
-    encodeArrayOfArrayOfInt(out, Encode.required(value.matrix(), "matrix"));
-    out.writeName("blobs");
-    encodeListOfArrayOfByte(out, Encode.required(value.blobs(), "blobs"));
-    out.writeName("map");
-    encodeMapOfStringAndInteger(out, Encode.required(value.map(), "map"));
-    out.writeName("byColour");
-    encodeMapOfColourAndListOfDouble(out, Encode.required(value.byColour(), "byColour"));
-    out.writeName("byDate");
-    encodeMapOfLocalDateAndBoolean(out, Encode.required(value.byDate(), "byDate"));
-    out.writeName("holes");
-    encodeListOfString2(out, Encode.required(value.holes(), "holes"));
-    out.writeName("amounts");
-    encodeSetOfBigDecimal(out, Encode.required(value.amounts(), "amounts"));
+    List<String> list = value.list();
+    Required.name(out, "list", list);
+    encodeListOfString(out, list);
+    Set<Integer> set = value.set();
+    Required.name(out, "set", set);
+    encodeSetOfInteger(out, set);
+    Collection<Long> collection = value.collection();
+    Required.name(out, "collection", collection);
+    encodeCollectionOfLong(out, collection);
+    Iterable<Types.Colour> iterable = value.iterable();
+    Required.name(out, "iterable", iterable);
+    encodeIterableOfColour(out, iterable);
+    String[] array = value.array();
+    Required.name(out, "array", array);
+    encodeArrayOfString(out, array);
+    int[] ints = value.ints();
+    Required.name(out, "ints", ints);
+    encodeArrayOfInt(out, ints);
+    char[] chars = value.chars();
+    Required.name(out, "chars", chars);
+    encodeArrayOfChar(out, chars);
+    int[][] matrix = value.matrix();
+    Required.name(out, "matrix", matrix);
+    encodeArrayOfArrayOfInt(out, matrix);
+    List<byte[]> blobs = value.blobs();
+    Required.name(out, "blobs", blobs);
+    encodeListOfArrayOfByte(out, blobs);
+    Map<String, Integer> map = value.map();
+    Required.name(out, "map", map);
+    encodeMapOfStringAndInteger(out, map);
+    Map<Types.Colour, List<Double>> byColour = value.byColour();
+    Required.name(out, "byColour", byColour);
+    encodeMapOfColourAndListOfDouble(out, byColour);
+    Map<LocalDate, Boolean> byDate = value.byDate();
+    Required.name(out, "byDate", byDate);
+    encodeMapOfLocalDateAndBoolean(out, byDate);
+    List<String> holes = value.holes();
+    Required.name(out, "holes", holes);
+    encodeListOfString2(out, holes);
+    Set<BigDecimal> amounts = value.amounts();
+    Required.name(out, "amounts", amounts);
+    encodeSetOfBigDecimal(out, amounts);
     String[] gaps = value.gaps();
     if (gaps != null) {
       out.writeName("gaps");
@@ -1588,7 +1289,8 @@ final class TypesFeatures implements Features {
     Types.Collections result = types.collections(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeCollections(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeCollections(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -1605,10 +1307,6 @@ final class TypesFeatures implements Features {
   }
 
   private static Types.Optionals decodeOptionals(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Optional<String> text = Optional.empty();
     OptionalInt whole = OptionalInt.empty();
     OptionalLong large = OptionalLong.empty();
@@ -1618,22 +1316,21 @@ final class TypesFeatures implements Features {
     Integer count = null;
     Types.Colour favourite = null;
     Types.Primitives nested = null;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "text" -> text = Optional.ofNullable(in.string());
-        case "whole" -> whole = OptionalInt.of((int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
-        case "large" -> large = OptionalLong.of(in.integer(Long.MIN_VALUE, Long.MAX_VALUE));
-        case "real" -> real = OptionalDouble.of(in.number(Range.ANY));
-        case "colours" -> colours = Optional.ofNullable(decodeListOfColour(in));
-        case "name" -> name = in.isNull() ? null : in.string();
-        case "count" -> count = in.isNull() ? null : (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case "favourite" -> favourite = decodeColour(in);
-        case "nested" -> nested = in.isNull() ? null : decodePrimitives(in);
-        default -> in.unknown(property, "text", "whole", "large", "real", "colours", "name",
-            "count", "favourite", "nested");
+    ObjectReader object = Names.OPTIONALS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> text = Optional.ofNullable(in.string());
+        case 1 -> whole = OptionalInt.of((int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+        case 2 -> large = OptionalLong.of(in.integer(Long.MIN_VALUE, Long.MAX_VALUE));
+        case 3 -> real = OptionalDouble.of(in.number(Range.ANY));
+        case 4 -> colours = Optional.ofNullable(decodeListOfColour(in));
+        case 5 -> name = in.isNull() ? null : in.string();
+        case 6 -> count = in.isNull() ? null : (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 7 -> favourite = decodeColour(in);
+        case 8 -> nested = in.isNull() ? null : decodePrimitives(in);
       }
     }
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1645,23 +1342,14 @@ final class TypesFeatures implements Features {
   }
 
   private static OptionalsArguments decodeOptionalsArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Types.Optionals value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeOptionals(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.OPTIONALS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeOptionals(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new OptionalsArguments(value);
@@ -1670,34 +1358,40 @@ final class TypesFeatures implements Features {
   private static void encodeListOfColour(JsonGenerator out, List<Types.Colour> values) {
     out.writeStartArray();
     for (Types.Colour value : values) {
-      out.writeString(Encode.required(value, "element").name());
+      Required.value(value, "element");
+      out.writeString(value.name());
     }
     out.writeEndArray();
   }
 
   private static void encodeOptionals(JsonGenerator out, Types.Optionals value) {
     out.writeStartObject();
-    Optional<String> text = Encode.required(value.text(), "text");
+    Optional<String> text = value.text();
+    Required.value(text, "text");
     if (text.isPresent()) {
       out.writeName("text");
       out.writeString(text.get());
     }
-    OptionalInt whole = Encode.required(value.whole(), "whole");
+    OptionalInt whole = value.whole();
+    Required.value(whole, "whole");
     if (whole.isPresent()) {
       out.writeName("whole");
       out.writeNumber(whole.getAsInt());
     }
-    OptionalLong large = Encode.required(value.large(), "large");
+    OptionalLong large = value.large();
+    Required.value(large, "large");
     if (large.isPresent()) {
       out.writeName("large");
       out.writeNumber(large.getAsLong());
     }
-    OptionalDouble real = Encode.required(value.real(), "real");
+    OptionalDouble real = value.real();
+    Required.value(real, "real");
     if (real.isPresent()) {
       out.writeName("real");
       Encode.number(out, real.getAsDouble());
     }
-    Optional<List<Types.Colour>> colours = Encode.required(value.colours(), "colours");
+    Optional<List<Types.Colour>> colours = value.colours();
+    Required.value(colours, "colours");
     if (colours.isPresent()) {
       out.writeName("colours");
       encodeListOfColour(out, colours.get());
@@ -1730,36 +1424,23 @@ final class TypesFeatures implements Features {
     Types.Optionals result = types.optionals(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeOptionals(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeOptionals(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Types.Pair<Integer, List<Types.Colour>> decodePairOfIntegerAndListOfColour(
       JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Integer first = null;
-    boolean hasFirst = false;
     List<Types.Colour> second = null;
-    boolean hasSecond = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "first" -> {
-          first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasFirst = true;
-        }
-        case "second" -> {
-          second = decodeListOfColour(in);
-          hasSecond = true;
-        }
-        default -> in.unknown(property, "first", "second");
+    ObjectReader object = Names.PAIR_OF_INTEGER_AND_LIST_OF_COLOUR.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 1 -> second = decodeListOfColour(in);
       }
     }
-    in.require(hasFirst, "first");
-    in.require(hasSecond, "second");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1772,30 +1453,16 @@ final class TypesFeatures implements Features {
 
   private static Types.Pair<String, Types.Pair<Integer, List<Types.Colour>>> decodePairOfStringAndPairOfIntegerAndListOfColour(
       JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String first = null;
-    boolean hasFirst = false;
     Types.Pair<Integer, List<Types.Colour>> second = null;
-    boolean hasSecond = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "first" -> {
-          first = in.string();
-          hasFirst = true;
-        }
-        case "second" -> {
-          second = decodePairOfIntegerAndListOfColour(in);
-          hasSecond = true;
-        }
-        default -> in.unknown(property, "first", "second");
+    ObjectReader object = Names.PAIR_OF_STRING_AND_PAIR_OF_INTEGER_AND_LIST_OF_COLOUR.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> first = in.string();
+        case 1 -> second = decodePairOfIntegerAndListOfColour(in);
       }
     }
-    in.require(hasFirst, "first");
-    in.require(hasSecond, "second");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1807,30 +1474,16 @@ final class TypesFeatures implements Features {
   }
 
   private static Types.Pair<Types.Colour, UUID> decodePairOfColourAndUUID(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Types.Colour first = null;
-    boolean hasFirst = false;
     UUID second = null;
-    boolean hasSecond = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "first" -> {
-          first = decodeColour(in);
-          hasFirst = true;
-        }
-        case "second" -> {
-          second = in.scalar(Scalars.UUID);
-          hasSecond = true;
-        }
-        default -> in.unknown(property, "first", "second");
+    ObjectReader object = Names.PAIR_OF_COLOUR_AND_UUID.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> first = decodeColour(in);
+        case 1 -> second = in.scalar(Scalars.UUID);
       }
     }
-    in.require(hasFirst, "first");
-    in.require(hasSecond, "second");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1855,30 +1508,16 @@ final class TypesFeatures implements Features {
   }
 
   private static Types.Generic decodeGeneric(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Types.Pair<String, Types.Pair<Integer, List<Types.Colour>>> pair = null;
-    boolean hasPair = false;
     List<Types.Pair<Types.Colour, UUID>> pairs = null;
-    boolean hasPairs = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "pair" -> {
-          pair = decodePairOfStringAndPairOfIntegerAndListOfColour(in);
-          hasPair = true;
-        }
-        case "pairs" -> {
-          pairs = decodeListOfPairOfColourAndUUID(in);
-          hasPairs = true;
-        }
-        default -> in.unknown(property, "pair", "pairs");
+    ObjectReader object = Names.GENERIC.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> pair = decodePairOfStringAndPairOfIntegerAndListOfColour(in);
+        case 1 -> pairs = decodeListOfPairOfColourAndUUID(in);
       }
     }
-    in.require(hasPair, "pair");
-    in.require(hasPairs, "pairs");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1890,23 +1529,14 @@ final class TypesFeatures implements Features {
   }
 
   private static GenericArguments decodeGenericArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Types.Generic value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeGeneric(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.GENERIC_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeGeneric(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new GenericArguments(value);
@@ -1915,30 +1545,32 @@ final class TypesFeatures implements Features {
   private static void encodePairOfIntegerAndListOfColour(JsonGenerator out,
       Types.Pair<Integer, List<Types.Colour>> value) {
     out.writeStartObject();
-    out.writeName("first");
-    out.writeNumber(Encode.required(value.first(), "first").intValue());
-    out.writeName("second");
-    encodeListOfColour(out, Encode.required(value.second(), "second"));
+    Integer first = value.first();
+    Required.name(out, "first", first);
+    out.writeNumber(first.intValue());
+    List<Types.Colour> second = value.second();
+    Required.name(out, "second", second);
+    encodeListOfColour(out, second);
     out.writeEndObject();
   }
 
   private static void encodePairOfStringAndPairOfIntegerAndListOfColour(JsonGenerator out,
       Types.Pair<String, Types.Pair<Integer, List<Types.Colour>>> value) {
     out.writeStartObject();
-    out.writeName("first");
-    out.writeString(Encode.required(value.first(), "first"));
-    out.writeName("second");
-    encodePairOfIntegerAndListOfColour(out, Encode.required(value.second(), "second"));
+    Required.string(out, "first", value.first());
+    Types.Pair<Integer, List<Types.Colour>> second = value.second();
+    Required.name(out, "second", second);
+    encodePairOfIntegerAndListOfColour(out, second);
     out.writeEndObject();
   }
 
   private static void encodePairOfColourAndUUID(JsonGenerator out,
       Types.Pair<Types.Colour, UUID> value) {
     out.writeStartObject();
-    out.writeName("first");
-    out.writeString(Encode.required(value.first(), "first").name());
-    out.writeName("second");
-    out.writeString(Encode.required(value.second(), "second").toString());
+    Types.Colour first = value.first();
+    Required.name(out, "first", first);
+    out.writeString(first.name());
+    Required.text(out, "second", value.second());
     out.writeEndObject();
   }
 
@@ -1946,17 +1578,20 @@ final class TypesFeatures implements Features {
       List<Types.Pair<Types.Colour, UUID>> values) {
     out.writeStartArray();
     for (Types.Pair<Types.Colour, UUID> value : values) {
-      encodePairOfColourAndUUID(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodePairOfColourAndUUID(out, value);
     }
     out.writeEndArray();
   }
 
   private static void encodeGeneric(JsonGenerator out, Types.Generic value) {
     out.writeStartObject();
-    out.writeName("pair");
-    encodePairOfStringAndPairOfIntegerAndListOfColour(out, Encode.required(value.pair(), "pair"));
-    out.writeName("pairs");
-    encodeListOfPairOfColourAndUUID(out, Encode.required(value.pairs(), "pairs"));
+    Types.Pair<String, Types.Pair<Integer, List<Types.Colour>>> pair = value.pair();
+    Required.name(out, "pair", pair);
+    encodePairOfStringAndPairOfIntegerAndListOfColour(out, pair);
+    List<Types.Pair<Types.Colour, UUID>> pairs = value.pairs();
+    Required.name(out, "pairs", pairs);
+    encodeListOfPairOfColourAndUUID(out, pairs);
     out.writeEndObject();
   }
 
@@ -1965,7 +1600,8 @@ final class TypesFeatures implements Features {
     Types.Generic result = types.generic(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeGeneric(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeGeneric(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -2030,98 +1666,38 @@ final class TypesFeatures implements Features {
   }
 
   private static Types.Constrained decodeConstrained(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int bounded = 0;
-    boolean hasBounded = false;
     long positive = 0;
-    boolean hasPositive = false;
     BigInteger negative = null;
-    boolean hasNegative = false;
     double ratio = 0;
-    boolean hasRatio = false;
     BigDecimal price = null;
-    boolean hasPrice = false;
     String code = null;
-    boolean hasCode = false;
     String title = null;
-    boolean hasTitle = false;
     List<String> tags = null;
-    boolean hasTags = false;
     Map<String, Integer> scores = null;
-    boolean hasScores = false;
     int[] numbers = null;
-    boolean hasNumbers = false;
     Optional<Integer> digit = Optional.empty();
     OptionalInt few = OptionalInt.empty();
     Set<String> letters = null;
-    boolean hasLetters = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "bounded" -> {
-          bounded = (int) in.integer(1, 10);
-          hasBounded = true;
-        }
-        case "positive" -> {
-          positive = in.integer(1, Long.MAX_VALUE);
-          hasPositive = true;
-        }
-        case "negative" -> {
-          negative = in.bigInteger(TO_MINUS_1);
-          hasNegative = true;
-        }
-        case "ratio" -> {
-          ratio = in.number(FROM_0_5_BELOW_2);
-          hasRatio = true;
-        }
-        case "price" -> {
-          price = in.decimal(FROM_0);
-          hasPrice = true;
-        }
-        case "code" -> {
-          code = in.string(FROM_2_TO_5_CHARACTERS);
-          hasCode = true;
-        }
-        case "title" -> {
-          title = in.string(NOT_BLANK);
-          hasTitle = true;
-        }
-        case "tags" -> {
-          tags = decodeListOfString3(in);
-          hasTags = true;
-        }
-        case "scores" -> {
-          scores = decodeMapOfStringAndInteger2(in);
-          hasScores = true;
-        }
-        case "numbers" -> {
-          numbers = decodeArrayOfInt2(in);
-          hasNumbers = true;
-        }
-        case "digit" -> digit = Optional.of((int) in.integer(Integer.MIN_VALUE, 9));
-        case "few" -> few = OptionalInt.of((int) in.integer(Integer.MIN_VALUE, 5));
-        case "letters" -> {
-          letters = decodeSetOfString(in);
-          hasLetters = true;
-        }
-        default -> in.unknown(property, "bounded", "positive", "negative", "ratio", "price", "code",
-            "title", "tags", "scores", "numbers", "digit", "few", "letters");
+    ObjectReader object = Names.CONSTRAINED.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> bounded = (int) in.integer(1, 10);
+        case 1 -> positive = in.integer(1, Long.MAX_VALUE);
+        case 2 -> negative = in.bigInteger(TO_MINUS_1);
+        case 3 -> ratio = in.number(FROM_0_5_BELOW_2);
+        case 4 -> price = in.decimal(FROM_0);
+        case 5 -> code = in.string(FROM_2_TO_5_CHARACTERS);
+        case 6 -> title = in.string(NOT_BLANK);
+        case 7 -> tags = decodeListOfString3(in);
+        case 8 -> scores = decodeMapOfStringAndInteger2(in);
+        case 9 -> numbers = decodeArrayOfInt2(in);
+        case 10 -> digit = Optional.of((int) in.integer(Integer.MIN_VALUE, 9));
+        case 11 -> few = OptionalInt.of((int) in.integer(Integer.MIN_VALUE, 5));
+        case 12 -> letters = decodeSetOfString(in);
       }
     }
-    in.require(hasBounded, "bounded");
-    in.require(hasPositive, "positive");
-    in.require(hasNegative, "negative");
-    in.require(hasRatio, "ratio");
-    in.require(hasPrice, "price");
-    in.require(hasCode, "code");
-    in.require(hasTitle, "title");
-    in.require(hasTags, "tags");
-    in.require(hasScores, "scores");
-    in.require(hasNumbers, "numbers");
-    in.require(hasLetters, "letters");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -2134,23 +1710,14 @@ final class TypesFeatures implements Features {
   }
 
   private static ConstrainedArguments decodeConstrainedArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Types.Constrained value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeConstrained(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.CONSTRAINED_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeConstrained(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new ConstrainedArguments(value);
@@ -2160,7 +1727,8 @@ final class TypesFeatures implements Features {
     Encode.size(out, values.size(), AT_LEAST_1_ELEMENTS, "elements");
     out.writeStartArray();
     for (String value : values) {
-      Encode.string(out, Encode.required(value, "element"), FROM_1_TO_3_NOT_BLANK_CHARACTERS);
+      Required.value(value, "element");
+      Encode.string(out, value, FROM_1_TO_3_NOT_BLANK_CHARACTERS);
     }
     out.writeEndArray();
   }
@@ -2187,7 +1755,8 @@ final class TypesFeatures implements Features {
   private static void encodeSetOfString(JsonGenerator out, Set<String> values) {
     out.writeStartArray();
     for (String value : values) {
-      Encode.string(out, Encode.required(value, "element"), FROM_1_TO_1_CHARACTERS);
+      Required.value(value, "element");
+      Encode.string(out, value, FROM_1_TO_1_CHARACTERS);
     }
     out.writeEndArray();
   }
@@ -2198,34 +1767,40 @@ final class TypesFeatures implements Features {
     Encode.integer(out, value.bounded(), 1, 10);
     out.writeName("positive");
     Encode.integer(out, value.positive(), 1, Long.MAX_VALUE);
-    out.writeName("negative");
-    Encode.number(out, Encode.required(value.negative(), "negative"), TO_MINUS_1);
+    BigInteger negative = value.negative();
+    Required.name(out, "negative", negative);
+    Encode.number(out, negative, TO_MINUS_1);
     out.writeName("ratio");
     Encode.number(out, value.ratio(), FROM_0_5_BELOW_2);
-    out.writeName("price");
-    Encode.number(out, Encode.required(value.price(), "price"), FROM_0);
-    out.writeName("code");
-    Encode.string(out, Encode.required(value.code(), "code"), FROM_2_TO_5_CHARACTERS);
-    out.writeName("title");
-    Encode.string(out, Encode.required(value.title(), "title"), NOT_BLANK);
-    out.writeName("tags");
-    encodeListOfString3(out, Encode.required(value.tags(), "tags"));
-    out.writeName("scores");
-    encodeMapOfStringAndInteger2(out, Encode.required(value.scores(), "scores"));
-    out.writeName("numbers");
-    encodeArrayOfInt2(out, Encode.required(value.numbers(), "numbers"));
-    Optional<Integer> digit = Encode.required(value.digit(), "digit");
+    BigDecimal price = value.price();
+    Required.name(out, "price", price);
+    Encode.number(out, price, FROM_0);
+    Required.string(out, "code", value.code(), FROM_2_TO_5_CHARACTERS);
+    Required.string(out, "title", value.title(), NOT_BLANK);
+    List<String> tags = value.tags();
+    Required.name(out, "tags", tags);
+    encodeListOfString3(out, tags);
+    Map<String, Integer> scores = value.scores();
+    Required.name(out, "scores", scores);
+    encodeMapOfStringAndInteger2(out, scores);
+    int[] numbers = value.numbers();
+    Required.name(out, "numbers", numbers);
+    encodeArrayOfInt2(out, numbers);
+    Optional<Integer> digit = value.digit();
+    Required.value(digit, "digit");
     if (digit.isPresent()) {
       out.writeName("digit");
       Encode.integer(out, digit.get(), Integer.MIN_VALUE, 9);
     }
-    OptionalInt few = Encode.required(value.few(), "few");
+    OptionalInt few = value.few();
+    Required.value(few, "few");
     if (few.isPresent()) {
       out.writeName("few");
       Encode.integer(out, few.getAsInt(), Integer.MIN_VALUE, 5);
     }
-    out.writeName("letters");
-    encodeSetOfString(out, Encode.required(value.letters(), "letters"));
+    Set<String> letters = value.letters();
+    Required.name(out, "letters", letters);
+    encodeSetOfString(out, letters);
     out.writeEndObject();
   }
 
@@ -2234,15 +1809,12 @@ final class TypesFeatures implements Features {
     Types.Constrained result = types.constrained(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeConstrained(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeConstrained(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Types.Defaults decodeDefaults(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     boolean flag = true;
     byte tiny = (byte) 1;
     Short small = (short) 2;
@@ -2263,34 +1835,32 @@ final class TypesFeatures implements Features {
     ZoneId zone = DEFAULT_ZONE;
     URI uri = DEFAULT_URI;
     UUID uuid = DEFAULT_UUID;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "flag" -> flag = in.bool();
-        case "tiny" -> tiny = (byte) in.integer(-128, 127);
-        case "small" -> small = (short) in.integer(-32768, 32767);
-        case "whole" -> whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case "large" -> large = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-        case "single" -> single = in.smallNumber(Range.ANY);
-        case "real" -> real = in.number(Range.ANY);
-        case "letter" -> letter = decodeChar(in);
-        case "text" -> text = in.string();
-        case "empty" -> empty = in.string();
-        case "colour" -> colour = decodeColour(in);
-        case "decimal" -> decimal = in.decimal(Range.ANY);
-        case "big" -> big = in.bigInteger(Range.ANY);
-        case "date" -> date = in.scalar(Scalars.LOCAL_DATE);
-        case "instant" -> instant = in.scalar(Scalars.INSTANT);
-        case "duration" -> duration = in.scalar(Scalars.DURATION);
-        case "year" -> year = Year.of((int) in.integer(-999999999, 999999999));
-        case "zone" -> zone = in.scalar(Scalars.ZONE_ID);
-        case "uri" -> uri = in.scalar(Scalars.URI);
-        case "uuid" -> uuid = in.scalar(Scalars.UUID);
-        default -> in.unknown(property, "flag", "tiny", "small", "whole", "large", "single", "real",
-            "letter", "text", "empty", "colour", "decimal", "big", "date", "instant", "duration",
-            "year", "zone", "uri", "uuid");
+    ObjectReader object = Names.DEFAULTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> flag = in.bool();
+        case 1 -> tiny = (byte) in.integer(-128, 127);
+        case 2 -> small = (short) in.integer(-32768, 32767);
+        case 3 -> whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 4 -> large = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+        case 5 -> single = in.smallNumber(Range.ANY);
+        case 6 -> real = in.number(Range.ANY);
+        case 7 -> letter = decodeChar(in);
+        case 8 -> text = in.string();
+        case 9 -> empty = in.string();
+        case 10 -> colour = decodeColour(in);
+        case 11 -> decimal = in.decimal(Range.ANY);
+        case 12 -> big = in.bigInteger(Range.ANY);
+        case 13 -> date = in.scalar(Scalars.LOCAL_DATE);
+        case 14 -> instant = in.scalar(Scalars.INSTANT);
+        case 15 -> duration = in.scalar(Scalars.DURATION);
+        case 16 -> year = Year.of((int) in.integer(-999999999, 999999999));
+        case 17 -> zone = in.scalar(Scalars.ZONE_ID);
+        case 18 -> uri = in.scalar(Scalars.URI);
+        case 19 -> uuid = in.scalar(Scalars.UUID);
       }
     }
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -2303,23 +1873,14 @@ final class TypesFeatures implements Features {
   }
 
   private static DefaultsArguments decodeDefaultsArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Types.Defaults value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeDefaults(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.DEFAULTS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeDefaults(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new DefaultsArguments(value);
@@ -2327,46 +1888,40 @@ final class TypesFeatures implements Features {
 
   private static void encodeDefaults(JsonGenerator out, Types.Defaults value) {
     out.writeStartObject();
-    out.writeName("flag");
-    out.writeBoolean(value.flag());
-    out.writeName("tiny");
-    out.writeNumber(value.tiny());
-    out.writeName("small");
-    out.writeNumber(Encode.required(value.small(), "small").shortValue());
-    out.writeName("whole");
-    out.writeNumber(value.whole());
-    out.writeName("large");
-    out.writeNumber(Encode.required(value.large(), "large").longValue());
+    out.writeBooleanProperty("flag", value.flag());
+    out.writeNumberProperty("tiny", value.tiny());
+    Short small = value.small();
+    Required.name(out, "small", small);
+    out.writeNumber(small.shortValue());
+    out.writeNumberProperty("whole", value.whole());
+    Long large = value.large();
+    Required.name(out, "large", large);
+    out.writeNumber(large.longValue());
     out.writeName("single");
     Encode.number(out, value.single());
-    out.writeName("real");
-    Encode.number(out, Encode.required(value.real(), "real").doubleValue());
+    Double real = value.real();
+    Required.name(out, "real", real);
+    Encode.number(out, real.doubleValue());
     out.writeName("letter");
     out.writeString(String.valueOf(value.letter()));
-    out.writeName("text");
-    out.writeString(Encode.required(value.text(), "text"));
-    out.writeName("empty");
-    out.writeString(Encode.required(value.empty(), "empty"));
-    out.writeName("colour");
-    out.writeString(Encode.required(value.colour(), "colour").name());
-    out.writeName("decimal");
-    out.writeNumber(Encode.required(value.decimal(), "decimal"));
-    out.writeName("big");
-    out.writeNumber(Encode.required(value.big(), "big"));
-    out.writeName("date");
-    out.writeString(Dates.text(Encode.required(value.date(), "date")));
-    out.writeName("instant");
-    out.writeString(Dates.text(Encode.required(value.instant(), "instant")));
-    out.writeName("duration");
-    out.writeString(Dates.text(Encode.required(value.duration(), "duration")));
-    out.writeName("year");
-    out.writeNumber(Encode.required(value.year(), "year").getValue());
-    out.writeName("zone");
-    out.writeString(Encode.required(value.zone(), "zone").toString());
-    out.writeName("uri");
-    out.writeString(Encode.uri(Encode.required(value.uri(), "uri")));
-    out.writeName("uuid");
-    out.writeString(Encode.required(value.uuid(), "uuid").toString());
+    Required.string(out, "text", value.text());
+    Required.string(out, "empty", value.empty());
+    Types.Colour colour = value.colour();
+    Required.name(out, "colour", colour);
+    out.writeString(colour.name());
+    Required.number(out, "decimal", value.decimal());
+    Required.number(out, "big", value.big());
+    Dates.property(out, "date", value.date());
+    Dates.property(out, "instant", value.instant());
+    Dates.property(out, "duration", value.duration());
+    Year year = value.year();
+    Required.name(out, "year", year);
+    out.writeNumber(year.getValue());
+    Required.text(out, "zone", value.zone());
+    URI uri = value.uri();
+    Required.name(out, "uri", uri);
+    out.writeString(Encode.uri(uri));
+    Required.text(out, "uuid", value.uuid());
     out.writeEndObject();
   }
 
@@ -2375,80 +1930,42 @@ final class TypesFeatures implements Features {
     Types.Defaults result = types.defaults(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeDefaults(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeDefaults(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static NamesArguments decodeNamesArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int in_ = 0;
-    boolean hasIn = false;
-    int before_ = 0;
-    boolean hasBefore = false;
-    int property_ = 0;
-    boolean hasProperty = false;
+    int before = 0;
+    int property = 0;
     int toString = 0;
-    boolean hasToString = false;
-    int hasIn_ = 0;
-    boolean hasHasIn = false;
+    int hasIn = 0;
     int out = 0;
-    boolean hasOut = false;
     int call = 0;
-    boolean hasCall = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "in" -> {
-          in_ = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasIn = true;
-        }
-        case "before" -> {
-          before_ = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasBefore = true;
-        }
-        case "property" -> {
-          property_ = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasProperty = true;
-        }
-        case "toString" -> {
-          toString = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasToString = true;
-        }
-        case "hasIn" -> {
-          hasIn_ = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasHasIn = true;
-        }
-        case "out" -> {
-          out = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasOut = true;
-        }
-        case "call" -> {
-          call = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasCall = true;
-        }
-        default -> in.unknown(property, "in", "before", "property", "toString", "hasIn", "out",
-            "call");
+    ObjectReader object = Names.NAMES_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> in_ = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 1 -> before = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 2 -> property = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 3 -> toString = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 4 -> hasIn = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 5 -> out = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 6 -> call = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasIn, "in");
-    in.require(hasBefore, "before");
-    in.require(hasProperty, "property");
-    in.require(hasToString, "toString");
-    in.require(hasHasIn, "hasIn");
-    in.require(hasOut, "out");
-    in.require(hasCall, "call");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
-    return new NamesArguments(in_, before_, property_, toString, hasIn_, out, call);
+    return new NamesArguments(in_, before, property, toString, hasIn, out, call);
   }
 
   private static void encodeListOfInteger(JsonGenerator out, List<Integer> values) {
     out.writeStartArray();
     for (Integer value : values) {
-      out.writeNumber(Encode.required(value, "element").intValue());
+      Required.value(value, "element");
+      out.writeNumber(value.intValue());
     }
     out.writeEndArray();
   }
@@ -2459,28 +1976,20 @@ final class TypesFeatures implements Features {
         arguments.toString, arguments.hasIn, arguments.out, arguments.call);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeListOfInteger(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeListOfInteger(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static JoinArguments decodeJoinArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String[] words = null;
-    boolean hasWords = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "words" -> {
-          words = decodeArrayOfString(in);
-          hasWords = true;
-        }
-        default -> in.unknown(property, "words");
+    ObjectReader object = Names.JOIN_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> words = decodeArrayOfString(in);
       }
     }
-    in.require(hasWords, "words");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new JoinArguments(words);
@@ -2491,28 +2000,20 @@ final class TypesFeatures implements Features {
     String[] result = types.join(arguments.words);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeArrayOfString(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeArrayOfString(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static RenamedArguments decodeRenamedArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String name = null;
-    boolean hasName = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "the-name" -> {
-          name = in.string();
-          hasName = true;
-        }
-        default -> in.unknown(property, "the-name");
+    ObjectReader object = Names.RENAMED_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> name = in.string();
       }
     }
-    in.require(hasName, "the-name");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new RenamedArguments(name);
@@ -2814,5 +2315,69 @@ final class TypesFeatures implements Features {
       this.third = third;
       this.last = last;
     }
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames PRIMITIVES_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames PRIMITIVES = PropertyNames.of("flag", "tiny", "small", "whole",
+        "large", "single", "real", "letter");
+
+    static final PropertyNames BOXES_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames BOXES = PropertyNames.of("flag", "tiny", "small", "whole", "large",
+        "single", "real", "letter", "text", "decimal", "big", "colour");
+
+    static final PropertyNames TEXTS_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames TEXTS = PropertyNames.of("uuid", "uri", "instant", "offsetDateTime",
+        "zonedDateTime", "localDate", "localTime", "localDateTime", "offsetTime", "duration",
+        "period", "year", "yearMonth", "monthDay", "zoneId", "zoneOffset", "day", "bytes");
+
+    static final PropertyNames COLLECTIONS_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames COLLECTIONS = PropertyNames.of("list", "set", "collection",
+        "iterable", "array", "ints", "chars", "matrix", "blobs", "map", "byColour", "byDate",
+        "holes", "amounts", "gaps", "few").optional(14, 15);
+
+    static final PropertyNames OPTIONALS_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames OPTIONALS = PropertyNames.of("text", "whole", "large", "real",
+        "colours", "name", "count", "favourite", "nested").optional(0, 1, 2, 3, 4, 5, 6, 7, 8);
+
+    static final PropertyNames GENERIC_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames GENERIC = PropertyNames.of("pair", "pairs");
+
+    static final PropertyNames PAIR_OF_STRING_AND_PAIR_OF_INTEGER_AND_LIST_OF_COLOUR = PropertyNames.of("first",
+        "second");
+
+    static final PropertyNames PAIR_OF_INTEGER_AND_LIST_OF_COLOUR = PropertyNames.of("first",
+        "second");
+
+    static final PropertyNames PAIR_OF_COLOUR_AND_UUID = PropertyNames.of("first", "second");
+
+    static final PropertyNames CONSTRAINED_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames CONSTRAINED = PropertyNames.of("bounded", "positive", "negative",
+        "ratio", "price", "code", "title", "tags", "scores", "numbers", "digit", "few",
+        "letters").optional(10, 11);
+
+    static final PropertyNames DEFAULTS_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames DEFAULTS = PropertyNames.of("flag", "tiny", "small", "whole",
+        "large", "single", "real", "letter", "text", "empty", "colour", "decimal", "big", "date",
+        "instant", "duration", "year", "zone", "uri", "uuid").optional(0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+        10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
+
+    static final PropertyNames NAMES_ARGUMENTS = PropertyNames.of("in", "before", "property",
+        "toString", "hasIn", "out", "call");
+
+    static final PropertyNames JOIN_ARGUMENTS = PropertyNames.of("words");
+
+    static final PropertyNames RENAMED_ARGUMENTS = PropertyNames.of("the-name");
   }
 }

@@ -5,8 +5,11 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.Range;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Hints;
@@ -238,23 +241,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Circle decodeCircle(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     double radius = 0;
-    boolean hasRadius = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "radius" -> {
-          radius = in.number(ABOVE_0);
-          hasRadius = true;
-        }
-        default -> in.unknown(property, "radius");
+    ObjectReader object = Names.CIRCLE.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> radius = in.number(ABOVE_0);
       }
     }
-    in.require(hasRadius, "radius");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -266,23 +260,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Square decodeSquare(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     double side = 0;
-    boolean hasSide = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "side" -> {
-          side = in.number(Range.ANY);
-          hasSide = true;
-        }
-        default -> in.unknown(property, "side");
+    ObjectReader object = Names.SQUARE.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> side = in.number(Range.ANY);
       }
     }
-    in.require(hasSide, "side");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -294,37 +279,18 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Triangle decodeTriangle(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     double a = 0;
-    boolean hasA = false;
     double b = 0;
-    boolean hasB = false;
     double c = 0;
-    boolean hasC = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "a" -> {
-          a = in.number(Range.ANY);
-          hasA = true;
-        }
-        case "b" -> {
-          b = in.number(Range.ANY);
-          hasB = true;
-        }
-        case "c" -> {
-          c = in.number(Range.ANY);
-          hasC = true;
-        }
-        default -> in.unknown(property, "a", "b", "c");
+    ObjectReader object = Names.TRIANGLE.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> a = in.number(Range.ANY);
+        case 1 -> b = in.number(Range.ANY);
+        case 2 -> c = in.number(Range.ANY);
       }
     }
-    in.require(hasA, "a");
-    in.require(hasB, "b");
-    in.require(hasC, "c");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -349,23 +315,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static ShapeArguments decodeShapeArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Unions.Shape value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeShape(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.SHAPE_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeShape(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new ShapeArguments(value);
@@ -416,28 +373,20 @@ final class UnionsFeatures implements Features {
     Unions.Shape result = unions.shape(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeShape(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeShape(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Unions.Expression.Number decodeNumber(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int value = 0;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.NUMBER.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -449,30 +398,16 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Expression.Sum decodeSum(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Unions.Expression left = null;
-    boolean hasLeft = false;
     Unions.Expression right = null;
-    boolean hasRight = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "left" -> {
-          left = decodeExpression(in);
-          hasLeft = true;
-        }
-        case "right" -> {
-          right = decodeExpression(in);
-          hasRight = true;
-        }
-        default -> in.unknown(property, "left", "right");
+    ObjectReader object = Names.SUM.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> left = decodeExpression(in);
+        case 1 -> right = decodeExpression(in);
       }
     }
-    in.require(hasLeft, "left");
-    in.require(hasRight, "right");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -496,30 +431,16 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Expression.Call decodeCall(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String function = null;
-    boolean hasFunction = false;
     List<Unions.Expression> arguments = null;
-    boolean hasArguments = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "function" -> {
-          function = in.string();
-          hasFunction = true;
-        }
-        case "arguments" -> {
-          arguments = decodeListOfExpression(in);
-          hasArguments = true;
-        }
-        default -> in.unknown(property, "function", "arguments");
+    ObjectReader object = Names.CALL.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> function = in.string();
+        case 1 -> arguments = decodeListOfExpression(in);
       }
     }
-    in.require(hasFunction, "function");
-    in.require(hasArguments, "arguments");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -544,23 +465,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static ExpressionArguments decodeExpressionArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Unions.Expression value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeExpression(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.EXPRESSION_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeExpression(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new ExpressionArguments(value);
@@ -569,25 +481,27 @@ final class UnionsFeatures implements Features {
   private static void encodeNumberOfExpression(JsonGenerator out, Unions.Expression.Number value) {
     out.writeStartObject();
     out.writeStringProperty("type", "Number");
-    out.writeName("value");
-    out.writeNumber(value.value());
+    out.writeNumberProperty("value", value.value());
     out.writeEndObject();
   }
 
   private static void encodeSumOfExpression(JsonGenerator out, Unions.Expression.Sum value) {
     out.writeStartObject();
     out.writeStringProperty("type", "Sum");
-    out.writeName("left");
-    encodeExpression(out, Encode.required(value.left(), "left"));
-    out.writeName("right");
-    encodeExpression(out, Encode.required(value.right(), "right"));
+    Unions.Expression left = value.left();
+    Required.name(out, "left", left);
+    encodeExpression(out, left);
+    Unions.Expression right = value.right();
+    Required.name(out, "right", right);
+    encodeExpression(out, right);
     out.writeEndObject();
   }
 
   private static void encodeListOfExpression(JsonGenerator out, List<Unions.Expression> values) {
     out.writeStartArray();
     for (Unions.Expression value : values) {
-      encodeExpression(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodeExpression(out, value);
     }
     out.writeEndArray();
   }
@@ -595,10 +509,10 @@ final class UnionsFeatures implements Features {
   private static void encodeCallOfExpression(JsonGenerator out, Unions.Expression.Call value) {
     out.writeStartObject();
     out.writeStringProperty("type", "Call");
-    out.writeName("function");
-    out.writeString(Encode.required(value.function(), "function"));
-    out.writeName("arguments");
-    encodeListOfExpression(out, Encode.required(value.arguments(), "arguments"));
+    Required.string(out, "function", value.function());
+    List<Unions.Expression> arguments = value.arguments();
+    Required.name(out, "arguments", arguments);
+    encodeListOfExpression(out, arguments);
     out.writeEndObject();
   }
 
@@ -619,35 +533,22 @@ final class UnionsFeatures implements Features {
     Unions.Expression result = unions.expression(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeExpression(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeExpression(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Unions.Outcome.Found<String> decodeFoundOfString(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String value = null;
-    boolean hasValue = false;
     int rank = 0;
-    boolean hasRank = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = in.string();
-          hasValue = true;
-        }
-        case "rank" -> {
-          rank = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasRank = true;
-        }
-        default -> in.unknown(property, "value", "rank");
+    ObjectReader object = Names.FOUND_OF_STRING.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = in.string();
+        case 1 -> rank = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasValue, "value");
-    in.require(hasRank, "rank");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -659,23 +560,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Outcome.Missing<String> decodeMissingOfString(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String reason = null;
-    boolean hasReason = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "reason" -> {
-          reason = in.string();
-          hasReason = true;
-        }
-        default -> in.unknown(property, "reason");
+    ObjectReader object = Names.MISSING_OF_STRING.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> reason = in.string();
       }
     }
-    in.require(hasReason, "reason");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -699,23 +591,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static OutcomeArguments decodeOutcomeArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Unions.Outcome<String> value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeOutcomeOfString(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.OUTCOME_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeOutcomeOfString(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new OutcomeArguments(value);
@@ -725,10 +608,8 @@ final class UnionsFeatures implements Features {
       Unions.Outcome.Found<String> value) {
     out.writeStartObject();
     out.writeStringProperty("type", "Found");
-    out.writeName("value");
-    out.writeString(Encode.required(value.value(), "value"));
-    out.writeName("rank");
-    out.writeNumber(value.rank());
+    Required.string(out, "value", value.value());
+    out.writeNumberProperty("rank", value.rank());
     out.writeEndObject();
   }
 
@@ -736,8 +617,7 @@ final class UnionsFeatures implements Features {
       Unions.Outcome.Missing<String> value) {
     out.writeStartObject();
     out.writeStringProperty("type", "Missing");
-    out.writeName("reason");
-    out.writeString(Encode.required(value.reason(), "reason"));
+    Required.string(out, "reason", value.reason());
     out.writeEndObject();
   }
 
@@ -756,35 +636,22 @@ final class UnionsFeatures implements Features {
     Unions.Outcome<String> result = unions.outcome(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeOutcomeOfString(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeOutcomeOfString(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Unions.Outcome.Found<Integer> decodeFoundOfInteger(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Integer value = null;
-    boolean hasValue = false;
     int rank = 0;
-    boolean hasRank = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasValue = true;
-        }
-        case "rank" -> {
-          rank = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasRank = true;
-        }
-        default -> in.unknown(property, "value", "rank");
+    ObjectReader object = Names.FOUND_OF_INTEGER.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 1 -> rank = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasValue, "value");
-    in.require(hasRank, "rank");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -796,23 +663,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Outcome.Missing<Integer> decodeMissingOfInteger(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String reason = null;
-    boolean hasReason = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "reason" -> {
-          reason = in.string();
-          hasReason = true;
-        }
-        default -> in.unknown(property, "reason");
+    ObjectReader object = Names.MISSING_OF_INTEGER.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> reason = in.string();
       }
     }
-    in.require(hasReason, "reason");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -824,23 +682,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Outcome.Counted decodeCounted(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int count = 0;
-    boolean hasCount = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "count" -> {
-          count = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasCount = true;
-        }
-        default -> in.unknown(property, "count");
+    ObjectReader object = Names.COUNTED.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> count = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasCount, "count");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -865,23 +714,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static CountedArguments decodeCountedArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Unions.Outcome<Integer> value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeOutcomeOfInteger(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.COUNTED_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeOutcomeOfInteger(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new CountedArguments(value);
@@ -891,10 +731,10 @@ final class UnionsFeatures implements Features {
       Unions.Outcome.Found<Integer> value) {
     out.writeStartObject();
     out.writeStringProperty("type", "Found");
-    out.writeName("value");
-    out.writeNumber(Encode.required(value.value(), "value").intValue());
-    out.writeName("rank");
-    out.writeNumber(value.rank());
+    Integer value_ = value.value();
+    Required.name(out, "value", value_);
+    out.writeNumber(value_.intValue());
+    out.writeNumberProperty("rank", value.rank());
     out.writeEndObject();
   }
 
@@ -902,16 +742,14 @@ final class UnionsFeatures implements Features {
       Unions.Outcome.Missing<Integer> value) {
     out.writeStartObject();
     out.writeStringProperty("type", "Missing");
-    out.writeName("reason");
-    out.writeString(Encode.required(value.reason(), "reason"));
+    Required.string(out, "reason", value.reason());
     out.writeEndObject();
   }
 
   private static void encodeCountedOfOutcome(JsonGenerator out, Unions.Outcome.Counted value) {
     out.writeStartObject();
     out.writeStringProperty("type", "Counted");
-    out.writeName("count");
-    out.writeNumber(value.count());
+    out.writeNumberProperty("count", value.count());
     out.writeEndObject();
   }
 
@@ -932,28 +770,20 @@ final class UnionsFeatures implements Features {
     Unions.Outcome<Integer> result = unions.counted(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeOutcomeOfInteger(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeOutcomeOfInteger(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Unions.Dog decodeDog(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String name = null;
-    boolean hasName = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "name" -> {
-          name = in.string();
-          hasName = true;
-        }
-        default -> in.unknown(property, "name");
+    ObjectReader object = Names.DOG.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> name = in.string();
       }
     }
-    in.require(hasName, "name");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -965,30 +795,16 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Cat decodeCat(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String name = null;
-    boolean hasName = false;
     int lives = 0;
-    boolean hasLives = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "name" -> {
-          name = in.string();
-          hasName = true;
-        }
-        case "lives" -> {
-          lives = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasLives = true;
-        }
-        default -> in.unknown(property, "name", "lives");
+    ObjectReader object = Names.CAT.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> name = in.string();
+        case 1 -> lives = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasName, "name");
-    in.require(hasLives, "lives");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1012,23 +828,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static AnimalArguments decodeAnimalArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Unions.Animal value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeAnimal(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.ANIMAL_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeAnimal(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new AnimalArguments(value);
@@ -1037,18 +844,15 @@ final class UnionsFeatures implements Features {
   private static void encodeDogOfAnimal(JsonGenerator out, Unions.Dog value) {
     out.writeStartObject();
     out.writeStringProperty("kind", "dog");
-    out.writeName("name");
-    out.writeString(Encode.required(value.name(), "name"));
+    Required.string(out, "name", value.name());
     out.writeEndObject();
   }
 
   private static void encodeCatOfAnimal(JsonGenerator out, Unions.Cat value) {
     out.writeStartObject();
     out.writeStringProperty("kind", "Unions$Cat");
-    out.writeName("name");
-    out.writeString(Encode.required(value.name(), "name"));
-    out.writeName("lives");
-    out.writeNumber(value.lives());
+    Required.string(out, "name", value.name());
+    out.writeNumberProperty("lives", value.lives());
     out.writeEndObject();
   }
 
@@ -1067,7 +871,8 @@ final class UnionsFeatures implements Features {
     Unions.Animal result = unions.animal(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeAnimal(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeAnimal(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -1083,23 +888,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static DogArguments decodeDogArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Unions.Dog value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeDog2(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.DOG_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeDog2(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new DogArguments(value);
@@ -1114,35 +910,22 @@ final class UnionsFeatures implements Features {
     Unions.Dog result = unions.dog(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeDog(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeDog(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static Unions.Event.Opened decodeOpened(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String event = null;
-    boolean hasEvent = false;
     String by = null;
-    boolean hasBy = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "event" -> {
-          event = in.string();
-          hasEvent = true;
-        }
-        case "by" -> {
-          by = in.string();
-          hasBy = true;
-        }
-        default -> in.unknown(property, "event", "by");
+    ObjectReader object = Names.OPENED.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> event = in.string();
+        case 1 -> by = in.string();
       }
     }
-    in.require(hasEvent, "event");
-    in.require(hasBy, "by");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1154,23 +937,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Event.Closed decodeClosed(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String event = null;
-    boolean hasEvent = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "event" -> {
-          event = in.string();
-          hasEvent = true;
-        }
-        default -> in.unknown(property, "event");
+    ObjectReader object = Names.CLOSED.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> event = in.string();
       }
     }
-    in.require(hasEvent, "event");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1194,23 +968,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static EventArguments decodeEventArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Unions.Event value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeEvent(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.EVENT_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeEvent(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new EventArguments(value);
@@ -1219,8 +984,7 @@ final class UnionsFeatures implements Features {
   private static void encodeOpenedOfEvent(JsonGenerator out, Unions.Event.Opened value) {
     out.writeStartObject();
     out.writeStringProperty("event", "Opened");
-    out.writeName("by");
-    out.writeString(Encode.required(value.by(), "by"));
+    Required.string(out, "by", value.by());
     out.writeEndObject();
   }
 
@@ -1245,7 +1009,8 @@ final class UnionsFeatures implements Features {
     Unions.Event result = unions.event(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeEvent(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeEvent(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -1274,41 +1039,22 @@ final class UnionsFeatures implements Features {
   }
 
   private static Unions.Holder decodeHolder(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Optional<Unions.Shape> maybe = Optional.empty();
     Unions.Shape perhaps = null;
     List<Unions.Shape> list = null;
-    boolean hasList = false;
     Map<String, Unions.Expression> map = null;
-    boolean hasMap = false;
     Unions.Circle plain = null;
-    boolean hasPlain = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "maybe" -> maybe = Optional.ofNullable(decodeShape(in));
-        case "perhaps" -> perhaps = in.isNull() ? null : decodeShape(in);
-        case "list" -> {
-          list = decodeListOfShape(in);
-          hasList = true;
-        }
-        case "map" -> {
-          map = decodeMapOfStringAndExpression(in);
-          hasMap = true;
-        }
-        case "plain" -> {
-          plain = decodeCircle(in);
-          hasPlain = true;
-        }
-        default -> in.unknown(property, "maybe", "perhaps", "list", "map", "plain");
+    ObjectReader object = Names.HOLDER.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> maybe = Optional.ofNullable(decodeShape(in));
+        case 1 -> perhaps = in.isNull() ? null : decodeShape(in);
+        case 2 -> list = decodeListOfShape(in);
+        case 3 -> map = decodeMapOfStringAndExpression(in);
+        case 4 -> plain = decodeCircle(in);
       }
     }
-    in.require(hasList, "list");
-    in.require(hasMap, "map");
-    in.require(hasPlain, "plain");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1320,23 +1066,14 @@ final class UnionsFeatures implements Features {
   }
 
   private static HolderArguments decodeHolderArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Unions.Holder value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeHolder(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.HOLDER_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeHolder(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new HolderArguments(value);
@@ -1345,7 +1082,8 @@ final class UnionsFeatures implements Features {
   private static void encodeListOfShape(JsonGenerator out, List<Unions.Shape> values) {
     out.writeStartArray();
     for (Unions.Shape value : values) {
-      encodeShape(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodeShape(out, value);
     }
     out.writeEndArray();
   }
@@ -1369,7 +1107,8 @@ final class UnionsFeatures implements Features {
 
   private static void encodeHolder(JsonGenerator out, Unions.Holder value) {
     out.writeStartObject();
-    Optional<Unions.Shape> maybe = Encode.required(value.maybe(), "maybe");
+    Optional<Unions.Shape> maybe = value.maybe();
+    Required.value(maybe, "maybe");
     if (maybe.isPresent()) {
       out.writeName("maybe");
       encodeShape(out, maybe.get());
@@ -1379,12 +1118,15 @@ final class UnionsFeatures implements Features {
       out.writeName("perhaps");
       encodeShape(out, perhaps);
     }
-    out.writeName("list");
-    encodeListOfShape(out, Encode.required(value.list(), "list"));
-    out.writeName("map");
-    encodeMapOfStringAndExpression(out, Encode.required(value.map(), "map"));
-    out.writeName("plain");
-    encodeCircle(out, Encode.required(value.plain(), "plain"));
+    List<Unions.Shape> list = value.list();
+    Required.name(out, "list", list);
+    encodeListOfShape(out, list);
+    Map<String, Unions.Expression> map = value.map();
+    Required.name(out, "map", map);
+    encodeMapOfStringAndExpression(out, map);
+    Unions.Circle plain = value.plain();
+    Required.name(out, "plain", plain);
+    encodeCircle(out, plain);
     out.writeEndObject();
   }
 
@@ -1393,19 +1135,14 @@ final class UnionsFeatures implements Features {
     Unions.Holder result = unions.holder(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeHolder(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeHolder(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static NoArguments decodeNoArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
+    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+    if (!object.isValid()) {
       return null;
     }
     return new NoArguments();
@@ -1415,23 +1152,20 @@ final class UnionsFeatures implements Features {
     Unions.Animal result = unions.returned();
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeAnimal(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeAnimal(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static NullableArguments decodeNullableArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Unions.Shape value = null;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> value = in.isNull() ? null : decodeShape(in);
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.NULLABLE_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = in.isNull() ? null : decodeShape(in);
       }
     }
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new NullableArguments(value);
@@ -1523,5 +1257,63 @@ final class UnionsFeatures implements Features {
     NullableArguments(Unions.Shape value) {
       this.value = value;
     }
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames SHAPE_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames CIRCLE = PropertyNames.of("radius");
+
+    static final PropertyNames SQUARE = PropertyNames.of("side");
+
+    static final PropertyNames TRIANGLE = PropertyNames.of("a", "b", "c");
+
+    static final PropertyNames EXPRESSION_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames NUMBER = PropertyNames.of("value");
+
+    static final PropertyNames SUM = PropertyNames.of("left", "right");
+
+    static final PropertyNames CALL = PropertyNames.of("function", "arguments");
+
+    static final PropertyNames OUTCOME_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames FOUND_OF_STRING = PropertyNames.of("value", "rank");
+
+    static final PropertyNames MISSING_OF_STRING = PropertyNames.of("reason");
+
+    static final PropertyNames COUNTED_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames FOUND_OF_INTEGER = PropertyNames.of("value", "rank");
+
+    static final PropertyNames MISSING_OF_INTEGER = PropertyNames.of("reason");
+
+    static final PropertyNames COUNTED = PropertyNames.of("count");
+
+    static final PropertyNames ANIMAL_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames DOG = PropertyNames.of("name");
+
+    static final PropertyNames CAT = PropertyNames.of("name", "lives");
+
+    static final PropertyNames DOG_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames EVENT_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames OPENED = PropertyNames.of("event", "by");
+
+    static final PropertyNames CLOSED = PropertyNames.of("event");
+
+    static final PropertyNames HOLDER_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames HOLDER = PropertyNames.of("maybe", "perhaps", "list", "map",
+        "plain").optional(0, 1);
+
+    static final PropertyNames NO_ARGUMENTS = PropertyNames.of();
+
+    static final PropertyNames NULLABLE_ARGUMENTS = PropertyNames.of("value").optional(0);
   }
 }

@@ -10,8 +10,11 @@ import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.JsonTrees;
 import dev.tenon.runtime.json.Length;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.Range;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.Scalars;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.json.TextRules;
@@ -306,81 +309,36 @@ final class ValuesFeatures implements Features {
   }
 
   private static Values.Formats decodeFormats(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int whole = 0;
-    boolean hasWhole = false;
     Long bounded = null;
-    boolean hasBounded = false;
     BigDecimal decimal = null;
-    boolean hasDecimal = false;
     double real = 0;
-    boolean hasReal = false;
     Float single = null;
     int usual = 0;
-    boolean hasUsual = false;
     LocalDate date = null;
-    boolean hasDate = false;
     LocalDate day = null;
-    boolean hasDay = false;
     Optional<LocalTime> time = Optional.empty();
     Instant instant = null;
-    boolean hasInstant = false;
     Presence<LocalDate> german = Presence.absent();
     int preset = 3;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "whole" -> {
-          whole = readInt(in.quoted(), "");
-          hasWhole = true;
-        }
-        case "bounded" -> {
-          bounded = readLong(in.quoted(), "");
-          hasBounded = true;
-        }
-        case "decimal" -> {
-          decimal = readBigDecimal(in.quoted(), "");
-          hasDecimal = true;
-        }
-        case "real" -> {
-          real = readDouble(in.quoted(), "");
-          hasReal = true;
-        }
-        case "single" -> single = in.isNull() ? null : readFloat(in.quoted(), "");
-        case "usual" -> {
-          usual = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasUsual = true;
-        }
-        case "date" -> {
-          date = in.scalar(Scalars.LOCAL_DATE);
-          hasDate = true;
-        }
-        case "day" -> {
-          day = in.scalar(LOCAL_DATE_FORMAT.scalar());
-          hasDay = true;
-        }
-        case "time" -> time = Optional.ofNullable(in.scalar(LOCAL_TIME_FORMAT.scalar()));
-        case "instant" -> {
-          instant = in.scalar(INSTANT_FORMAT.scalar());
-          hasInstant = true;
-        }
-        case "german" -> german = in.isNull() ? Presence.ofNull() : Presence.ofNullable(in.scalar(LOCAL_DATE_FORMAT2.scalar()));
-        case "preset" -> preset = readInt(in.quoted(), "");
-        default -> in.unknown(property, "whole", "bounded", "decimal", "real", "single", "usual",
-            "date", "day", "time", "instant", "german", "preset");
+    ObjectReader object = Names.FORMATS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> whole = readInt(in.quoted(), "");
+        case 1 -> bounded = readLong(in.quoted(), "");
+        case 2 -> decimal = readBigDecimal(in.quoted(), "");
+        case 3 -> real = readDouble(in.quoted(), "");
+        case 4 -> single = in.isNull() ? null : readFloat(in.quoted(), "");
+        case 5 -> usual = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        case 6 -> date = in.scalar(Scalars.LOCAL_DATE);
+        case 7 -> day = in.scalar(LOCAL_DATE_FORMAT.scalar());
+        case 8 -> time = Optional.ofNullable(in.scalar(LOCAL_TIME_FORMAT.scalar()));
+        case 9 -> instant = in.scalar(INSTANT_FORMAT.scalar());
+        case 10 -> german = in.isNull() ? Presence.ofNull() : Presence.ofNullable(in.scalar(LOCAL_DATE_FORMAT2.scalar()));
+        case 11 -> preset = readInt(in.quoted(), "");
       }
     }
-    in.require(hasWhole, "whole");
-    in.require(hasBounded, "bounded");
-    in.require(hasDecimal, "decimal");
-    in.require(hasReal, "real");
-    in.require(hasUsual, "usual");
-    in.require(hasDate, "date");
-    in.require(hasDay, "day");
-    in.require(hasInstant, "instant");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -393,23 +351,14 @@ final class ValuesFeatures implements Features {
   }
 
   private static FormatsArguments decodeFormatsArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Values.Formats value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeFormats(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.FORMATS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeFormats(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new FormatsArguments(value);
@@ -419,10 +368,12 @@ final class ValuesFeatures implements Features {
     out.writeStartObject();
     out.writeName("whole");
     out.writeString(String.valueOf(value.whole()));
-    out.writeName("bounded");
-    out.writeString(String.valueOf(Encode.within(out, Encode.required(value.bounded(), "bounded"), 1, 5)));
-    out.writeName("decimal");
-    out.writeString(String.valueOf(Encode.required(value.decimal(), "decimal")));
+    Long bounded = value.bounded();
+    Required.name(out, "bounded", bounded);
+    out.writeString(String.valueOf(Encode.within(out, bounded, 1, 5)));
+    BigDecimal decimal = value.decimal();
+    Required.name(out, "decimal", decimal);
+    out.writeString(String.valueOf(decimal));
     out.writeName("real");
     out.writeString(Encode.quoted(value.real()));
     Float single = value.single();
@@ -430,20 +381,22 @@ final class ValuesFeatures implements Features {
       out.writeName("single");
       out.writeString(Encode.quoted(single));
     }
-    out.writeName("usual");
-    out.writeNumber(value.usual());
-    out.writeName("date");
-    out.writeString(Dates.text(Encode.required(value.date(), "date")));
-    out.writeName("day");
-    out.writeString(LOCAL_DATE_FORMAT.text(Encode.required(value.day(), "day")));
-    Optional<LocalTime> time = Encode.required(value.time(), "time");
+    out.writeNumberProperty("usual", value.usual());
+    Dates.property(out, "date", value.date());
+    LocalDate day = value.day();
+    Required.name(out, "day", day);
+    out.writeString(LOCAL_DATE_FORMAT.text(day));
+    Optional<LocalTime> time = value.time();
+    Required.value(time, "time");
     if (time.isPresent()) {
       out.writeName("time");
       out.writeString(LOCAL_TIME_FORMAT.text(time.get()));
     }
-    out.writeName("instant");
-    out.writeString(INSTANT_FORMAT.text(Encode.required(value.instant(), "instant")));
-    Presence<LocalDate> german = Encode.required(value.german(), "german");
+    Instant instant = value.instant();
+    Required.name(out, "instant", instant);
+    out.writeString(INSTANT_FORMAT.text(instant));
+    Presence<LocalDate> german = value.german();
+    Required.value(german, "german");
     if (!german.isAbsent()) {
       out.writeName("german");
       if (german.isNull()) {
@@ -462,7 +415,8 @@ final class ValuesFeatures implements Features {
     Values.Formats result = values.formats(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeFormats(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeFormats(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -521,23 +475,14 @@ final class ValuesFeatures implements Features {
   }
 
   private static Values.Nested decodeNested(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int depth = 0;
-    boolean hasDepth = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "depth" -> {
-          depth = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasDepth = true;
-        }
-        default -> in.unknown(property, "depth");
+    ObjectReader object = Names.NESTED.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> depth = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasDepth, "depth");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -597,60 +542,30 @@ final class ValuesFeatures implements Features {
   }
 
   private static Values.Wrapped decodeWrapped(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Values.Code code = null;
-    boolean hasCode = false;
     Values.Amount amount = null;
-    boolean hasAmount = false;
     Values.Tags tags = null;
-    boolean hasTags = false;
     Values.Box<Values.Nested> box = null;
-    boolean hasBox = false;
     Values.Box<Values.Colour> colour = null;
-    boolean hasColour = false;
     Optional<Values.Amount> perhaps = Optional.empty();
     Values.Code nullable = null;
     Values.Code preset = new Values.Code("AB");
     Values.Amount price = Values.Amount.ofCents(5L);
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "code" -> {
-          code = decodeCode(in);
-          hasCode = true;
-        }
-        case "amount" -> {
-          amount = decodeAmount(in);
-          hasAmount = true;
-        }
-        case "tags" -> {
-          tags = decodeTags(in);
-          hasTags = true;
-        }
-        case "box" -> {
-          box = decodeBoxOfNested(in);
-          hasBox = true;
-        }
-        case "colour" -> {
-          colour = decodeBoxOfColour(in);
-          hasColour = true;
-        }
-        case "perhaps" -> perhaps = Optional.ofNullable(decodeAmount(in));
-        case "nullable" -> nullable = in.isNull() ? null : decodeCode(in);
-        case "preset" -> preset = decodeCode(in);
-        case "price" -> price = decodeAmount(in);
-        default -> in.unknown(property, "code", "amount", "tags", "box", "colour", "perhaps",
-            "nullable", "preset", "price");
+    ObjectReader object = Names.WRAPPED.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> code = decodeCode(in);
+        case 1 -> amount = decodeAmount(in);
+        case 2 -> tags = decodeTags(in);
+        case 3 -> box = decodeBoxOfNested(in);
+        case 4 -> colour = decodeBoxOfColour(in);
+        case 5 -> perhaps = Optional.ofNullable(decodeAmount(in));
+        case 6 -> nullable = in.isNull() ? null : decodeCode(in);
+        case 7 -> preset = decodeCode(in);
+        case 8 -> price = decodeAmount(in);
       }
     }
-    in.require(hasCode, "code");
-    in.require(hasAmount, "amount");
-    in.require(hasTags, "tags");
-    in.require(hasBox, "box");
-    in.require(hasColour, "colour");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -662,23 +577,14 @@ final class ValuesFeatures implements Features {
   }
 
   private static WrappedArguments decodeWrappedArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Values.Wrapped value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeWrapped(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.WRAPPED_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeWrapped(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new WrappedArguments(value);
@@ -695,7 +601,8 @@ final class ValuesFeatures implements Features {
   private static void encodeListOfCode(JsonGenerator out, List<Values.Code> values) {
     out.writeStartArray();
     for (Values.Code value : values) {
-      encodeCode(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodeCode(out, value);
     }
     out.writeEndArray();
   }
@@ -706,8 +613,7 @@ final class ValuesFeatures implements Features {
 
   private static void encodeNested(JsonGenerator out, Values.Nested value) {
     out.writeStartObject();
-    out.writeName("depth");
-    out.writeNumber(value.depth());
+    out.writeNumberProperty("depth", value.depth());
     out.writeEndObject();
   }
 
@@ -721,17 +627,23 @@ final class ValuesFeatures implements Features {
 
   private static void encodeWrapped(JsonGenerator out, Values.Wrapped value) {
     out.writeStartObject();
-    out.writeName("code");
-    encodeCode(out, Encode.required(value.code(), "code"));
-    out.writeName("amount");
-    encodeAmount(out, Encode.required(value.amount(), "amount"));
-    out.writeName("tags");
-    encodeTags(out, Encode.required(value.tags(), "tags"));
-    out.writeName("box");
-    encodeBoxOfNested(out, Encode.required(value.box(), "box"));
-    out.writeName("colour");
-    encodeBoxOfColour(out, Encode.required(value.colour(), "colour"));
-    Optional<Values.Amount> perhaps = Encode.required(value.perhaps(), "perhaps");
+    Values.Code code = value.code();
+    Required.name(out, "code", code);
+    encodeCode(out, code);
+    Values.Amount amount = value.amount();
+    Required.name(out, "amount", amount);
+    encodeAmount(out, amount);
+    Values.Tags tags = value.tags();
+    Required.name(out, "tags", tags);
+    encodeTags(out, tags);
+    Values.Box<Values.Nested> box = value.box();
+    Required.name(out, "box", box);
+    encodeBoxOfNested(out, box);
+    Values.Box<Values.Colour> colour = value.colour();
+    Required.name(out, "colour", colour);
+    encodeBoxOfColour(out, colour);
+    Optional<Values.Amount> perhaps = value.perhaps();
+    Required.value(perhaps, "perhaps");
     if (perhaps.isPresent()) {
       out.writeName("perhaps");
       encodeAmount(out, perhaps.get());
@@ -741,10 +653,12 @@ final class ValuesFeatures implements Features {
       out.writeName("nullable");
       encodeCode(out, nullable);
     }
-    out.writeName("preset");
-    encodeCode(out, Encode.required(value.preset(), "preset"));
-    out.writeName("price");
-    encodeAmount(out, Encode.required(value.price(), "price"));
+    Values.Code preset = value.preset();
+    Required.name(out, "preset", preset);
+    encodeCode(out, preset);
+    Values.Amount price = value.price();
+    Required.name(out, "price", price);
+    encodeAmount(out, price);
     out.writeEndObject();
   }
 
@@ -753,7 +667,8 @@ final class ValuesFeatures implements Features {
     Values.Wrapped result = values.wrapped(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeWrapped(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeWrapped(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -963,73 +878,28 @@ final class ValuesFeatures implements Features {
   }
 
   private static Values.Keys decodeKeys(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Map<Values.Colour, Integer> enums = null;
-    boolean hasEnums = false;
     Map<UUID, Integer> uuids = null;
-    boolean hasUuids = false;
     Map<Integer, Integer> wholes = null;
-    boolean hasWholes = false;
     Map<Long, Integer> positive = null;
-    boolean hasPositive = false;
     Map<String, Integer> brief = null;
-    boolean hasBrief = false;
     Map<Values.Code, Integer> codes = null;
-    boolean hasCodes = false;
     Map<Values.Amount, Integer> amounts = null;
-    boolean hasAmounts = false;
     Map<Values.Box<Values.Colour>, Integer> boxes = null;
-    boolean hasBoxes = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "enums" -> {
-          enums = decodeMapOfColourAndInteger(in);
-          hasEnums = true;
-        }
-        case "uuids" -> {
-          uuids = decodeMapOfUUIDAndInteger(in);
-          hasUuids = true;
-        }
-        case "wholes" -> {
-          wholes = decodeMapOfIntegerAndInteger(in);
-          hasWholes = true;
-        }
-        case "positive" -> {
-          positive = decodeMapOfLongAndInteger(in);
-          hasPositive = true;
-        }
-        case "brief" -> {
-          brief = decodeMapOfStringAndInteger(in);
-          hasBrief = true;
-        }
-        case "codes" -> {
-          codes = decodeMapOfCodeAndInteger(in);
-          hasCodes = true;
-        }
-        case "amounts" -> {
-          amounts = decodeMapOfAmountAndInteger(in);
-          hasAmounts = true;
-        }
-        case "boxes" -> {
-          boxes = decodeMapOfBoxOfColourAndInteger(in);
-          hasBoxes = true;
-        }
-        default -> in.unknown(property, "enums", "uuids", "wholes", "positive", "brief", "codes",
-            "amounts", "boxes");
+    ObjectReader object = Names.KEYS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> enums = decodeMapOfColourAndInteger(in);
+        case 1 -> uuids = decodeMapOfUUIDAndInteger(in);
+        case 2 -> wholes = decodeMapOfIntegerAndInteger(in);
+        case 3 -> positive = decodeMapOfLongAndInteger(in);
+        case 4 -> brief = decodeMapOfStringAndInteger(in);
+        case 5 -> codes = decodeMapOfCodeAndInteger(in);
+        case 6 -> amounts = decodeMapOfAmountAndInteger(in);
+        case 7 -> boxes = decodeMapOfBoxOfColourAndInteger(in);
       }
     }
-    in.require(hasEnums, "enums");
-    in.require(hasUuids, "uuids");
-    in.require(hasWholes, "wholes");
-    in.require(hasPositive, "positive");
-    in.require(hasBrief, "brief");
-    in.require(hasCodes, "codes");
-    in.require(hasAmounts, "amounts");
-    in.require(hasBoxes, "boxes");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1041,23 +911,14 @@ final class ValuesFeatures implements Features {
   }
 
   private static KeysArguments decodeKeysArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Values.Keys value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeKeys(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.KEYS_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeKeys(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new KeysArguments(value);
@@ -1142,22 +1003,30 @@ final class ValuesFeatures implements Features {
 
   private static void encodeKeys(JsonGenerator out, Values.Keys value) {
     out.writeStartObject();
-    out.writeName("enums");
-    encodeMapOfColourAndInteger(out, Encode.required(value.enums(), "enums"));
-    out.writeName("uuids");
-    encodeMapOfUUIDAndInteger(out, Encode.required(value.uuids(), "uuids"));
-    out.writeName("wholes");
-    encodeMapOfIntegerAndInteger(out, Encode.required(value.wholes(), "wholes"));
-    out.writeName("positive");
-    encodeMapOfLongAndInteger(out, Encode.required(value.positive(), "positive"));
-    out.writeName("brief");
-    encodeMapOfStringAndInteger(out, Encode.required(value.brief(), "brief"));
-    out.writeName("codes");
-    encodeMapOfCodeAndInteger(out, Encode.required(value.codes(), "codes"));
-    out.writeName("amounts");
-    encodeMapOfAmountAndInteger(out, Encode.required(value.amounts(), "amounts"));
-    out.writeName("boxes");
-    encodeMapOfBoxOfColourAndInteger(out, Encode.required(value.boxes(), "boxes"));
+    Map<Values.Colour, Integer> enums = value.enums();
+    Required.name(out, "enums", enums);
+    encodeMapOfColourAndInteger(out, enums);
+    Map<UUID, Integer> uuids = value.uuids();
+    Required.name(out, "uuids", uuids);
+    encodeMapOfUUIDAndInteger(out, uuids);
+    Map<Integer, Integer> wholes = value.wholes();
+    Required.name(out, "wholes", wholes);
+    encodeMapOfIntegerAndInteger(out, wholes);
+    Map<Long, Integer> positive = value.positive();
+    Required.name(out, "positive", positive);
+    encodeMapOfLongAndInteger(out, positive);
+    Map<String, Integer> brief = value.brief();
+    Required.name(out, "brief", brief);
+    encodeMapOfStringAndInteger(out, brief);
+    Map<Values.Code, Integer> codes = value.codes();
+    Required.name(out, "codes", codes);
+    encodeMapOfCodeAndInteger(out, codes);
+    Map<Values.Amount, Integer> amounts = value.amounts();
+    Required.name(out, "amounts", amounts);
+    encodeMapOfAmountAndInteger(out, amounts);
+    Map<Values.Box<Values.Colour>, Integer> boxes = value.boxes();
+    Required.name(out, "boxes", boxes);
+    encodeMapOfBoxOfColourAndInteger(out, boxes);
     out.writeEndObject();
   }
 
@@ -1166,28 +1035,20 @@ final class ValuesFeatures implements Features {
     Values.Keys result = values.keys(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeKeys(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeKeys(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static CodeArguments decodeCodeArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Values.Code value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeCode(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.CODE_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeCode(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new CodeArguments(value);
@@ -1198,7 +1059,8 @@ final class ValuesFeatures implements Features {
     Values.Code result = values.code(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeCode(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeCode(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -1239,65 +1101,30 @@ final class ValuesFeatures implements Features {
   }
 
   private static Values.Anything decodeAnything(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Object any = null;
-    boolean hasAny = false;
     JsonNode tree = null;
-    boolean hasTree = false;
     RawJson raw = null;
-    boolean hasRaw = false;
     Object perhaps = null;
     JsonNode perhapsTree = null;
     Optional<RawJson> perhapsRaw = Optional.empty();
     List<Object> list = null;
-    boolean hasList = false;
     Map<String, Object> map = null;
-    boolean hasMap = false;
     List<JsonNode> trees = null;
-    boolean hasTrees = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "any" -> {
-          any = in.anything();
-          hasAny = true;
-        }
-        case "tree" -> {
-          tree = JsonTrees.read(in);
-          hasTree = true;
-        }
-        case "raw" -> {
-          raw = in.raw();
-          hasRaw = true;
-        }
-        case "perhaps" -> perhaps = in.anything();
-        case "perhapsTree" -> perhapsTree = in.isNull() ? null : JsonTrees.read(in);
-        case "perhapsRaw" -> perhapsRaw = Optional.ofNullable(in.raw());
-        case "list" -> {
-          list = decodeListOfObject(in);
-          hasList = true;
-        }
-        case "map" -> {
-          map = decodeMapOfStringAndObject(in);
-          hasMap = true;
-        }
-        case "trees" -> {
-          trees = decodeListOfJsonNode(in);
-          hasTrees = true;
-        }
-        default -> in.unknown(property, "any", "tree", "raw", "perhaps", "perhapsTree",
-            "perhapsRaw", "list", "map", "trees");
+    ObjectReader object = Names.ANYTHING.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> any = in.anything();
+        case 1 -> tree = JsonTrees.read(in);
+        case 2 -> raw = in.raw();
+        case 3 -> perhaps = in.anything();
+        case 4 -> perhapsTree = in.isNull() ? null : JsonTrees.read(in);
+        case 5 -> perhapsRaw = Optional.ofNullable(in.raw());
+        case 6 -> list = decodeListOfObject(in);
+        case 7 -> map = decodeMapOfStringAndObject(in);
+        case 8 -> trees = decodeListOfJsonNode(in);
       }
     }
-    in.require(hasAny, "any");
-    in.require(hasTree, "tree");
-    in.require(hasRaw, "raw");
-    in.require(hasList, "list");
-    in.require(hasMap, "map");
-    in.require(hasTrees, "trees");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1310,23 +1137,14 @@ final class ValuesFeatures implements Features {
   }
 
   private static AnythingArguments decodeAnythingArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Values.Anything value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodeAnything(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.ANYTHING_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodeAnything(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new AnythingArguments(value);
@@ -1352,7 +1170,8 @@ final class ValuesFeatures implements Features {
   private static void encodeListOfJsonNode(JsonGenerator out, List<JsonNode> values) {
     out.writeStartArray();
     for (JsonNode value : values) {
-      JsonTrees.write(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      JsonTrees.write(out, value);
     }
     out.writeEndArray();
   }
@@ -1361,10 +1180,12 @@ final class ValuesFeatures implements Features {
     out.writeStartObject();
     out.writeName("any");
     Encode.anything(out, value.any());
-    out.writeName("tree");
-    JsonTrees.write(out, Encode.required(value.tree(), "tree"));
-    out.writeName("raw");
-    out.writeRawValue(Encode.required(value.raw(), "raw"));
+    JsonNode tree = value.tree();
+    Required.name(out, "tree", tree);
+    JsonTrees.write(out, tree);
+    RawJson raw = value.raw();
+    Required.name(out, "raw", raw);
+    out.writeRawValue(raw);
     Object perhaps = value.perhaps();
     if (perhaps != null) {
       out.writeName("perhaps");
@@ -1375,17 +1196,21 @@ final class ValuesFeatures implements Features {
       out.writeName("perhapsTree");
       JsonTrees.write(out, perhapsTree);
     }
-    Optional<RawJson> perhapsRaw = Encode.required(value.perhapsRaw(), "perhapsRaw");
+    Optional<RawJson> perhapsRaw = value.perhapsRaw();
+    Required.value(perhapsRaw, "perhapsRaw");
     if (perhapsRaw.isPresent()) {
       out.writeName("perhapsRaw");
       out.writeRawValue(perhapsRaw.get());
     }
-    out.writeName("list");
-    encodeListOfObject(out, Encode.required(value.list(), "list"));
-    out.writeName("map");
-    encodeMapOfStringAndObject(out, Encode.required(value.map(), "map"));
-    out.writeName("trees");
-    encodeListOfJsonNode(out, Encode.required(value.trees(), "trees"));
+    List<Object> list = value.list();
+    Required.name(out, "list", list);
+    encodeListOfObject(out, list);
+    Map<String, Object> map = value.map();
+    Required.name(out, "map", map);
+    encodeMapOfStringAndObject(out, map);
+    List<JsonNode> trees = value.trees();
+    Required.name(out, "trees", trees);
+    encodeListOfJsonNode(out, trees);
     out.writeEndObject();
   }
 
@@ -1394,19 +1219,14 @@ final class ValuesFeatures implements Features {
     Values.Anything result = values.anything(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeAnything(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeAnything(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static NoArguments decodeNoArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
+    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+    if (!object.isValid()) {
       return null;
     }
     return new NoArguments();
@@ -1433,28 +1253,24 @@ final class ValuesFeatures implements Features {
   }
 
   private static Values.Patch decodePatch(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Presence<String> name = Presence.absent();
     Presence<Integer> count = Presence.absent();
     Presence<List<Integer>> numbers = Presence.absent();
     Presence<Values.Nested> nested = Presence.absent();
     Presence<Object> any = Presence.absent();
     Presence<JsonNode> tree = Presence.absent();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "name" -> name = in.isNull() ? Presence.ofNull() : Presence.ofNullable(in.string());
-        case "count" -> count = in.isNull() ? Presence.ofNull() : Presence.of((int) in.integer(Integer.MIN_VALUE, 9));
-        case "numbers" -> numbers = in.isNull() ? Presence.ofNull() : Presence.ofNullable(decodeListOfInteger(in));
-        case "nested" -> nested = in.isNull() ? Presence.ofNull() : Presence.ofNullable(decodeNested(in));
-        case "any" -> any = Presence.ofNullable(in.anything());
-        case "tree" -> tree = in.isNull() ? Presence.ofNull() : Presence.ofNullable(JsonTrees.read(in));
-        default -> in.unknown(property, "name", "count", "numbers", "nested", "any", "tree");
+    ObjectReader object = Names.PATCH.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> name = in.isNull() ? Presence.ofNull() : Presence.ofNullable(in.string());
+        case 1 -> count = in.isNull() ? Presence.ofNull() : Presence.of((int) in.integer(Integer.MIN_VALUE, 9));
+        case 2 -> numbers = in.isNull() ? Presence.ofNull() : Presence.ofNullable(decodeListOfInteger(in));
+        case 3 -> nested = in.isNull() ? Presence.ofNull() : Presence.ofNullable(decodeNested(in));
+        case 4 -> any = Presence.ofNullable(in.anything());
+        case 5 -> tree = in.isNull() ? Presence.ofNull() : Presence.ofNullable(JsonTrees.read(in));
       }
     }
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     try {
@@ -1466,23 +1282,14 @@ final class ValuesFeatures implements Features {
   }
 
   private static PatchArguments decodePatchArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Values.Patch value = null;
-    boolean hasValue = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "value" -> {
-          value = decodePatch(in);
-          hasValue = true;
-        }
-        default -> in.unknown(property, "value");
+    ObjectReader object = Names.PATCH_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> value = decodePatch(in);
       }
     }
-    in.require(hasValue, "value");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new PatchArguments(value);
@@ -1491,14 +1298,16 @@ final class ValuesFeatures implements Features {
   private static void encodeListOfInteger(JsonGenerator out, List<Integer> values) {
     out.writeStartArray();
     for (Integer value : values) {
-      out.writeNumber(Encode.required(value, "element").intValue());
+      Required.value(value, "element");
+      out.writeNumber(value.intValue());
     }
     out.writeEndArray();
   }
 
   private static void encodePatch(JsonGenerator out, Values.Patch value) {
     out.writeStartObject();
-    Presence<String> name = Encode.required(value.name(), "name");
+    Presence<String> name = value.name();
+    Required.value(name, "name");
     if (!name.isAbsent()) {
       out.writeName("name");
       if (name.isNull()) {
@@ -1507,7 +1316,8 @@ final class ValuesFeatures implements Features {
         out.writeString(name.get());
       }
     }
-    Presence<Integer> count = Encode.required(value.count(), "count");
+    Presence<Integer> count = value.count();
+    Required.value(count, "count");
     if (!count.isAbsent()) {
       out.writeName("count");
       if (count.isNull()) {
@@ -1516,7 +1326,8 @@ final class ValuesFeatures implements Features {
         Encode.integer(out, count.get(), Integer.MIN_VALUE, 9);
       }
     }
-    Presence<List<Integer>> numbers = Encode.required(value.numbers(), "numbers");
+    Presence<List<Integer>> numbers = value.numbers();
+    Required.value(numbers, "numbers");
     if (!numbers.isAbsent()) {
       out.writeName("numbers");
       if (numbers.isNull()) {
@@ -1525,7 +1336,8 @@ final class ValuesFeatures implements Features {
         encodeListOfInteger(out, numbers.get());
       }
     }
-    Presence<Values.Nested> nested = Encode.required(value.nested(), "nested");
+    Presence<Values.Nested> nested = value.nested();
+    Required.value(nested, "nested");
     if (!nested.isAbsent()) {
       out.writeName("nested");
       if (nested.isNull()) {
@@ -1534,7 +1346,8 @@ final class ValuesFeatures implements Features {
         encodeNested(out, nested.get());
       }
     }
-    Presence<Object> any = Encode.required(value.any(), "any");
+    Presence<Object> any = value.any();
+    Required.value(any, "any");
     if (!any.isAbsent()) {
       out.writeName("any");
       if (any.isNull()) {
@@ -1543,7 +1356,8 @@ final class ValuesFeatures implements Features {
         Encode.anything(out, any.get());
       }
     }
-    Presence<JsonNode> tree = Encode.required(value.tree(), "tree");
+    Presence<JsonNode> tree = value.tree();
+    Required.value(tree, "tree");
     if (!tree.isAbsent()) {
       out.writeName("tree");
       if (tree.isNull()) {
@@ -1560,23 +1374,20 @@ final class ValuesFeatures implements Features {
     Values.Patch result = values.patch(arguments.value);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodePatch(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodePatch(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static LimitArguments decodeLimitArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     Presence<Integer> limit = Presence.absent();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "limit" -> limit = in.isNull() ? Presence.ofNull() : Presence.of((int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
-        default -> in.unknown(property, "limit");
+    ObjectReader object = Names.LIMIT_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> limit = in.isNull() ? Presence.ofNull() : Presence.of((int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
       }
     }
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new LimitArguments(limit);
@@ -1777,5 +1588,44 @@ final class ValuesFeatures implements Features {
         .matching(Pattern.compile("[A-Z]{2,4}"), "must match the pattern ^[A-Z]{2,4}$");
 
     static final TextRules TEXT = TextRules.of(FROM_0_TO_2_CHARACTERS);
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames FORMATS_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames FORMATS = PropertyNames.of("whole", "bounded", "decimal", "real",
+        "single", "usual", "date", "day", "time", "instant", "german", "preset").optional(4, 8, 10,
+        11);
+
+    static final PropertyNames WRAPPED_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames WRAPPED = PropertyNames.of("code", "amount", "tags", "box", "colour",
+        "perhaps", "nullable", "preset", "price").optional(5, 6, 7, 8);
+
+    static final PropertyNames NESTED = PropertyNames.of("depth");
+
+    static final PropertyNames KEYS_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames KEYS = PropertyNames.of("enums", "uuids", "wholes", "positive",
+        "brief", "codes", "amounts", "boxes");
+
+    static final PropertyNames CODE_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames ANYTHING_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames ANYTHING = PropertyNames.of("any", "tree", "raw", "perhaps",
+        "perhapsTree", "perhapsRaw", "list", "map", "trees").optional(3, 4, 5);
+
+    static final PropertyNames NO_ARGUMENTS = PropertyNames.of();
+
+    static final PropertyNames PATCH_ARGUMENTS = PropertyNames.of("value");
+
+    static final PropertyNames PATCH = PropertyNames.of("name", "count", "numbers", "nested", "any",
+        "tree").optional(0, 1, 2, 3, 4, 5);
+
+    static final PropertyNames LIMIT_ARGUMENTS = PropertyNames.of("limit").optional(0);
   }
 }

@@ -30,12 +30,19 @@ final class TokenCosts {
 
   /** Counts all items of {@code contract}. */
   static TokenCosts of(ContractDocument contract, TokenCounter counter) {
-    TokenCosts costs = new TokenCosts(counter);
+    List<Item> items = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (Item item : contract.all()) {
       String shown = item.kind() == ItemKind.SERVER ? item.value("instructions") : item.listed();
       if (shown != null && item.kind() != ItemKind.COMPLETION) {
-        costs.tokens.put(item, counter.count(shown));
+        items.add(item);
+        texts.add(shown);
       }
+    }
+    TokenCosts costs = new TokenCosts(counter);
+    List<Integer> counts = counter.count(texts);
+    for (int i = 0; i < items.size(); i++) {
+      costs.tokens.put(items.get(i), counts.get(i));
     }
     return costs;
   }
@@ -64,7 +71,7 @@ final class TokenCosts {
     table.append(row("tokens", "description", "input schema", "output schema", ""));
     for (Map.Entry<Item, Integer> entry : biggest.subList(0, Math.min(SHOWN, biggest.size()))) {
       Item item = entry.getKey();
-      List<String> parts = PARTS.stream().map(part -> part(item, part)).toList();
+      List<String> parts = parts(item);
       String label = item.kind() == ItemKind.SERVER ? "the instructions" : "the " + item.label();
       table.append(
           row(entry.getValue().toString(), parts.get(0), parts.get(1), parts.get(2), label));
@@ -73,9 +80,15 @@ final class TokenCosts {
     return more > 0 ? table + "  and " + more + " more" : table.toString().stripTrailing();
   }
 
-  private String part(Item item, String member) {
-    String value = item.kind() == ItemKind.SERVER ? null : item.value(member);
-    return value == null ? "-" : String.valueOf(counter.count(value));
+  private List<String> parts(Item item) {
+    List<String> texts = new ArrayList<>();
+    for (String part : PARTS) {
+      String value = item.kind() == ItemKind.SERVER ? null : item.value(part);
+      texts.add(value == null ? "" : value);
+    }
+    return counter.count(texts).stream()
+        .map(count -> count == 0 ? "-" : String.valueOf(count))
+        .toList();
   }
 
   private static String row(

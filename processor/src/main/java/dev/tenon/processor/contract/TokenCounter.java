@@ -1,9 +1,9 @@
 package dev.tenon.processor.contract;
 
-import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
-import com.knuddels.jtokkit.api.EncodingType;
 import dev.tenon.contract.ContractDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +21,7 @@ final class TokenCounter {
 
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final ExecutorService work = Executors.newSingleThreadExecutor(this::thread);
-  private final Future<Encoding> encoding = work.submit(TokenCounter::load);
+  private final Future<TokenTable> table = work.submit(TokenTable::read);
 
   private TokenCounter() {}
 
@@ -33,15 +33,11 @@ final class TokenCounter {
   }
 
   /**
-   * Begins to load the encoding, which takes a third of a second or more, in a thread of its own:
-   * the compiler meanwhile goes on.
+   * Begins to load the table of the encoding in a thread of its own: the compiler meanwhile goes
+   * on.
    */
   static TokenCounter start() {
     return new TokenCounter();
-  }
-
-  private static Encoding load() {
-    return Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
   }
 
   /** Begins to count what is in {@code contract}, in the same thread. */
@@ -49,9 +45,12 @@ final class TokenCounter {
     return work.submit(() -> TokenCosts.of(contract, this));
   }
 
-  /** The estimated tokens of {@code text}; waits until the encoding is there. */
-  int count(String text) {
-    return await(encoding).countTokensOrdinary(text);
+  /** The estimated tokens of each of {@code texts}; waits until the table is there. */
+  List<Integer> count(List<String> texts) {
+    List<byte[]> bytes = new ArrayList<>();
+    texts.forEach(text -> bytes.add(text.getBytes(StandardCharsets.UTF_8)));
+    Encoding encoding = await(table).of(bytes);
+    return texts.stream().map(encoding::countTokensOrdinary).toList();
   }
 
   /** Waits for what was begun. */

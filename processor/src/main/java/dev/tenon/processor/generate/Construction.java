@@ -31,10 +31,10 @@ final class Construction {
   /**
    * Adds statements that return the value.
    *
-   * @param has the variable that says whether a property was given
+   * @param object the variable that says whether a property was given
    * @param result a name for the value that no other variable has
    */
-  void addTo(CodeBlock.Builder code, IdentityHashMap<PropertyModel, String> has, String result) {
+  void addTo(CodeBlock.Builder code, String object, String result) {
     List<PropertyModel> set =
         type.writable().stream().filter(PropertyModel::isSetAfterwards).toList();
     if (set.isEmpty()) {
@@ -45,7 +45,8 @@ final class Construction {
     for (PropertyModel property : set) {
       CodeBlock assignment = assignment(property, result);
       if (isConditional(property)) {
-        code.beginControlFlow("if ($L)", has.get(property)).addStatement(assignment);
+        int number = type.writable().indexOf(property);
+        code.beginControlFlow("if ($L.has($L))", object, number).addStatement(assignment);
         code.endControlFlow();
       } else {
         code.addStatement(assignment);

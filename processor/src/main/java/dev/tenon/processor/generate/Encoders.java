@@ -30,11 +30,28 @@ final class Encoders {
     this.members = members;
     this.values = values;
     this.enums = enums;
-    this.structures = new StructureEncoders(this);
+    this.structures = new StructureEncoders(this, new RequiredWriter(this, values));
     this.unions = new UnionEncoders(members, structures);
   }
 
   private record Key(TypeModel type) {}
+
+  /** Adds statements that write a variable, which may be null only if its type says so. */
+  void variable(CodeBlock.Builder code, TypeModel type, CodeBlock variable, String name) {
+    if (mayBeNull(type) || type.type().isPrimitive()) {
+      write(code, type, variable, name);
+    } else {
+      code.addStatement("$T.value($L, $S)", RuntimeNames.REQUIRED, variable, name);
+      present(code, type, variable);
+    }
+  }
+
+  /** Whether the code that writes such a value looks at null by itself. */
+  static boolean mayBeNull(TypeModel type) {
+    return type instanceof TypeModel.OrNull
+        || type instanceof TypeModel.Nothing
+        || (type instanceof TypeModel.Anything anything && anything.kind() == AnyKind.OBJECT);
+  }
 
   /** Adds statements that write {@code value}, which may be null only if its type says so. */
   void write(CodeBlock.Builder code, TypeModel type, CodeBlock value, String name) {
@@ -197,10 +214,9 @@ final class Encoders {
     }
   }
 
-  /** The text of a value of the Java library. */
-  static CodeBlock text(TypeModel.Scalar scalar, CodeBlock value) {
+  /** Whether {@code Dates} knows the text, since toString leaves out seconds. */
+  static boolean isDate(TypeModel.Scalar scalar) {
     return switch (scalar.kind()) {
-      // toString leaves out seconds, and writes years that no schema allows.
       case INSTANT,
           OFFSET_DATE_TIME,
           ZONED_DATE_TIME,
@@ -210,7 +226,17 @@ final class Encoders {
           OFFSET_TIME,
           YEAR_MONTH,
           DURATION ->
-          CodeBlock.of("$T.text($L)", RuntimeNames.DATES, value);
+          true;
+      default -> false;
+    };
+  }
+
+  /** The text of a value of the Java library. */
+  static CodeBlock text(TypeModel.Scalar scalar, CodeBlock value) {
+    if (isDate(scalar)) {
+      return CodeBlock.of("$T.text($L)", RuntimeNames.DATES, value);
+    }
+    return switch (scalar.kind()) {
       case URI -> CodeBlock.of("$T.uri($L)", RuntimeNames.ENCODE, value);
       case CHARACTER ->
           scalar.type().isPrimitive()
@@ -259,7 +285,7 @@ final class Encoders {
     checkSize(code, isArray ? "values.length" : "values.size()", type.size(), "elements");
     code.addStatement("out.writeStartArray()");
     code.beginControlFlow("for ($T value : values)", element);
-    write(code, type.element(), CodeBlock.of("value"), "element");
+    variable(code, type.element(), CodeBlock.of("value"), "element");
     code.endControlFlow().addStatement("out.writeEndArray()");
     return encoder(name, type.type(), "values").addCode(code.build()).build();
   }

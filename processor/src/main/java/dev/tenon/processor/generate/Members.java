@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.tenon.processor.model.RuntimeNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,6 +52,9 @@ final class Members {
   private final Set<String> ruleNames = new HashSet<>();
   private final List<FieldSpec> ruleFields = new ArrayList<>();
   private @Nullable String rulesHolder;
+  private final Set<String> namesTaken = new HashSet<>();
+  private final List<FieldSpec> names = new ArrayList<>();
+  private @Nullable String namesHolder;
 
   /** Adds a constant, or finds the one with the same value; returns its name. */
   String constant(TypeName type, String name, CodeBlock value) {
@@ -84,6 +88,19 @@ final class Members {
               return unique;
             });
     return CodeBlock.of("$L.$L", rulesHolder, constant);
+  }
+
+  /** Adds what an object may hold to the class of names; returns the constant. */
+  CodeBlock names(String suggestion, CodeBlock value) {
+    if (namesHolder == null) {
+      namesHolder = typeName("Names");
+    }
+    String unique = unique(upperCase(suggestion), namesTaken);
+    names.add(
+        FieldSpec.builder(RuntimeNames.PROPERTY_NAMES, unique, Modifier.STATIC, Modifier.FINAL)
+            .initializer(value)
+            .build());
+    return CodeBlock.of("$L.$L", namesHolder, unique);
   }
 
   /** Whether the method for {@code key} has a name, and so is written or being written. */
@@ -133,13 +150,23 @@ final class Members {
     List<TypeSpec> all = new ArrayList<>(types);
     if (rulesHolder != null) {
       all.add(
-          TypeSpec.classBuilder(rulesHolder)
-              .addJavadoc("Apart, so that expressions are compiled when they are first needed.\n")
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .addFields(ruleFields)
-              .build());
+          holder(
+              rulesHolder,
+              "Apart, so that expressions are compiled when they are first needed.\n",
+              ruleFields));
+    }
+    if (namesHolder != null) {
+      all.add(holder(namesHolder, "Apart, so that they are made when first needed.\n", names));
     }
     return all;
+  }
+
+  private static TypeSpec holder(String name, String why, List<FieldSpec> constants) {
+    return TypeSpec.classBuilder(name)
+        .addJavadoc(why)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addFields(constants)
+        .build();
   }
 
   /** {@code findOrders} becomes {@code FIND_ORDERS}. */

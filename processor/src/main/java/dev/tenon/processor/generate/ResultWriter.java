@@ -233,7 +233,7 @@ final class ResultWriter {
     } else if (absence != null) {
       encoders.present(json, model, RESULT);
     } else {
-      encoders.write(json, model, RESULT, "result");
+      encoders.variable(json, model, RESULT, "result");
     }
     if (writesNull) {
       json.endControlFlow();

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
@@ -27,22 +28,20 @@ final class StructureDecoders {
   /** Adds the method that reads what a user entered; returns its name. */
   String form(StructureModel type) {
     String name = members.method(new FormKey(type), "decode" + Members.words(type.type()) + "Form");
-    members.add(structure(name, type, CodeBlock.of("in.ignored()")));
+    members.add(structure(name, type, true));
     return name;
   }
 
   /** The method that reads a record or bean. */
   MethodSpec structure(String name, StructureModel type) {
-    CodeBlock unknown =
-        type.ignoresUnknown() ? CodeBlock.of("in.ignored()") : unknown(type.writable());
-    return structure(name, type, unknown);
+    return structure(name, type, type.ignoresUnknown());
   }
 
-  private MethodSpec structure(String name, StructureModel type, CodeBlock unknown) {
+  private MethodSpec structure(String name, StructureModel type, boolean ignoresOthers) {
     CodeBlock.Builder code = CodeBlock.builder();
-    Locals locals = properties(code, type.writable(), unknown);
+    Locals locals = properties(code, name, type.writable(), ignoresOthers);
     code.beginControlFlow("try");
-    new Construction(type, locals.values(), values).addTo(code, locals.has(), locals.result());
+    new Construction(type, locals.values(), values).addTo(code, locals.object(), locals.result());
     code.nextControlFlow("catch ($T e)", IllegalArgumentException.class)
         .addStatement("in.rejected(e)")
         .addStatement("return null")
@@ -57,7 +56,7 @@ final class StructureDecoders {
     }
     String name = members.method(record, suggestion);
     CodeBlock.Builder code = CodeBlock.builder();
-    Locals locals = properties(code, properties, unknown(properties));
+    Locals locals = properties(code, name, properties, false);
     code.addStatement("return new $T($L)", record, locals.arguments(properties));
     members.add(JsonDecoders.decoder(name, record).addCode(code.build()).build());
     return name;
@@ -67,13 +66,11 @@ final class StructureDecoders {
    * The variables of a decoder.
    *
    * @param values what holds each property
-   * @param has what says whether it was given, for those that need it
+   * @param object what reads the object
    * @param result a name for what is made of them
    */
   private record Locals(
-      IdentityHashMap<PropertyModel, String> values,
-      IdentityHashMap<PropertyModel, String> has,
-      String result) {
+      IdentityHashMap<PropertyModel, String> values, String object, String result) {
     CodeBlock arguments(List<PropertyModel> properties) {
       return CodeBlock.join(
           properties.stream().map(property -> CodeBlock.of("$L", values.get(property))).toList(),
@@ -83,90 +80,61 @@ final class StructureDecoders {
 
   /** Reads an object into one local variable for each property. */
   private Locals properties(
-      CodeBlock.Builder code, List<PropertyModel> properties, CodeBlock unknown) {
-    Locals locals = declare(code, properties);
-    code.beginControlFlow(
-        "for ($T property = in.nextName(); property != null; property = in.nextName())",
-        String.class);
-    if (properties.isEmpty()) {
-      code.addStatement(unknown);
-    } else {
-      code.beginControlFlow("switch (property)");
-      for (PropertyModel property : properties) {
-        addCase(code, property, locals);
-      }
-      code.add("default -> $L;\n", unknown).endControlFlow();
-    }
-    code.endControlFlow();
-    for (PropertyModel property : properties) {
-      if (property.required()) {
-        code.addStatement(
-            "in.require($L, $L)", locals.has().get(property), Literals.text(property.name()));
-      }
-    }
-    code.beginControlFlow("if (in.violations() != before)");
-    code.addStatement("return null").endControlFlow();
-    return locals;
-  }
-
-  private Locals declare(CodeBlock.Builder code, List<PropertyModel> properties) {
-    LocalNames names = new LocalNames("in", "before", "property");
-    code.addStatement("int before = in.violations()");
-    code.beginControlFlow("if (!in.beginObject())");
-    code.addStatement("return null").endControlFlow();
-    IdentityHashMap<PropertyModel, String> values = new IdentityHashMap<>();
-    IdentityHashMap<PropertyModel, String> has = new IdentityHashMap<>();
+      CodeBlock.Builder code,
+      String decoder,
+      List<PropertyModel> properties,
+      boolean ignoresOthers) {
+    LocalNames names = new LocalNames("in");
+    IdentityHashMap<PropertyModel, String> locals = new IdentityHashMap<>();
     for (PropertyModel property : properties) {
       String local = names.name(property.javaName());
-      values.put(property, local);
-      code.addStatement("$T $L = $L", property.type().type(), local, this.values.absent(property));
-      if (needsHas(property)) {
-        String given = names.name("has" + Members.capitalised(property.javaName()));
-        has.put(property, given);
-        code.addStatement("boolean $L = false", given);
+      locals.put(property, local);
+      code.addStatement("$T $L = $L", property.type().type(), local, values.absent(property));
+    }
+    String object = names.name("object");
+    CodeBlock known =
+        members.names(decoder.substring("decode".length()), known(properties, ignoresOthers));
+    code.addStatement("$T $L = $L.begin(in)", RuntimeNames.OBJECT_READER, object, known);
+    if (!properties.isEmpty()) {
+      code.beginControlFlow("while ($L.next())", object);
+      code.beginControlFlow("switch ($L.property())", object);
+      for (int number = 0; number < properties.size(); number++) {
+        PropertyModel property = properties.get(number);
+        code.add("case $L -> $L;\n", number, assignment(property, locals.get(property)));
+      }
+      code.endControlFlow().endControlFlow();
+    }
+    code.beginControlFlow("if (!$L.isValid())", object);
+    code.addStatement("return null").endControlFlow();
+    return new Locals(locals, object, names.name("result"));
+  }
+
+  /** What an object may hold. */
+  private static CodeBlock known(List<PropertyModel> properties, boolean ignoresOthers) {
+    CodeBlock.Builder known = CodeBlock.builder();
+    List<String> names = properties.stream().map(PropertyModel::name).toList();
+    known.add("$T.of($L)", RuntimeNames.PROPERTY_NAMES, Literals.texts(names, false));
+    List<CodeBlock> optional = new ArrayList<>();
+    CodeBlock.Builder aliases = CodeBlock.builder();
+    for (int number = 0; number < properties.size(); number++) {
+      PropertyModel property = properties.get(number);
+      if (!property.required()) {
+        optional.add(CodeBlock.of("$L", number));
+      }
+      if (!property.aliases().isEmpty()) {
+        aliases.add(".alias($L$L)", number, Literals.texts(property.aliases(), true));
       }
     }
-    return new Locals(values, has, names.name("result"));
+    if (!optional.isEmpty()) {
+      known.add(".optional($L)", CodeBlock.join(optional, ",$W"));
+    }
+    return known.add(aliases.build()).add(ignoresOthers ? ".ignoringOthers()" : "").build();
   }
 
-  private static boolean needsHas(PropertyModel property) {
-    return property.required()
-        || Construction.isConditional(property)
-        || !property.aliases().isEmpty();
-  }
-
-  /** What happens to a property that is none of {@code properties}. */
-  private static CodeBlock unknown(List<PropertyModel> properties) {
-    return CodeBlock.of(
-        "in.unknown(property$L)",
-        Literals.texts(properties.stream().map(PropertyModel::name).toList(), true));
-  }
-
-  private void addCase(CodeBlock.Builder code, PropertyModel property, Locals locals) {
+  private CodeBlock assignment(PropertyModel property, String local) {
     CodeBlock read = decoders.read(property.type());
-    String local = locals.values().get(property);
-    CodeBlock assign =
-        property.nullable() && !property.type().isOptional() && !property.type().holdsNull()
-            ? CodeBlock.of("$L = in.isNull() ? null : $L", local, read)
-            : CodeBlock.of("$L = $L", local, read);
-    List<String> names = new ArrayList<>(property.aliases());
-    names.add(0, property.name());
-    CodeBlock label = Literals.texts(names, false);
-    String has = locals.has().get(property);
-    if (has == null) {
-      code.add("case $L -> $L;\n", label, assign);
-      return;
-    }
-    code.beginControlFlow("case $L ->", label);
-    if (names.size() > 1) {
-      code.beginControlFlow("if ($L)", has);
-      code.addStatement("in.givenTwice($L)", Literals.text(property.name()));
-      code.nextControlFlow("else");
-    }
-    code.addStatement(assign).addStatement("$L = true", has);
-    if (names.size() > 1) {
-      code.endControlFlow();
-    }
-    code.endControlFlow();
+    return property.nullable() && !property.type().isOptional() && !property.type().holdsNull()
+        ? CodeBlock.of("$L = in.isNull() ? null : $L", local, read)
+        : CodeBlock.of("$L = $L", local, read);
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.tenon.processor.model.Inclusion;
 import dev.tenon.processor.model.PropertyModel;
+import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.StructureModel;
 import dev.tenon.processor.model.TypeModel;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import java.util.List;
 /** Writes the methods that write records and beans as JSON objects. */
 final class StructureEncoders {
   private final Encoders encoders;
+  private final RequiredWriter required;
 
-  StructureEncoders(Encoders encoders) {
+  StructureEncoders(Encoders encoders, RequiredWriter required) {
     this.encoders = encoders;
+    this.required = required;
   }
 
   MethodSpec structure(String name, StructureModel type) {
@@ -42,8 +45,7 @@ final class StructureEncoders {
         String local = names.name(component.javaName());
         optional(code, component, read, local);
       } else {
-        code.addStatement("out.writeName($L)", Literals.text(component.name()));
-        encoders.write(code, component.type(), read, component.name());
+        required.write(code, component, read, names);
       }
     }
     code.addStatement("out.writeEndObject()");
@@ -64,11 +66,10 @@ final class StructureEncoders {
     }
     boolean isMaybe = type instanceof TypeModel.Maybe;
     boolean isRequired = isMaybe || !component.hasNothing();
-    code.addStatement(
-        "$T $L = $L",
-        type.type(),
-        local,
-        isRequired ? Encoders.required(type.type(), read, component.name()) : read);
+    code.addStatement("$T $L = $L", type.type(), local, read);
+    if (isRequired && !type.type().isPrimitive()) {
+      addCheck(code, component, local);
+    }
     CodeBlock value =
         type instanceof TypeModel.Maybe maybe
             ? Encoders.get(maybe, CodeBlock.of("$L", local))
@@ -86,6 +87,11 @@ final class StructureEncoders {
       code.nextControlFlow("else").addStatement("out.writeNull()");
     }
     code.endControlFlow();
+  }
+
+  private static void addCheck(CodeBlock.Builder code, PropertyModel component, String local) {
+    code.addStatement(
+        "$T.value($L, $L)", RuntimeNames.REQUIRED, local, Literals.text(component.name()));
   }
 
   /** When there is something to write. */
@@ -117,8 +123,8 @@ final class StructureEncoders {
       TypeModel.Presence type,
       CodeBlock read,
       String local) {
-    code.addStatement(
-        "$T $L = $L", type.type(), local, Encoders.required(type.type(), read, component.name()));
+    code.addStatement("$T $L = $L", type.type(), local, read);
+    addCheck(code, component, local);
     code.beginControlFlow("if (!$L.isAbsent())", local)
         .addStatement("out.writeName($L)", Literals.text(component.name()))
         .beginControlFlow("if ($L.isNull())", local)

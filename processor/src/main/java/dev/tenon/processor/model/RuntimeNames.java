@@ -44,8 +44,11 @@ public final class RuntimeNames {
   public static final ClassName JSON_TREES = ClassName.get(JSON, "JsonTrees");
   public static final ClassName LENGTH = ClassName.get(JSON, "Length");
   public static final ClassName MOMENT = ClassName.get(JSON, "Moment");
+  public static final ClassName OBJECT_READER = ClassName.get(JSON, "ObjectReader");
+  public static final ClassName PROPERTY_NAMES = ClassName.get(JSON, "PropertyNames");
   public static final ClassName RANGE = ClassName.get(JSON, "Range");
   public static final ClassName RAW_JSON = ClassName.get(JSON, "RawJson");
+  public static final ClassName REQUIRED = ClassName.get(JSON, "Required");
   public static final ClassName SCALARS = ClassName.get(JSON, "Scalars");
   public static final ClassName TIME_FORMAT = ClassName.get(JSON, "TimeFormat");
   public static final ClassName TEXT_ARGUMENTS = ClassName.get(JSON, "TextArguments");

@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * How dates, times and durations are written in results: as their schema says, and as decoders read
@@ -72,6 +74,51 @@ public final class Dates {
       throw new InvalidResultException("the result holds a duration that is too long: " + value);
     }
     return "-" + value.negated();
+  }
+
+  /** Writes a property that must be there. */
+  public static void property(JsonGenerator out, String name, @Nullable Instant value) {
+    out.writeStringProperty(name, text(Encode.required(value, name)));
+  }
+
+  /** Writes a property that must be there. */
+  public static void property(JsonGenerator out, String name, @Nullable OffsetDateTime value) {
+    out.writeStringProperty(name, text(Encode.required(value, name)));
+  }
+
+  /** Writes a property that must be there. */
+  public static void property(JsonGenerator out, String name, @Nullable ZonedDateTime value) {
+    out.writeStringProperty(name, text(Encode.required(value, name)));
+  }
+
+  /** Writes a property that must be there. */
+  public static void property(JsonGenerator out, String name, @Nullable LocalDate value) {
+    out.writeStringProperty(name, text(Encode.required(value, name)));
+  }
+
+  /** Writes a property that must be there. */
+  public static void property(JsonGenerator out, String name, @Nullable LocalDateTime value) {
+    out.writeStringProperty(name, text(Encode.required(value, name)));
+  }
+
+  /** Writes a property that must be there. */
+  public static void property(JsonGenerator out, String name, @Nullable OffsetTime value) {
+    out.writeStringProperty(name, text(Encode.required(value, name)));
+  }
+
+  /** Writes a property that must be there. */
+  public static void property(JsonGenerator out, String name, @Nullable LocalTime value) {
+    out.writeStringProperty(name, text(Encode.required(value, name)));
+  }
+
+  /** Writes a property that must be there. */
+  public static void property(JsonGenerator out, String name, @Nullable YearMonth value) {
+    out.writeStringProperty(name, text(Encode.required(value, name)));
+  }
+
+  /** Writes a property that must be there. */
+  public static void property(JsonGenerator out, String name, @Nullable Duration value) {
+    out.writeStringProperty(name, text(Encode.required(value, name)));
   }
 
   /** Years beyond 0000 and 9999 have a sign. */

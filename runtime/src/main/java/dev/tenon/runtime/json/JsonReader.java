@@ -102,7 +102,7 @@ public final class JsonReader {
   }
 
   /** Notes that the property at hand was given before, under another name, and skips its value. */
-  public void givenTwice(String name) {
+  void givenTwice(String name) {
     violations.add(
         cursor.path(),
         "is the property \"" + name + "\", which was given before under another name",
