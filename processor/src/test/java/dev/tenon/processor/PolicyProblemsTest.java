@@ -109,7 +109,7 @@ class PolicyProblemsTest {
   void theLongestWaitCounts() {
     assertThat(waits("delay = \"200ms\", maxDelay = \"1s\"")).contains("up to 2400 ms");
     assertThat(waits("delay = \"200ms\", backoff = Backoff.LINEAR")).contains("up to 2 s");
-    assertThat(waits("delay = \"100ms\", jitter = Jitter.DECORRELATED")).contains("up to 4 s");
+    assertThat(waits("delay = \"100ms\", jitter = Jitter.DECORRELATED")).contains("up to 8900 ms");
     assertThat(waits("backoff = Backoff.IMMEDIATE")).doesNotContain("TN846");
   }
 

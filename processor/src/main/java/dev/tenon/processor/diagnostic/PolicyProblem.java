@@ -30,7 +30,9 @@ public enum PolicyProblem implements Problem {
   NUMBERS_DIFFER(
       "TN827",
       "The @%s \"%s\" has other numbers here than on the %s.",
-      "Write the same on each, or give one another name: what has one name is one.");
+      "Write the same on each, or give one another name: what has one name is one."),
+  BUDGET_BOUNDS(
+      "TN828", "@Budget says %s.", "Write one of the two: tokens for models, bytes for all else.");
 
   private final Wording wording;
 

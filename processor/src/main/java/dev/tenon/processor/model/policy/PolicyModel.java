@@ -174,13 +174,20 @@ public sealed interface PolicyModel {
     /** The longest that all waiting times together can be. */
     public Duration longestWait() {
       Duration all = Duration.ZERO;
-      Duration next = backoff.equals("IMMEDIATE") ? Duration.ZERO : delay;
+      Duration next = first();
       for (int wait = 1; wait < maxAttempts; wait++) {
         Duration capped = next.compareTo(maxDelay) > 0 ? maxDelay : next;
         all = all.plus(capped);
         next = after(capped);
       }
       return all;
+    }
+
+    private Duration first() {
+      if (backoff.equals("IMMEDIATE")) {
+        return Duration.ZERO;
+      }
+      return jitter.equals("DECORRELATED") ? delay.multipliedBy(3) : delay;
     }
 
     private Duration after(Duration wait) {

@@ -11,6 +11,7 @@ public final class PolicyRules {
   public static List<Rule> all() {
     return List.of(
         new SuitedPolicies(),
+        new BoundedBudgets(),
         new CacheKeys(),
         new SharedResults(),
         new Evictions(),

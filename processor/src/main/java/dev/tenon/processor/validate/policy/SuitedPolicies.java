@@ -28,6 +28,10 @@ final class SuitedPolicies implements Rule {
 
   private static void report(PolicyModel policy, FeatureModel feature, Diagnostics diagnostics) {
     Traits.Kind kind = Policies.traits(feature).kind();
+    if (policy.kind() == PolicyKind.BUDGET) {
+      // What results can be made smaller is a matter of its own.
+      return;
+    }
     if (kind == Traits.Kind.COMPLETION) {
       misfit(policy, feature, "completions are served as they are", diagnostics);
     } else if (policy.kind() == PolicyKind.CACHED) {
@@ -37,7 +41,6 @@ final class SuitedPolicies implements Rule {
     } else if (kind != Traits.Kind.TOOL) {
       misfit(policy, feature, "only tools can have it", diagnostics);
     }
-    // A tool whose result cannot shrink has a problem of its own.
   }
 
   private static void misfit(
