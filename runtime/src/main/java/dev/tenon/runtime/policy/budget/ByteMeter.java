@@ -11,7 +11,7 @@ enum ByteMeter implements Meter {
 
   @Override
   public long of(byte[] json, int from, int to) {
-    return to - from;
+    return (long) to - from;
   }
 
   @Override

@@ -45,7 +45,7 @@ final class InMemoryResultStore implements ResultStore {
       results.put(result.id(), result);
       byEnd.add(result);
       bytes += result.size();
-      if (byEnd.first() == result) {
+      if (byEnd.first().equals(result)) {
         // The one that was first so far would be swept too late for it.
         cancelSweep();
       }

@@ -69,8 +69,8 @@ final class JsonPartReader {
   }
 
   private static boolean isPlain(byte next) {
-    return next >= '0' && next <= '9'
-        || next >= 'a' && next <= 'z'
+    return (next >= '0' && next <= '9')
+        || (next >= 'a' && next <= 'z')
         || next == '-'
         || next == '+'
         || next == '.'

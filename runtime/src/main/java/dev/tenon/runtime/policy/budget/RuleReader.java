@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -21,7 +20,7 @@ final class RuleReader {
       Set.of("type", "title", "description", "format", "$comment", "examples");
 
   private final JsonPart root;
-  private final Map<JsonPart, Rule> known = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonPart, Rule> known = new IdentityHashMap<>();
 
   /** Whether a part of the schema has a name of its own, which references are relative to. */
   private final boolean hasInnerIds;

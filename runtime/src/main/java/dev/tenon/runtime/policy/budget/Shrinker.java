@@ -19,7 +19,7 @@ final class Shrinker {
     this.root = root;
     this.sizing = new Sizing(meter);
     this.room = room;
-    long length = root.part().to() - root.part().from();
+    long length = (long) root.part().to() - root.part().from();
     this.most = (int) Math.min(length, meter.mostBytes(Math.max(0, room)));
   }
 

@@ -142,7 +142,7 @@ enum TokenMeter implements Meter {
         while (at < to && isDigit(json[at])) {
           at++;
         }
-        units += (at - begin + 2) / 3 * TOKEN;
+        units += (at - begin + 2L) / 3 * TOKEN;
         pieces++;
       } else if (isJoint(json[at])) {
         at++;
