@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** Calls of something that may fail or hang. */
 class RemoteCallsTest {
   private static final Duration TIMEOUT = Duration.ofMillis(250);
-  private static final Runnable NOTHING = () -> {};
 
   private final StepTicker clock = new StepTicker();
   private final AtomicInteger failures = new AtomicInteger();
@@ -28,7 +27,7 @@ class RemoteCallsTest {
               return "ok";
             },
             Long.MAX_VALUE,
-            NOTHING);
+            RemoteCallsTest::nothing);
     return reply == null ? "nothing" : reply.value();
   }
 
@@ -40,7 +39,7 @@ class RemoteCallsTest {
               throw new IllegalStateException("down");
             },
             Long.MAX_VALUE,
-            NOTHING);
+            RemoteCallsTest::nothing);
     return reply == null ? "nothing" : reply.value();
   }
 
@@ -121,7 +120,7 @@ class RemoteCallsTest {
                     return "never";
                   },
                   Long.MAX_VALUE,
-                  NOTHING);
+                  RemoteCallsTest::nothing);
           stayed.complete(Thread.currentThread().isInterrupted());
         });
     caller.start();
@@ -132,4 +131,6 @@ class RemoteCallsTest {
     assertThat(failures).as("that was no fault of the store").hasValue(0);
     assertThat(ok()).isEqualTo("ok");
   }
+
+  private static void nothing() {}
 }
