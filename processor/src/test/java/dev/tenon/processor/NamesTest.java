@@ -111,7 +111,14 @@ class NamesTest {
     for (Path golden : Sources.below("expected")) {
       sources += Files.readString(golden);
     }
-    assertThat(called("in", sources)).containsAll(methods("dev.tenon.runtime.json.JsonReader"));
+    List<String> reader = methods("dev.tenon.runtime.json.JsonReader");
+    // For decoders that are written by hand.
+    reader.remove("unknown");
+    assertThat(called("in", sources)).containsAll(reader);
+    assertThat(called("object", sources))
+        .containsAll(methods("dev.tenon.runtime.json.ObjectReader"));
+    assertThat(called("Required", sources)).containsAll(methods("dev.tenon.runtime.json.Required"));
+    assertThat(called("Dates", sources)).containsAll(methods("dev.tenon.runtime.json.Dates"));
     assertThat(called("in", sources)).containsAll(methods("dev.tenon.runtime.json.TextArguments"));
     assertThat(called("Encode", sources)).containsAll(methods("dev.tenon.runtime.json.Encode"));
     assertThat(called("SdkResults", sources))

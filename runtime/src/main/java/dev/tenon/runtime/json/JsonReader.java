@@ -97,7 +97,7 @@ public final class JsonReader {
   }
 
   /** Skips the value of a property that nobody asked for. */
-  public void ignored() {
+  void ignored() {
     parser().skipChildren();
   }
 
