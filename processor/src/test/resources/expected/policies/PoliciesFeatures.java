@@ -13,7 +13,10 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.Encode;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.RawJson;
+import dev.tenon.runtime.json.Required;
 import dev.tenon.runtime.json.Scalars;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
@@ -193,30 +196,16 @@ final class PoliciesFeatures implements Features {
   }
 
   private static FindArguments decodeFindArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String title = null;
-    boolean hasTitle = false;
     int most = 0;
-    boolean hasMost = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "title" -> {
-          title = in.string();
-          hasTitle = true;
-        }
-        case "most" -> {
-          most = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasMost = true;
-        }
-        default -> in.unknown(property, "title", "most");
+    ObjectReader object = Names.FIND_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> title = in.string();
+        case 1 -> most = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasTitle, "title");
-    in.require(hasMost, "most");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new FindArguments(title, most);
@@ -224,17 +213,16 @@ final class PoliciesFeatures implements Features {
 
   private static void encodeBook(JsonGenerator out, Policies.Book value) {
     out.writeStartObject();
-    out.writeName("title");
-    out.writeString(Encode.required(value.title(), "title"));
-    out.writeName("pages");
-    out.writeNumber(value.pages());
+    Required.string(out, "title", value.title());
+    out.writeNumberProperty("pages", value.pages());
     out.writeEndObject();
   }
 
   private static void encodeListOfBook(JsonGenerator out, List<Policies.Book> values) {
     out.writeStartArray();
     for (Policies.Book value : values) {
-      encodeBook(out, Encode.required(value, "element"));
+      Required.value(value, "element");
+      encodeBook(out, value);
     }
     out.writeEndArray();
   }
@@ -244,7 +232,8 @@ final class PoliciesFeatures implements Features {
     List<Policies.Book> result = policies.find(arguments.title, arguments.most);
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeListOfBook(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeListOfBook(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
@@ -253,35 +242,22 @@ final class PoliciesFeatures implements Features {
     List<Policies.Book> result = policies.known(arguments.title, arguments.most, call.cause());
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    encodeListOfBook(out, Encode.required(result, "result"));
+    Required.value(result, "result");
+    encodeListOfBook(out, result);
     return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static AddArguments decodeAddArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     String title = null;
-    boolean hasTitle = false;
     UUID request = null;
-    boolean hasRequest = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "title" -> {
-          title = in.string();
-          hasTitle = true;
-        }
-        case "request" -> {
-          request = in.scalar(Scalars.UUID);
-          hasRequest = true;
-        }
-        default -> in.unknown(property, "title", "request");
+    ObjectReader object = Names.ADD_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> title = in.string();
+        case 1 -> request = in.scalar(Scalars.UUID);
       }
     }
-    in.require(hasTitle, "title");
-    in.require(hasRequest, "request");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new AddArguments(title, request);
@@ -374,5 +350,14 @@ final class PoliciesFeatures implements Features {
     AdviceArguments(String title) {
       this.title = title;
     }
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames FIND_ARGUMENTS = PropertyNames.of("title", "most");
+
+    static final PropertyNames ADD_ARGUMENTS = PropertyNames.of("title", "request");
   }
 }

@@ -10,6 +10,8 @@ import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.JsonReader;
+import dev.tenon.runtime.json.ObjectReader;
+import dev.tenon.runtime.json.PropertyNames;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
@@ -119,14 +121,8 @@ final class ShelvesFeatures implements Features {
   }
 
   private static NoArguments decodeNoArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      in.unknown(property);
-    }
-    if (in.violations() != before) {
+    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+    if (!object.isValid()) {
       return null;
     }
     return new NoArguments();
@@ -141,23 +137,14 @@ final class ShelvesFeatures implements Features {
   }
 
   private static MoveArguments decodeMoveArguments(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
     int shelf = 0;
-    boolean hasShelf = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      switch (property) {
-        case "shelf" -> {
-          shelf = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-          hasShelf = true;
-        }
-        default -> in.unknown(property, "shelf");
+    ObjectReader object = Names.MOVE_ARGUMENTS.begin(in);
+    while (object.next()) {
+      switch (object.property()) {
+        case 0 -> shelf = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       }
     }
-    in.require(hasShelf, "shelf");
-    if (in.violations() != before) {
+    if (!object.isValid()) {
       return null;
     }
     return new MoveArguments(shelf);
@@ -178,5 +165,14 @@ final class ShelvesFeatures implements Features {
     MoveArguments(int shelf) {
       this.shelf = shelf;
     }
+  }
+
+  /**
+   * Apart, so that they are made when first needed.
+   */
+  private static final class Names {
+    static final PropertyNames NO_ARGUMENTS = PropertyNames.of();
+
+    static final PropertyNames MOVE_ARGUMENTS = PropertyNames.of("shelf");
   }
 }

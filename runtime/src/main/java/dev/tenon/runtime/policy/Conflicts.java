@@ -1,6 +1,7 @@
 package dev.tenon.runtime.policy;
 
 import dev.tenon.policy.Backoff;
+import dev.tenon.policy.Jitter;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
@@ -84,23 +85,24 @@ final class Conflicts {
   /** How long the waits between attempts are together at most. */
   static Duration longestWaits(RetryPolicy retry) {
     Duration sum = Duration.ZERO;
-    Duration wait = retry.delay();
+    // A decorrelated wait is up to three times the one before, the first of them as well.
+    boolean triples = retry.jitter() == Jitter.DECORRELATED;
+    Duration wait = triples ? retry.delay().multipliedBy(3) : retry.delay();
     for (int attempt = 1; attempt < retry.maxAttempts(); attempt++) {
       if (retry.backoff() == Backoff.IMMEDIATE) {
         return Duration.ZERO;
       }
       sum = sum.plus(wait.compareTo(retry.maxDelay()) < 0 ? wait : retry.maxDelay());
       if (wait.compareTo(retry.maxDelay()) < 0) {
-        wait =
-            switch (retry.jitter()) {
-              case DECORRELATED -> wait.multipliedBy(3);
-              default ->
-                  retry.backoff() == Backoff.EXPONENTIAL
-                      ? wait.multipliedBy(2)
-                      : wait.plus(retry.delay());
-            };
+        wait = triples ? wait.multipliedBy(3) : next(retry, wait);
       }
     }
     return sum;
+  }
+
+  private static Duration next(RetryPolicy retry, Duration wait) {
+    return retry.backoff() == Backoff.EXPONENTIAL
+        ? wait.multipliedBy(2)
+        : wait.plus(retry.delay());
   }
 }
