@@ -182,11 +182,10 @@ final class RetryTest {
 
   @Test
   void aToolThatWouldActTwiceIsRefused() {
-    shop.tools()
-        .add(Tool.named("pay").description("Pays.").policies(THREE).handler((in, call) -> "paid"));
+    Tool.Builder pay = Tool.named("pay").description("Pays.").policies(THREE);
 
-    assertThatThrownBy(() -> server.client(ProtocolRevision.MODERN).callTool("pay", "{}"))
-        .hasStackTraceContaining("The tool \"pay\" has a retry policy, but a second attempt could");
+    assertThatThrownBy(() -> pay.handler((in, call) -> "paid"))
+        .hasMessageContaining("The tool \"pay\" is retried, but may not run twice");
   }
 
   @EveryRevision

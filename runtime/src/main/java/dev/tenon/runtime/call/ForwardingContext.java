@@ -41,6 +41,16 @@ public class ForwardingContext implements CallContext {
   }
 
   @Override
+  public boolean hasAsked() {
+    return context.hasAsked();
+  }
+
+  @Override
+  public CallContext detached(Deadline deadline) {
+    return context.detached(deadline);
+  }
+
+  @Override
   public Progress progress() {
     return context.progress();
   }
