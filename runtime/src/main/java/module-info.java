@@ -22,7 +22,6 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.health;
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.observe;
-  exports dev.tenon.runtime.policy;
   exports dev.tenon.runtime.policy.breaker;
   exports dev.tenon.runtime.policy.budget;
   exports dev.tenon.runtime.policy.bulkhead;

@@ -90,6 +90,7 @@ final class RoomTest {
                 "protocol.sealed",
                 "protocol",
                 "registry",
+                "observe",
                 "call",
                 "ask",
                 "json",

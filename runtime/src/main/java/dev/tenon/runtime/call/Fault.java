@@ -17,13 +17,13 @@ public final class Fault {
     return switch (code) {
       case TIMEOUT, RATE_LIMITED, OVERLOADED, UNAVAILABLE, INTERNAL -> true;
       case INVALID_ARGUMENTS,
-              NOT_FOUND,
-              CONFLICT,
-              FORBIDDEN,
-              DECLINED,
-              UNANSWERED,
-              BUDGET_EXCEEDED,
-              CANCELLED ->
+          NOT_FOUND,
+          CONFLICT,
+          FORBIDDEN,
+          DECLINED,
+          UNANSWERED,
+          BUDGET_EXCEEDED,
+          CANCELLED ->
           false;
     };
   }

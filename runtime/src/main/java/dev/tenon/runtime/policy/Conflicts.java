@@ -101,8 +101,6 @@ final class Conflicts {
   }
 
   private static Duration next(RetryPolicy retry, Duration wait) {
-    return retry.backoff() == Backoff.EXPONENTIAL
-        ? wait.multipliedBy(2)
-        : wait.plus(retry.delay());
+    return retry.backoff() == Backoff.EXPONENTIAL ? wait.multipliedBy(2) : wait.plus(retry.delay());
   }
 }

@@ -91,11 +91,22 @@ public final class PolicyChains implements ChainBuilder {
         CircuitBreakerPolicy breaker = breaker(served);
         if (breaker != null) {
           names = names == null ? new CircuitBreakers.Names() : names;
-          names.add(served.feature(), breaker);
+          add(names, served, breaker);
         }
       }
     } finally {
       building.unlock();
+    }
+  }
+
+  private void add(CircuitBreakers.Names names, Served served, CircuitBreakerPolicy breaker) {
+    try {
+      names.add(served.feature(), breaker);
+    } catch (IllegalArgumentException e) {
+      if (!starting) {
+        throw e;
+      }
+      problems.add(String.valueOf(e.getMessage()));
     }
   }
 
@@ -153,7 +164,11 @@ public final class PolicyChains implements ChainBuilder {
               parts.callTimeoutIsSet() ? parts.callTimeout() : null));
     }
     if (found.isEmpty()) {
-      return build(served, policies);
+      try {
+        return build(served, policies);
+      } catch (IllegalArgumentException e) {
+        found.add(String.valueOf(e.getMessage()));
+      }
     }
     if (!starting) {
       throw new IllegalArgumentException(String.join("; ", found));

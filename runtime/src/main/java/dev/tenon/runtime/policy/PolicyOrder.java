@@ -70,7 +70,8 @@ final class PolicyOrder {
       // Retry: within what the breaker permits, and in the place that the bulkhead gave.
       handler = around(rooms.retry(served, find(policies, RetryPolicy.class), key), handler);
       // Circuit breaker: an open one uses no place, and sees how all attempts together ended.
-      BreakerInterceptor breaker = rooms.breaker(served, find(policies, CircuitBreakerPolicy.class));
+      BreakerInterceptor breaker =
+          rooms.breaker(served, find(policies, CircuitBreakerPolicy.class));
       handler = around(breaker, handler);
       // Bulkhead: whatever needs no work needs no place either.
       Interceptor bulkhead = rooms.bulkhead(served, find(policies, BulkheadPolicy.class));
@@ -100,8 +101,7 @@ final class PolicyOrder {
     return interceptor == null ? handler : new Interceptor.Link(interceptor, handler);
   }
 
-  private static List<Interceptor> intercepted(
-      Served served, List<Policy> policies, Slot slot) {
+  private static List<Interceptor> intercepted(Served served, List<Policy> policies, Slot slot) {
     List<Interceptor> found = new ArrayList<>(0);
     for (Policy policy : policies) {
       if (policy instanceof InterceptedPolicy intercepted && intercepted.slot() == slot) {

@@ -1,8 +1,6 @@
 package dev.tenon.runtime.protocol;
 
-import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.call.KeptResults;
-import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurement;
 import dev.tenon.runtime.protocol.jsonrpc.BatchElement;
@@ -80,14 +78,6 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
       ModernEngine modern,
       LegacyEngine legacy) {}
 
-  /** Refuses changes that could not be served, before the first request would find out. */
-  private record Guard(ChainBuilder chains) implements ChangeGuard {
-    @Override
-    public void check(Registry next) {
-      chains.check(Methods.served(next));
-    }
-  }
-
   /**
    * Makes an engine with its own sessions and streams, and listens to the catalog.
    *
@@ -104,7 +94,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
             parts.random(),
             parts.ticker(),
             parts.limits().progressInterval(),
-            gate(parts),
+            parts.gate(),
             parts.measurements());
     this.results = new ResultWriter(identity, new SizeLimit(parts.limits().maxResultBytes()));
     KeyRing keys = new KeyRing(parts.limits().stateKeys(), parts.secureRandom());
@@ -131,21 +121,13 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     this.room =
         new WaitingRoom(
             runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
-    this.guard = new Guard(parts.chains());
+    this.guard = new ServableChanges(parts.chains());
     parts.catalog().guard(guard);
     Registry offered = parts.catalog().current();
     guard.check(offered);
     this.serving = serving(offered, hidden());
     // Not the engine itself: whoever has subscribed holds these, and they are told so long.
     parts.catalog().listen(subscribers);
-  }
-
-  private static CallGate gate(EngineParts parts) {
-    return new CallGate(
-        parts.limits().maxConcurrentCalls(),
-        parts.limits().maxWaitingCalls(),
-        parts.limits().maxQueuedCalls(),
-        parts.ticker());
   }
 
   private Serving serving(Registry registry, Set<String> hidden) {

@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol;
 import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurements;
@@ -46,5 +47,11 @@ public record EngineParts(
   /** Copies the interceptors. */
   public EngineParts {
     outermost = List.copyOf(outermost);
+  }
+
+  /** What every call of an engine passes. */
+  CallGate gate() {
+    return new CallGate(
+        limits.maxConcurrentCalls(), limits.maxWaitingCalls(), limits.maxQueuedCalls(), ticker);
   }
 }

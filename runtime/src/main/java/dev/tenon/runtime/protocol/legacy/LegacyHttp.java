@@ -146,14 +146,9 @@ public final class LegacyHttp {
 
     /** Makes the request of a message. */
     Request request(LegacyEngine engine, Message message, RequestId id) {
-      Request request = engine.request(
-              message,
-              id,
-              session,
-              stream.principal(),
-              stream.clientAddress(),
-              stream,
-              arrived);
+      Request request =
+          engine.request(
+              message, id, session, stream.principal(), stream.clientAddress(), stream, arrived);
       request.call().limit(ClientTimeout.of(stream.exchange()));
       return request;
     }

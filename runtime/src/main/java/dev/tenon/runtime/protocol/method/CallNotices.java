@@ -101,8 +101,7 @@ final class CallNotices {
     if (report.total() > 0) {
       number(out, "total", report.total());
     }
-    if (!report.message().isEmpty()
-        && origin.revision().isAtLeast(ProtocolRevision.V2025_03_26)) {
+    if (!report.message().isEmpty() && origin.revision().isAtLeast(ProtocolRevision.V2025_03_26)) {
       out.writeStringProperty("message", report.message());
     }
     return MessageWriter.endParams(buffer);

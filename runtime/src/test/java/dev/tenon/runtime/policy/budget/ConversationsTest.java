@@ -136,6 +136,12 @@ final class ConversationsTest {
           }
         };
     return new Call(
-        new Feature(Feature.Kind.TOOL, "t"), "", context, InstantSource.system(), source, null, null);
+        new Feature(Feature.Kind.TOOL, "t"),
+        "",
+        context,
+        InstantSource.system(),
+        source,
+        null,
+        null);
   }
 }

@@ -43,7 +43,8 @@ final class BulkheadsTest {
             throw new UnsupportedOperationException();
           }
         };
-    return new Served(new Feature(Feature.Kind.TOOL, tool), tool, none, List.of(), true, true, null);
+    return new Served(
+        new Feature(Feature.Kind.TOOL, tool), tool, none, List.of(), true, true, null);
   }
 
   private static BulkheadPolicy policy(String name, int concurrency, int queue) {

@@ -45,7 +45,8 @@ final class Kept {
 
   /** The chain of the tool, as if it were offered anew. */
   Handler around(CachedPolicy policy, Handler method) {
-    Served served = new Served(feature, feature.name(), new NoMethods(), List.of(), true, true, null);
+    Served served =
+        new Served(feature, feature.name(), new NoMethods(), List.of(), true, true, null);
     Interceptor keeping = caches.keeping(served, policy, Duration.ofSeconds(10).toNanos());
     return Interceptor.compose(List.of(keeping), method);
   }
