@@ -86,6 +86,9 @@ class StoreChaosTest {
             })
         .start();
     kept.clock.awaitScheduled(1);
+    for (int i = 0; i < 1000 && store.calls.get() == 0; i++) {
+      Thread.sleep(5);
+    }
     kept.clock.advance(Duration.ofMillis(250));
     assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("ann 1");
 
