@@ -78,6 +78,7 @@ class RemoteCallsTest {
 
   @Test
   void whatHangsIsWaitedForOnceAndInterrupted() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     LinkedBlockingQueue<String> late = new LinkedBlockingQueue<>();
     CompletableFuture<Object> call =
@@ -86,6 +87,7 @@ class RemoteCallsTest {
                 String.valueOf(
                     calls.call(
                         () -> {
+                          begun.countDown();
                           try {
                             new CountDownLatch(1).await();
                           } catch (InterruptedException e) {
@@ -96,6 +98,7 @@ class RemoteCallsTest {
                         Long.MAX_VALUE,
                         () -> late.add("undone"))),
             command -> new Thread(command).start());
+    begun.await();
     clock.awaitScheduled(1);
     clock.advance(TIMEOUT);
 

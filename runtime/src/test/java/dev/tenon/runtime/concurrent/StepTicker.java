@@ -31,7 +31,7 @@ public final class StepTicker implements Ticker {
   }
 
   private synchronized void cancel(Entry entry) {
-    entries.removeIf(one -> one == entry);
+    boolean unused = entries.remove(entry);
   }
 
   /** Moves the clock and runs what is due. */

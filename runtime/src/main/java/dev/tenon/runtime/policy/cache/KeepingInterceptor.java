@@ -77,12 +77,12 @@ final class KeepingInterceptor implements Interceptor {
       throws Exception {
     Outcome shared = null;
     try {
-      // Another call may have ended between the look and the flight.
+      // Another call may have ended between the look and the flight. Not for those who wait: what
+      // was there may be evicted before they came, and they look for themselves.
       FeatureCache.Found found = cache.find(key, call.context().deadline());
       if (found != null && found.isFresh()) {
         cache.counters().coalesced().increment();
-        shared = told(found.outcome(), found.freshNanos());
-        return shared;
+        return told(found.outcome(), found.freshNanos());
       }
       cache.counters().misses().increment();
       long begun = cache.ticker().nanoTime();

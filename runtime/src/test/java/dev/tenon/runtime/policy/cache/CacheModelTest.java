@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,11 +89,11 @@ class CacheModelTest {
             (Outcome.ToolResult) kept.handler.handle(kept.call(who, json(random, id, unit)));
         String as = "step " + step + " " + key + " aged " + age;
         if (age < TTL) {
-          assertThat(result.text()).as(as).isEqualTo(known.text());
+          assertThat(result.text()).as(as).isEqualTo(Objects.requireNonNull(known).text());
           assertThat(runs).as(as).isEqualTo(before);
         } else if (age < TTL + STALE) {
           // The old one, while a new one is made, which here is at once.
-          assertThat(result.text()).as(as).isEqualTo(known.text());
+          assertThat(result.text()).as(as).isEqualTo(Objects.requireNonNull(known).text());
           assertThat(runs).as(as).isEqualTo(before + 1);
           if (!fails) {
             model.put(key, new Entry("result " + runs, millis, id));

@@ -17,6 +17,7 @@ import dev.tenon.runtime.observe.Measurements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,8 @@ final class Kept {
   private record Source(RawJson arguments) implements CallSource {}
 
   String text(Call call) throws Exception {
-    return ((Outcome.ToolResult) handler.handle(call)).text();
+    String text = ((Outcome.ToolResult) handler.handle(call)).text();
+    return Objects.requireNonNull(text);
   }
 
   /** What was counted under this name with this attribute. */

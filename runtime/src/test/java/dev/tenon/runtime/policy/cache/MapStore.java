@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A store as several instances may share it, which a test can break. */
@@ -20,10 +21,10 @@ final class MapStore implements CacheStore {
   private final ConcurrentHashMap<String, Map<String, String>> labels = new ConcurrentHashMap<>();
   private final CountDownLatch never = new CountDownLatch(1);
   volatile Mood mood = Mood.WELL;
-  volatile int calls;
+  final AtomicInteger calls = new AtomicInteger();
 
   private void mood() throws Exception {
-    calls++;
+    calls.incrementAndGet();
     switch (mood) {
       case WELL -> {}
       case FAILS -> throw new IllegalStateException("the store is down");

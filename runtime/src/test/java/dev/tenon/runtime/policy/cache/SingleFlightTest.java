@@ -50,7 +50,7 @@ class SingleFlightTest {
   }
 
   /** A call on a thread of its own. */
-  private final class Caller {
+  private static final class Caller {
     final TestContext context;
     final CompletableFuture<String> answer = new CompletableFuture<>();
     final Thread thread;
@@ -242,7 +242,7 @@ class SingleFlightTest {
             Runnable::run,
             call -> {
               int begun = version.get();
-              Thread.yield();
+              Thread.onSpinWait();
               return Outcome.ToolResult.text(
                   call.context().principal().name() + " " + call.arguments() + " " + begun);
             });
@@ -264,7 +264,7 @@ class SingleFlightTest {
                 String who = "p" + (i + number) % 3;
                 String arguments = "{\"a\":" + i % 2 + "}";
                 String text = busy.text(busy.call(Principal.of(who), arguments));
-                String[] parts = text.split(" ");
+                String[] parts = text.split(" ", -1);
                 if (!parts[0].equals(who)
                     || !parts[1].equals(arguments)
                     || Integer.parseInt(parts[2]) < least) {

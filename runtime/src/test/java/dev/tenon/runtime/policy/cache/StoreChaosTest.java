@@ -7,6 +7,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Principal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,7 @@ class StoreChaosTest {
     for (int i = 0; i < 50; i++) {
       assertThat(call(ANN)).isEqualTo("ann " + (i + 2));
     }
-    assertThat(store.calls).isLessThan(10);
+    assertThat(store.calls.get()).isLessThan(10);
     assertThat(kept.count("tenon.cache.store_failures", "")).isEqualTo(3);
 
     recover();
@@ -85,13 +86,16 @@ class StoreChaosTest {
             })
         .start();
     kept.clock.awaitScheduled(1);
+    for (int i = 0; i < 1000 && store.calls.get() == 0; i++) {
+      Thread.sleep(5);
+    }
     kept.clock.advance(Duration.ofMillis(250));
     assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("ann 1");
 
     for (int i = 0; i < 50; i++) {
       assertThat(call(BOB)).isEqualTo("bob " + (i + 2));
     }
-    assertThat(store.calls).isEqualTo(1);
+    assertThat(store.calls).hasValue(1);
     recover();
     assertThat(call(BOB)).startsWith("bob ").isEqualTo(call(BOB));
   }
@@ -112,7 +116,7 @@ class StoreChaosTest {
     assertThat(call(ANN)).isEqualTo("ann 1");
     assertThat(call(BOB)).isEqualTo("bob 2");
     // Everybody's entry is under everybody's key.
-    byte[] ofAnn = store.get(key(ANN));
+    byte[] ofAnn = Objects.requireNonNull(store.get(key(ANN)));
     for (String id : store.values.keySet()) {
       store.values.put(id, ofAnn);
     }

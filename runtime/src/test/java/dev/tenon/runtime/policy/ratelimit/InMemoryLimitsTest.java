@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +46,7 @@ class InMemoryLimitsTest {
     clock.advance(Duration.ofNanos(SECOND / 4 - 1_000_000));
     Refusal soon = limits.take(ann);
     assertThat(soon).isNotNull();
-    assertThat(soon.waitNanos()).isBetween(1_000_000L, 1_000_001L);
+    assertThat(Objects.requireNonNull(soon).waitNanos()).isBetween(1_000_000L, 1_000_001L);
     clock.advance(Duration.ofMillis(1));
     assertThat(limits.take(ann)).isNull();
     assertThat(limits.take(ann)).isNotNull();
@@ -141,7 +142,7 @@ class InMemoryLimitsTest {
         room &= model.computeIfAbsent(charge, c -> new ModelBucket(c.limit())).hasRoom(millis);
       }
       if (room) {
-        charges.forEach(charge -> model.get(charge).thousandths -= 1000);
+        charges.forEach(charge -> Objects.requireNonNull(model.get(charge)).thousandths -= 1000);
       }
       refused += room ? 0 : 1;
       assertThat(limits.take(charges) == null).as("step %d", step).isEqualTo(room);
@@ -201,8 +202,9 @@ class InMemoryLimitsTest {
         bucket = model.get(charge);
       }
       shared += limits.knows(charge) ? 0 : 1;
-      assertThat(taken).as("step %d", step).isEqualTo(bucket.hasRoom(millis));
-      bucket.thousandths -= taken ? 1000 : 0;
+      ModelBucket exact = Objects.requireNonNull(bucket);
+      assertThat(taken).as("step %d", step).isEqualTo(exact.hasRoom(millis));
+      exact.thousandths -= taken ? 1000 : 0;
       assertThat(limits.size()).isLessThanOrEqualTo(20);
     }
     assertThat(shared).isBetween(100, 9900);

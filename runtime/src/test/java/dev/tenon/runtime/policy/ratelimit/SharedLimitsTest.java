@@ -82,6 +82,9 @@ class SharedLimitsTest {
         CompletableFuture.supplyAsync(
             () -> String.valueOf(limits.take(ann)), command -> new Thread(command).start());
     clock.awaitScheduled(1);
+    for (int i = 0; i < 1000 && asked.get() == 0; i++) {
+      Thread.sleep(5);
+    }
     clock.advance(Duration.ofMillis(250));
     assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("null");
     for (int i = 0; i < 4; i++) {
