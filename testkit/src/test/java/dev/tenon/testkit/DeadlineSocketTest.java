@@ -83,11 +83,12 @@ class DeadlineSocketTest {
       assertThat(reply.failure().code()).isEqualTo("timeout");
       assertThat(took).isBetween(Duration.ofMillis(200), Duration.ofSeconds(5));
       assertThat(reply.progress()).hasSize(tool.equals("speaking") ? 1 : 0);
-      assertThat(client.callTool("echo").text()).isEqualTo("echo");
+      // A stream could not say at its beginning that its connection is closed behind it.
+      McpTestClient next = tool.equals("speaking") ? client(revision) : client;
+      assertThat(next.callTool("echo").text()).isEqualTo("echo");
     }
     stubborn.release.countDown();
     Stubborn.await(stubborn.over, 2);
-    assertThat(client.callTool("echo").text()).isEqualTo("echo");
   }
 
   @Test

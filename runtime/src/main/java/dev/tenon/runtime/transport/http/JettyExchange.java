@@ -319,11 +319,12 @@ final class JettyExchange implements HttpExchange, Callback {
   @Override
   public void succeeded() {
     leave();
-    callback.succeeded();
     if (closing) {
-      // Not closed altogether: Jetty may be about to read from the connection on another thread.
+      // Before anything else: a client that knows only the end of a stream may use the connection
+      // again. Not closed altogether: Jetty may be about to read from it on another thread.
       endPoint.shutdownOutput();
     }
+    callback.succeeded();
   }
 
   /** The last write failed, or one before it. */
