@@ -52,7 +52,7 @@ public final class ObjectReader {
 
   /** Whether the property with that number came. */
   public boolean has(int number) {
-    return beyond == null || number < Long.SIZE ? (given >>> number & 1) != 0 : beyond[number];
+    return beyond == null || number < Long.SIZE ? ((given >>> number) & 1) != 0 : beyond[number];
   }
 
   private void give(int number) {
