@@ -128,7 +128,7 @@ public final class SettingsReader {
         }
       }
       if (FeatureSetting.claims(name)) {
-        settings = settings.with(new FeatureSetting(name, value.strip(), place.of(key)));
+        settings = settings.with(new FeatureSetting(name, value.strip(), place.ofBare(key)));
         return;
       }
     }
@@ -216,6 +216,12 @@ public final class SettingsReader {
 
     String of(String key) {
       return before + key + after;
+    }
+
+    /** The same for a key that is written without the prefix of properties. */
+    String ofBare(String key) {
+      boolean prefixed = before.startsWith(SET_OPTION) && key.startsWith(Setting.PROPERTY_PREFIX);
+      return of(prefixed ? key.substring(Setting.PROPERTY_PREFIX.length()) : key);
     }
   }
 }

@@ -13,9 +13,11 @@ import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +36,18 @@ public final class PolicyChains implements ChainBuilder {
   private final ReentrantLock building = new ReentrantLock();
 
   private final Map<Served, Chain> built = new HashMap<>();
-  private final List<String> problems = new ArrayList<>(0);
+  /** Each once: what features share is wrong for each of them. */
+  private final Set<String> problems = new LinkedHashSet<>();
   private boolean starting = true;
 
   /** Nothing is built yet. */
   public PolicyChains(PolicyParts parts) {
     this.parts = parts;
     this.settings = new PolicySettings(parts.settings());
+    List<String> found = new ArrayList<>(0);
     this.ofServer =
-        settings.isEmpty() ? parts.policies() : settings.ofServer(parts.policies(), problems);
+        settings.isEmpty() ? parts.policies() : settings.ofServer(parts.policies(), found);
+    problems.addAll(found);
     this.rooms = new PolicyRooms(parts);
     this.order = new PolicyOrder(parts.interceptors(), rooms);
   }
@@ -72,9 +77,11 @@ public final class PolicyChains implements ChainBuilder {
     building.lock();
     try {
       starting = false;
-      settings.unused(problems);
+      List<String> found = new ArrayList<>(0);
+      settings.unused(found);
+      problems.addAll(found);
       if (!problems.isEmpty()) {
-        throw new SettingsException(problems);
+        throw new SettingsException(List.copyOf(problems));
       }
     } finally {
       building.unlock();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Knows the customers. */
+@OnDatabase
 public final class CustomerDesk {
   private final Customers customers;
 

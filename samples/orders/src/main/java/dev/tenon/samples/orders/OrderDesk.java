@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds, places, ships and cancels orders. */
+@OnDatabase
 public final class OrderDesk {
   /** From this total on the user is asked before an order is placed, in euros. */
   private static final BigDecimal LARGE = new BigDecimal("100");

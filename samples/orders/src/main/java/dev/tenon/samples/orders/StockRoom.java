@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Knows what is in stock. */
+@OnDatabase
 public final class StockRoom {
   private final Stock stock;
 
