@@ -36,8 +36,10 @@ public final class PolicyChains implements ChainBuilder {
   private final ReentrantLock building = new ReentrantLock();
 
   private final Map<Served, Chain> built = new HashMap<>();
+
   /** Each once: what features share is wrong for each of them. */
   private final Set<String> problems = new LinkedHashSet<>();
+
   private boolean starting = true;
 
   /** Nothing is built yet. */
