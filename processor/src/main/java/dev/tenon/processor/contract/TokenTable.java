@@ -77,6 +77,7 @@ final class TokenTable {
   }
 
   /** The tokens whose bytes, three by three, are among {@code sequences}, and all short ones. */
+  @SuppressWarnings("ArrayAsKeyOfSetOrMap") // JTokkit takes them so, and asks for none of them.
   private Map<byte[], Integer> tokens(BitSet sequences) {
     Map<byte[], Integer> tokens = new HashMap<>();
     byte[] token = new byte[LONGEST];
@@ -89,7 +90,7 @@ final class TokenTable {
       boolean isPossible = true;
       for (; isPossible && lines[at] != ' '; at++) {
         if (lines[at] != '=') {
-          bits = bits << BITS_OF_A_DIGIT | DIGITS[lines[at]];
+          bits = (bits << BITS_OF_A_DIGIT) | DIGITS[lines[at]];
           digits += BITS_OF_A_DIGIT;
           if (digits >= Byte.SIZE) {
             digits -= Byte.SIZE;
@@ -113,21 +114,21 @@ final class TokenTable {
   private int rank(int from, int to) {
     int rank = 0;
     for (int at = from; at < to; at++) {
-      rank = 10 * rank + lines[at] - '0';
+      rank = 10 * rank + (lines[at] - '0');
     }
     return rank;
   }
 
   private static int sequence(byte[] bytes, int at) {
-    return (bytes[at] & 0xFF) << 2 * Byte.SIZE
-        | (bytes[at + 1] & 0xFF) << Byte.SIZE
+    return ((bytes[at] & 0xFF) << (2 * Byte.SIZE))
+        | ((bytes[at + 1] & 0xFF) << Byte.SIZE)
         | (bytes[at + 2] & 0xFF);
   }
 
   /** What each digit of Base64 stands for. */
   private static byte[] digits() {
     String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    byte[] digits = new byte[1 << Byte.SIZE - 1];
+    byte[] digits = new byte[1 << (Byte.SIZE - 1)];
     for (int digit = 0; digit < alphabet.length(); digit++) {
       digits[alphabet.charAt(digit)] = (byte) digit;
     }

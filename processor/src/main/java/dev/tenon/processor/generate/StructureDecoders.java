@@ -100,7 +100,7 @@ final class StructureDecoders {
       code.beginControlFlow("switch ($L.property())", object);
       for (int number = 0; number < properties.size(); number++) {
         PropertyModel property = properties.get(number);
-        code.add("case $L -> $L;\n", number, assignment(property, locals.get(property)));
+        code.add("case $L -> $L;\n", number, assignment(property, locals));
       }
       code.endControlFlow().endControlFlow();
     }
@@ -131,7 +131,9 @@ final class StructureDecoders {
     return known.add(aliases.build()).add(ignoresOthers ? ".ignoringOthers()" : "").build();
   }
 
-  private CodeBlock assignment(PropertyModel property, String local) {
+  private CodeBlock assignment(
+      PropertyModel property, IdentityHashMap<PropertyModel, String> locals) {
+    String local = locals.get(property);
     CodeBlock read = decoders.read(property.type());
     return property.nullable() && !property.type().isOptional() && !property.type().holdsNull()
         ? CodeBlock.of("$L = in.isNull() ? null : $L", local, read)

@@ -52,7 +52,10 @@ public final class ObjectReader {
 
   /** Whether the property with that number came. */
   public boolean has(int number) {
-    return beyond == null || number < Long.SIZE ? ((given >>> number) & 1) != 0 : beyond[number];
+    if (beyond != null && number >= Long.SIZE) {
+      return beyond[number];
+    }
+    return (given & (1L << number)) != 0;
   }
 
   private void give(int number) {
