@@ -18,6 +18,7 @@ import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -163,6 +164,7 @@ public class PoliciesBenchmark {
   }
 
   private static double bytes(RunResult result) {
-    return result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+    return Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+        .getScore();
   }
 }

@@ -201,6 +201,8 @@ class FeatureSettingsTest {
     assertThat(reader.problems()).isEmpty();
     assertThatThrownBy(() -> start(server, ServerConfig.of(reader.settings())))
         .isInstanceOf(IllegalArgumentException.class)
-        .satisfies(e -> assertThat(e.getMessage().split("\n")).containsExactlyInAnyOrder(problems));
+        .satisfies(e ->
+            assertThat(String.valueOf(e.getMessage()).split("\n"))
+                .containsExactlyInAnyOrder(problems));
   }
 }

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -210,7 +211,10 @@ final class PolicyPairsTest {
   /** What a call is answered, without what differs from call to call. */
   private static JsonNode answer(McpTestClient client, String what) {
     JsonNode message =
-        client.callTool("work", "{\"what\":\"" + what + "\",\"key\":\"k " + what + "\"}").message();
+        Objects.requireNonNull(
+            client
+                .callTool("work", "{\"what\":\"" + what + "\",\"key\":\"k " + what + "\"}")
+                .message());
     ObjectNode answer = (ObjectNode) message.deepCopy();
     answer.remove("id");
     if (answer.get("result") instanceof ObjectNode result) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolicySettings {
   /** What stands in for {@code @Timeout} where there is none, so that a setting can change it. */
-  private static final TimeoutPolicy ANY = new TimeoutPolicy(Duration.ofSeconds(1));
+  private static final TimeoutPolicy ANY = new TimeoutPolicy(Knob.LONGEST);
 
   /** How many settings a message names at most. */
   private static final int SHOWN = 8;
@@ -58,7 +58,7 @@ final class PolicySettings {
     }
     if (!hasTimeout) {
       Policy timeout = applied(prefix(owner, ANY), ANY, problems);
-      if (timeout != ANY) {
+      if (!timeout.equals(ANY)) {
         applied.add(timeout);
       }
     }

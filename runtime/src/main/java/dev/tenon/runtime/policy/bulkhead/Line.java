@@ -128,6 +128,7 @@ final class Line {
     return turns + Math.min(moreUrgent, PATIENCE * (turns + 1));
   }
 
+  @SuppressWarnings("EnumOrdinal") // There is a level for each, in their order.
   private Level level(Waiter waiter) {
     return levels.get(waiter.member().priority().ordinal());
   }

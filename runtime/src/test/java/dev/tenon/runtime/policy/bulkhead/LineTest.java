@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who goes first. */
+@SuppressWarnings("NullAway") // The model holds what it is asked for.
 final class LineTest {
   private final Line line = new Line();
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The places beside a model that keeps one list, looks through all of it each time, and knows whose
  * turn it is by when each caller had the last one.
  */
+@SuppressWarnings({"NullAway", "EnumOrdinal"}) // The model holds what it is asked for.
 final class PlacesModelTest {
   private static final int STEPS = 10_000;
   private static final int CONCURRENCY = 3;

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** When the method runs again, and when not. */
 @Timeout(20)
+@SuppressWarnings("NullAway") // The model holds what it is asked for.
 final class RetryInterceptorTest {
   private static final Feature SEARCH = new Feature(Feature.Kind.TOOL, "search");
 
