@@ -1,5 +1,6 @@
 package dev.tenon.processor.collect;
 
+import com.google.auto.common.MoreElements;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.ResultBudgetProblem;
 import dev.tenon.processor.model.AnnotationNames;
@@ -26,7 +27,7 @@ final class ResultBudgetReader {
   /** The budget of a tool, or null. */
   static @Nullable ResultBudgetModel of(ExecutableElement method) {
     ResultBudgetModel own = on(method, true);
-    return own == null ? on(method.getEnclosingElement(), false) : own;
+    return own == null ? on(MoreElements.asType(method.getEnclosingElement()), false) : own;
   }
 
   /** Reports a budget on a method that is no tool. */

@@ -99,6 +99,7 @@ public final class Shrinking {
         || canBelow(type);
   }
 
+  @SuppressWarnings("ReferenceEquality") // A type that is written as itself is its own wire.
   private boolean canBelow(TypeModel type) {
     return (type instanceof UnionModel
             || type.wire() != type
