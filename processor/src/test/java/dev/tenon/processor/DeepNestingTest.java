@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.google.testing.compile.JavaFileObjects;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.json.Violations;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,8 @@ class DeepNestingTest {
         record Box(@Nullable Shape within) implements Shape {}
 
         record Ball(int size) implements Shape {}
+
+        record Pile(List<Integer> sizes) implements Shape {}
 
         /** Links. */
         @McpTool
@@ -130,6 +134,36 @@ class DeepNestingTest {
     Object outcome = assertTimeout(SOON, () -> server.call(tool, json));
 
     assertThat(outcome).isInstanceOf(Outcome.ToolResult.class);
+  }
+
+  @Test
+  void whatIsLargeDeepDownIsNotReadOncePerLevel() {
+    String sizes = "1,".repeat(300_000) + "1";
+    String json =
+        nested(
+            "{\"within\":",
+            "{\"sizes\":[" + sizes + "],\"type\":\"Pile\"}",
+            ",\"type\":\"Box\"}",
+            DEEP);
+
+    Object outcome = assertTimeout(SOON, () -> server.call("shape", json));
+
+    assertThat(outcome).isInstanceOf(Outcome.ToolResult.class);
+  }
+
+  @Test
+  void faultsDeepDownCostNoMoreThanThoseThatAreTold() {
+    String sizes = "true,".repeat(300_000) + "true";
+    String json =
+        nested(
+            "{\"type\":\"Box\",\"within\":",
+            "{\"type\":\"Pile\",\"sizes\":[" + sizes + "]}",
+            "}",
+            DEEP);
+
+    Object outcome = assertTimeout(SOON, () -> server.call("shape", json));
+
+    assertThat(outcome).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(Violations.MAX);
   }
 
   @Test

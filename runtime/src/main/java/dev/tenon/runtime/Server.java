@@ -3,7 +3,6 @@ package dev.tenon.runtime;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
-import dev.tenon.runtime.concurrent.CallExecutors;
 import dev.tenon.runtime.concurrent.ProcessTicker;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.contract.Contract;
@@ -42,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Server {
-  /** How much at most is renewed at once while nobody waits for it. */
-  private static final int BACKGROUND = 16;
-
   private final ServerInfo info;
   private final Catalog catalog;
   private final Registry compiled;
@@ -173,7 +169,6 @@ public final class Server {
                 new Random(),
                 new Unguessable(),
                 measurements,
-                CallExecutors.create("tenon-background-", BACKGROUND),
                 contract == null ? "" : contract.digest(),
                 interceptors,
                 policies,

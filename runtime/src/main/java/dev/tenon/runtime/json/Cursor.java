@@ -30,7 +30,7 @@ final class Cursor {
   /** Reads an object again, and what comes after it afterwards. */
   void begin(Replay again) {
     replay = again;
-    in = again.begin();
+    in = again.in();
   }
 
   /** Whether an object begins here, or has begun. */
@@ -44,11 +44,11 @@ final class Cursor {
   @Nullable String nextName() {
     String name = in.nextName();
     if (replay != null) {
-      if (name == null && in.streamReadContext().inRoot()) {
+      if (name == null && replay.isOver()) {
         in.close();
         in = replay.outer();
-        replay = replay.before();
-      } else if (name != null && replay.hides(name, in)) {
+        replay = null;
+      } else if (name != null && replay.hides(name)) {
         in.nextToken();
         in.skipChildren();
         return nextName();

@@ -92,7 +92,7 @@ public final class JsonReader {
 
   /** Notes that {@code name} is no property of the object being read, and skips its value. */
   public void unknown(String name, String... known) {
-    violations.add(cursor.path(), Expected.known(name, known), "");
+    violations.add(() -> new Violation(cursor.path(), Expected.known(name, known), ""));
     parser().skipChildren();
   }
 
@@ -103,10 +103,7 @@ public final class JsonReader {
 
   /** Notes that the property at hand was given before, under another name, and skips its value. */
   void givenTwice(String name) {
-    violations.add(
-        cursor.path(),
-        "is the property \"" + name + "\", which was given before under another name",
-        "");
+    noteHere("is the property \"" + name + "\", which was given before under another name", "");
     parser().skipChildren();
   }
 
@@ -118,7 +115,7 @@ public final class JsonReader {
   }
 
   void missing(String name, String expected) {
-    violations.add(Violations.at(cursor.path(), name), expected, "");
+    violations.add(() -> new Violation(Violations.at(cursor.path(), name), expected, ""));
   }
 
   /** Reads a boolean. */
@@ -339,24 +336,24 @@ public final class JsonReader {
 
   /** Notes that two keys of the map just read are the same. */
   public void duplicateKey() {
-    violations.add(cursor.path(), "must not hold the same key twice", "");
+    noteHere("must not hold the same key twice", "");
   }
 
   /** Notes that the array or object just read has the wrong number of elements. */
   public void checkSize(int size, Length length, String unit) {
     if (!length.allows(size)) {
-      violations.add(cursor.path(), length.expected(size, unit), Length.count(size, unit));
+      noteHere(length.expected(size, unit), Length.count(size, unit));
     }
   }
 
   /** Notes that the set just read holds an element more than once. */
   public void duplicateElement() {
-    violations.add(cursor.path(), "must not hold the same element twice", "");
+    noteHere("must not hold the same element twice", "");
   }
 
   /** Notes that a constructor refused the object just read. */
   public void rejected(IllegalArgumentException reason) {
-    violations.add(cursor.path(), Expected.valid(reason.getMessage()), "");
+    noteHere(Expected.valid(reason.getMessage()), "");
   }
 
   /** Notes what another check found in the arguments just read; returns whether that is nothing. */
@@ -376,22 +373,27 @@ public final class JsonReader {
 
   /** Notes a violation at the value that is current, and skips nothing. */
   void note(String expected) {
-    violations.add(cursor.path(), expected, Came.at(parser()));
+    violations.add(() -> new Violation(cursor.path(), expected, Came.at(parser())));
   }
 
   /** Notes a violation of a part of the value that was just read. */
   void note(String part, String expected, String actual) {
+    violations.add(() -> new Violation(path(part), Violations.clip(expected), Violations.clip(actual)));
+  }
+
+  private void noteHere(String expected, String actual) {
+    violations.add(() -> new Violation(cursor.path(), expected, actual));
+  }
+
+  private String path(String part) {
     String place = cursor.path();
     String joint = place.isEmpty() || part.isEmpty() || part.startsWith("[") ? "" : ".";
-    violations.add(
-        place + joint + part,
-        Violations.clip(expected),
-        actual.isEmpty() ? "" : Violations.clip(actual));
+    return place + joint + part;
   }
 
   /** Notes a violation at the current value, skips it, and returns false. */
   private boolean mismatch(String expected) {
-    violations.add(cursor.path(), expected, Came.at(parser()));
+    note(expected);
     parser().skipChildren();
     return false;
   }

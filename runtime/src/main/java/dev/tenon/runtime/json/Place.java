@@ -9,17 +9,23 @@ final class Place {
 
   /** The place of the value that was read last; empty for the document itself. */
   static String of(@Nullable TokenStreamContext context) {
+    StringBuilder path = new StringBuilder();
+    add(context, path);
+    return path.toString();
+  }
+
+  private static void add(@Nullable TokenStreamContext context, StringBuilder path) {
     if (context == null || context.inRoot()) {
-      return "";
+      return;
     }
+    add(context.getParent(), path);
     // At its own first token an array or object is already the context, but has no position yet.
-    String around = of(context.getParent());
-    if (context.inObject() && context.currentName() != null) {
-      return Violations.at(around, context.currentName());
+    String name = context.inObject() ? context.currentName() : null;
+    if (name != null) {
+      Violations.addName(name, path);
+    } else if (context.inArray() && context.hasCurrentIndex()) {
+      path.append('[').append(context.getCurrentIndex()).append(']');
     }
-    return context.inArray() && context.hasCurrentIndex()
-        ? around + '[' + context.getCurrentIndex() + ']'
-        : around;
   }
 
   /** The place of the value that is written next. */

@@ -276,13 +276,18 @@ public final class TextArguments {
   }
 
   private void mismatch(String name, String expected) {
-    if (place == null) {
-      violations.add(Violations.at("", name), expected, Violations.quote(value(name)));
-    } else if (isKey) {
-      violations.add(place.path(), "is not a key that is allowed here: it " + expected, "");
-    } else {
-      violations.add(place.path(), expected + ", in quotes", Came.at(place.in()));
+    violations.add(() -> violation(name, expected));
+    if (place != null && !isKey) {
       place.in().skipChildren();
     }
+  }
+
+  private Violation violation(String name, String expected) {
+    if (place == null) {
+      return new Violation(Violations.at("", name), expected, Violations.quote(value(name)));
+    }
+    return isKey
+        ? new Violation(place.path(), "is not a key that is allowed here: it " + expected, "")
+        : new Violation(place.path(), expected + ", in quotes", Came.at(place.in()));
   }
 }

@@ -2,6 +2,7 @@ package dev.tenon.runtime.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -19,10 +20,23 @@ record VariantTag(String property, boolean isKept, List<String> allowed) {
    * null.
    */
   @Nullable String find(JsonReader reader) {
+    Replay replay = reader.cursor().replay();
+    if (replay == null) {
+      return findAhead(reader);
+    }
+    String tag = replay.said(property);
+    if (tag == null || !allowed.contains(tag)) {
+      String name = reader.parser().nextName();
+      return search(reader, name, null); // Finds and notes what is wrong.
+    }
+    if (!isKept) {
+      replay.hide(property);
+    }
+    return tag;
+  }
+
+  private @Nullable String findAhead(JsonReader reader) {
     JsonParser in = reader.parser();
-    Replay around = reader.cursor().replay();
-    int offset = around == null ? 0 : around.offsetOf(in);
-    String path = reader.cursor().path();
     String name = in.nextName();
     if (property.equals(name) && !isKept) {
       in.nextToken();
@@ -34,32 +48,41 @@ record VariantTag(String property, boolean isKept, List<String> allowed) {
       }
       return tag;
     }
+    String path = Place.of(in.streamReadContext().getParent());
     JsonBuffer copy = new JsonBuffer();
     copy.out().writeStartObject();
+    String tag = search(reader, name, copy.out());
+    if (tag != null) {
+      copy.out().writeEndObject();
+      Replay replay = new Replay(in, path, copy.toRawJson());
+      reader.cursor().begin(replay);
+      if (!isKept) {
+        replay.hide(property);
+      }
+    }
+    return tag;
+  }
+  /** Looks through the object from {@code name} on, and writes what it reads. */
+  private @Nullable String search(
+      JsonReader reader, @Nullable String name, @Nullable JsonGenerator out) {
+    JsonParser in = reader.parser();
     boolean isFound = false;
     String tag = null;
-    for (; name != null; name = in.nextName()) {
+    for (String next = name; next != null; next = in.nextName()) {
       in.nextToken();
-      if (property.equals(name)) {
+      if (property.equals(next)) {
         isFound = true;
         tag = tag(reader);
       }
-      if (around == null) {
-        copy.out().writeName(name);
-        Replay.copy(in, copy.out());
-      } else {
+      if (out == null) {
         in.skipChildren();
+      } else {
+        out.writeName(next);
+        Replay.copy(in, out);
       }
     }
-    copy.out().writeEndObject();
-    RawJson written = around == null ? copy.toRawJson() : around.copy();
     if (!isFound) {
       reader.missing(property, "is required: it " + expected());
-    }
-    if (tag != null) {
-      reader
-          .cursor()
-          .begin(new Replay(in, around, path, isKept ? null : property, written, offset));
     }
     return tag;
   }

@@ -2,6 +2,7 @@ package dev.tenon.runtime.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The violations of one set of arguments, in the order in which they were found. At most {@value
@@ -24,6 +25,14 @@ public final class Violations {
     count++;
     if (found.size() < MAX) {
       found.add(new Violation(path, expected, actual));
+    }
+  }
+
+  /** Adds one; what it says is not worked out when it is not kept. */
+  void add(Supplier<Violation> violation) {
+    count++;
+    if (found.size() < MAX) {
+      found.add(violation.get());
     }
   }
 
@@ -84,9 +93,18 @@ public final class Violations {
    * JSON writes it: {@code filter["a\nb"]}.
    */
   public static String at(String path, String name) {
-    return isPlain(name)
-        ? (path.isEmpty() ? "" : path + '.') + clip(name)
-        : path + "[\"" + escaped(name) + "\"]";
+    StringBuilder longer = new StringBuilder(path);
+    addName(name, longer);
+    return longer.toString();
+  }
+
+  /** Makes a path that of its property {@code name}. */
+  static void addName(String name, StringBuilder path) {
+    if (isPlain(name)) {
+      path.append(path.isEmpty() ? "" : ".").append(clip(name));
+    } else {
+      path.append("[\"").append(escaped(name)).append("\"]");
+    }
   }
 
   private static boolean isPlain(String name) {

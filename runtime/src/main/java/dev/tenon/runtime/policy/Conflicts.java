@@ -1,7 +1,5 @@
 package dev.tenon.runtime.policy;
 
-import dev.tenon.policy.Backoff;
-import dev.tenon.policy.Jitter;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
@@ -30,25 +28,21 @@ final class Conflicts {
    */
   static List<String> of(
       String label, List<Policy> own, List<Policy> policies, @Nullable Duration callTimeout) {
-    Duration limit = callTimeout;
-    for (Policy policy : policies) {
-      if (policy instanceof TimeoutPolicy timeout) {
-        limit = timeout.limit();
-      }
-    }
+    TimeoutPolicy timeout = PolicyOrder.find(policies, TimeoutPolicy.class);
+    Duration limit = timeout == null ? callTimeout : timeout.limit();
     List<String> found = new ArrayList<>();
     if (limit == null) {
       return found;
     }
-    boolean isOwnLimit = has(own, TimeoutPolicy.class);
+    boolean isOwnLimit = PolicyOrder.find(own, TimeoutPolicy.class) != null;
     for (Policy policy : policies) {
-      if (isOwnLimit && !has(own, policy.getClass())) {
+      if (isOwnLimit && PolicyOrder.find(own, policy.getClass()) == null) {
         continue; // The server's, which could not be mended here, and is cut short by the deadline.
       }
       Duration time = null;
       String what = "";
       if (policy instanceof RetryPolicy retry) {
-        time = longestWaits(retry);
+        time = retry.longestWaits();
         what = "the waits between the attempts (retry)";
       } else if (policy instanceof BulkheadPolicy bulkhead && bulkhead.queue() > 0) {
         time = bulkhead.maxWait();
@@ -71,36 +65,5 @@ final class Conflicts {
       }
     }
     return found;
-  }
-
-  private static boolean has(List<Policy> policies, Class<? extends Policy> type) {
-    for (Policy policy : policies) {
-      if (type.isInstance(policy)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** How long the waits between attempts are together at most. */
-  static Duration longestWaits(RetryPolicy retry) {
-    Duration sum = Duration.ZERO;
-    // A decorrelated wait is up to three times the one before, the first of them as well.
-    boolean triples = retry.jitter() == Jitter.DECORRELATED;
-    Duration wait = triples ? retry.delay().multipliedBy(3) : retry.delay();
-    for (int attempt = 1; attempt < retry.maxAttempts(); attempt++) {
-      if (retry.backoff() == Backoff.IMMEDIATE) {
-        return Duration.ZERO;
-      }
-      sum = sum.plus(wait.compareTo(retry.maxDelay()) < 0 ? wait : retry.maxDelay());
-      if (wait.compareTo(retry.maxDelay()) < 0) {
-        wait = triples ? wait.multipliedBy(3) : next(retry, wait);
-      }
-    }
-    return sum;
-  }
-
-  private static Duration next(RetryPolicy retry, Duration wait) {
-    return retry.backoff() == Backoff.EXPONENTIAL ? wait.multipliedBy(2) : wait.plus(retry.delay());
   }
 }

@@ -44,21 +44,14 @@ final class Effective {
       return served.reads() && !completes;
     }
     if (policy instanceof RetryPolicy) {
-      return (served.repeatable() || hasKey(served)) && !completes;
+      return !completes
+          && (served.repeatable()
+              || PolicyOrder.find(served.policies(), IdempotencyPolicy.class) != null);
     }
     if (policy instanceof BudgetPolicy) {
       return served.feature().kind() == Feature.Kind.TOOL;
     }
     return !completes || policy instanceof TimeoutPolicy;
-  }
-
-  private static boolean hasKey(Served served) {
-    for (Policy policy : served.policies()) {
-      if (policy instanceof IdempotencyPolicy) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean has(List<Policy> policies, String name) {

@@ -8,7 +8,6 @@ import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurements;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param random spreads waiting times
  * @param secureRandom makes ids that nobody may guess
  * @param measurements what is counted
- * @param background runs what nobody waits for, such as the renewal of a kept result
  * @param digest stands for what the server was compiled with; empty when that is not known
  * @param interceptors of the whole server, just before each method, the first outermost
  * @param policies of the whole server
@@ -34,7 +32,6 @@ public record PolicyParts(
     RandomGenerator random,
     RandomGenerator secureRandom,
     Measurements measurements,
-    Executor background,
     String digest,
     List<Interceptor> interceptors,
     List<Policy> policies,

@@ -6,6 +6,7 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.concurrent.CallExecutors;
 import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.policy.breaker.BreakerInterceptor;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * of what nobody uses no class is loaded. Guarded by whoever builds chains.
  */
 final class PolicyRooms {
+  /** How much at most is renewed at once while nobody waits for it. */
+  private static final int BACKGROUND = 16;
+
   private final PolicyParts parts;
   private final RateLimits limits;
   private @Nullable RetryInterceptors retries;
@@ -178,7 +182,7 @@ final class PolicyRooms {
           new Caches(
               parts.ticker(),
               parts.measurements(),
-              parts.background(),
+              CallExecutors.create("tenon-background-", BACKGROUND),
               stores.evictions(),
               stores.server() + "\n" + parts.digest(),
               stores.results(),

@@ -49,6 +49,11 @@ public final class StepTicker implements Ticker {
     due.forEach(entry -> entry.action().run());
   }
 
+  /** How many actions wait for their time. */
+  public synchronized int scheduled() {
+    return entries.size();
+  }
+
   /** Waits until so many actions wait for their time. */
   public synchronized void awaitScheduled(int actions) throws InterruptedException {
     while (entries.size() < actions) {

@@ -52,7 +52,7 @@ final class BulkheadInterceptor implements Interceptor {
   private Outcome.@Nullable Failure standInLine(Call call) throws InterruptedException {
     Deadline deadline = call.context().deadline();
     Waiter waiter = places.join(member, Caller.of(call.context()), deadline);
-    if (waiter.turn() == Turn.WAITS) {
+    if (waiter.stoodInLine()) { // Its turn may have come already, and is a wait all the same.
       long begin = ticker.nanoTime();
       try {
         await(waiter, deadline);

@@ -69,6 +69,7 @@ final class Places {
       } else if (cannotBeFinished(waiter, line.ahead(waiter))) {
         waiter.end(Turn.NO_TIME);
       } else {
+        waiter.standInLine();
         line.add(waiter);
         member.changeWaiting(1);
       }

@@ -10,6 +10,7 @@ final class Waiter {
   private final Deadline deadline;
   private final Signal signal = new Signal();
   private volatile Turn turn = Turn.WAITS;
+  private boolean stoodInLine;
 
   Waiter(Member member, Caller caller, Deadline deadline) {
     this.member = member;
@@ -32,6 +33,16 @@ final class Waiter {
   /** Where it stands; what is not {@link Turn#WAITS} stays. */
   Turn turn() {
     return turn;
+  }
+
+  /** Whether it got into the line at all; for the thread that joined. */
+  boolean stoodInLine() {
+    return stoodInLine;
+  }
+
+  /** Notes that it gets into the line; for the places, which hold their lock. */
+  void standInLine() {
+    stoodInLine = true;
   }
 
   /** Given when it waits no more. */

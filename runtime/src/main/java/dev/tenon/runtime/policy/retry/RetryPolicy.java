@@ -49,6 +49,29 @@ public record RetryPolicy(
         Knob.number("budget-percent", budgetPercent, 1, 1_000));
   }
 
+  /** How long the waits between all attempts are together at most. */
+  public Duration longestWaits() {
+    if (backoff == Backoff.IMMEDIATE) {
+      return Duration.ZERO;
+    }
+    Duration sum = Duration.ZERO;
+    // A decorrelated wait is up to three times the one before, the first of them as well.
+    boolean triples = jitter == Jitter.DECORRELATED;
+    Duration wait = triples ? delay.multipliedBy(3) : delay;
+    for (int attempt = 1; attempt < maxAttempts; attempt++) {
+      if (wait.compareTo(maxDelay) >= 0) {
+        return sum.plus(maxDelay.multipliedBy(maxAttempts - attempt));
+      }
+      sum = sum.plus(wait);
+      wait = triples ? wait.multipliedBy(3) : grown(wait);
+    }
+    return sum;
+  }
+
+  private Duration grown(Duration wait) {
+    return backoff == Backoff.EXPONENTIAL ? wait.multipliedBy(2) : wait.plus(delay);
+  }
+
   @Override
   public String settingName() {
     return "retry";

@@ -7,6 +7,7 @@ import dev.tenon.runtime.call.CallContext;
 import dev.tenon.runtime.call.CallSource;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Principal;
+import dev.tenon.runtime.concurrent.StepTicker;
 import dev.tenon.runtime.json.RawJson;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.tenon.runtime.policy.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.runtime.concurrent.StepTicker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
