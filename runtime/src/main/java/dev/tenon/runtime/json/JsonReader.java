@@ -378,7 +378,8 @@ public final class JsonReader {
 
   /** Notes a violation of a part of the value that was just read. */
   void note(String part, String expected, String actual) {
-    violations.add(() -> new Violation(path(part), Violations.clip(expected), Violations.clip(actual)));
+    violations.add(
+        () -> new Violation(path(part), Violations.clip(expected), Violations.clip(actual)));
   }
 
   private void noteHere(String expected, String actual) {

@@ -62,6 +62,7 @@ record VariantTag(String property, boolean isKept, List<String> allowed) {
     }
     return tag;
   }
+
   /** Looks through the object from {@code name} on, and writes what it reads. */
   private @Nullable String search(
       JsonReader reader, @Nullable String name, @Nullable JsonGenerator out) {

@@ -106,7 +106,6 @@ final class PolicyOrder {
     for (Policy policy : policies) {
       if (policy instanceof InterceptedPolicy intercepted && intercepted.slot() == slot) {
         intercepted.refuseTwice(found, served.feature());
-        intercepted.refuseTwice(found, served.feature());
         found.add(intercepted.interceptor());
       }
     }
