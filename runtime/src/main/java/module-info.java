@@ -15,6 +15,7 @@ module dev.tenon.runtime {
 
   exports dev.tenon.runtime;
   exports dev.tenon.runtime.ask;
+  exports dev.tenon.runtime.auth;
   exports dev.tenon.runtime.call;
   exports dev.tenon.runtime.concurrent;
   exports dev.tenon.runtime.contract;
@@ -22,6 +23,8 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.health;
   exports dev.tenon.runtime.json;
   exports dev.tenon.runtime.observe;
+  exports dev.tenon.runtime.policy.access;
+  exports dev.tenon.runtime.policy.audit;
   exports dev.tenon.runtime.policy.breaker;
   exports dev.tenon.runtime.policy.budget;
   exports dev.tenon.runtime.policy.bulkhead;

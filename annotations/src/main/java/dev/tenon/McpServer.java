@@ -71,6 +71,15 @@ public @interface McpServer {
   int definitionBudget() default 0;
 
   /**
+   * The scopes (RFC 6749, section 3.3) that callers of this server can have: what {@code
+   * dev.tenon.policy.RequiresScopes} may name, and what clients are told in the metadata of the
+   * protected resource (RFC 9728). Left out: none, and no scope can be required. A server with
+   * scopes serves HTTP only to callers whom an authenticator knows, except where {@code
+   * dev.tenon.policy.PermitAll} says otherwise.
+   */
+  String[] scopes() default {};
+
+  /**
    * The classes whose annotated methods make up the server. Left out: all classes with such methods
    * in the same compilation, sorted by name, provided that it holds only one server.
    */

@@ -7,11 +7,12 @@ package dev.tenon.runtime.call;
  * @param handler runs the method with all that is around it
  * @param timeoutNanos how long a call may take, from its arrival; {@code Long.MAX_VALUE} for ever
  * @param taskTimeoutNanos the same for a call that runs as a task, from its beginning
+ * @param access who may call at all, and find it in lists
  */
 public record Chain(
-    Admission admission, Handler handler, long timeoutNanos, long taskTimeoutNanos) {
+    Admission admission, Handler handler, long timeoutNanos, long taskTimeoutNanos, Access access) {
   /** A method with nothing around it. */
   public static Chain of(Handler handler) {
-    return new Chain(Admission.OPEN, handler, Long.MAX_VALUE, Long.MAX_VALUE);
+    return new Chain(Admission.OPEN, handler, Long.MAX_VALUE, Long.MAX_VALUE, Access.OPEN);
   }
 }

@@ -11,14 +11,20 @@ import java.util.Set;
  *     section 4.1.2), together with its issuer where tokens of several are taken; empty for nobody
  * @param scopes what the caller may do (RFC 6749, section 3.3)
  * @param tenant whom the caller belongs to, such as a company; empty for nobody
+ * @param roles what the caller is, such as {@code support}
  */
-public record Principal(String name, Set<String> scopes, String tenant) {
+public record Principal(String name, Set<String> scopes, String tenant, Set<String> roles) {
   /** A caller whom nobody has authenticated. */
-  public static final Principal NOBODY = new Principal("", Set.of(), "");
+  public static final Principal NOBODY = new Principal("", Set.of(), "", Set.of());
 
-  /** Copies the scopes. */
+  /** Copies the sets. */
   public Principal {
     scopes = Set.copyOf(scopes);
+    roles = Set.copyOf(roles);
+    if (name.isEmpty() && !roles.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nobody has no roles: a caller with " + roles + " needs a name");
+    }
     if (name.isEmpty() && !scopes.isEmpty()) {
       throw new IllegalArgumentException(
           "nobody has no scopes: a caller with " + scopes + " needs a name");
@@ -27,6 +33,11 @@ public record Principal(String name, Set<String> scopes, String tenant) {
       throw new IllegalArgumentException(
           "nobody belongs to nobody: a caller of the tenant " + tenant + " needs a name");
     }
+  }
+
+  /** Somebody without roles. */
+  public Principal(String name, Set<String> scopes, String tenant) {
+    this(name, scopes, tenant, Set.of());
   }
 
   /** Somebody who belongs to no tenant. */
@@ -41,14 +52,23 @@ public record Principal(String name, Set<String> scopes, String tenant) {
 
   /** The same with more scopes. */
   public Principal scopes(String... more) {
-    Set<String> all = new LinkedHashSet<>(scopes);
-    all.addAll(Arrays.asList(more));
-    return new Principal(name, all, tenant);
+    return new Principal(name, union(scopes, more), tenant, roles);
   }
 
   /** The same, who belongs to {@code other}. */
   public Principal tenant(String other) {
-    return new Principal(name, scopes, other);
+    return new Principal(name, scopes, other, roles);
+  }
+
+  /** The same with more roles. */
+  public Principal roles(String... more) {
+    return new Principal(name, scopes, tenant, union(roles, more));
+  }
+
+  private static Set<String> union(Set<String> before, String... more) {
+    Set<String> all = new LinkedHashSet<>(before);
+    all.addAll(Arrays.asList(more));
+    return all;
   }
 
   /** Whether somebody was authenticated. */

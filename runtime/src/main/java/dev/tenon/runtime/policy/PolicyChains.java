@@ -1,5 +1,6 @@
 package dev.tenon.runtime.policy;
 
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.call.Feature;
@@ -7,6 +8,7 @@ import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.config.SettingsException;
+import dev.tenon.runtime.policy.access.AccessPolicy;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.breaker.CircuitBreakers;
 import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
@@ -187,6 +189,7 @@ public final class PolicyChains implements ChainBuilder {
   }
 
   private Chain build(Served served, List<Policy> policies) {
+    AccessPolicy access = PolicyOrder.find(policies, AccessPolicy.class);
     TimeoutPolicy timeout = PolicyOrder.find(policies, TimeoutPolicy.class);
     long nanos = (timeout == null ? parts.callTimeout() : timeout.limit()).toNanos();
     // A task is made for what takes long: only a time that was written for it ends it.
@@ -195,6 +198,7 @@ public final class PolicyChains implements ChainBuilder {
         order.admission(served, policies),
         order.handler(served, policies, nanos),
         nanos,
-        taskNanos);
+        taskNanos,
+        access == null ? Access.OPEN : access.access());
   }
 }

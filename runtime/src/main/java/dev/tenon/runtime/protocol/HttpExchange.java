@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.auth.Challenge;
 import dev.tenon.runtime.call.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,14 @@ public interface HttpExchange {
    * @param sessionId the value of the {@code Mcp-Session-Id} header to send, or null for none
    */
   void respond(int status, @Nullable String sessionId, byte[] json);
+
+  /**
+   * Answers as {@link #respond} does, with the status and the {@code WWW-Authenticate} of {@code
+   * challenge}; as the last event of a stream that has begun it is an answer like any other.
+   */
+  default void challenge(Challenge challenge, byte[] json) {
+    respond(challenge.status(), null, json);
+  }
 
   /**
    * Answers as {@link #respond} does while the handling of the request goes on. The connection is

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.auth.Challenge;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
@@ -18,14 +19,30 @@ public final class Answer {
 
   private final int status;
   private final byte[] message;
+  private final @Nullable Challenge challenge;
+
+  private Answer(int status, byte[] message, @Nullable Challenge challenge) {
+    this.status = status;
+    this.message = message;
+    this.challenge = challenge;
+  }
 
   /**
    * @param status the HTTP status that goes with it; other transports have none
    * @param message the JSON-RPC message, which must not be changed afterwards
    */
   public Answer(int status, byte[] message) {
-    this.status = status;
-    this.message = message;
+    this(status, message, null);
+  }
+
+  /** The same answer to a caller who could come back with more. */
+  Answer challenging(Challenge needed) {
+    return new Answer(needed.status(), message, needed);
+  }
+
+  /** What the caller lacks; null when it lacks nothing. */
+  public @Nullable Challenge challenge() {
+    return challenge;
   }
 
   /** The HTTP status that goes with it. */

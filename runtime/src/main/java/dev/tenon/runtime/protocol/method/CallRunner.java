@@ -94,7 +94,8 @@ public final class CallRunner {
             chain.admission(),
             Interceptor.compose(outermost, chain.handler()),
             chain.timeoutNanos(),
-            chain.taskTimeoutNanos());
+            chain.taskTimeoutNanos(),
+            chain.access());
   }
 
   /** Begins the time of a call that has arrived; returns why it is turned away, or null. */

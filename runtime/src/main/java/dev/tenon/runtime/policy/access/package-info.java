@@ -1,0 +1,5 @@
+/** Who may call what. */
+@NullMarked
+package dev.tenon.runtime.policy.access;
+
+import org.jspecify.annotations.NullMarked;
