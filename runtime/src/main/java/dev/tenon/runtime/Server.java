@@ -162,6 +162,7 @@ public final class Server {
         checked.isEmpty()
             ? null
             : new HealthChecks(checked, ticker, new Random(), measurements, catalog);
+    String digest = contract == null ? "" : contract.digest();
     PolicyChains chains =
         new PolicyChains(
             new PolicyParts(
@@ -169,7 +170,7 @@ public final class Server {
                 new Random(),
                 new Unguessable(),
                 measurements,
-                contract == null ? "" : contract.digest(),
+                digest,
                 interceptors,
                 policies,
                 stores(config),
@@ -181,6 +182,7 @@ public final class Server {
         new Engine(
             new EngineParts(
                 info,
+                digest,
                 catalog,
                 outermost,
                 chains,

@@ -85,7 +85,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
    */
   public Engine(EngineParts parts) {
     this.parts = parts;
-    this.identity = new ServerIdentity(parts.info());
+    this.identity = new ServerIdentity(parts.info(), parts.contractDigest());
     this.reader = new MessageReader(parts.limits().maxDepth());
     this.runner =
         new CallRunner(

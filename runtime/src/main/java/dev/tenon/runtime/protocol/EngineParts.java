@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What an engine is made of.
  *
  * @param info what the server says of itself
+ * @param contractDigest stands for what it was compiled with; empty when that is not known
  * @param catalog what it offers
  * @param outermost run around every call, the first outermost
  * @param chains builds what is around each method
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EngineParts(
     ServerInfo info,
+    String contractDigest,
     Catalog catalog,
     List<Interceptor> outermost,
     ChainBuilder chains,

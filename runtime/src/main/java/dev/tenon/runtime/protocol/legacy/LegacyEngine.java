@@ -125,6 +125,11 @@ public final class LegacyEngine {
     if (instructions != null) {
       out.writeStringProperty("instructions", instructions);
     }
+    if (identity.hasContract()) {
+      out.writeObjectPropertyStart("_meta");
+      identity.writeContract(out);
+      out.writeEndObject();
+    }
     out.writeEndObject();
     return new Answer(Answer.OK, MessageWriter.end(buffer));
   }

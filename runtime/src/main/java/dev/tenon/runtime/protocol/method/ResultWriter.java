@@ -165,8 +165,7 @@ public final class ResultWriter {
         out.writeRawValue(identity.meta());
       } else {
         out.writeStartObject();
-        out.writeName(ServerIdentity.META_KEY);
-        out.writeRawValue(identity.brief());
+        identity.writeBrief(out);
         copyMembers(out, meta);
         out.writeEndObject();
       }
@@ -182,7 +181,7 @@ public final class ResultWriter {
       in.nextToken();
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         in.nextToken();
-        if (!name.equals(ServerIdentity.META_KEY)) {
+        if (!ServerIdentity.claims(name)) {
           out.writeName(name);
           out.copyCurrentStructure(in);
         }

@@ -11,20 +11,36 @@ public final class ServerIdentity {
   /** The key of the server's identity in the {@code _meta} of modern results. */
   public static final String META_KEY = "io.modelcontextprotocol/serverInfo";
 
+  /**
+   * The key of the digest of the contract that the server was compiled with, by which a client can
+   * tell whether it is still the one that was looked at.
+   */
+  public static final String CONTRACT_KEY = "dev.tenon/contractDigest";
+
   private final ServerInfo info;
+  private final String contractDigest;
   private final RawJson brief;
   private final RawJson meta;
 
-  /** Writes {@code info}. */
-  public ServerIdentity(ServerInfo info) {
+  /**
+   * Writes {@code info}.
+   *
+   * @param contractDigest stands in the {@code _meta} of results; empty when there is no contract
+   */
+  public ServerIdentity(ServerInfo info, String contractDigest) {
     this.info = info;
+    this.contractDigest = contractDigest;
     JsonBuffer buffer = new JsonBuffer();
     buffer.out().writeStartObject();
     buffer.out().writeStringProperty("name", info.name());
     buffer.out().writeStringProperty("version", info.version());
     buffer.out().writeEndObject();
     this.brief = buffer.toRawJson();
-    this.meta = RawJson.of("{\"" + META_KEY + "\":" + brief + "}");
+    JsonBuffer whole = new JsonBuffer();
+    whole.out().writeStartObject();
+    writeBrief(whole.out());
+    whole.out().writeEndObject();
+    this.meta = whole.toRawJson();
   }
 
   /** What the server says of itself. */
@@ -32,18 +48,31 @@ public final class ServerIdentity {
     return info;
   }
 
-  /** Name and version, which stand in every modern result. */
-  RawJson brief() {
-    return brief;
-  }
-
-  /** Writes name and version as a member of a {@code _meta} object. */
+  /** Writes what stands in the {@code _meta} of every modern result, as its members. */
   public void writeBrief(JsonGenerator out) {
     out.writeName(META_KEY);
     out.writeRawValue(brief);
+    writeContract(out);
   }
 
-  /** A {@code _meta} object that holds name and version. */
+  /** Writes the digest of the contract as a member of a {@code _meta} object, if there is one. */
+  public void writeContract(JsonGenerator out) {
+    if (!contractDigest.isEmpty()) {
+      out.writeStringProperty(CONTRACT_KEY, contractDigest);
+    }
+  }
+
+  /** Whether a member of {@code _meta} is said by the server and by nobody else. */
+  static boolean claims(String key) {
+    return key.equals(META_KEY) || key.equals(CONTRACT_KEY);
+  }
+
+  /** Whether a contract is known. */
+  public boolean hasContract() {
+    return !contractDigest.isEmpty();
+  }
+
+  /** The same as a whole {@code _meta} object. */
   RawJson meta() {
     return meta;
   }

@@ -268,6 +268,7 @@ public final class ModernEngine {
     out.writeObjectPropertyStart("_meta");
     out.writeName(ServerIdentity.META_KEY);
     identity.writeFull(out, ProtocolRevision.MODERN);
+    identity.writeContract(out);
     out.writeEndObject().writeEndObject();
     return buffer.toRawJson();
   }

@@ -76,7 +76,7 @@ class SessionsTest {
             TIMEOUT,
             new FixedTicker(() -> 0),
             new SecureRandom());
-    ServerIdentity identity = new ServerIdentity(ServerInfo.of("s", "1"));
+    ServerIdentity identity = new ServerIdentity(ServerInfo.of("s", "1"), "");
     Registry empty = Registry.builder().build();
     Methods none =
         new Methods(
