@@ -1,0 +1,30 @@
+package dev.tenon.fuzz;
+
+/** Changes a text that is good as bytes say, which comes nearer to forging it than any bytes. */
+final class Edits {
+  private Edits() {}
+
+  /**
+   * Each three bytes are a change: what kind, where, and with which character; an input of no
+   * changes leaves the text as it is.
+   */
+  static String apply(String text, byte[] input) {
+    StringBuilder edited = new StringBuilder(text);
+    for (int i = 0; i + 2 < input.length; i += 3) {
+      int kind = input[i] & 3;
+      int place = edited.isEmpty() ? 0 : ((input[i + 1] & 0xff) * 7 + (input[i] >>> 2)) % edited.length();
+      place = Math.abs(place);
+      char c = (char) (' ' + (input[i + 2] & 0x7f) % 95);
+      if (kind == 0) {
+        edited.insert(place, c);
+      } else if (edited.length() > 0) {
+        switch (kind) {
+          case 1 -> edited.setCharAt(place, c);
+          case 2 -> edited.deleteCharAt(place);
+          default -> edited.setLength(place);
+        }
+      }
+    }
+    return edited.toString();
+  }
+}
