@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves engines over HTTP. It is started once and stopped once, like this:
@@ -78,6 +79,16 @@ public final class HttpTransport implements AutoCloseable {
    * @param endpoints at least one, under paths that begin with a slash
    */
   public HttpTransport(HttpSettings settings, Map<String, HttpEndpoint> endpoints) {
+    this(settings, endpoints, null);
+  }
+
+  /**
+   * The same to callers whom {@code security} lets through.
+   *
+   * @param security null to let everybody through
+   */
+  public HttpTransport(
+      HttpSettings settings, Map<String, HttpEndpoint> endpoints, @Nullable HttpSecurity security) {
     checkPaths(endpoints);
     this.settings = settings;
     this.endpoints = Map.copyOf(endpoints);
@@ -86,7 +97,13 @@ public final class HttpTransport implements AutoCloseable {
     int selectors =
         Math.min(MOST_SELECTORS, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     this.server = new Server(threads(settings));
-    server.setHandler(new McpHandler(this.endpoints, settings, running, streams));
+    server.setHandler(
+        new McpHandler(
+            this.endpoints,
+            settings,
+            running,
+            streams,
+            security == null ? null : new Gates(security, settings)));
     server.setErrorHandler(new ErrorAnswers(endpoints.values().iterator().next(), settings));
     this.connector =
         new WatchingConnector(
