@@ -70,6 +70,7 @@ public final class HttpTransport implements AutoCloseable {
   private final OpenStreams streams;
   private final Server server;
   private final WatchingConnector connector;
+  private final @Nullable Tls tls;
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
   private final CountDownLatch terminated = new CountDownLatch(1);
 
@@ -105,12 +106,14 @@ public final class HttpTransport implements AutoCloseable {
             streams,
             security == null ? null : new Gates(security, settings)));
     server.setErrorHandler(new ErrorAnswers(endpoints.values().iterator().next(), settings));
+    TlsFiles files = security == null ? null : security.tls();
+    this.tls = security == null || files == null ? null : new Tls(files, security.ticker());
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration(settings));
+    long idle = settings.idleTimeout().toNanos();
     this.connector =
-        new WatchingConnector(
-            server,
-            selectors,
-            settings.idleTimeout().toNanos(),
-            new HttpConnectionFactory(configuration(settings)));
+        tls == null
+            ? new WatchingConnector(server, selectors, idle, http)
+            : new WatchingConnector(server, selectors, idle, tls.below(http), http);
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
@@ -164,6 +167,14 @@ public final class HttpTransport implements AutoCloseable {
   public void start() throws IOException {
     if (!state.compareAndSet(State.NEW, State.RUNNING)) {
       throw new IllegalStateException("A transport is started once; make another one");
+    }
+    try {
+      if (tls != null) {
+        tls.begin();
+      }
+    } catch (IOException e) {
+      abandon();
+      throw e;
     }
     try {
       connector.open();
@@ -291,6 +302,9 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   private void stopServer() {
+    if (tls != null) {
+      tls.end();
+    }
     try {
       connector.close();
       server.stop();

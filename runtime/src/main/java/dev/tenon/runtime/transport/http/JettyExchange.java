@@ -326,7 +326,7 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
     if (closing) {
       // Before anything else: a client that knows only the end of a stream may use the connection
       // again. Not closed altogether: Jetty may be about to read from it on another thread.
-      endPoint.shutdownOutput();
+      request.getConnectionMetaData().getConnection().getEndPoint().shutdownOutput();
     }
     callback.succeeded();
   }
