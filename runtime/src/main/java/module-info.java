@@ -40,4 +40,6 @@ module dev.tenon.runtime {
   exports dev.tenon.runtime.sdk;
   exports dev.tenon.runtime.task;
   exports dev.tenon.runtime.validation;
+
+  uses dev.tenon.runtime.auth.AuthenticatorProvider;
 }

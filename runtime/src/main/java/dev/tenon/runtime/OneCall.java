@@ -1,5 +1,6 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import java.time.Duration;
@@ -8,11 +9,15 @@ import java.time.Duration;
 final class OneCall implements Channel {
   private byte[] last = {};
 
-  private OneCall() {}
+  private final Principal caller;
 
-  /** Sends {@code request} and returns its answer. */
-  static byte[] answer(ChannelEndpoint endpoint, byte[] request) {
-    OneCall call = new OneCall();
+  private OneCall(Principal caller) {
+    this.caller = caller;
+  }
+
+  /** Sends {@code request} of {@code caller} and returns its answer. */
+  static byte[] answer(ChannelEndpoint endpoint, Principal caller, byte[] request) {
+    OneCall call = new OneCall(caller);
     ChannelEndpoint.Connection connection = endpoint.connect(call);
     connection.receive(request, 0, request.length);
     connection.close(Duration.ZERO);
@@ -23,6 +28,11 @@ final class OneCall implements Channel {
   @Override
   public void send(byte[] message) {
     last = message;
+  }
+
+  @Override
+  public Principal principal() {
+    return caller;
   }
 
   @Override

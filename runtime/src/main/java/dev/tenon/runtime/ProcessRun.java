@@ -1,5 +1,6 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.command.Command;
 import dev.tenon.runtime.command.Operations;
 import dev.tenon.runtime.command.Terminal;
@@ -45,6 +46,7 @@ final class ProcessRun implements Operations {
   @Override
   public int serveStdio(Settings settings) {
     ServerConfig config = ServerConfig.of(settings);
+    Principal caller = caller(settings);
     StandardStreams streams = StandardStreams.takeOver();
     Duration grace = config.shutdownTimeout();
     Engine engine = server.engine(config);
@@ -56,11 +58,16 @@ final class ProcessRun implements Operations {
                 config.maxMessageBytes(),
                 config.maxCallsAtOnce(),
                 grace.compareTo(STDIO_GRACE) < 0 ? grace : STDIO_GRACE),
-            new EndOfInput(engine, STDIO_END));
+            new EndOfInput(engine, STDIO_END),
+            caller);
     Runtime.getRuntime().addShutdownHook(new Thread(server::closeInstances, "tenon-shutdown"));
     transport.serve();
     engine.endTasks(grace);
     return Command.OK;
+  }
+
+  private Principal caller(Settings settings) {
+    return Asked.forStdioCaller(settings) ? StdioCaller.of(settings, server) : Principal.NOBODY;
   }
 
   @Override
@@ -93,7 +100,8 @@ final class ProcessRun implements Operations {
     // What the tool prints itself must not get between the lines of its result.
     System.setOut(System.err);
     try {
-      return OneCall.answer(server.engine(ServerConfig.of(settings)), request);
+      Principal caller = caller(settings);
+      return OneCall.answer(server.engine(ServerConfig.of(settings)), caller, request);
     } finally {
       server.closeInstances();
     }

@@ -1,5 +1,7 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.auth.Authenticator;
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
@@ -51,6 +53,8 @@ public final class Server {
   private final List<AutoCloseable> closed;
   private final Stores stores;
   private final @Nullable BeanValidation validation;
+  private final @Nullable Scopes scopes;
+  private final @Nullable Authenticator authenticator;
   private final Evictions evictions = new Evictions();
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
@@ -63,7 +67,9 @@ public final class Server {
       ServerConfig config,
       List<AutoCloseable> closed,
       Stores stores,
-      @Nullable BeanValidation validation) {
+      @Nullable BeanValidation validation,
+      @Nullable Scopes scopes,
+      @Nullable Authenticator authenticator) {
     this.info = info;
     this.catalog = new Catalog(registry);
     this.compiled = registry;
@@ -74,6 +80,8 @@ public final class Server {
     this.closed = List.copyOf(closed);
     this.stores = stores;
     this.validation = validation;
+    this.scopes = scopes;
+    this.authenticator = authenticator;
     // Before any client is told, which may ask at once.
     catalog.listenAlways(new KeptResources(evictions));
   }
@@ -121,6 +129,16 @@ public final class Server {
   /** Tells clients of changes. */
   public Changes changes() {
     return catalog;
+  }
+
+  /** The scopes of the server, and what they cover. */
+  public Scopes scopes() {
+    return scopes == null ? Scopes.NONE : scopes;
+  }
+
+  /** Who tells who calls over HTTP, or null when no program says so. */
+  @Nullable Authenticator authenticator() {
+    return authenticator;
   }
 
   /** The settings that hold where nothing else is said. */

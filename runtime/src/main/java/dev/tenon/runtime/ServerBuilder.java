@@ -1,6 +1,8 @@
 package dev.tenon.runtime;
 
 import dev.tenon.runtime.ask.UsedStates;
+import dev.tenon.runtime.auth.Authenticator;
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.contract.Contract;
@@ -35,6 +37,8 @@ public final class ServerBuilder {
   private @Nullable CacheStore cacheStore;
   private @Nullable LimitStore limitStore;
   private @Nullable Contract contract;
+  private @Nullable Scopes scopes;
+  private @Nullable Authenticator authenticator;
 
   ServerBuilder(ServerInfo info) {
     this.info = info;
@@ -143,6 +147,30 @@ public final class ServerBuilder {
     return this;
   }
 
+  /** Names the scopes of the server and what they cover; generated code does. */
+  public ServerBuilder scopes(Scopes scopes) {
+    this.scopes = scopes;
+    return this;
+  }
+
+  /**
+   * Asks {@code authenticator} who sends each HTTP request; those whom it does not know are
+   * refused. It is asked after those that settings name. Other transports do not ask it.
+   */
+  public ServerBuilder authenticator(Authenticator authenticator) {
+    this.authenticator = authenticator;
+    return this;
+  }
+
+  /**
+   * The same with several: the first decides that finds credentials of its kind.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public ServerBuilder authenticators(List<Authenticator> authenticators) {
+    return authenticator(Authenticator.firstOf(authenticators));
+  }
+
   /** Closes {@code validation} with the server, and gives it its clock; generated code calls it. */
   public ServerBuilder validation(BeanValidation validation) {
     this.validation = validation;
@@ -173,6 +201,8 @@ public final class ServerBuilder {
         config,
         closed,
         new Stores(usedStates, taskStore, cacheStore, idempotencyStore, limitStore, resultStore),
-        validation);
+        validation,
+        scopes,
+        authenticator);
   }
 }

@@ -3,6 +3,7 @@ package dev.tenon.runtime;
 import dev.tenon.runtime.observe.Measurement;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.HttpEndpoint;
+import dev.tenon.runtime.transport.http.HttpSecurity;
 import dev.tenon.runtime.transport.http.HttpSettings;
 import dev.tenon.runtime.transport.http.HttpTransport;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class ServerHandle implements AutoCloseable {
   private final List<Servers.Mounted> mounted;
+  private final String scheme;
   private final String host;
   private final HttpTransport transport;
   private final List<Engine> engines;
@@ -32,11 +34,13 @@ public final class ServerHandle implements AutoCloseable {
 
   private ServerHandle(
       List<Servers.Mounted> mounted,
+      String scheme,
       String host,
       HttpTransport transport,
       List<Engine> engines,
       Duration shutdownTimeout) {
     this.mounted = mounted;
+    this.scheme = scheme;
     this.host = host;
     this.transport = transport;
     this.engines = engines;
@@ -45,6 +49,8 @@ public final class ServerHandle implements AutoCloseable {
 
   /** Serves {@code mounted}, which has at least one server. */
   static ServerHandle start(ServerConfig config, List<Servers.Mounted> mounted) throws IOException {
+    Trust trust = Asked.forTrust(config.settings(), mounted) ? new Trust(config.settings()) : null;
+    HttpSecurity security = trust == null ? null : trust.security(mounted);
     List<Engine> engines = new ArrayList<>();
     Map<String, HttpEndpoint> endpoints = new LinkedHashMap<>();
     long calls = 0;
@@ -67,10 +73,13 @@ public final class ServerHandle implements AutoCloseable {
             (int) Math.min(calls, Integer.MAX_VALUE / 2),
             config.maxStreamBufferBytes(),
             config.shutdownTimeout());
-    HttpTransport transport = new HttpTransport(settings, endpoints);
+    HttpTransport transport = new HttpTransport(settings, endpoints, security);
     boolean started = false;
     try {
       transport.start();
+      if (trust != null) {
+        trust.listens(transport.port());
+      }
       engines.forEach(Engine::begin);
       started = true;
     } finally {
@@ -81,7 +90,12 @@ public final class ServerHandle implements AutoCloseable {
       }
     }
     return new ServerHandle(
-        mounted, config.host(), transport, List.copyOf(engines), config.shutdownTimeout());
+        mounted,
+        trust != null && trust.isTls() ? "https://" : "http://",
+        config.host(),
+        transport,
+        List.copyOf(engines),
+        config.shutdownTimeout());
   }
 
   /** The port that is listened on, the real one when 0 was asked for. */
@@ -113,7 +127,7 @@ public final class ServerHandle implements AutoCloseable {
   private URI located(String path) {
     String name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
     String authority = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
-    return URI.create("http://" + authority + ":" + port() + path);
+    return URI.create(scheme + authority + ":" + port() + path);
   }
 
   /** What was counted and measured so far, of all servers together. */

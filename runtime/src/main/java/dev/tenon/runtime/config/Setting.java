@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
     "ImmutableEnumChecker") // texts, numbers, durations and unmodifiable lists of texts
 public enum Setting {
   /** The address that HTTP listens on. */
-  HOST(Kind.TEXT, "127.0.0.1", "The address that HTTP listens on; 0.0.0.0 for all of them."),
+  HOST(SettingKind.TEXT, "127.0.0.1", "The address that HTTP listens on; 0.0.0.0 for all of them."),
   /** The TCP port. */
   PORT(8080, 0, 65_535, "The TCP port that HTTP listens on; 0 for any free one."),
   /** The path of the endpoint. */
-  PATH(Kind.PATH, "/mcp", "The path of the HTTP endpoint."),
+  PATH(SettingKind.PATH, "/mcp", "The path of the HTTP endpoint."),
   /** Foreign origins that are served. */
   ALLOWED_ORIGINS(
-      Kind.ORIGINS,
+      SettingKind.ORIGINS,
       List.of(),
       "Origins that browsers may call from, besides those of this machine; * for all."),
   /** Foreign host names that are served. */
   ALLOWED_HOSTS(
-      Kind.HOSTS,
+      SettingKind.HOSTS,
       List.of(),
       "Values of the Host header that are served, without port, besides those of this machine;"
           + " * for all. When host is not a loopback address and this is empty, all are served."),
@@ -106,7 +106,7 @@ public enum Setting {
       "How many calls may wait for answers at once; they do not count as running."),
   /** The keys that seal what clients keep for the server. */
   STATE_KEYS(
-      Kind.SECRETS,
+      SettingKind.SECRETS,
       List.of(),
       "The keys that seal requestState and cursors, each 32 bytes in Base64: the first seals, all"
           + " of them open. Left out: a random key, which no other instance knows."),
@@ -243,6 +243,57 @@ public enum Setting {
       Duration.ofSeconds(1),
       Duration.ofDays(30),
       "After how long a silence a conversation is forgotten, and begins anew."),
+  // Who calls, and how the server proves who it is. What each is for stands in its description.
+  ALLOW_ANONYMOUS(
+      SettingKind.FLAG, false, "Whether requests without credentials are served, as from nobody."),
+  RESOURCE_URL(
+      SettingKind.URL, "", "The URL of the endpoint as clients know it; tokens have to be for it."),
+  OAUTH_ISSUER(SettingKind.URL, "", "The authorization server whose tokens are taken."),
+  OAUTH_AUDIENCE(
+      SettingKind.WORDS,
+      List.of(),
+      "For whom tokens have to be, exactly; resource-url unless set."),
+  OAUTH_JWKS_URI(SettingKind.URL, "", "Where its keys are; as its metadata says unless set."),
+  OAUTH_ALGORITHMS(
+      SettingKind.WORDS,
+      List.of("RS256", "PS256", "ES256", "EdDSA"),
+      "How tokens may be signed; algorithms with public keys only."),
+  OAUTH_CLOCK_SKEW(
+      Duration.ofSeconds(30), Duration.ZERO, Duration.ofSeconds(60), "How wrong clocks may be."),
+  OAUTH_TOKEN_TYPES(
+      SettingKind.WORDS, List.of("at+jwt", "JWT"), "Which typ the header of a token may have."),
+  OAUTH_ROLES_CLAIM(
+      SettingKind.TEXT, "", "The claim with the roles, such as roles or realm_access.roles."),
+  OAUTH_TENANT_CLAIM(SettingKind.TEXT, "", "The claim with the tenant, such as tid."),
+  OAUTH_INTROSPECTION_URI(
+      SettingKind.URL,
+      "",
+      "Where the issuer is asked about tokens (RFC 7662); else they are JWTs."),
+  OAUTH_CLIENT_ID(SettingKind.TEXT, "", "As whom the server asks there."),
+  OAUTH_CLIENT_SECRET(SettingKind.SECRET, "", "With which secret it does."),
+  OAUTH_TIMEOUT(
+      Duration.ofSeconds(3),
+      Duration.ofMillis(10),
+      Duration.ofMinutes(1),
+      "How long an answer of the issuer is waited for."),
+  OAUTH_MAX_TOKENS(
+      10_000,
+      0,
+      10_000_000,
+      "How many checked tokens are remembered, by their digests; 0 for none."),
+  API_KEYS_FILE(SettingKind.FILE, "", "The file with the digests of API keys that are taken."),
+  CLIENT_CERTIFICATE_HEADER(
+      SettingKind.TEXT, "", "The header in which a proxy says whose certificate it has checked."),
+  CLIENT_CERTIFICATE_PROXIES(
+      SettingKind.WORDS, List.of(), "The network addresses of the proxies that are believed."),
+  STDIO_PRINCIPAL(
+      SettingKind.TEXT, "", "Who calls over standard input; nobody unless this is set."),
+  STDIO_SCOPES(SettingKind.WORDS, List.of(), "The scopes of that caller."),
+  STDIO_ROLES(SettingKind.WORDS, List.of(), "The roles of that caller."),
+  STDIO_TENANT(SettingKind.TEXT, "", "The tenant of that caller."),
+  TLS_CERTIFICATE(
+      SettingKind.FILE, "", "The PEM file with the certificate and its chain; serves HTTPS."),
+  TLS_KEY(SettingKind.FILE, "", "The PEM file with its private key, PKCS#8 without a password."),
   /** The longest stop. */
   SHUTDOWN_TIMEOUT(
       Duration.ofSeconds(30),
@@ -256,30 +307,31 @@ public enum Setting {
   /** What the names of system properties and the keys of the file begin with. */
   public static final String PROPERTY_PREFIX = "tenon.";
 
-  private final Kind kind;
+  private final SettingKind kind;
   private final Object defaultValue;
   private final @Nullable Object min;
   private final @Nullable Object max;
   private final String description;
 
-  Setting(Kind kind, Object defaultValue, String description) {
-    this.kind = kind;
-    this.defaultValue = defaultValue;
-    this.min = null;
-    this.max = null;
-    this.description = description;
+  Setting(SettingKind kind, Object defaultValue, String description) {
+    this(kind, defaultValue, null, null, description);
   }
 
   Setting(int defaultValue, int min, int max, String description) {
-    this.kind = Kind.NUMBER;
-    this.defaultValue = defaultValue;
-    this.min = min;
-    this.max = max;
-    this.description = description;
+    this(SettingKind.NUMBER, defaultValue, min, max, description);
   }
 
   Setting(Duration defaultValue, Duration min, Duration max, String description) {
-    this.kind = Kind.DURATION;
+    this(SettingKind.DURATION, defaultValue, min, max, description);
+  }
+
+  Setting(
+      SettingKind kind,
+      Object defaultValue,
+      @Nullable Object min,
+      @Nullable Object max,
+      String description) {
+    this.kind = kind;
     this.defaultValue = defaultValue;
     this.min = min;
     this.max = max;
@@ -309,7 +361,7 @@ public enum Setting {
   }
 
   /** What its value looks like. */
-  public Kind kind() {
+  public SettingKind kind() {
     return kind;
   }
 
@@ -330,34 +382,5 @@ public enum Setting {
   /** What it is for, in sentences. */
   public String description() {
     return description;
-  }
-
-  /** What the values of settings look like. */
-  public enum Kind {
-    /** A {@code String} without white space, not empty. */
-    TEXT("TEXT"),
-    /** A {@code String} that begins with a slash. */
-    PATH("PATH"),
-    /** An {@code Integer}. */
-    NUMBER("N"),
-    /** A {@code Duration}. */
-    DURATION("TIME"),
-    /** A {@code List<String>} of origins, or {@code *}. */
-    ORIGINS("A,B"),
-    /** A {@code List<String>} of host names, or {@code *}. */
-    HOSTS("A,B"),
-    /** A {@code List<String>} of keys in Base64, which is never printed. */
-    SECRETS("A,B");
-
-    private final String label;
-
-    Kind(String label) {
-      this.label = label;
-    }
-
-    /** What stands for a value in the usage text. */
-    public String label() {
-      return label;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.tenon.runtime.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,10 +21,11 @@ public final class SettingValues {
   static @Nullable Object parse(Setting setting, String text) {
     Object value =
         switch (setting.kind()) {
-          case TEXT, PATH -> text;
+          case TEXT, PATH, URL, FILE, SECRET -> text;
+          case FLAG -> flag(text);
           case NUMBER -> number(text);
           case DURATION -> Durations.parse(text);
-          case ORIGINS, HOSTS, SECRETS -> list(text);
+          case WORDS, ORIGINS, HOSTS, SECRETS -> list(text);
         };
     return value != null && fits(setting, value) ? value : null;
   }
@@ -35,7 +38,7 @@ public final class SettingValues {
           setting.settingName()
               + " must be "
               + expected(setting)
-              + (setting.kind() == Setting.Kind.SECRETS ? "" : ", not " + format(copy)));
+              + (setting.kind().isSecret() ? "" : ", not " + format(copy)));
     }
     return copy;
   }
@@ -43,7 +46,11 @@ public final class SettingValues {
   /** What values the setting can have, to follow "expected". */
   public static String expected(Setting setting) {
     return switch (setting.kind()) {
-      case TEXT -> "a text without white space";
+      case TEXT, SECRET -> "a text without white space";
+      case FLAG -> "true or false";
+      case URL -> "a URL such as https://example.com/mcp, without ?, # and user";
+      case FILE -> "the name of a file";
+      case WORDS -> "texts without white space, with commas between";
       case PATH -> "a path such as /mcp";
       case NUMBER -> "a whole number from " + setting.min() + " to " + setting.max();
       case DURATION ->
@@ -79,15 +86,19 @@ public final class SettingValues {
 
   private static boolean fits(Setting setting, Object value) {
     return switch (setting.kind()) {
-      case TEXT -> value instanceof String text && isWord(text);
+      case TEXT, SECRET -> value instanceof String text && isWord(text);
+      case FLAG -> value instanceof Boolean;
+      case URL -> value instanceof String url && isUrl(url);
+      case FILE -> value instanceof String file && !file.isBlank();
       case PATH -> value instanceof String path && isPath(path);
       case NUMBER -> value instanceof Integer number && isWithin(setting, number);
       case DURATION -> value instanceof Duration duration && isWithin(setting, duration);
-      case ORIGINS, HOSTS, SECRETS -> value instanceof List<?> list && isList(setting.kind(), list);
+      case WORDS, ORIGINS, HOSTS, SECRETS ->
+          value instanceof List<?> list && isList(setting.kind(), list);
     };
   }
 
-  private static boolean isList(Setting.Kind kind, List<?> items) {
+  private static boolean isList(SettingKind kind, List<?> items) {
     for (Object item : items) {
       if (!(item instanceof String text) || !isWord(text) || !isItem(kind, text)) {
         return false;
@@ -96,10 +107,11 @@ public final class SettingValues {
     return true;
   }
 
-  private static boolean isItem(Setting.Kind kind, String text) {
+  private static boolean isItem(SettingKind kind, String text) {
     return switch (kind) {
       case HOSTS -> isHost(text);
       case SECRETS -> isKey(text);
+      case WORDS -> true;
       default -> isOrigin(text);
     };
   }
@@ -141,9 +153,26 @@ public final class SettingValues {
         || (scheme > 0 && scheme + 3 < origin.length() && origin.indexOf('/', scheme + 3) < 0);
   }
 
+  private static boolean isUrl(String text) {
+    try {
+      URI url = new URI(text);
+      return ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
+          && url.getHost() != null
+          && url.getRawQuery() == null
+          && url.getRawFragment() == null
+          && url.getRawUserInfo() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
   private static boolean isHost(String host) {
     return host.indexOf('/') < 0
         && (host.startsWith("[") ? host.endsWith("]") : host.indexOf(':') < 0);
+  }
+
+  private static @Nullable Boolean flag(String text) {
+    return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
   }
 
   private static @Nullable Integer number(String text) {

@@ -35,9 +35,17 @@ public final class Settings {
     return (int) value(setting);
   }
 
-  /** The value of a setting whose kind is a text or a path. */
+  /**
+   * The value of a setting whose kind is a text of whatever sort; empty where nobody set it and
+   * there is no default.
+   */
   public String text(Setting setting) {
     return (String) value(setting);
+  }
+
+  /** The value of a setting whose kind is a flag. */
+  public boolean flag(Setting setting) {
+    return (boolean) value(setting);
   }
 
   /** The value of a setting whose kind is a duration. */
@@ -83,7 +91,7 @@ public final class Settings {
       Object value = value(setting);
       if (!value.equals(setting.defaultValue())) {
         text.append(text.length() > 1 ? ", " : "").append(setting.settingName()).append('=');
-        text.append(SettingValues.format(value));
+        text.append(setting.kind().isSecret() ? "…" : SettingValues.format(value));
       }
     }
     for (FeatureSetting feature : features) {

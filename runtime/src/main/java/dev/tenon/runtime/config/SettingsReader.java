@@ -148,8 +148,7 @@ public final class SettingsReader {
               + SettingValues.expected(setting)
               + ", but "
               + place.of(key)
-              + " is "
-              + Violations.quote(stripped));
+              + (setting.kind().isSecret() ? " is not" : " is " + Violations.quote(stripped)));
     }
   }
 

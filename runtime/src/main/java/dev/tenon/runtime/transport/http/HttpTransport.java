@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves engines over HTTP. It is started once and stopped once, like this:
@@ -69,6 +70,7 @@ public final class HttpTransport implements AutoCloseable {
   private final OpenStreams streams;
   private final Server server;
   private final WatchingConnector connector;
+  private final @Nullable Tls tls;
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
   private final CountDownLatch terminated = new CountDownLatch(1);
 
@@ -78,6 +80,16 @@ public final class HttpTransport implements AutoCloseable {
    * @param endpoints at least one, under paths that begin with a slash
    */
   public HttpTransport(HttpSettings settings, Map<String, HttpEndpoint> endpoints) {
+    this(settings, endpoints, null);
+  }
+
+  /**
+   * The same to callers whom {@code security} lets through.
+   *
+   * @param security null to let everybody through
+   */
+  public HttpTransport(
+      HttpSettings settings, Map<String, HttpEndpoint> endpoints, @Nullable HttpSecurity security) {
     checkPaths(endpoints);
     this.settings = settings;
     this.endpoints = Map.copyOf(endpoints);
@@ -86,14 +98,22 @@ public final class HttpTransport implements AutoCloseable {
     int selectors =
         Math.min(MOST_SELECTORS, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     this.server = new Server(threads(settings));
-    server.setHandler(new McpHandler(this.endpoints, settings, running, streams));
+    server.setHandler(
+        new McpHandler(
+            this.endpoints,
+            settings,
+            running,
+            streams,
+            security == null ? null : new Gates(security, settings)));
     server.setErrorHandler(new ErrorAnswers(endpoints.values().iterator().next(), settings));
+    TlsFiles files = security == null ? null : security.tls();
+    this.tls = security == null || files == null ? null : new Tls(files, security.ticker());
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration(settings));
+    long idle = settings.idleTimeout().toNanos();
     this.connector =
-        new WatchingConnector(
-            server,
-            selectors,
-            settings.idleTimeout().toNanos(),
-            new HttpConnectionFactory(configuration(settings)));
+        tls == null
+            ? new WatchingConnector(server, selectors, idle, http)
+            : new WatchingConnector(server, selectors, idle, tls.below(http), http);
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
@@ -147,6 +167,14 @@ public final class HttpTransport implements AutoCloseable {
   public void start() throws IOException {
     if (!state.compareAndSet(State.NEW, State.RUNNING)) {
       throw new IllegalStateException("A transport is started once; make another one");
+    }
+    try {
+      if (tls != null) {
+        tls.begin();
+      }
+    } catch (IOException e) {
+      abandon();
+      throw e;
     }
     try {
       connector.open();
@@ -274,6 +302,9 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   private void stopServer() {
+    if (tls != null) {
+      tls.end();
+    }
     try {
       connector.close();
       server.stop();

@@ -1,12 +1,14 @@
 package dev.tenon.runtime.transport.http;
 
+import dev.tenon.runtime.auth.Challenge;
+import dev.tenon.runtime.auth.Credentials;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * One request and its answer. Thread-safe; whatever comes after its end does nothing. As a {@link
  * Callback} it is told of the end of the last write.
  */
-final class JettyExchange implements HttpExchange, Callback {
+final class JettyExchange implements HttpExchange, Credentials, Callback {
   static final String SESSION_ID = "Mcp-Session-Id";
 
   private static final HttpField JSON =
@@ -35,14 +37,6 @@ final class JettyExchange implements HttpExchange, Callback {
   private static final HttpField NOT_BUFFERED = new PreEncodedHttpField("X-Accel-Buffering", "no");
   private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
   private static final HttpField POST_ONLY = new PreEncodedHttpField(HttpHeader.ALLOW, "POST");
-
-  /** Stands where the action was, once the client has gone. */
-  private enum Gone implements Runnable {
-    GONE;
-
-    @Override
-    public void run() {}
-  }
 
   private final Request request;
   private final Response response;
@@ -74,8 +68,12 @@ final class JettyExchange implements HttpExchange, Callback {
   /** The stream that the exchange has become, which ends by itself. */
   private volatile @Nullable JettyEventStream stream;
 
-  /** What to do when the client goes away; {@link Gone#GONE} once it has. */
-  private final AtomicReference<@Nullable Runnable> whenGone = new AtomicReference<>();
+  private final Leaving leaving = new Leaving();
+
+  /** The gate that let the request through, and whom. */
+  private @Nullable Gate gate;
+
+  private Principal principal = Principal.NOBODY;
 
   JettyExchange(
       Request request,
@@ -107,6 +105,22 @@ final class JettyExchange implements HttpExchange, Callback {
   @Override
   public String clientAddress() {
     return endPoint.clientAddress();
+  }
+
+  @Override
+  public String method() {
+    return request.getMethod();
+  }
+
+  @Override
+  public Principal principal() {
+    return principal;
+  }
+
+  /** The gate has let {@code caller} through. */
+  void admit(Gate through, Principal caller) {
+    gate = through;
+    principal = caller;
   }
 
   @Override
@@ -198,6 +212,16 @@ final class JettyExchange implements HttpExchange, Callback {
   }
 
   @Override
+  public void challenge(Challenge challenge, byte[] json) {
+    if (beginEnd()) {
+      if (!streaming) {
+        response.getHeaders().put(Gate.challenge(gate, request, challenge));
+      }
+      answer(challenge.status(), json);
+    }
+  }
+
+  @Override
   public void respondEarly(int status, byte[] json) {
     if (beginEnd()) {
       endedEarly = true;
@@ -285,39 +309,14 @@ final class JettyExchange implements HttpExchange, Callback {
 
   @Override
   public void onDisconnect(Runnable action) {
-    while (true) {
-      Runnable before = whenGone.get();
-      if (before instanceof Gone) {
-        action.run();
-        return;
-      }
-      Runnable both =
-          before == null
-              ? action
-              : () -> {
-                before.run();
-                action.run();
-              };
-      if (whenGone.compareAndSet(before, both)) {
-        break;
-      }
-    }
-    if (!ended) {
+    if (leaving.add(action) && !ended) {
       endPoint.watch(this);
     }
   }
 
   /** Runs, once, what is to be done when the client goes away. */
   void clientGone() {
-    Runnable action = whenGone.getAndSet(Gone.GONE);
-    if (action != null) {
-      try {
-        action.run();
-      } catch (RuntimeException e) {
-        // The threads that come by here serve other clients too.
-        HttpLog.error("What a call does when its client has gone failed", e);
-      }
-    }
+    leaving.run();
   }
 
   /** The last write is over. */
@@ -327,7 +326,7 @@ final class JettyExchange implements HttpExchange, Callback {
     if (closing) {
       // Before anything else: a client that knows only the end of a stream may use the connection
       // again. Not closed altogether: Jetty may be about to read from it on another thread.
-      endPoint.shutdownOutput();
+      request.getConnectionMetaData().getConnection().getEndPoint().shutdownOutput();
     }
     callback.succeeded();
   }
@@ -387,7 +386,7 @@ final class JettyExchange implements HttpExchange, Callback {
     response.setStatus(HttpStatus.OK_200);
     HttpFields.Mutable fields = response.getHeaders();
     fields.add(EVENT_STREAM);
-    fields.add(NOT_STORED);
+    fields.put(NOT_STORED);
     fields.add(NOT_BUFFERED);
   }
 

@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,13 +32,19 @@ final class McpHandler extends Handler.Abstract {
   private final CallCount running;
   private final OpenStreams streams;
   private final long patienceNanos;
+  private final @Nullable Gates gates;
 
-  /** Serves {@code endpoints}, each at its path; at least one. */
+  /**
+   * Serves {@code endpoints}, each at its path; at least one.
+   *
+   * @param gates null to let everybody through
+   */
   McpHandler(
       Map<String, HttpEndpoint> endpoints,
       HttpSettings settings,
       CallCount running,
-      OpenStreams streams) {
+      OpenStreams streams,
+      @Nullable Gates gates) {
     this.endpoints = endpoints;
     this.any = endpoints.values().iterator().next();
     this.settings = settings;
@@ -45,12 +52,15 @@ final class McpHandler extends Handler.Abstract {
     this.running = running;
     this.streams = streams;
     this.patienceNanos = settings.idleTimeout().toNanos();
+    this.gates = gates;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    EndPoint end = request.getConnectionMetaData().getConnection().getEndPoint();
+    // Under TLS what is watched is below it.
     WatchedEndPoint connection =
-        (WatchedEndPoint) request.getConnectionMetaData().getConnection().getEndPoint();
+        (WatchedEndPoint) (end instanceof EndPoint.Wrapper tls ? tls.unwrap() : end);
     if (ServerThreads.isOneOfThem(Thread.currentThread())) {
       connection.execute(() -> handle(request, response, callback, connection));
     } else {
@@ -63,6 +73,9 @@ final class McpHandler extends Handler.Abstract {
       Request request, Response response, Callback callback, WatchedEndPoint connection) {
     JettyExchange exchange =
         new JettyExchange(request, response, callback, connection, running, streams);
+    if (gates != null) {
+      gates.addTo(exchange.answerFields());
+    }
     boolean open = running.enter();
     connection.requestBegun();
     try {
@@ -105,9 +118,16 @@ final class McpHandler extends Handler.Abstract {
   private void serve(Request request, JettyExchange exchange, WatchedEndPoint connection)
       throws Refusal {
     HttpFields fields = request.getHeaders();
-    HttpEndpoint endpoint = endpoints.get(Request.getPathInContext(request));
+    String path = Request.getPathInContext(request);
+    HttpEndpoint endpoint = endpoints.get(path);
     if (endpoint == null) {
-      throw nothingHere();
+      PublishedResource published = gates == null ? null : gates.published(path);
+      if (published == null) {
+        throw nothingHere();
+      }
+      checkHost(fields);
+      published.answer(request, exchange);
+      return;
     }
     checkHost(fields);
     String origin = fields.get(HttpHeader.ORIGIN);
@@ -119,6 +139,9 @@ final class McpHandler extends Handler.Abstract {
         exchange.respondEmpty(HttpStatus.NO_CONTENT_204);
         return;
       }
+    }
+    if (gates != null) {
+      gates.admit(path, request, exchange);
     }
     switch (request.getMethod()) {
       case "POST" -> post(request, endpoint, exchange, connection);

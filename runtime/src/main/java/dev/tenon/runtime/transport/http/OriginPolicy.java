@@ -114,7 +114,8 @@ final class OriginPolicy {
     return lower.indexOf(':') >= 0 && !lower.startsWith("[") ? "[" + lower + "]" : lower;
   }
 
-  private static boolean isLoopback(String host) {
+  /** Whether {@code host} is an address of this machine only. */
+  static boolean isLoopback(String host) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {

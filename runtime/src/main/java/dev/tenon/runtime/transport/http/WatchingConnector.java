@@ -18,8 +18,9 @@ final class WatchingConnector extends ServerConnector {
   private final Executor calls;
   private final long headerNanos;
 
-  WatchingConnector(Server server, int selectors, long headerNanos, ConnectionFactory factory) {
-    super(server, 0, selectors, factory);
+  WatchingConnector(
+      Server server, int selectors, long headerNanos, ConnectionFactory... factories) {
+    super(server, 0, selectors, factories);
     Executor virtual = VirtualThreads.getVirtualThreadsExecutor(getExecutor());
     this.calls = virtual == null ? getExecutor() : virtual;
     this.headerNanos = headerNanos;

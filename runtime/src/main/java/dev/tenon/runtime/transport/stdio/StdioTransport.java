@@ -1,5 +1,6 @@
 package dev.tenon.runtime.transport.stdio;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.concurrent.CallExecutors;
 import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
@@ -19,18 +20,30 @@ public final class StdioTransport implements Channel {
   private final OutputStream out;
   private final StdioSettings settings;
   private final ChannelEndpoint endpoint;
+  private final Principal principal;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock starting = new ReentrantLock();
   private volatile @Nullable Executor calls;
   private volatile boolean broken;
 
-  /** Prepares to serve; nothing is read yet. */
+  /** Prepares to serve a client that nobody knows; nothing is read yet. */
   public StdioTransport(
       InputStream in, OutputStream out, StdioSettings settings, ChannelEndpoint endpoint) {
+    this(in, out, settings, endpoint, Principal.NOBODY);
+  }
+
+  /** The same for a client that is {@code principal}. */
+  public StdioTransport(
+      InputStream in,
+      OutputStream out,
+      StdioSettings settings,
+      ChannelEndpoint endpoint,
+      Principal principal) {
     this.in = in;
     this.out = out;
     this.settings = settings;
     this.endpoint = endpoint;
+    this.principal = principal;
   }
 
   /**
@@ -72,6 +85,11 @@ public final class StdioTransport implements Channel {
     } finally {
       writing.unlock();
     }
+  }
+
+  @Override
+  public Principal principal() {
+    return principal;
   }
 
   @Override

@@ -1,0 +1,141 @@
+package dev.tenon.extensions.oauth;
+
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import dev.tenon.runtime.concurrent.Ticker;
+import java.lang.System.Logger.Level;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public keys of an issuer: fetched when they are first needed, again after some minutes, and
+ * at once for a key that is not among them, but never more often than once in some seconds,
+ * whatever tokens come. While the issuer does not answer, its last keys go on for some hours.
+ * Thread-safe.
+ */
+final class IssuerKeys {
+  private static final Duration FRESH = Duration.ofMinutes(5);
+  private static final Duration USABLE = Duration.ofHours(4);
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final int LEAST_RSA_BITS = 2048;
+  private static final int MOST_KEYS = 100;
+
+  /** A token that does not name its key is tried with so many. */
+  private static final int MOST_CANDIDATES = 4;
+
+  /** What was fetched, when, and how many times there was a fetch before. */
+  private record Keys(JWKSet set, long since, int number) {}
+
+  private final IssuerMetadata metadata;
+  private final IssuerClient client;
+  private final Ticker ticker;
+  private final ReentrantLock fetching = new ReentrantLock();
+  private volatile @Nullable Keys keys;
+
+  /** When they were last fetched, or it was tried; guarded by {@link #fetching}. */
+  private @Nullable Long tried;
+
+  IssuerKeys(IssuerMetadata metadata, IssuerClient client, Ticker ticker) {
+    this.metadata = metadata;
+    this.client = client;
+    this.ticker = ticker;
+  }
+
+  /** The keys that may have signed a token with this header; empty when there are none. */
+  List<JWK> find(JWSHeader header) throws Unreachable {
+    Keys known = keys;
+    if (known == null || age(known) >= FRESH.toNanos()) {
+      known = fetched(known);
+    }
+    List<JWK> found = select(known, header);
+    if (found.isEmpty()) {
+      Keys newer = fetched(known);
+      found = newer.number() == known.number() ? found : select(newer, header);
+    }
+    return found;
+  }
+
+  private static List<JWK> select(Keys keys, JWSHeader header) {
+    List<JWK> all = new JWKSelector(JWKMatcher.forJWSHeader(header)).select(keys.set());
+    return all.subList(0, Math.min(all.size(), MOST_CANDIDATES));
+  }
+
+  /** Newer keys than {@code known}, or these when there are none and they can still be used. */
+  private Keys fetched(@Nullable Keys known) throws Unreachable {
+    // Who has keys that can be used does not wait for somebody else's fetch.
+    if (known == null || age(known) >= USABLE.toNanos()) {
+      fetching.lock();
+    } else if (!fetching.tryLock()) {
+      return known;
+    }
+    try {
+      Keys now = keys;
+      if (now != null && (known == null || now.number() != known.number())) {
+        return now;
+      }
+      Long last = tried;
+      if (last != null && ticker.nanoTime() - last < PAUSE.toNanos()) {
+        return usable(known, "the keys of the issuer could not be fetched, and will be in a while");
+      }
+      tried = ticker.nanoTime();
+      return refresh(known);
+    } finally {
+      fetching.unlock();
+    }
+  }
+
+  private Keys refresh(@Nullable Keys known) throws Unreachable {
+    try {
+      Keys fetched =
+          new Keys(
+              parse(client.get(metadata.keys())),
+              ticker.nanoTime(),
+              known == null ? 0 : known.number() + 1);
+      keys = fetched;
+      return fetched;
+    } catch (Unreachable e) {
+      Keys old = usable(known, String.valueOf(e.getMessage()));
+      System.getLogger("dev.tenon.oauth")
+          .log(Level.WARNING, e.getMessage() + "; the last keys of the issuer are still used");
+      return old;
+    }
+  }
+
+  private Keys usable(@Nullable Keys known, String otherwise) throws Unreachable {
+    if (known == null || age(known) >= USABLE.toNanos()) {
+      throw new Unreachable(otherwise);
+    }
+    return known;
+  }
+
+  private static JWKSet parse(String json) throws Unreachable {
+    List<JWK> all;
+    try {
+      all = JWKSet.parse(json).getKeys();
+    } catch (ParseException e) {
+      throw new Unreachable("what the issuer has published is no set of keys");
+    }
+    if (all.size() > MOST_KEYS) {
+      throw new Unreachable("the issuer has published more than " + MOST_KEYS + " keys");
+    }
+    List<JWK> strong = new ArrayList<>();
+    for (JWK key : all) {
+      if (!(key instanceof RSAKey) || key.size() >= LEAST_RSA_BITS) {
+        strong.add(key);
+      }
+    }
+    return new JWKSet(strong);
+  }
+
+  private long age(Keys known) {
+    return ticker.nanoTime() - known.since();
+  }
+}
