@@ -1,5 +1,6 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.Changes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
@@ -51,6 +52,7 @@ public final class Server {
   private final List<AutoCloseable> closed;
   private final Stores stores;
   private final @Nullable BeanValidation validation;
+  private final Scopes scopes;
   private final Evictions evictions = new Evictions();
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
 
@@ -63,7 +65,8 @@ public final class Server {
       ServerConfig config,
       List<AutoCloseable> closed,
       Stores stores,
-      @Nullable BeanValidation validation) {
+      @Nullable BeanValidation validation,
+      Scopes scopes) {
     this.info = info;
     this.catalog = new Catalog(registry);
     this.compiled = registry;
@@ -74,6 +77,7 @@ public final class Server {
     this.closed = List.copyOf(closed);
     this.stores = stores;
     this.validation = validation;
+    this.scopes = scopes;
     // Before any client is told, which may ask at once.
     catalog.listenAlways(new KeptResources(evictions));
   }
@@ -96,6 +100,11 @@ public final class Server {
   /** What the server was compiled with, or null for one that was put together by hand. */
   public @Nullable Contract contract() {
     return contract;
+  }
+
+  /** The scopes that it declares, and which of them cover others. */
+  public Scopes scopes() {
+    return scopes;
   }
 
   /** The tools while the server runs: add, replace, remove. */

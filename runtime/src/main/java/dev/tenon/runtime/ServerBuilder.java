@@ -1,6 +1,7 @@
 package dev.tenon.runtime;
 
 import dev.tenon.runtime.ask.UsedStates;
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.contract.Contract;
@@ -35,6 +36,7 @@ public final class ServerBuilder {
   private @Nullable CacheStore cacheStore;
   private @Nullable LimitStore limitStore;
   private @Nullable Contract contract;
+  private Scopes scopes = Scopes.NONE;
 
   ServerBuilder(ServerInfo info) {
     this.info = info;
@@ -75,6 +77,12 @@ public final class ServerBuilder {
    */
   public ServerBuilder policies(Policy... served) {
     policies.addAll(List.of(served));
+    return this;
+  }
+
+  /** Declares the scopes of the server and which of them cover others; generated code does. */
+  public ServerBuilder scopes(Scopes declared) {
+    this.scopes = declared;
     return this;
   }
 
@@ -173,6 +181,7 @@ public final class ServerBuilder {
         config,
         closed,
         new Stores(usedStates, taskStore, cacheStore, idempotencyStore, limitStore, resultStore),
-        validation);
+        validation,
+        scopes);
   }
 }

@@ -19,9 +19,11 @@ final class RoomTest {
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
             .room("schema", "json")
+            .room("auth", "call")
             // Of policies it sees the settings: it checks what the compiler checks elsewhere.
             .room(
                 "dynamic",
+                "policy.access",
                 "policy.cache",
                 "policy.fallback",
                 "policy.intercept",
@@ -41,6 +43,7 @@ final class RoomTest {
             .room(
                 "policy",
                 "health",
+                "policy.access",
                 "policy.breaker",
                 "policy.budget",
                 "policy.bulkhead",
@@ -55,6 +58,8 @@ final class RoomTest {
                 "call",
                 "json",
                 "concurrent")
+            .room("policy.access", "observe", "call", "json", "concurrent")
+            .room("policy.audit", "observe", "call", "json", "concurrent")
             .room("policy.breaker", "observe", "call", "json", "concurrent")
             .room("policy.budget", "observe", "call", "json", "concurrent")
             .room("policy.bulkhead", "observe", "call", "json", "concurrent")
@@ -74,6 +79,7 @@ final class RoomTest {
                 "protocol.legacy",
                 "protocol.sealed",
                 "protocol.task",
+                "auth",
                 "task",
                 "health",
                 "registry",
@@ -89,6 +95,7 @@ final class RoomTest {
                 "protocol.jsonrpc",
                 "protocol.sealed",
                 "protocol",
+                "auth",
                 "registry",
                 "observe",
                 "call",

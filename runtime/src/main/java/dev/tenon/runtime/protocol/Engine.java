@@ -295,7 +295,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     Answer answer = checked.refusal();
     Request request = checked.request();
     if (request != null && request.method().equals(Listen.METHOD)) {
-      answer = listen.begin(request, current.registry(), exchange::stream).refusal();
+      answer =
+          listen.begin(request, current.registry(), current.methods(), exchange::stream).refusal();
       if (answer == null) {
         return;
       }
@@ -317,7 +318,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
         exchange.end();
       }
     } else {
-      exchange.respond(answer.status(), null, answer.message());
+      answer.end(exchange);
     }
   }
 
