@@ -191,6 +191,7 @@ public final class Server {
             new EngineParts(
                 info,
                 catalog,
+                scopes,
                 outermost,
                 chains,
                 health,

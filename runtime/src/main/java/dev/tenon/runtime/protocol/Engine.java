@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurement;
@@ -378,6 +379,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     if (kept != null) {
       kept.close();
     }
+  }
+
+  @Override
+  public Scopes scopes() {
+    return parts.scopes();
   }
 
   @Override
