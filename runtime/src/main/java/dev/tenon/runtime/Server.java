@@ -202,6 +202,7 @@ public final class Server {
                 info,
                 digest,
                 catalog,
+                scopes(),
                 outermost,
                 chains,
                 health,

@@ -1,5 +1,6 @@
 package dev.tenon.testkit;
 
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.LogLevel;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.HttpEndpoint;
@@ -263,7 +264,17 @@ final class ClientLine {
     WireCheck mine = principal.isEmpty() ? wire : wire.of(wire.who() + " as " + principal);
     boolean isChannel = endpoint instanceof ChannelBridge;
     mine.asks(isChannel ? "" : verb + " " + Transcript.headers(written), body);
-    return new TestExchange(body, fields, options.principal(), mine, questions);
+    return new TestExchange(
+        body, fields, known(options.principal(), endpoint.scopes()), mine, questions);
+  }
+
+  /** A caller as a transport makes it known: with all that its scopes cover. */
+  static Principal known(Principal principal, Scopes scopes) {
+    return new Principal(
+        principal.name(),
+        scopes.closure(principal.scopes()),
+        principal.tenant(),
+        principal.roles());
   }
 
   private static byte[] bytes(ObjectNode message) {

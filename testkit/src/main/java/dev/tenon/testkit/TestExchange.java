@@ -1,5 +1,6 @@
 package dev.tenon.testkit;
 
+import dev.tenon.runtime.auth.Challenge;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
@@ -32,6 +33,7 @@ final class TestExchange implements HttpExchange {
   private final CompletableFuture<Reply> end = new CompletableFuture<>();
   private boolean disconnected;
   private @Nullable TestStream stream;
+  private volatile @Nullable Challenge challenge;
 
   /**
    * @param body what is sent
@@ -160,6 +162,17 @@ final class TestExchange implements HttpExchange {
     String session = sessionId == null ? "" : " Mcp-Session-Id: " + sessionId;
     wire.hears(asked, status + session, json, message);
     end(status, sessionId, message);
+  }
+
+  @Override
+  public void challenge(Challenge needed, byte[] json) {
+    challenge = needed;
+    respond(needed.status(), null, json);
+  }
+
+  /** What the answer says that the caller lacks; null when it says nothing of the kind. */
+  @Nullable Challenge challenge() {
+    return challenge;
   }
 
   @Override

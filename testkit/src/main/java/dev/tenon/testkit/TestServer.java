@@ -147,7 +147,8 @@ public final class TestServer implements AutoCloseable {
    */
   public McpTestClient channelClient(ProtocolRevision revision, ClientOptions options) {
     WireCheck own = speaker("channel client", revision);
-    ChannelBridge bridge = ChannelBridge.open(engine, options.principal());
+    ChannelBridge bridge =
+        ChannelBridge.open(engine, ClientLine.known(options.principal(), engine.scopes()));
     return known(McpTestClient.connect(bridge, own, revision, options));
   }
 

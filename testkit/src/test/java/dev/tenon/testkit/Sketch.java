@@ -10,6 +10,7 @@ import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.TextArguments;
@@ -44,10 +45,19 @@ final class Sketch implements Features {
 
   private @Nullable UsedStates usedStates;
 
+  /** How what is added next is served. */
+  private Policy[] policies = {};
+
   private record Feature(
       Function<JsonReader, @Nullable Object> json,
       Function<TextArguments, @Nullable Object> text,
       Handler handler) {}
+
+  /** Serves all that is added from here on so. */
+  Sketch policies(Policy... served) {
+    this.policies = served;
+    return this;
+  }
 
   /** A tool without arguments. */
   Sketch tool(String name, Handler handler) {
@@ -107,26 +117,32 @@ final class Sketch implements Features {
 
   /** A tool that presents itself as {@code entry}, whose feature must be {@link #next}. */
   Sketch tool(ToolEntry entry, Function<JsonReader, @Nullable Object> decoder, Handler handler) {
-    entries.add(registry -> registry.add(entry));
+    Policy[] served = policies;
+    entries.add(registry -> registry.add(served.length == 0 ? entry : entry.policies(served)));
     return add(decoder, in -> null, handler);
   }
 
   /** A resource, or a template whose variables {@code decoder} reads. */
   Sketch resource(String uri, Function<TextArguments, @Nullable Object> decoder, Handler handler) {
     int feature = features.size();
+    Policy[] served = policies;
     entries.add(registry ->
         registry.add(
-            new ResourceEntry(uri, Presentation.of(uri, null, null), null, this, feature)));
+            new ResourceEntry(uri, Presentation.of(uri, null, null), null, this, feature)
+                .policies(served)));
     return add(in -> null, decoder, handler);
   }
 
   /** A prompt with one optional argument {@code text}. */
   Sketch prompt(String name, Function<TextArguments, @Nullable Object> decoder, Handler handler) {
     int feature = features.size();
+    Policy[] served = policies;
     List<PromptEntry.Argument> arguments =
         List.of(new PromptEntry.Argument("text", null, null, false));
     entries.add(registry ->
-        registry.add(new PromptEntry(Presentation.of(name, null, null), arguments, this, feature)));
+        registry.add(
+            new PromptEntry(Presentation.of(name, null, null), arguments, this, feature)
+                .policies(served)));
     return add(in -> null, decoder, handler);
   }
 

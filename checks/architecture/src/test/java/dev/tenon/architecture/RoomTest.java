@@ -19,9 +19,11 @@ final class RoomTest {
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
             .room("schema", "json")
+            .room("auth", "call")
             // Of policies it sees the settings: it checks what the compiler checks elsewhere.
             .room(
                 "dynamic",
+                "policy.access",
                 "policy.cache",
                 "policy.fallback",
                 "policy.intercept",
@@ -79,6 +81,7 @@ final class RoomTest {
                 "protocol.legacy",
                 "protocol.sealed",
                 "protocol.task",
+                "auth",
                 "task",
                 "health",
                 "registry",
@@ -95,9 +98,9 @@ final class RoomTest {
                 "protocol.jsonrpc",
                 "protocol.sealed",
                 "protocol",
+                "auth",
                 "registry",
                 "observe",
-                "auth",
                 "call",
                 "ask",
                 "json",

@@ -53,6 +53,11 @@ public record Access(
     return caller.isKnown() && hasScopes(caller.scopes()) && hasRole(caller.roles());
   }
 
+  /** Whether {@code caller} has the scopes that are needed, whatever else it lacks. */
+  public boolean isMetByScopesOf(Principal caller) {
+    return hasScopes(caller.scopes());
+  }
+
   private boolean hasScopes(Set<String> granted) {
     if (match == ScopeMatch.ALL) {
       return granted.containsAll(scopes);

@@ -8,8 +8,16 @@ public interface KeptResults {
   /** Whether {@code uri} is of their kind, be there such a one or not. */
   boolean claims(String uri);
 
-  /** What {@code uri} names; null when there is no such, or none that {@code reader} may read. */
-  @Nullable ResourceResult read(String uri, Principal reader);
+  /** What {@code uri} names; null when there is no such, or none of {@code reader}. */
+  @Nullable Kept read(String uri, Principal reader);
+
+  /**
+   * A result that was kept.
+   *
+   * @param tool the tool that it is a result of: who may not call that may not read it either
+   * @param contents what is read
+   */
+  record Kept(String tool, ResourceResult contents) {}
 
   /** Forgets what is kept in this process, because the server stops. */
   void close();

@@ -68,6 +68,13 @@ public sealed interface Outcome {
       this(contents, meta, Keep.NOTHING);
     }
 
+    /** The same, which clients keep for nobody but this caller. */
+    public ResourceResult forCallerOnly() {
+      return keep.isPublic()
+          ? new ResourceResult(contents, meta, new Keep(keep.millis(), false))
+          : this;
+    }
+
     /**
      * How long, and for whom, a client may keep contents ({@code ttlMs}, {@code cacheScope}).
      *

@@ -71,6 +71,20 @@ public record Principal(String name, Set<String> scopes, String tenant, Set<Stri
     return all;
   }
 
+  /**
+   * What tells this caller from all others, those of other tenants too, as one text; empty for
+   * nobody. Whatever is kept for a caller is kept under it.
+   */
+  public String identity() {
+    // A name without a line break is its own; with one it could look like the other form.
+    return tenant.isEmpty() && name.indexOf('\n') < 0 ? name : name.length() + "\n" + name + tenant;
+  }
+
+  /** Whether {@code other} is the same caller, whatever each of them may do. */
+  public boolean isSameAs(Principal other) {
+    return name.equals(other.name) && tenant.equals(other.tenant);
+  }
+
   /** Whether somebody was authenticated. */
   public boolean isKnown() {
     return !name.isEmpty();

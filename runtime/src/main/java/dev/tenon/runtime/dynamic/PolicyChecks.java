@@ -2,6 +2,7 @@ package dev.tenon.runtime.dynamic;
 
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.json.Suggestion;
+import dev.tenon.runtime.policy.access.RulePolicy;
 import dev.tenon.runtime.policy.cache.CachedPolicy;
 import dev.tenon.runtime.policy.cache.EvictsPolicy;
 import dev.tenon.runtime.policy.fallback.FallbackPolicy;
@@ -33,7 +34,10 @@ record PolicyChecks(String feature, Set<String> arguments, Hints hints) {
   List<Policy> check(List<Policy> policies, boolean hasFallback) {
     Set<String> kinds = new HashSet<>();
     for (Policy policy : policies) {
-      boolean mayRepeat = policy instanceof InterceptedPolicy || policy instanceof EvictsPolicy;
+      boolean mayRepeat =
+          policy instanceof InterceptedPolicy
+              || policy instanceof EvictsPolicy
+              || policy instanceof RulePolicy;
       if (!kinds.add(policy.settingName()) && !mayRepeat) {
         throw wrong("has the policy " + policy.settingName() + " twice: name it once.");
       }

@@ -3,6 +3,8 @@ package dev.tenon.runtime.policy;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.policy.access.AccessPolicy;
+import dev.tenon.runtime.policy.access.RulePolicy;
 import dev.tenon.runtime.policy.budget.BudgetPolicy;
 import dev.tenon.runtime.policy.cache.CachedPolicy;
 import dev.tenon.runtime.policy.intercept.InterceptedPolicy;
@@ -23,8 +25,11 @@ final class Effective {
     }
     List<Policy> effective = new ArrayList<>();
     for (Policy policy : ofServer) {
-      // Interceptors of the server are outermost, and its limits hold besides all others.
-      if (policy instanceof InterceptedPolicy || policy instanceof RateLimitPolicy) {
+      // Interceptors of the server are outermost, its limits hold besides all others, and its rules
+      // decide first.
+      if (policy instanceof InterceptedPolicy
+          || policy instanceof RateLimitPolicy
+          || policy instanceof RulePolicy) {
         effective.add(policy);
       }
     }
@@ -51,7 +56,7 @@ final class Effective {
     if (policy instanceof BudgetPolicy) {
       return served.feature().kind() == Feature.Kind.TOOL;
     }
-    return !completes || policy instanceof TimeoutPolicy;
+    return !completes || policy instanceof TimeoutPolicy || policy instanceof AccessPolicy;
   }
 
   private static boolean has(List<Policy> policies, String name) {

@@ -189,7 +189,8 @@ public final class PolicyChains implements ChainBuilder {
   }
 
   private Chain build(Served served, List<Policy> policies) {
-    AccessPolicy access = PolicyOrder.find(policies, AccessPolicy.class);
+    AccessPolicy access =
+        policies.isEmpty() ? null : PolicyOrder.find(policies, AccessPolicy.class);
     TimeoutPolicy timeout = PolicyOrder.find(policies, TimeoutPolicy.class);
     long nanos = (timeout == null ? parts.callTimeout() : timeout.limit()).toNanos();
     // A task is made for what takes long: only a time that was written for it ends it.

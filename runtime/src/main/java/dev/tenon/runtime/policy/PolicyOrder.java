@@ -8,6 +8,7 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.policy.access.RulePolicy;
 import dev.tenon.runtime.policy.breaker.BreakerInterceptor;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.budget.BudgetPolicy;
@@ -94,7 +95,11 @@ final class PolicyOrder {
       handler = around(rooms.results(served, find(policies, BudgetPolicy.class)), handler);
     }
     // Conversation: what is counted is what is sent.
-    return around(rooms.conversations(served), handler);
+    handler = around(rooms.conversations(served), handler);
+    // Rules: who may not have an answer costs nothing, and gets none that others made.
+    return policies.isEmpty()
+        ? handler
+        : around(rooms.rules(served, all(policies, RulePolicy.class)), handler);
   }
 
   private static Handler around(@Nullable Interceptor interceptor, Handler handler) {

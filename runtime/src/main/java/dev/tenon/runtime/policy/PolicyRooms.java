@@ -8,6 +8,8 @@ import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.concurrent.CallExecutors;
 import dev.tenon.runtime.health.HealthChecks;
+import dev.tenon.runtime.policy.access.RuleInterceptor;
+import dev.tenon.runtime.policy.access.RulePolicy;
 import dev.tenon.runtime.policy.breaker.BreakerInterceptor;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.breaker.CircuitBreakers;
@@ -168,6 +170,12 @@ final class PolicyRooms {
     return policy == null || !Caches.canKeep(served)
         ? null
         : caches().keeping(served, policy, timeoutNanos);
+  }
+
+  @Nullable Interceptor rules(Served served, List<RulePolicy> policies) {
+    return policies.isEmpty()
+        ? null
+        : RuleInterceptor.of(served.feature(), policies, parts.random(), parts.measurements());
   }
 
   @Nullable Interceptor evicting(List<EvictsPolicy> policies) {

@@ -17,6 +17,14 @@ public interface Channel {
     return Principal.NOBODY;
   }
 
+  /**
+   * A sentence about how the server can be told who is on the other side, for callers who are not
+   * known; empty when there is nothing to say.
+   */
+  default String identityHint() {
+    return "";
+  }
+
   /** The network address of the other side, without port; empty when there is none. */
   default String clientAddress() {
     return "";

@@ -65,6 +65,11 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
   }
 
   @Override
+  public String identityHint() {
+    return channel.identityHint();
+  }
+
+  @Override
   public void answer(byte @Nullable [] answer) {
     if (answer != null) {
       channel.send(answer);
@@ -158,7 +163,9 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     if (request == null) {
       Engine.send(channel, checked.refusal());
     } else if (request.method().equals(Listen.METHOD)) {
-      Engine.send(channel, subscriptions.listen(engine.listen(), request, serving.registry()));
+      Engine.send(
+          channel,
+          subscriptions.listen(engine.listen(), request, serving.registry(), serving.methods()));
     } else if (!serving.methods().isCall(request.method())) {
       Engine.send(channel, modern.serve(request));
     } else {
@@ -172,7 +179,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
       requests = new ServerRequests();
     }
     LegacyEngine.Handshake handshake =
-        legacy.initialize(message, channel.principal().name(), requests, this, 0);
+        legacy.initialize(message, channel.principal(), requests, this, 0);
     Session made = handshake.session();
     RpcError error = handshake.error();
     if (made != null) {

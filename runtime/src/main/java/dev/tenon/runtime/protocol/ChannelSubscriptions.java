@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.modern.Listen;
 import dev.tenon.runtime.protocol.modern.Subscription;
@@ -20,7 +21,7 @@ final class ChannelSubscriptions {
   }
 
   /** Begins a subscription; returns the answer to a request that began none. */
-  @Nullable Answer listen(Listen listen, Request request, Registry registry) {
+  @Nullable Answer listen(Listen listen, Request request, Registry registry, Methods methods) {
     RequestId id = request.id();
     if (open.containsKey(id)) {
       return Answer.error(
@@ -33,6 +34,7 @@ final class ChannelSubscriptions {
         listen.begin(
             request,
             registry,
+            methods,
             whenClosed ->
                 new ChannelStream(
                     channel,

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurement;
@@ -295,7 +296,8 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     Answer answer = checked.refusal();
     Request request = checked.request();
     if (request != null && request.method().equals(Listen.METHOD)) {
-      answer = listen.begin(request, current.registry(), exchange::stream).refusal();
+      answer =
+          listen.begin(request, current.registry(), current.methods(), exchange::stream).refusal();
       if (answer == null) {
         return;
       }
@@ -317,7 +319,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
         exchange.end();
       }
     } else {
-      exchange.respond(answer.status(), null, answer.message());
+      answer.end(exchange);
     }
   }
 
@@ -377,6 +379,11 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     if (kept != null) {
       kept.close();
     }
+  }
+
+  @Override
+  public Scopes scopes() {
+    return parts.scopes();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol;
 
 import dev.tenon.runtime.ask.UsedStates;
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.concurrent.CallGate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param info what the server says of itself
  * @param contractDigest stands for what it was compiled with; empty when that is not known
  * @param catalog what it offers
+ * @param scopes the scopes that it declares
  * @param outermost run around every call, the first outermost
  * @param chains builds what is around each method
  * @param health the health checks, which begin and end with it; null when there are none
@@ -36,6 +38,7 @@ public record EngineParts(
     ServerInfo info,
     String contractDigest,
     Catalog catalog,
+    Scopes scopes,
     List<Interceptor> outermost,
     ChainBuilder chains,
     @Nullable HealthChecks health,

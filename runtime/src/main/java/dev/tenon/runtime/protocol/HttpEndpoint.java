@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol;
 
+import dev.tenon.runtime.auth.Scopes;
 import java.time.Duration;
 
 /**
@@ -23,6 +24,11 @@ public interface HttpEndpoint {
    * {@code grace} to answer before, for which this waits; all other running calls go on.
    */
   void endStreams(Duration grace);
+
+  /** What the scopes of callers cover; a transport vouches for callers with all of that. */
+  default Scopes scopes() {
+    return Scopes.NONE;
+  }
 
   /**
    * The body of an answer that the transport gives by itself: a JSON-RPC error without an id.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, which nobody can guess
  * @param version counts the steps of its life; the first is 0
  * @param revision the revision of the protocol that it belongs to, such as {@code 2026-07-28}
- * @param principal whose it is; empty for nobody's
+ * @param principal the identity of the caller whose it is; empty for nobody's
  * @param tool the tool that was called
  * @param createdAt when it was made, in whole milliseconds
  * @param ttl how long it may live after that

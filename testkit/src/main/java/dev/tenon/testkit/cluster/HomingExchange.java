@@ -1,5 +1,6 @@
 package dev.tenon.testkit.cluster;
 
+import dev.tenon.runtime.auth.Challenge;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
@@ -59,6 +60,11 @@ final class HomingExchange implements HttpExchange {
   @Override
   public Principal principal() {
     return exchange.principal();
+  }
+
+  @Override
+  public void challenge(Challenge challenge, byte[] json) {
+    exchange.challenge(challenge, json);
   }
 
   @Override

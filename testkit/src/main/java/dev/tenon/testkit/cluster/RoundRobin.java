@@ -1,5 +1,6 @@
 package dev.tenon.testkit.cluster;
 
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.HttpExchange;
@@ -80,6 +81,11 @@ final class RoundRobin implements HttpEndpoint {
   @Override
   public void endStreams(Duration grace) {
     engines.forEach(engine -> engine.endStreams(grace));
+  }
+
+  @Override
+  public Scopes scopes() {
+    return engines.get(0).scopes();
   }
 
   @Override

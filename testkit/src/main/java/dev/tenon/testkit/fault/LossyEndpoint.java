@@ -1,5 +1,6 @@
 package dev.tenon.testkit.fault;
 
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.HttpExchange;
 import java.time.Duration;
@@ -46,6 +47,11 @@ final class LossyEndpoint implements HttpEndpoint {
   @Override
   public void endStreams(Duration grace) {
     endpoint.endStreams(grace);
+  }
+
+  @Override
+  public Scopes scopes() {
+    return endpoint.scopes();
   }
 
   @Override

@@ -95,7 +95,7 @@ final class Conversations {
 
   private static @Nullable Key key(Call call) {
     String handle = call.source().conversation();
-    return handle == null ? null : new Key(call.context().principal().name(), handle);
+    return handle == null ? null : new Key(call.context().principal().identity(), handle);
   }
 
   private long add(Key key, long tokens) {

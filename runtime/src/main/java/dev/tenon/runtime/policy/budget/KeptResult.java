@@ -6,12 +6,14 @@ import java.time.Instant;
  * A whole result that is kept for its caller.
  *
  * @param id names it; nobody can guess it
- * @param owner the name of the principal who may read it; empty for nobody
+ * @param owner the identity of the principal who may read it; empty for nobody
+ * @param tool the tool that it is a result of
  * @param mimeType what it is
  * @param text the result
  * @param expires when it is no longer kept
  */
-public record KeptResult(String id, String owner, String mimeType, String text, Instant expires) {
+public record KeptResult(
+    String id, String owner, String tool, String mimeType, String text, Instant expires) {
   /** How much memory its text takes at most, in bytes. */
   public long size() {
     return 2L * text.length();

@@ -56,9 +56,10 @@ final class Rests implements KeptResults {
     byte[] bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
     String id = new BigInteger(1, bytes).toString(RADIX);
-    String owner = call.context().principal().name();
+    String owner = call.context().principal().identity();
+    String tool = call.feature().name();
     KeptResult kept =
-        new KeptResult(id, owner, mimeType(result), text(result), ticker.now().plus(time));
+        new KeptResult(id, owner, tool, mimeType(result), text(result), ticker.now().plus(time));
     return store.put(kept) ? SCHEME + id : null;
   }
 
@@ -83,20 +84,22 @@ final class Rests implements KeptResults {
   }
 
   @Override
-  public @Nullable ResourceResult read(String uri, Principal reader) {
+  public @Nullable Kept read(String uri, Principal reader) {
     int end = uri.indexOf(FROM);
     String id = uri.substring(SCHEME.length(), end < 0 ? uri.length() : end);
     KeptResult kept = store.get(id);
     if (kept == null
-        || !kept.owner().equals(reader.name())
+        || !kept.owner().equals(reader.identity())
         || !kept.expires().isAfter(ticker.now())) {
       return null;
     }
     if (end < 0) {
-      return ResourceResult.text(uri, kept.mimeType(), kept.text());
+      return new Kept(kept.tool(), ResourceResult.text(uri, kept.mimeType(), kept.text()));
     }
     int from = number(uri.substring(end + FROM.length()));
-    return from < 0 || from > kept.text().length() ? null : part(uri, kept, from);
+    return from < 0 || from > kept.text().length()
+        ? null
+        : new Kept(kept.tool(), part(uri, kept, from));
   }
 
   @Override

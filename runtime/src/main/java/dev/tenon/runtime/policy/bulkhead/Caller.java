@@ -13,7 +13,7 @@ record Caller(String name, String address) {
   static Caller of(CallContext context) {
     Principal principal = context.principal();
     return principal.isKnown()
-        ? new Caller(principal.name(), "")
+        ? new Caller(principal.identity(), "")
         : new Caller("", context.clientAddress());
   }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +101,16 @@ final class CacheKeys {
     parts.write('u');
     parts.add(principal.name());
     parts.add(principal.tenant());
-    // How many there are is told, so that no scope is taken for an argument.
-    parts.length(principal.scopes().size());
-    if (!principal.scopes().isEmpty()) {
-      for (String scope : new TreeSet<>(principal.scopes())) {
-        parts.add(scope);
+    all(principal.scopes(), parts);
+    all(principal.roles(), parts);
+  }
+
+  private static void all(Set<String> texts, Parts parts) {
+    // How many there are is told, so that none of them is taken for what follows.
+    parts.length(texts.size());
+    if (!texts.isEmpty()) {
+      for (String text : new TreeSet<>(texts)) {
+        parts.add(text);
       }
     }
   }

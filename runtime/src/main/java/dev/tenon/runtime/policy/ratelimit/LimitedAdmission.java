@@ -116,7 +116,7 @@ final class LimitedAdmission implements Admission {
   private static Charge caller(Limit limit, CallContext context) {
     Principal principal = context.principal();
     return principal.isKnown()
-        ? new Charge(limit, Owner.USER, principal.name())
+        ? new Charge(limit, Owner.USER, principal.identity())
         : new Charge(limit, Owner.ADDRESS, context.clientAddress());
   }
 

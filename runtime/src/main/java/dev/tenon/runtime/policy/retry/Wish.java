@@ -52,7 +52,7 @@ record Wish(String id, String arguments) {
             JsonDigest.ofParts(
                 utf8(call.feature().kind().name()),
                 utf8(call.feature().name()),
-                utf8(principal.name()),
+                utf8(principal.identity()),
                 // Nobody must be given what another nobody wanted.
                 utf8(principal.isKnown() ? "" : call.context().clientAddress()),
                 key));

@@ -121,7 +121,7 @@ final class CallStream implements NotificationSink {
         if (early) {
           exchange.respondEarly(answer.status(), answer.message());
         } else {
-          exchange.respond(answer.status(), null, answer.message());
+          answer.end(exchange);
         }
       } else if (!released && early) {
         exchange.endEarly();

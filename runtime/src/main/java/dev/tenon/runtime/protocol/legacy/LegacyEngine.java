@@ -71,8 +71,8 @@ public final class LegacyEngine {
     this.room = room;
     this.ticker = room.ticker();
     this.subscribers = subscribers;
-    this.subscriptions = new ResourceSubscriptions(registry);
-    this.tasks = tasks == null ? null : tasks.legacy();
+    this.subscriptions = new ResourceSubscriptions(registry, methods);
+    this.tasks = tasks == null ? null : tasks.legacy(methods);
   }
 
   /** What a handshake came to: a session, or what is wrong with the request. */
@@ -82,14 +82,14 @@ public final class LegacyEngine {
    * Negotiates: the requested revision when the engine speaks it, otherwise the newest that has a
    * handshake.
    *
-   * @param principal who makes the handshake; empty for nobody
+   * @param principal who makes the handshake
    * @param requests what the client is asked
    * @param outbox where messages go that belong to no call; must not wait for the client
    * @param nowNanos the time
    */
   public Handshake initialize(
       Message message,
-      String principal,
+      Principal principal,
       ServerRequests requests,
       NotificationSink outbox,
       long nowNanos) {

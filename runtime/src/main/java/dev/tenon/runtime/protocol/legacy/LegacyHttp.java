@@ -170,7 +170,7 @@ public final class LegacyHttp {
     LegacyEngine.Handshake handshake =
         engine.initialize(
             message,
-            exchange.principal().name(),
+            exchange.principal(),
             new ServerRequests(),
             new SessionStreams(limits.maxKeptEvents(), limits.maxKeptBytes(), kept, streams),
             sessions.now());
@@ -301,7 +301,7 @@ public final class LegacyHttp {
     }
     Session session = sessions.find(ids.get(0).strip());
     // An id alone proves nothing: a session belongs to whoever made the handshake.
-    return session == null || !session.principal().equals(exchange.principal().name())
+    return session == null || !session.principal().isSameAs(exchange.principal())
         ? new Found(
             null,
             Answer.NOT_FOUND,

@@ -5,16 +5,23 @@ import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.ChangeMessages;
+import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.Registry.ResourceMatch;
 
 /** {@code resources/subscribe} and {@code resources/unsubscribe}. Thread-safe. */
 final class ResourceSubscriptions {
   private final Registry registry;
+  private final Methods methods;
 
-  ResourceSubscriptions(Registry registry) {
+  /**
+   * @param methods who may read what
+   */
+  ResourceSubscriptions(Registry registry, Methods methods) {
     this.registry = registry;
+    this.methods = methods;
   }
 
   Answer subscribe(Request request, SessionChanges changes) {
@@ -26,7 +33,8 @@ final class ResourceSubscriptions {
       return invalid(
           request, "params.uri is longer than " + ChangeMessages.MAX_URI_LENGTH + " characters.");
     }
-    if (registry.resource(uri) == null) {
+    ResourceMatch found = registry.resource(uri);
+    if (found == null || methods.hides(request, found)) {
       JsonBuffer data = new JsonBuffer();
       data.out().writeStartObject().writeStringProperty("uri", uri).writeEndObject();
       return Answer.error(
@@ -35,6 +43,10 @@ final class ResourceSubscriptions {
               RpcError.LEGACY_RESOURCE_NOT_FOUND,
               "There is no resource " + Violations.quote(uri) + ".",
               data.toRawJson()));
+    }
+    Answer denied = methods.denied(request, uri, found);
+    if (denied != null) {
+      return denied;
     }
     if (!changes.subscribe(uri)) {
       return invalid(

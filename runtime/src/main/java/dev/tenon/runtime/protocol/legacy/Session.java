@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.legacy;
 
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.LogLevel;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.method.ClientSource;
 import dev.tenon.runtime.protocol.method.InFlight;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements ClientSource {
   private final ProtocolRevision revision;
   private final ClientInfo client;
-  private final String principal;
+  private final Principal principal;
   private final ServerRequests requests;
   private final NotificationSink outbox;
   private final SessionChanges changes;
@@ -23,7 +24,7 @@ public final class Session implements ClientSource {
   /**
    * @param revision the revision that was negotiated
    * @param client what the client said of itself
-   * @param principal who made the handshake; empty for nobody
+   * @param principal who made the handshake
    * @param requests what the client is asked
    * @param outbox where messages go that belong to no call
    * @param changes what the client is told of
@@ -32,7 +33,7 @@ public final class Session implements ClientSource {
   Session(
       ProtocolRevision revision,
       ClientInfo client,
-      String principal,
+      Principal principal,
       ServerRequests requests,
       NotificationSink outbox,
       SessionChanges changes,
@@ -61,8 +62,8 @@ public final class Session implements ClientSource {
     return client;
   }
 
-  /** Who made the handshake; empty for nobody. */
-  String principal() {
+  /** Who made the handshake; what else it may do since is said with each request. */
+  Principal principal() {
     return principal;
   }
 

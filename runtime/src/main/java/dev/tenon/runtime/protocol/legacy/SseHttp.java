@@ -106,7 +106,7 @@ public final class SseHttp {
     SseConnection connection = id == null ? null : open.get(id);
     // An id alone proves nothing: a connection belongs to whoever opened its stream.
     if (connection != null
-        && connection.principal().name().equals(exchange.principal().name())
+        && connection.principal().isSameAs(exchange.principal())
         && connection.receive(
             exchange.principal(), exchange.clientAddress(), body, offset, length)) {
       exchange.respondEmpty(ACCEPTED);

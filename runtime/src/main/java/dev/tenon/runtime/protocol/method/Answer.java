@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.auth.Challenge;
+import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
@@ -35,14 +36,23 @@ public final class Answer {
     this(status, message, null);
   }
 
-  /** The same answer to a caller who could come back with more. */
-  Answer challenging(Challenge needed) {
-    return new Answer(needed.status(), message, needed);
+  /** The same answer to a caller who could come back with more; null for one who could not. */
+  Answer challenging(@Nullable Challenge needed) {
+    return needed == null ? this : new Answer(needed.status(), message, needed);
   }
 
   /** What the caller lacks; null when it lacks nothing. */
   public @Nullable Challenge challenge() {
     return challenge;
+  }
+
+  /** Ends an exchange whose answer opens no session. */
+  public void end(HttpExchange exchange) {
+    if (challenge == null) {
+      exchange.respond(status, null, message);
+    } else {
+      exchange.challenge(challenge, message);
+    }
   }
 
   /** The HTTP status that goes with it. */

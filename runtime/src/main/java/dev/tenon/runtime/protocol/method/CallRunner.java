@@ -4,6 +4,7 @@ import dev.tenon.runtime.ask.DeclinedException;
 import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.ask.StateTooLargeException;
 import dev.tenon.runtime.ask.UnansweredException;
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Attempts;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.CallSource;
@@ -42,6 +43,7 @@ public final class CallRunner {
   private final long progressNanos;
   private final CallGate gate;
   private final Overdue overdue;
+  private final Measurements measurements;
 
   /**
    * @param outermost run around every chain, the first outermost
@@ -68,6 +70,7 @@ public final class CallRunner {
     this.progressNanos = progressInterval.toNanos();
     this.gate = gate;
     this.overdue = new Overdue(measurements, gate);
+    this.measurements = measurements;
   }
 
   /** What every call passes; one that waits for an answer does so outside. */
@@ -102,6 +105,31 @@ public final class CallRunner {
   Outcome.@Nullable Failure admit(Chain chain, Feature feature, ActiveCall active) {
     active.begin(feature, active.arrived(), chain.timeoutNanos(), ticker, overdue);
     return chain.admission().admit(active);
+  }
+
+  /**
+   * Notes that {@code caller} may not use {@code feature}, and says so: every denial that is told
+   * comes by here.
+   *
+   * @param what what is called, such as {@code tool "cancel"}
+   */
+  Outcome.Failure denied(Feature feature, String what, Access access, ActiveCall call) {
+    countDenied(feature, access, call);
+    String hint = call.origin().sink().identityHint();
+    return Denials.failure(what, access, call.principal(), hint);
+  }
+
+  /** The same as the answer to a request for what is no tool. */
+  Answer denial(Request request, Feature feature, String what, Access access) {
+    Outcome.Failure failure = denied(feature, what, access, request.call());
+    return Answer.error(request.id(), Failures.error(failure))
+        .challenging(Denials.challenge(access, request.call().principal()));
+  }
+
+  /** Notes a denial that looks like an unknown name. */
+  void countDenied(Feature feature, Access access, ActiveCall call) {
+    String reason = Denials.reason(access, call.principal());
+    measurements.counter("tenon.access.denied", feature, "reason", reason).increment();
   }
 
   /** Begins the time of a task, which is no request's. */

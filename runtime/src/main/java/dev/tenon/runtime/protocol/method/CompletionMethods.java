@@ -1,5 +1,7 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.policy.Denial;
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Outcome;
@@ -23,9 +25,22 @@ final class CompletionMethods {
   private final Map<CompletionEntry, Chain> chains = new HashMap<>();
   private final CallRunner runner;
   private final ResultWriter results;
+  private final PromptMethods prompts;
+  private final ResourceMethods resources;
 
-  CompletionMethods(Registry registry, CallRunner runner, ResultWriter results) {
+  /**
+   * @param prompts whose access their completions have
+   * @param resources whose access their completions have
+   */
+  CompletionMethods(
+      Registry registry,
+      CallRunner runner,
+      ResultWriter results,
+      PromptMethods prompts,
+      ResourceMethods resources) {
     this.registry = registry;
+    this.prompts = prompts;
+    this.resources = resources;
     this.runner = runner;
     this.results = results;
     for (CompletionEntry entry : registry.completions()) {
@@ -61,8 +76,19 @@ final class CompletionMethods {
       return invalid(
           request, "params.context.arguments must be an object whose values are strings.");
     }
+    Access access = ofPrompt ? prompts.access(target) : resources.access(target);
+    if (!access.isOpen()) {
+      Answer denied = denied(request, target, ofPrompt, access);
+      if (denied != null) {
+        return denied;
+      }
+    }
     if (!exists(target, ofPrompt, name)) {
-      return invalid(request, unknown(target, ofPrompt, name));
+      return invalid(
+          request,
+          exists(target, ofPrompt)
+              ? Violations.quote(target) + " has no argument " + Violations.quote(name) + "."
+              : unknown(target, ofPrompt));
     }
     return complete(request, target, ofPrompt, name, new CompletionRequest(typed, chosen));
   }
@@ -96,6 +122,24 @@ final class CompletionMethods {
     return Answer.error(request.id(), Failures.error(failure));
   }
 
+  /** What somebody is answered who may not use the prompt or the template; null for others. */
+  private @Nullable Answer denied(Request request, String target, boolean ofPrompt, Access access) {
+    if (access.admits(request.call().principal())) {
+      return null;
+    }
+    Feature feature = new Feature(ofPrompt ? Feature.Kind.PROMPT : Feature.Kind.RESOURCE, target);
+    if (access.denied() == Denial.HIDDEN) {
+      runner.countDenied(feature, access, request.call());
+      return invalid(request, unknown(target, ofPrompt));
+    }
+    String what = (ofPrompt ? "prompt " : "resource template ") + Violations.quote(target);
+    return runner.denial(request, feature, what, access);
+  }
+
+  private boolean exists(String target, boolean ofPrompt) {
+    return ofPrompt ? registry.prompt(target) != null : registry.template(target) != null;
+  }
+
   private boolean exists(String target, boolean ofPrompt, String name) {
     if (ofPrompt) {
       PromptEntry prompt = registry.prompt(target);
@@ -112,14 +156,11 @@ final class CompletionMethods {
     return template != null && registry.variables(template).contains(name);
   }
 
-  private String unknown(String target, boolean ofPrompt, String name) {
-    if (ofPrompt ? registry.prompt(target) == null : registry.template(target) == null) {
-      return "There is no "
-          + (ofPrompt ? "prompt " : "resource template ")
-          + Violations.quote(target)
-          + ".";
-    }
-    return Violations.quote(target) + " has no argument " + Violations.quote(name) + ".";
+  private static String unknown(String target, boolean ofPrompt) {
+    return "There is no "
+        + (ofPrompt ? "prompt " : "resource template ")
+        + Violations.quote(target)
+        + ".";
   }
 
   private static Answer invalid(Request request, String message) {

@@ -28,6 +28,9 @@ final class ListPages {
   private final Paging paging;
   private final int pages;
 
+  /** What single callers see of the list; null when all see all of it. */
+  private final @Nullable ListViews views;
+
   /** The pages of each revision as far as they were asked for. */
   private final Map<ProtocolRevision, AtomicReferenceArray<@Nullable RawJson>> rendered =
       new EnumMap<>(ProtocolRevision.class);
@@ -35,12 +38,19 @@ final class ListPages {
   /**
    * @param member the member of the result that holds the list
    * @param entries in the order of their keys
+   * @param views what single callers see of the list; null when all see all of it
    */
-  ListPages(String member, Collection<?> entries, ResultWriter results, Paging paging) {
+  ListPages(
+      String member,
+      Collection<?> entries,
+      ResultWriter results,
+      Paging paging,
+      @Nullable ListViews views) {
     this.member = member;
     this.entries = new ArrayList<>(entries);
     this.results = results;
     this.paging = paging;
+    this.views = views;
     this.pages = 1 + Math.max(0, this.entries.size() - 1) / paging.size();
     for (ProtocolRevision revision : ProtocolRevision.values()) {
       rendered.put(revision, new AtomicReferenceArray<>(pages));
@@ -48,6 +58,10 @@ final class ListPages {
   }
 
   Answer answer(Request request) {
+    return views == null ? own(request) : views.of(request.call().principal()).own(request);
+  }
+
+  private Answer own(Request request) {
     int first = 0;
     if (request.params().hasValue("cursor")) {
       String cursor = request.params().text("cursor");

@@ -29,12 +29,28 @@ final class Lists {
 
   /**
    * @param hidden the tools that are left out
+   * @param methods who may use what
    */
-  Lists(Registry registry, Set<String> hidden, ResultWriter results, Paging paging) {
-    tools = new ListPages("tools", shown(registry.tools(), hidden), results, paging);
-    resources = new ListPages("resources", registry.resources(), results, paging);
-    templates = new ListPages("resourceTemplates", registry.templates(), results, paging);
-    prompts = new ListPages("prompts", registry.prompts(), results, paging);
+  Lists(
+      Registry registry, Set<String> hidden, ResultWriter results, Paging paging, Methods methods) {
+    tools = pages("tools", shown(registry.tools(), hidden), results, paging, methods);
+    resources = pages("resources", registry.resources(), results, paging, methods);
+    templates = pages("resourceTemplates", registry.templates(), results, paging, methods);
+    prompts = pages("prompts", registry.prompts(), results, paging, methods);
+  }
+
+  private static ListPages pages(
+      String member, Collection<?> entries, ResultWriter results, Paging paging, Methods methods) {
+    boolean isOpen = true;
+    for (Object entry : entries) {
+      isOpen &= methods.access(entry).isOpen();
+    }
+    return new ListPages(
+        member,
+        entries,
+        results,
+        paging,
+        isOpen ? null : new ListViews(member, entries, results, paging, methods));
   }
 
   private static Collection<ToolEntry> shown(Collection<ToolEntry> tools, Set<String> hidden) {

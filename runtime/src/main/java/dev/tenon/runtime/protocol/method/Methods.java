@@ -1,7 +1,10 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.policy.Denial;
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.json.Suggestion;
 import dev.tenon.runtime.json.Violations;
@@ -11,6 +14,7 @@ import dev.tenon.runtime.registry.CompletionEntry;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.PromptEntry;
 import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.Registry.ResourceMatch;
 import dev.tenon.runtime.registry.ResourceEntry;
 import dev.tenon.runtime.registry.ToolEntry;
 import java.util.ArrayList;
@@ -44,11 +48,11 @@ public final class Methods {
       @Nullable TaskStarter tasks) {
     this.registry = registry;
     this.runner = runner;
-    this.lists = new Lists(registry, hidden, results, paging);
     this.tools = new ToolMethods(registry, runner, results, tasks);
-    this.resources = new ResourceMethods(registry, runner, results);
+    this.resources = new ResourceMethods(registry, runner, results, tools);
     this.prompts = new PromptMethods(registry, runner, results);
-    this.completions = new CompletionMethods(registry, runner, results);
+    this.completions = new CompletionMethods(registry, runner, results, prompts, resources);
+    this.lists = new Lists(registry, hidden, results, paging, this);
   }
 
   /** All features of {@code registry}, as their chains are built for. */
@@ -111,10 +115,6 @@ public final class Methods {
       if (wrong == null) {
         wrong = request.call().origin().conversation().refusal();
       }
-      String refusal = wrong == null ? request.call().origin().asking().begin() : null;
-      if (refusal != null) {
-        wrong = RpcError.of(RpcError.INVALID_PARAMS, refusal);
-      }
       answer = wrong == null ? dispatch(request) : Answer.error(request.id(), wrong);
     } catch (RuntimeException | Error e) {
       // Such as a result that cannot be written: who waits on a channel must be told all the same.
@@ -122,6 +122,64 @@ public final class Methods {
           Answer.error(request.id(), Failures.error(runner.internalError(request.method(), e)));
     }
     return request.call().isOpen() ? ended(request, answer) : answer;
+  }
+
+  /**
+   * Goes on with a call that has asked, if this is one; returns what is wrong with what it brings,
+   * or null. Only for those who may call: a state is of a call, and tells that there is such.
+   */
+  static @Nullable RpcError resumed(Request request) {
+    String refusal = request.call().origin().asking().begin();
+    return refusal == null ? null : RpcError.of(RpcError.INVALID_PARAMS, refusal);
+  }
+
+  /** Whether {@code caller} may call a tool, or could if it were there. */
+  public boolean mayCall(String tool, Principal caller) {
+    return tools.admits(tool, caller);
+  }
+
+  /** Whether {@code caller} may read a resource that was found. */
+  public boolean mayRead(ResourceMatch found, Principal caller) {
+    return resources.access(found.entry().uri()).admits(caller);
+  }
+
+  /** Whether the caller must not learn that a resource is there which was found. */
+  public boolean hides(Request request, ResourceMatch found) {
+    return resources.hides(request, found);
+  }
+
+  /** What somebody is answered who may not read a resource that was found; null for others. */
+  public @Nullable Answer denied(Request request, String uri, ResourceMatch found) {
+    return resources.denied(request, uri, found);
+  }
+
+  /**
+   * What somebody is answered who asks for a task of a tool and may not call that any more; null
+   * for others.
+   *
+   * @param unknown the answer when there is no such task
+   */
+  public @Nullable Answer deniedTask(Request request, String tool, Answer unknown) {
+    Access access = tools.access(tool);
+    if (access.admits(request.call().principal())) {
+      return null;
+    }
+    Feature feature = new Feature(Feature.Kind.TOOL, tool);
+    if (access.denied() == Denial.HIDDEN) {
+      runner.countDenied(feature, access, request.call());
+      return unknown;
+    }
+    return runner.denial(request, feature, feature.text(), access);
+  }
+
+  /** Who may use an entry of a list. */
+  Access access(Object entry) {
+    if (entry instanceof ToolEntry tool) {
+      return tools.access(tool.name());
+    }
+    return entry instanceof PromptEntry prompt
+        ? prompts.access(prompt.name())
+        : resources.access(((ResourceEntry) entry).uri());
   }
 
   /** Ends a call whose method was not reached. */

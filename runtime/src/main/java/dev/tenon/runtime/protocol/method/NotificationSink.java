@@ -9,4 +9,12 @@ public interface NotificationSink {
 
   /** Lets go of the connection while the call goes on, where its era allows it. */
   default void release(Duration retryAfter) {}
+
+  /**
+   * A sentence about how the server can be told who calls; empty when the transport's own answers
+   * say it.
+   */
+  default String identityHint() {
+    return "";
+  }
 }

@@ -1,11 +1,14 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.policy.Denial;
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.TextArguments;
 import dev.tenon.runtime.json.Violation;
 import dev.tenon.runtime.json.Violations;
@@ -23,12 +26,17 @@ import org.jspecify.annotations.Nullable;
 /** {@code resources/read}. */
 final class ResourceMethods {
   private final Registry registry;
+  private final ToolMethods tools;
   private final Map<String, Chain> chains = new HashMap<>();
   private final CallRunner runner;
   private final ResultWriter results;
 
-  ResourceMethods(Registry registry, CallRunner runner, ResultWriter results) {
+  /**
+   * @param tools of which results may be kept to be read
+   */
+  ResourceMethods(Registry registry, CallRunner runner, ResultWriter results, ToolMethods tools) {
     this.registry = registry;
+    this.tools = tools;
     this.runner = runner;
     this.results = results;
     compose(registry.resources());
@@ -50,22 +58,86 @@ final class ResourceMethods {
     }
     KeptResults kept = runner.kept();
     if (kept != null && kept.claims(uri)) {
-      Outcome.ResourceResult result = kept.read(uri, request.call().principal());
-      return result == null
-          ? failure(request, uri, notFound(uri, List.of()))
-          : answer(request, uri, new Feature(Feature.Kind.RESOURCE, uri), result);
+      return kept(request, uri, kept.read(uri, request.call().principal()));
     }
     ResourceMatch match = registry.resource(uri);
     Chain chain = match == null ? null : chains.get(match.entry().uri());
     if (match == null || chain == null) {
       return failure(request, uri, notFound(uri, List.of()));
     }
-    Feature feature = new Feature(Feature.Kind.RESOURCE, match.entry().uri());
+    Feature feature = feature(match);
+    boolean isOpen = chain.access().isOpen();
+    if (!isOpen) {
+      Answer denied = denied(request, uri, feature, chain.access());
+      if (denied != null) {
+        return denied;
+      }
+    }
+    RpcError wrong = Methods.resumed(request);
+    if (wrong != null) {
+      return Answer.error(request.id(), wrong);
+    }
     Outcome outcome = runner.admit(chain, feature, request.call());
     if (outcome == null) {
       outcome = read(request, uri, match, feature, chain.handler());
     }
+    if (!isOpen && outcome instanceof Outcome.ResourceResult result) {
+      outcome = result.forCallerOnly();
+    }
     return outcome == null ? null : answer(request, uri, feature, outcome);
+  }
+
+  /** Answers with the rest of a tool's result, as far as the caller may call the tool still. */
+  private Answer kept(Request request, String uri, KeptResults.@Nullable Kept kept) {
+    if (kept == null) {
+      return failure(request, uri, notFound(uri, List.of()));
+    }
+    Access access = tools.access(kept.tool());
+    Feature tool = new Feature(Feature.Kind.TOOL, kept.tool());
+    Answer denied = denied(request, uri, tool, access);
+    return denied == null
+        ? answer(request, uri, new Feature(Feature.Kind.RESOURCE, uri), kept.contents())
+        : denied;
+  }
+
+  /** What somebody is answered who may not read {@code uri}; null for others. */
+  private @Nullable Answer denied(Request request, String uri, Feature feature, Access access) {
+    Principal caller = request.call().principal();
+    if (access.admits(caller)) {
+      return null;
+    }
+    if (access.denied() == Denial.HIDDEN) {
+      runner.countDenied(feature, access, request.call());
+      return failure(request, uri, notFound(uri, List.of()));
+    }
+    String what = "resource " + Violations.quote(uri);
+    return failure(request, uri, runner.denied(feature, what, access, request.call()))
+        .challenging(Denials.challenge(access, caller));
+  }
+
+  /** Who may read what {@code uri}, or a template, names; everybody when it names nothing. */
+  Access access(String uri) {
+    Chain chain = chains.get(uri);
+    return chain == null ? Access.OPEN : chain.access();
+  }
+
+  /** What somebody is answered who may not read {@code match}; null for others. */
+  @Nullable Answer denied(Request request, String uri, ResourceMatch match) {
+    return denied(request, uri, feature(match), access(match.entry().uri()));
+  }
+
+  /** Whether {@code match} is there for everybody but the caller, as far as that one can tell. */
+  boolean hides(Request request, ResourceMatch match) {
+    Access access = access(match.entry().uri());
+    if (access.denied() != Denial.HIDDEN || access.admits(request.call().principal())) {
+      return false;
+    }
+    runner.countDenied(feature(match), access, request.call());
+    return true;
+  }
+
+  private static Feature feature(ResourceMatch match) {
+    return new Feature(Feature.Kind.RESOURCE, match.entry().uri());
   }
 
   private @Nullable Outcome read(
@@ -120,7 +192,9 @@ final class ResourceMethods {
   @Nullable Feature feature(Request request) {
     String uri = request.params().text("uri");
     ResourceMatch match = uri == null ? null : registry.resource(uri);
-    return match == null ? null : new Feature(Feature.Kind.RESOURCE, match.entry().uri());
+    return match == null || !access(match.entry().uri()).admits(request.call().principal())
+        ? null
+        : feature(match);
   }
 
   /** Answers a request with {@code failure}. */

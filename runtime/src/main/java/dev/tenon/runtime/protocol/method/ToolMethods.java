@@ -1,12 +1,15 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.policy.Denial;
 import dev.tenon.runtime.ask.InputRequiredSignal;
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.Violations;
@@ -14,8 +17,10 @@ import dev.tenon.runtime.protocol.jsonrpc.Members;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ToolEntry;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -23,10 +28,15 @@ import tools.jackson.core.JsonParser;
 final class ToolMethods {
   private static final byte[] NO_ARGUMENTS = {'{', '}'};
 
-  private final Map<String, Bound> tools = new HashMap<>();
+  /** In an order that tells nothing of those that a caller does not see. */
+  private final Map<String, Bound> tools = new LinkedHashMap<>();
+
   private final CallRunner runner;
   private final ResultWriter results;
   private final @Nullable TaskStarter tasks;
+
+  /** Whether there is a tool that not everybody may call. */
+  private final boolean isGuarded;
 
   /** A tool and the chain that serves it. */
   private record Bound(ToolEntry entry, Feature feature, Chain chain) {}
@@ -36,11 +46,14 @@ final class ToolMethods {
     this.runner = runner;
     this.results = results;
     this.tasks = tasks;
+    boolean guarded = false;
     for (ToolEntry tool : registry.tools()) {
       Feature feature = new Feature(Feature.Kind.TOOL, tool.name());
       Chain chain = runner.chain(ClassMethods.served(feature, tool));
       tools.put(tool.name(), new Bound(tool, feature, chain));
+      guarded |= !chain.access().isOpen();
     }
+    this.isGuarded = guarded;
   }
 
   @Nullable Answer call(Request request) {
@@ -51,7 +64,17 @@ final class ToolMethods {
     }
     Bound tool = tools.get(name);
     if (tool == null) {
-      return Answer.error(request.id(), Methods.unknown("tool", name, tools.keySet()));
+      return unknown(request, name);
+    }
+    if (!tool.chain().access().isOpen()) {
+      Answer denied = denied(request, tool);
+      if (denied != null) {
+        return denied;
+      }
+    }
+    RpcError wrong = Methods.resumed(request);
+    if (wrong != null) {
+      return Answer.error(request.id(), wrong);
     }
     if (request.params().hasValue("arguments") && !request.params().isObject("arguments")) {
       return Answer.error(
@@ -59,6 +82,42 @@ final class ToolMethods {
           RpcError.of(RpcError.INVALID_PARAMS, "params.arguments must be an object."));
     }
     return call(request, tool);
+  }
+
+  private Answer unknown(Request request, String name) {
+    Set<String> known = tools.keySet();
+    if (isGuarded) {
+      known = new TreeSet<>(known);
+      known.removeIf(other -> !admits(other, request.call().principal()));
+    }
+    return Answer.error(request.id(), Methods.unknown("tool", name, known));
+  }
+
+  /** What somebody is answered who may not call {@code tool}; null for others. */
+  private @Nullable Answer denied(Request request, Bound tool) {
+    Access access = tool.chain().access();
+    Principal caller = request.call().principal();
+    if (access.admits(caller)) {
+      return null;
+    }
+    if (access.denied() == Denial.HIDDEN) {
+      runner.countDenied(tool.feature(), access, request.call());
+      return unknown(request, tool.entry().name());
+    }
+    Feature feature = tool.feature();
+    Outcome.Failure failure = runner.denied(feature, feature.text(), access, request.call());
+    return answer(request, tool, failure).challenging(Denials.challenge(access, caller));
+  }
+
+  /** Who may call a tool; everybody when it is gone. */
+  Access access(String name) {
+    Bound tool = tools.get(name);
+    return tool == null ? Access.OPEN : tool.chain().access();
+  }
+
+  /** Whether {@code caller} may call a tool. */
+  boolean admits(String name, Principal caller) {
+    return !isGuarded || access(name).admits(caller);
   }
 
   /** The tool that a request calls, or null. */
@@ -75,7 +134,8 @@ final class ToolMethods {
 
   private @Nullable Bound bound(Request request) {
     String name = request.params().text("name");
-    return name == null ? null : tools.get(name);
+    // Who may not call it is answered as if there were no such tool, be there room or not.
+    return name == null || !admits(name, request.call().principal()) ? null : tools.get(name);
   }
 
   private @Nullable Answer call(Request request, Bound tool) {

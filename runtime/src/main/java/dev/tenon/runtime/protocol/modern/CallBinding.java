@@ -30,7 +30,8 @@ final class CallBinding {
    * The digest of a call.
    *
    * @param server the server's name
-   * @param principal the caller that the transport has authenticated; empty for nobody
+   * @param principal the identity of the caller that the transport has authenticated; empty for
+   *     nobody
    * @return null when there is nothing of that name, which the method itself then says
    */
   static byte @Nullable [] of(

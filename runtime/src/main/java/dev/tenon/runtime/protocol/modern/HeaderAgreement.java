@@ -1,10 +1,12 @@
 package dev.tenon.runtime.protocol.modern;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.jsonrpc.Members;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
+import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.registry.HeaderParameter;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ToolEntry;
@@ -24,9 +26,14 @@ final class HeaderAgreement {
   private static final String PARAM_PREFIX = "Mcp-Param-";
 
   private final Registry registry;
+  private final Methods methods;
 
-  HeaderAgreement(Registry registry) {
+  /**
+   * @param methods who may call what
+   */
+  HeaderAgreement(Registry registry, Methods methods) {
     this.registry = registry;
+    this.methods = methods;
   }
 
   /** Checks {@code MCP-Protocol-Version}; null when it agrees. */
@@ -84,11 +91,16 @@ final class HeaderAgreement {
                 + ".");
   }
 
-  /** Checks the {@code Mcp-Param-} headers of a tool call; null when they agree. */
-  @Nullable RpcError parameters(HttpExchange exchange, Message message) {
+  /**
+   * Checks the {@code Mcp-Param-} headers of a tool call; null when they agree, or when the caller
+   * may not call the tool: then it must not learn what headers that has.
+   */
+  @Nullable RpcError parameters(HttpExchange exchange, Message message, Principal caller) {
     String name = message.method().equals("tools/call") ? message.params().text("name") : null;
     ToolEntry tool = name == null ? null : registry.tool(name);
-    if (tool == null || tool.headerParameters().isEmpty()) {
+    if (tool == null
+        || tool.headerParameters().isEmpty()
+        || !methods.mayCall(tool.name(), caller)) {
       return null;
     }
     Map<String, Mirrored> arguments = scalars(message.params());

@@ -4,12 +4,15 @@ import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.jsonrpc.RpcException;
 import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.task.ModernTasks;
 import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
 import dev.tenon.runtime.registry.Registry;
+import dev.tenon.runtime.registry.Registry.ResourceMatch;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +51,12 @@ public final class Listen {
    *
    * @param request passed the checks of its era
    * @param registry what the server offers now
+   * @param methods who may use what of it
    * @param opener makes the stream, given what to run when it is over; called only when the
    *     subscription begins
    */
-  public Begun begin(Request request, Registry registry, Function<Runnable, EventStream> opener) {
+  public Begun begin(
+      Request request, Registry registry, Methods methods, Function<Runnable, EventStream> opener) {
     SubscriptionFilter filter;
     try {
       filter = SubscriptionFilterReader.read(request.id(), request.params());
@@ -59,7 +64,7 @@ public final class Listen {
       return new Begun(null, Answer.error(request.id(), e.error()));
     }
     Set<String> wanted = filter.taskIds();
-    ModernTasks watched = wanted == null ? null : tasks.modern();
+    ModernTasks watched = wanted == null ? null : tasks.modern(methods);
     Answer refusal = watched == null ? null : watched.refusal(request);
     if (refusal != null) {
       return new Begun(null, refusal);
@@ -68,7 +73,11 @@ public final class Listen {
         watched == null || wanted == null ? null : watched.visible(request, wanted);
     Subscription subscription =
         new Subscription(
-            request.id(), filter.honouredBy(registry, visible), subscribers, identity, watched);
+            request.id(),
+            filter.honouredBy(registry, readable(request, filter, registry, methods), visible),
+            subscribers,
+            identity,
+            watched);
     if (!subscription.open(opener)) {
       RpcError error =
           RpcError.of(
@@ -80,5 +89,22 @@ public final class Listen {
       return new Begun(null, Answer.error(UNAVAILABLE, request.id(), error));
     }
     return new Begun(subscription, null);
+  }
+
+  /** The resources that the caller may read, whether the others are there or not. */
+  private static @Nullable Set<String> readable(
+      Request request, SubscriptionFilter filter, Registry registry, Methods methods) {
+    Set<String> uris = filter.uris();
+    if (uris == null) {
+      return null;
+    }
+    Set<String> readable = new LinkedHashSet<>();
+    for (String uri : uris) {
+      ResourceMatch found = registry.resource(uri);
+      if (found != null && methods.mayRead(found, request.call().principal())) {
+        readable.add(uri);
+      }
+    }
+    return readable;
   }
 }

@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.modern;
 import dev.tenon.runtime.ask.Asking;
 import dev.tenon.runtime.ask.InputRequiredSignal;
 import dev.tenon.runtime.ask.Question;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.protocol.jsonrpc.Members;
 import dev.tenon.runtime.protocol.jsonrpc.Message;
@@ -26,7 +27,7 @@ final class ModernAsking implements Asking {
   private final Registry registry;
   private final StateSeal seal;
   private final Message message;
-  private final String principal;
+  private final Principal principal;
   private final ClientSource client;
 
   /** What came with this request and was not looked at yet. */
@@ -44,7 +45,11 @@ final class ModernAsking implements Asking {
   private List<Question<?>> asked = List.of();
 
   ModernAsking(
-      Registry registry, StateSeal seal, Message message, String principal, ClientSource client) {
+      Registry registry,
+      StateSeal seal,
+      Message message,
+      Principal principal,
+      ClientSource client) {
     this.registry = registry;
     this.seal = seal;
     this.message = message;
@@ -97,7 +102,8 @@ final class ModernAsking implements Asking {
   }
 
   private byte @Nullable [] binding() {
-    return CallBinding.of(registry, seal.server(), principal, message.method(), message.params());
+    return CallBinding.of(
+        registry, seal.server(), principal.identity(), message.method(), message.params());
   }
 
   @Override

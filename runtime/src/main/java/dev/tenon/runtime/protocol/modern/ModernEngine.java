@@ -68,8 +68,8 @@ public final class ModernEngine {
     this.registry = registry;
     this.methods = methods;
     this.seal = seal;
-    this.headers = new HeaderAgreement(registry);
-    this.tasks = tasks == null ? null : tasks.modern();
+    this.headers = new HeaderAgreement(registry, methods);
+    this.tasks = tasks == null ? null : tasks.modern(methods);
     this.discover = discover(methods, identity, tasks != null);
   }
 
@@ -123,7 +123,7 @@ public final class ModernEngine {
     if (!offers(message.method())) {
       return refuse(Answer.NOT_FOUND, id, unknownMethod(message.method()));
     }
-    error = exchange == null ? null : headers.parameters(exchange, message);
+    error = exchange == null ? null : headers.parameters(exchange, message, principal);
     return error == null
         ? new Checked(request(message, id, principal, clientAddress, sink), null)
         : refuse(Answer.BAD_REQUEST, id, error);
@@ -156,7 +156,7 @@ public final class ModernEngine {
     RequestClient client = new RequestClient(message.meta());
     Asking asking =
         mayAsk(message.method())
-            ? new ModernAsking(registry, seal, message, principal.name(), client)
+            ? new ModernAsking(registry, seal, message, principal, client)
             : NobodyToAsk.INSTANCE;
     ActiveCall call =
         new ActiveCall(

@@ -3,7 +3,6 @@ package dev.tenon.runtime.protocol.modern;
 import dev.tenon.runtime.registry.ListKind;
 import dev.tenon.runtime.registry.Registry;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,26 +28,18 @@ record SubscriptionFilter(
   /**
    * The part of it that a server with {@code registry} can honour.
    *
+   * @param known those of the URIs that the client may read; null when it did not speak of them
    * @param tasks the tasks among those that the client may see; null when it did not speak of them
    */
-  SubscriptionFilter honouredBy(Registry registry, @Nullable Set<String> tasks) {
+  SubscriptionFilter honouredBy(
+      Registry registry, @Nullable Set<String> known, @Nullable Set<String> tasks) {
     boolean hasResources = registry.offers(ListKind.RESOURCES);
     return new SubscriptionFilter(
         tools && registry.offers(ListKind.TOOLS),
         prompts && registry.offers(ListKind.PROMPTS),
         resources && hasResources,
-        uris != null && hasResources ? known(uris, registry) : null,
+        hasResources ? known : null,
         tasks);
-  }
-
-  private static Set<String> known(Set<String> uris, Registry registry) {
-    Set<String> known = new LinkedHashSet<>();
-    for (String uri : uris) {
-      if (registry.resource(uri) != null) {
-        known.add(uri);
-      }
-    }
-    return known;
   }
 
   boolean wants(ListKind kind) {

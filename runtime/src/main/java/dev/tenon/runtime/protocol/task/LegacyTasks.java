@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.task;
 import dev.tenon.TaskSupport;
 import dev.tenon.runtime.ask.UnansweredException;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
@@ -12,6 +13,7 @@ import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.registry.ToolEntry;
@@ -37,19 +39,21 @@ public final class LegacyTasks {
       "Too many requests wait for tasks (setting max-waiting-calls); try again later.";
 
   private final Tasks tasks;
+  private final Methods methods;
 
   /** Answers for {@code tasks}. */
-  LegacyTasks(Tasks tasks) {
+  LegacyTasks(Tasks tasks, Methods methods) {
     this.tasks = tasks;
+    this.methods = methods;
   }
 
   /** Whether {@code method} is one that {@code principal} can use in {@code revision}. */
-  public static boolean offers(String method, ProtocolRevision revision, String principal) {
+  public static boolean offers(String method, ProtocolRevision revision, Principal principal) {
     return revision == REVISION
         && switch (method) {
           case "tasks/get", "tasks/result", "tasks/cancel" -> true;
           // Without a principal, anybody would see the tasks of everybody.
-          case "tasks/list" -> !principal.isEmpty();
+          case "tasks/list" -> principal.isKnown();
           default -> false;
         };
   }
@@ -61,12 +65,12 @@ public final class LegacyTasks {
 
   /** Writes the capability into those of the server. */
   public static void writeCapability(
-      JsonGenerator out, ProtocolRevision revision, String principal) {
+      JsonGenerator out, ProtocolRevision revision, Principal principal) {
     if (revision != REVISION) {
       return;
     }
     out.writeObjectPropertyStart("tasks");
-    if (!principal.isEmpty()) {
+    if (principal.isKnown()) {
       out.writeObjectPropertyStart("list");
       out.writeEndObject();
     }
@@ -163,6 +167,11 @@ public final class LegacyTasks {
     if (task == null) {
       return invalid(request, ModernTasks.unknown(id));
     }
+    Answer denied =
+        methods.deniedTask(request, task.tool(), invalid(request, ModernTasks.unknown(id)));
+    if (denied != null) {
+      return denied;
+    }
     return switch (request.method()) {
       case "tasks/get" -> answer(request, task);
       case "tasks/cancel" -> cancel(request, task);
@@ -172,7 +181,7 @@ public final class LegacyTasks {
   }
 
   private @Nullable TaskRecord find(Request request, String id) {
-    return tasks.book().find(id, request.call().origin().principal().name(), REVISION);
+    return tasks.book().find(id, request.call().principal().identity(), REVISION);
   }
 
   private Answer list(Request request) {
@@ -188,7 +197,7 @@ public final class LegacyTasks {
       after = Instant.ofEpochMilli(Long.parseLong(name.substring(0, colon)));
       afterId = name.substring(colon + 1);
     }
-    String principal = request.call().origin().principal().name();
+    String principal = request.call().principal().identity();
     int size = tasks.paging().size();
     List<TaskRecord> found = tasks.book().list(principal, after, afterId, size + 1);
     JsonBuffer buffer = MessageWriter.begin(request.id());
@@ -196,7 +205,8 @@ public final class LegacyTasks {
     out.writeStartObject();
     out.writeArrayPropertyStart("tasks");
     for (TaskRecord task : found.subList(0, Math.min(size, found.size()))) {
-      if (task.revision().equals(REVISION.version())) {
+      if (task.revision().equals(REVISION.version())
+          && methods.mayCall(task.tool(), request.call().principal())) {
         out.writeStartObject();
         tasks.writer().legacy(out, task);
         out.writeEndObject();

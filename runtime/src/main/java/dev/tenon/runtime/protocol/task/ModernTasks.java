@@ -9,6 +9,7 @@ import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.Answer;
 import dev.tenon.runtime.protocol.method.Failures;
+import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.task.TaskRecord;
@@ -26,11 +27,13 @@ import tools.jackson.core.JsonToken;
 public final class ModernTasks {
   private final Tasks tasks;
   private final ResultWriter results;
+  private final Methods methods;
 
   /** Answers for {@code tasks}. */
-  ModernTasks(Tasks tasks, ResultWriter results) {
+  ModernTasks(Tasks tasks, ResultWriter results, Methods methods) {
     this.tasks = tasks;
     this.results = results;
+    this.methods = methods;
   }
 
   /** Whether this is one of the extension's methods. */
@@ -66,9 +69,13 @@ public final class ModernTasks {
       return invalid(request, "params.taskId must be a string.");
     }
     TaskRecord task =
-        tasks.book().find(id, request.call().origin().principal().name(), ProtocolRevision.MODERN);
+        tasks.book().find(id, request.call().principal().identity(), ProtocolRevision.MODERN);
     if (task == null) {
       return invalid(request, unknown(id));
+    }
+    Answer denied = methods.deniedTask(request, task.tool(), invalid(request, unknown(id)));
+    if (denied != null) {
+      return denied;
     }
     return switch (request.method()) {
       case "tasks/get" -> get(request, task);
@@ -92,9 +99,10 @@ public final class ModernTasks {
   public Set<String> visible(Request request, Set<String> ids) {
     Set<String> visible = new LinkedHashSet<>();
     for (String id : ids) {
-      String principal = request.call().origin().principal().name();
+      String principal = request.call().principal().identity();
       try {
-        if (tasks.book().find(id, principal, ProtocolRevision.MODERN) != null) {
+        TaskRecord task = tasks.book().find(id, principal, ProtocolRevision.MODERN);
+        if (task != null && methods.mayCall(task.tool(), request.call().principal())) {
           visible.add(id);
         }
       } catch (RuntimeException e) {

@@ -13,6 +13,7 @@ import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import dev.tenon.runtime.protocol.method.Answer;
+import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.method.ResultWriter;
@@ -96,14 +97,18 @@ public final class Tasks implements TaskStarter {
             ticker, threads, store.isShared(), limits.taskPollInterval(), new Keeping());
   }
 
-  /** What serves the extension's methods. */
-  public ModernTasks modern() {
-    return new ModernTasks(this, results);
+  /**
+   * What serves the extension's methods.
+   *
+   * @param methods who may call the tools, and with that ask for their tasks
+   */
+  public ModernTasks modern(Methods methods) {
+    return new ModernTasks(this, results, methods);
   }
 
-  /** What serves the methods of 2025-11-25. */
-  public LegacyTasks legacy() {
-    return new LegacyTasks(this);
+  /** What serves the methods of 2025-11-25, in the same way. */
+  public LegacyTasks legacy(Methods methods) {
+    return new LegacyTasks(this, methods);
   }
 
   /** The tasks as they are kept. */
@@ -182,7 +187,7 @@ public final class Tasks implements TaskStarter {
         TaskRecord.created(
             newId(),
             request.revision().version(),
-            request.call().origin().principal().name(),
+            request.call().principal().identity(),
             tool.name(),
             book.now(),
             ttl);

@@ -3,6 +3,7 @@ package dev.tenon.runtime.protocol.task;
 import dev.tenon.TaskSupport;
 import dev.tenon.runtime.protocol.EngineParts;
 import dev.tenon.runtime.protocol.OpenWork;
+import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.Subscribers;
@@ -53,9 +54,9 @@ public final class TasksWhenNeeded {
   }
 
   /** What serves the extension's methods; null if no tool ever had any tasks. */
-  public @Nullable ModernTasks modern() {
+  public @Nullable ModernTasks modern(Methods methods) {
     Tasks current = current();
-    return current == null ? null : current.modern();
+    return current == null ? null : current.modern(methods);
   }
 
   /** The tasks whose methods run, or wait to. */

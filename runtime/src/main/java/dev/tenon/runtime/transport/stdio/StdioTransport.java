@@ -93,6 +93,11 @@ public final class StdioTransport implements Channel {
   }
 
   @Override
+  public String identityHint() {
+    return "On standard input the settings stdio-principal and stdio-scopes say who calls.";
+  }
+
+  @Override
   public void execute(Runnable call) {
     Executor executor = calls;
     if (executor == null) {

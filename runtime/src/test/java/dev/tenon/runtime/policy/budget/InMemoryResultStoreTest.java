@@ -19,7 +19,8 @@ final class InMemoryResultStoreTest {
   private final InMemoryResultStore store = new InMemoryResultStore(MOST, BYTES, ticker);
 
   private KeptResult result(String id, int characters, Duration time) {
-    return new KeptResult(id, "", "text/plain", "x".repeat(characters), ticker.now().plus(time));
+    return new KeptResult(
+        id, "", "tool", "text/plain", "x".repeat(characters), ticker.now().plus(time));
   }
 
   @Test

@@ -54,7 +54,7 @@ class SessionsTest {
     return new Session(
         ProtocolRevision.V2025_11_25,
         ClientInfo.UNKNOWN,
-        "",
+        Principal.NOBODY,
         new ServerRequests(),
         notification -> {},
         new SessionChanges(
