@@ -1,6 +1,7 @@
 package dev.tenon.runtime;
 
 import dev.tenon.runtime.ask.UsedStates;
+import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.contract.Contract;
@@ -35,6 +36,7 @@ public final class ServerBuilder {
   private @Nullable CacheStore cacheStore;
   private @Nullable LimitStore limitStore;
   private @Nullable Contract contract;
+  private @Nullable Scopes scopes;
 
   ServerBuilder(ServerInfo info) {
     this.info = info;
@@ -75,6 +77,12 @@ public final class ServerBuilder {
    */
   public ServerBuilder policies(Policy... served) {
     policies.addAll(List.of(served));
+    return this;
+  }
+
+  /** Declares the scopes that callers can have, and what each covers; generated code does. */
+  public ServerBuilder scopes(Scopes scopes) {
+    this.scopes = scopes;
     return this;
   }
 
@@ -168,6 +176,7 @@ public final class ServerBuilder {
         info,
         registry.build(),
         contract,
+        scopes,
         interceptors,
         policies,
         config,
