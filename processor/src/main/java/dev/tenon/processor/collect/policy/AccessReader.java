@@ -62,7 +62,8 @@ final class AccessReader {
         scopes == null ? "ALL" : scopes.constant("match"),
         roles == null ? List.of() : roles.words("value"),
         denied(all, element),
-        reason(nearest));
+        reason(nearest),
+        empty(nearest));
   }
 
   private void add(
@@ -128,6 +129,17 @@ final class AccessReader {
       }
     }
     return denied;
+  }
+
+  private static List<String> empty(Map<String, Attributes> nearest) {
+    List<String> empty = new ArrayList<>();
+    for (String name : List.of(SCOPES, ROLE)) {
+      Attributes attributes = nearest.get(name);
+      if (attributes != null && attributes.words("value").isEmpty()) {
+        empty.add(name);
+      }
+    }
+    return empty;
   }
 
   private static String reason(Map<String, Attributes> nearest) {

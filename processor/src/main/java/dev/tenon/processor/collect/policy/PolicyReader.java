@@ -136,7 +136,9 @@ final class PolicyReader {
       case "CircuitBreaker" -> circuitBreaker(from, declared, packageName);
       case "Retry" -> retry(from, declared, packageName);
       case "Audited" -> new PolicyModel.Audited(declared, List.of());
-      case "RequiresRule" -> new PolicyModel.Ruled(declared, classes.rules(from, packageName));
+      case "RequiresRule" -> 
+          new PolicyModel.Ruled(
+              declared, classes.rules(from, packageName), from.words("value").isEmpty());
       case "Intercepted" ->
           new PolicyModel.Intercepted(
               declared, classes.interceptors(from, packageName), from.constant("slot"));

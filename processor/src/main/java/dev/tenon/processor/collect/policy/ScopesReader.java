@@ -53,7 +53,8 @@ final class ScopesReader {
         "ALL",
         List.of(),
         "CHALLENGE",
-        "");
+        "",
+        List.of());
   }
 
   private Attributes server(TypeElement type) {

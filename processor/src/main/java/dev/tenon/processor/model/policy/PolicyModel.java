@@ -52,6 +52,7 @@ public sealed interface PolicyModel {
    * @param roles of which one is needed besides
    * @param denied the constant that says what others see
    * @param reason why no scope is needed, or empty
+   * @param empty the annotations that have to name something, and name nothing
    */
   record Access(
       Declared declared,
@@ -61,7 +62,8 @@ public sealed interface PolicyModel {
       String match,
       List<Word> roles,
       String denied,
-      String reason)
+      String reason,
+      List<String> empty)
       implements PolicyModel {
     /** Whom everybody is. */
     public static final String EVERYBODY = "EVERYBODY";
@@ -107,8 +109,13 @@ public sealed interface PolicyModel {
     }
   }
 
-  /** {@code @RequiresRule}. */
-  record Ruled(Declared declared, List<InterceptorModel> instances) implements PolicyModel {
+  /**
+   * {@code @RequiresRule}.
+   *
+   * @param isEmpty whether it names nothing; what it names may be none that can be asked
+   */
+  record Ruled(Declared declared, List<InterceptorModel> instances, boolean isEmpty)
+      implements PolicyModel {
     @Override
     public PolicyKind kind() {
       return PolicyKind.RULE;

@@ -56,6 +56,30 @@ public record ScopesModel(List<Word> names, List<Include> includes) {
     return all;
   }
 
+  /** A way from {@code scope} back to it, through what covers what; without its end. */
+  public List<String> way(String scope) {
+    Map<String, Set<String>> direct = covered();
+    List<String> way = new ArrayList<>(List.of(scope));
+    Set<String> passed = new LinkedHashSet<>(way);
+    String at = scope;
+    while (!direct.getOrDefault(at, Set.of()).contains(scope)) {
+      String next = null;
+      for (String covered : direct.getOrDefault(at, Set.of())) {
+        if (!passed.contains(covered) && coveredBy(covered).contains(scope)) {
+          next = covered;
+          break;
+        }
+      }
+      if (next == null) {
+        return way;
+      }
+      way.add(next);
+      passed.add(next);
+      at = next;
+    }
+    return way;
+  }
+
   /** The names without repetition. */
   public List<String> distinct() {
     return new ArrayList<>(new LinkedHashSet<>(Word.texts(names)));
