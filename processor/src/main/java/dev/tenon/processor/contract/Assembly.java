@@ -38,6 +38,7 @@ final class Assembly {
       } else {
         for (Item item : offered(type, compiled)) {
           add(item, listing(type));
+          new OfferedAccess(server, diagnostics).check(item, listing(type));
         }
       }
     }

@@ -79,6 +79,23 @@ final class ItemAccess {
     return Item.of(item.kind(), members);
   }
 
+  /** Whether an item says itself for whom it is. */
+  static boolean saysWho(Item item) {
+    return members(item.value(MEMBER)).containsKey(WHO);
+  }
+
+  /** Whether what holds on a server asks for more than a known caller, or says why it does not. */
+  static boolean isProtected(List<PolicyModel> ofServer) {
+    for (PolicyModel policy : ofServer) {
+      if (policy instanceof PolicyModel.Access access) {
+        return access.needsMore()
+            || !access.reason().isEmpty()
+            || access.who().equals(PolicyModel.Access.NOBODY);
+      }
+    }
+    return false;
+  }
+
   /** The scopes that an item asks for. */
   static List<String> scopes(Item item) {
     Object scopes = parse(members(item.value(MEMBER)).get("scopes"));

@@ -171,7 +171,7 @@ class ContractTest {
   void withoutItsFileAServerStillDoesNotStart() {
     Registry empty = Registry.builder().build();
 
-    assertThatThrownBy(() -> contract("no/such.json", DIGEST).check(empty))
+    assertThatThrownBy(() -> contract("no/such.json", DIGEST).check(empty, List.of(), null))
         .isInstanceOf(ContractMismatchException.class)
         .hasMessageContaining("cannot be told: there is no file no/such.json on the class path");
   }

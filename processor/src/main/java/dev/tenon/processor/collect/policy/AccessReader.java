@@ -135,7 +135,8 @@ final class AccessReader {
     List<String> empty = new ArrayList<>();
     for (String name : List.of(SCOPES, ROLE)) {
       Attributes attributes = nearest.get(name);
-      if (attributes != null && attributes.words("value").isEmpty()) {
+      if (attributes != null
+          && attributes.words("value").stream().allMatch(word -> word.text().isBlank())) {
         empty.add(name);
       }
     }

@@ -128,7 +128,7 @@ final class Attributes {
     return texts;
   }
 
-  /** The same with the place of each; one text that is no array is one of them. */
+  /** The same with the place of each. */
   List<Word> words(String attribute) {
     List<Word> words = new ArrayList<>();
     for (AnnotationValue value : list(attribute)) {
@@ -166,11 +166,8 @@ final class Attributes {
 
   private List<AnnotationValue> list(String attribute) {
     List<AnnotationValue> items = new ArrayList<>();
-    AnnotationValue value = value(attribute);
-    if (value.getValue() instanceof List<?> list) {
+    if (value(attribute).getValue() instanceof List<?> list) {
       list.forEach(item -> items.add((AnnotationValue) item));
-    } else {
-      items.add(value);
     }
     return items;
   }

@@ -6,6 +6,7 @@ import dev.tenon.processor.model.policy.Declared;
 import dev.tenon.processor.model.policy.Declared.Level;
 import dev.tenon.processor.model.policy.PolicyModel;
 import dev.tenon.processor.model.policy.ScopesModel;
+import dev.tenon.processor.model.policy.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +31,14 @@ final class ScopesReader {
     for (PolicyAnnotation found : bundles.on(type)) {
       if (PolicyAnnotation.qualifiedName(found.mirror()).equals(AnnotationNames.SCOPE_INCLUDES)) {
         Attributes from = new Attributes(found, elements, diagnostics);
+        // The compiler knows no lines of values in annotations that repeat.
         includes.add(
             new ScopesModel.Include(
-                found.origin(), from.words("scope").get(0), from.words("includes")));
+                found.origin(),
+                new Word(found.origin(), from.text("scope")),
+                from.texts("includes").stream()
+                    .map(text -> new Word(found.origin(), text))
+                    .toList()));
       }
     }
     return new ScopesModel(server(type).words("scopes"), includes);

@@ -83,7 +83,7 @@ final class DeclaredScopes implements Rule {
     if (include.covered().isEmpty()) {
       diagnostics.report(
           ScopeProblem.NOTHING,
-          include.origin().at("includes"),
+          include.origin(),
           "ScopeIncludes",
           server.type().simpleName());
     }
