@@ -28,7 +28,14 @@ public record Item(ItemKind kind, String key, Map<String, String> members) {
 
   /** What the lists of the protocol do not show, besides. */
   private static final Set<String> NOT_LISTED =
-      Set.of(DIGEST, TokenEstimates.MEMBER, "task", "argumentSchema");
+      Set.of(
+          DIGEST,
+          TokenEstimates.MEMBER,
+          "task",
+          "argumentSchema",
+          "access",
+          "scopes",
+          "scopeIncludes");
 
   /** Copies the members. */
   public Item {

@@ -30,6 +30,9 @@ final class ItemComparison {
           Map.entry("inputSchema", ItemComparison::input),
           Map.entry("outputSchema", ItemComparison::output),
           Map.entry("task", ItemComparison::task),
+          Map.entry("access", Accesses::compare),
+          Map.entry("scopes", Accesses::compareScopes),
+          Map.entry("scopeIncludes", Accesses::compareIncludes),
           Map.entry("arguments", Arguments::compare),
           Map.entry(ARGUMENTS, ItemComparison::input));
 

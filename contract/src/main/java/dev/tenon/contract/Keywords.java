@@ -69,6 +69,7 @@ final class Keywords {
     // One that could be followed is no longer there.
     put(rules, whenOther(Keywords::restriction), "$ref", "$dynamicRef");
     put(rules, whenOther(Keywords::header), "x-mcp-header");
+    put(rules, whenOther(Keywords::secret), "writeOnly");
     return Map.copyOf(rules);
   }
 
@@ -176,6 +177,14 @@ final class Keywords {
   }
 
   /** A call without the header that the schema names is refused. */
+  /** A value of which nothing promises any more that nobody sees it. */
+  private static void secret(
+      SchemaComparison comparison, String path, @Nullable Object before, @Nullable Object after) {
+    boolean isExposed = Boolean.TRUE.equals(before);
+    comparison.add(
+        isExposed ? ChangeClass.PRIVILEGE_RAISING : ChangeClass.BEHAVIOURAL, path, before, after);
+  }
+
   private static void header(
       SchemaComparison comparison, String path, @Nullable Object before, @Nullable Object after) {
     comparison.add(

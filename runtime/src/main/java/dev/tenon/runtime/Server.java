@@ -47,6 +47,7 @@ public final class Server {
   private final Catalog catalog;
   private final Registry compiled;
   private final @Nullable Contract contract;
+  private final @Nullable Scopes scopes;
   private final List<Interceptor> interceptors;
   private final List<Policy> policies;
   private final ServerConfig config;
@@ -62,6 +63,7 @@ public final class Server {
       ServerInfo info,
       Registry registry,
       @Nullable Contract contract,
+      @Nullable Scopes scopes,
       List<Interceptor> interceptors,
       List<Policy> policies,
       ServerConfig config,
@@ -74,6 +76,7 @@ public final class Server {
     this.catalog = new Catalog(registry);
     this.compiled = registry;
     this.contract = contract;
+    this.scopes = scopes;
     this.interceptors = List.copyOf(interceptors);
     this.policies = List.copyOf(policies);
     this.config = config;
@@ -104,6 +107,11 @@ public final class Server {
   /** What the server was compiled with, or null for one that was put together by hand. */
   public @Nullable Contract contract() {
     return contract;
+  }
+
+  /** The scopes that callers can have; {@link Scopes#NONE} when none are declared. */
+  public Scopes scopes() {
+    return scopes == null ? Scopes.NONE : scopes;
   }
 
   /** The tools while the server runs: add, replace, remove. */
@@ -172,7 +180,7 @@ public final class Server {
       validation.time(ticker::now);
     }
     if (contract != null) {
-      contract.check(compiled);
+      contract.check(compiled, policies, scopes);
     }
     Measurements measurements = new Measurements();
     List<HealthEntry> checked = catalog.current().healthChecks();

@@ -82,6 +82,12 @@ public final class ServerBuilder {
     return this;
   }
 
+  /** Declares the scopes that callers can have, and what each covers; generated code does. */
+  public ServerBuilder scopes(Scopes scopes) {
+    this.scopes = scopes;
+    return this;
+  }
+
   /**
    * Sets what holds where nothing else is said: flags, environment, system properties and {@code
    * tenon.properties} go before it.
@@ -196,6 +202,7 @@ public final class ServerBuilder {
         info,
         registry.build(),
         contract,
+        scopes,
         interceptors,
         policies,
         config,

@@ -104,8 +104,8 @@ final class FeatureClassReader {
 
   private static List<InterceptorModel> interceptors(Stream<? extends FeatureModel> features) {
     return features
-        .flatMap(feature -> feature.method().serving().all(PolicyModel.Intercepted.class).stream())
-        .flatMap(intercepted -> intercepted.interceptors().stream())
+        .flatMap(feature -> feature.method().serving().policies().stream())
+        .flatMap(policy -> policy.instances().stream())
         .distinct()
         .toList();
   }

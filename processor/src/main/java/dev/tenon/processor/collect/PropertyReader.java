@@ -68,7 +68,8 @@ final class PropertyReader {
         description == null ? draft.description() : description,
         header,
         draft.access(),
-        draft.inclusion());
+        draft.inclusion(),
+        usage.isSensitive());
   }
 
   /** The text of the default value, or null; an empty text is a value when it is written. */

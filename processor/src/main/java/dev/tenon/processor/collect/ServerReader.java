@@ -10,6 +10,7 @@ import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PresentationModel;
 import dev.tenon.processor.model.ServerModel;
 import dev.tenon.processor.model.ServerModel.Listed;
+import dev.tenon.processor.model.policy.ScopesModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ final class ServerReader {
     AnnotationReader annotation = annotation(type);
     List<Listed> listed = listed(annotation);
     String version = annotation.text("version");
+    ScopesModel scopes = servings.scopes(type);
     boolean declared = annotation.isWritten("features");
     List<FeatureClassModel> features = new ArrayList<>();
     if (declared) {
@@ -72,7 +74,8 @@ final class ServerReader {
         new BudgetModel(
             annotation.origin("definitionBudget"),
             Math.toIntExact(annotation.number("definitionBudget", 0))),
-        servings.ofServer(type));
+        servings.ofServer(type, scopes),
+        scopes);
   }
 
   private static boolean isNew(FeatureClassModel feature, List<FeatureClassModel> before) {

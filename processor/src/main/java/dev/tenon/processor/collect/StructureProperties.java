@@ -155,7 +155,8 @@ final class StructureProperties {
         null,
         null,
         new Access(null, new Writing.Unwritten(parameter.index())),
-        Inclusion.PRESENT);
+        Inclusion.PRESENT,
+        false);
   }
 
   private boolean isOfIgnoredType(Member member) {

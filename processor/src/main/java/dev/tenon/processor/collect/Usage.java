@@ -41,6 +41,13 @@ record Usage(List<? extends AnnotationMirror> declared, List<? extends Annotatio
     return false;
   }
 
+  /** Whether the value must not be seen. */
+  boolean isSensitive() {
+    return declared.stream()
+        .map(AnnotationReader::qualifiedName)
+        .anyMatch(AnnotationNames.SENSITIVE::equals);
+  }
+
   /** Whether a constraint says that there is always a value. */
   boolean isNeverNull() {
     return annotations().stream()

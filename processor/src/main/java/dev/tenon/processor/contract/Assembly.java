@@ -2,6 +2,7 @@ package dev.tenon.processor.contract;
 
 import dev.tenon.contract.ContractDocument;
 import dev.tenon.contract.Item;
+import dev.tenon.contract.ItemKind;
 import dev.tenon.contract.Offer;
 import dev.tenon.contract.UnreadableContractException;
 import dev.tenon.processor.diagnostic.ContractProblem;
@@ -37,6 +38,7 @@ final class Assembly {
       } else {
         for (Item item : offered(type, compiled)) {
           add(item, listing(type));
+          new OfferedAccess(server, diagnostics).check(item, listing(type));
         }
       }
     }
@@ -48,7 +50,11 @@ final class Assembly {
     return origins;
   }
 
-  private void add(Item item, Origin origin) {
+  private void add(Item written, Origin origin) {
+    Item item =
+        written.kind() == ItemKind.COMPLETION
+            ? written
+            : ItemAccess.on(server.policies(), written);
     items.add(item);
     origins.put(item, origin);
   }

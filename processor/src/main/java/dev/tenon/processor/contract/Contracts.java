@@ -87,7 +87,7 @@ public final class Contracts {
     ServerModel complete =
         server.withContract(
             new ContractModel(
-                server.contract().path(), contract.digest(), Fingerprint.of(contract.items())));
+                server.contract().path(), contract.digest(), Fingerprint.of(contract)));
     derived.add(new Derived(complete, contract, counter().begin(contract), file));
     return complete;
   }

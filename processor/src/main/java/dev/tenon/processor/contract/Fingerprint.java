@@ -1,5 +1,6 @@
 package dev.tenon.processor.contract;
 
+import dev.tenon.contract.ContractDocument;
 import dev.tenon.contract.Item;
 import dev.tenon.contract.ItemKind;
 import dev.tenon.contract.json.JsonParser;
@@ -24,19 +25,20 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** The number of {@code items}, which are in order. */
-  static int of(List<Item> items) {
+  /** The number of {@code contract}, whose items are in order. */
+  static int of(ContractDocument contract) {
     Fingerprint fingerprint = new Fingerprint();
-    for (Item item : items) {
+    for (Item item : contract.items()) {
       fingerprint.add(item.kind(), item.members());
     }
+    fingerprint.add(ItemKind.SERVER, contract.server().members());
     return (int) fingerprint.crc.getValue();
   }
 
   private void add(ItemKind kind, Map<String, String> members) {
     Map<?, ?> values = values(members);
     switch (kind) {
-      case SERVER -> {}
+      case SERVER -> addScopes(values.get("scopes"), values.get("scopeIncludes"));
       case TOOL -> {
         crc.update('T');
         addPresentation(values);
@@ -44,18 +46,21 @@ final class Fingerprint {
         addText(members.get("outputSchema"));
         addHints(values.get("annotations"));
         Object task = values.get("task");
-        addText(task == null ? "NEVER" : task.toString().toUpperCase(Locale.ROOT));
+        addText(task == null ? "NEVER" : upper(task));
+        addAccess(values.get(ItemAccess.MEMBER));
       }
       case RESOURCE, TEMPLATE -> {
         crc.update('R');
         addText(values.get(kind == ItemKind.RESOURCE ? "uri" : "uriTemplate"));
         addPresentation(values);
         addText(values.get("mimeType"));
+        addAccess(values.get(ItemAccess.MEMBER));
       }
       case PROMPT -> {
         crc.update('P');
         addPresentation(values);
         addArguments(values.get("arguments"));
+        addAccess(values.get(ItemAccess.MEMBER));
       }
       case COMPLETION -> {
         crc.update('C');
@@ -64,6 +69,43 @@ final class Fingerprint {
         addFlag(prompt != null);
         addText(values.get("argument"));
       }
+    }
+  }
+
+  private static String upper(Object word) {
+    return word.toString().toUpperCase(Locale.ROOT);
+  }
+
+  /** Nothing for what everybody may use. */
+  private void addAccess(@Nullable Object member) {
+    if (member instanceof Map<?, ?> access) {
+      crc.update('S');
+      addText(upper(String.valueOf(access.get("who"))));
+      addTexts(access.get("scopes"));
+      addText(access.containsKey("match") ? "ANY" : "ALL");
+      addTexts(access.get("roles"));
+      addText(access.containsKey("denied") ? "HIDDEN" : "CHALLENGE");
+      addFlag(access.containsKey("rule"));
+    }
+  }
+
+  private void addScopes(@Nullable Object names, @Nullable Object includes) {
+    if (names != null) {
+      crc.update('X');
+      addTexts(names);
+      if (includes instanceof Map<?, ?> covered) {
+        covered.forEach((scope, list) -> {
+          crc.update('Y');
+          addText(scope);
+          addTexts(list);
+        });
+      }
+    }
+  }
+
+  private void addTexts(@Nullable Object array) {
+    if (array instanceof List<?> texts) {
+      texts.forEach(this::addText);
     }
   }
 

@@ -2,9 +2,11 @@ package dev.tenon.processor.contract;
 
 import dev.tenon.contract.Item;
 import dev.tenon.contract.ItemKind;
+import dev.tenon.contract.json.JsonText;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.CompletionModel;
 import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.FeatureModel;
 import dev.tenon.processor.model.HintsModel;
 import dev.tenon.processor.model.MethodModel;
 import dev.tenon.processor.model.PromptModel;
@@ -13,9 +15,12 @@ import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.ServerModel;
 import dev.tenon.processor.model.TaskModel;
 import dev.tenon.processor.model.ToolModel;
+import dev.tenon.processor.model.policy.ScopesModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the source says as the items of a contract. */
@@ -35,12 +40,28 @@ final class ItemWriter {
   record Written(Item item, MethodModel method) {}
 
   static Item server(ServerModel server) {
+    ScopesModel scopes = server.scopes();
     return new Members()
         .presentation(server.presentation())
         .text("instructions", server.instructions())
         .text("websiteUrl", server.websiteUrl())
         .icons(server.presentation().icons())
+        .raw("scopes", scopes.isEmpty() ? null : JsonText.array(scopes.distinct()))
+        .raw("scopeIncludes", scopes.includes().isEmpty() ? null : includes(scopes))
         .item(ItemKind.SERVER);
+  }
+
+  /** Sorted: the order of annotations that repeat says nothing. */
+  private static String includes(ScopesModel scopes) {
+    Members members = new Members();
+    new TreeMap<>(scopes.covered())
+        .forEach((scope, covered) ->
+            members.raw(scope, JsonText.array(new TreeSet<>(covered))));
+    return members.json();
+  }
+
+  private static @Nullable String access(FeatureModel feature) {
+    return ItemAccess.of(feature.method().serving().policies());
   }
 
   /** The items of the methods of a class. */
@@ -73,6 +94,7 @@ final class ItemWriter {
         .raw("outputSchema", tool.outputSchema())
         .text("task", task(tool.task()))
         .icons(tool.presentation().icons())
+        .raw(ItemAccess.MEMBER, access(tool))
         .item(ItemKind.TOOL);
   }
 
@@ -98,6 +120,7 @@ final class ItemWriter {
         .text("mimeType", resource.mimeType())
         .raw("argumentSchema", isTemplate ? resource.argumentSchema() : null)
         .icons(resource.presentation().icons())
+        .raw(ItemAccess.MEMBER, access(resource))
         .item(isTemplate ? ItemKind.TEMPLATE : ItemKind.RESOURCE);
   }
 
@@ -117,6 +140,7 @@ final class ItemWriter {
         .raw("arguments", arguments.isEmpty() ? null : Members.array(arguments))
         .raw("argumentSchema", arguments.isEmpty() ? null : prompt.argumentSchema())
         .icons(prompt.presentation().icons())
+        .raw(ItemAccess.MEMBER, access(prompt))
         .item(ItemKind.PROMPT);
   }
 

@@ -6,6 +6,7 @@ import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.ServerModel;
 import dev.tenon.processor.model.ToolModel;
 import dev.tenon.processor.model.policy.InterceptorModel;
+import dev.tenon.processor.model.policy.PolicyKind;
 import dev.tenon.processor.model.policy.PolicyModel;
 import dev.tenon.processor.model.policy.ServingModel;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * those of the server. It is no part of the contract, since settings change it.
  */
 final class ServedWords {
+  private static final Set<PolicyKind> OF_CONTRACT =
+      Set.of(PolicyKind.ACCESS, PolicyKind.RULE, PolicyKind.SENSITIVE);
+
   private final Map<String, String> tools = new HashMap<>();
   private final Map<String, String> resources = new HashMap<>();
   private final Map<String, String> prompts = new HashMap<>();
@@ -62,6 +67,8 @@ final class ServedWords {
 
   private static String all(ServingModel serving, List<PolicyModel> ofServer) {
     List<PolicyModel> effective = new ArrayList<>(serving.within(ofServer));
+    // Who may call is told by the contract itself.
+    effective.removeIf(policy -> OF_CONTRACT.contains(policy.kind()));
     effective.sort(Comparator.comparing(PolicyModel::kind));
     List<String> words = new ArrayList<>();
     effective.forEach(policy -> words.add(one(policy)));
@@ -69,6 +76,9 @@ final class ServedWords {
   }
 
   private static String one(PolicyModel policy) {
+    if (policy instanceof PolicyModel.Audited) {
+      return "audited";
+    }
     if (policy instanceof PolicyModel.Timeout timeout) {
       return "takes at most " + time(timeout.limit());
     }

@@ -30,6 +30,7 @@ final class SurfaceFile {
   static String of(ServerModel server, ContractDocument contract, TokenCosts costs) {
     SurfaceFile file = new SurfaceFile(server.version(), contract, costs, ServedWords.of(server));
     file.server();
+    file.scopes();
     file.tools();
     file.resources("Resources", ItemKind.RESOURCE, "uri");
     file.resources("Resource templates", ItemKind.TEMPLATE, "uriTemplate");
@@ -58,6 +59,44 @@ final class SurfaceFile {
     }
   }
 
+  /** Which scope opens what; nothing on a server without scopes. */
+  private void scopes() {
+    String declared = contract.server().value("scopes");
+    if (declared == null) {
+      return;
+    }
+    out.heading(2, "Scopes");
+    String includes = contract.server().value("scopeIncludes");
+    Map<?, ?> covered = SchemaRows.object(includes == null ? null : SchemaRows.parse(includes));
+    List<List<String>> rows = new ArrayList<>();
+    for (Object scope : SchemaRows.array(SchemaRows.parse(declared))) {
+      List<String> covers = new ArrayList<>();
+      SchemaRows.array(covered.get(scope))
+          .forEach(one -> covers.add(Markdown.code(one.toString())));
+      rows.add(
+          List.of(
+              Markdown.code(scope.toString()), String.join(", ", covers), needing(scope)));
+    }
+    out.table(List.of("Scope", "Covers", "Needed by"), rows);
+  }
+
+  /** What asks for a scope itself. */
+  private String needing(Object scope) {
+    List<String> needing = new ArrayList<>();
+    for (Item item : contract.items()) {
+      if (ItemAccess.scopes(item).contains(scope)) {
+        needing.add(item.kind().word() + " " + Markdown.code(item.key()));
+      }
+    }
+    return String.join(", ", needing);
+  }
+
+  /** Who may use an item; where everybody may, that is said only if others need scopes. */
+  private String access(Item item) {
+    String words = ItemAccess.words(item);
+    return words.isEmpty() && contract.server().value("scopes") != null ? "everybody" : words;
+  }
+
   private List<Item> items(ItemKind kind) {
     return contract.items().stream().filter(item -> item.kind() == kind).toList();
   }
@@ -75,10 +114,11 @@ final class SurfaceFile {
               Markdown.code(tool.key()),
               Markdown.inline(text(tool, "title")),
               hints(tool),
+              access(tool),
               served.tool(tool.key()),
               tokens(tool)));
     }
-    out.table(List.of("Tool", "Title", "Hints", "Served", "Estimated tokens"), overview);
+    out.table(List.of("Tool", "Title", "Hints", "Access", "Served", "Estimated tokens"), overview);
     for (Item tool : tools) {
       out.paragraph("### " + Markdown.code(tool.key()));
       out.text(text(tool, "description"));
@@ -144,12 +184,20 @@ final class SurfaceFile {
               Markdown.inline(text(resource, "mimeType")),
               Markdown.inline(text(resource, "description")),
               completed("resource", resource.key()),
+              access(resource),
               served.resource(text(resource, uri)),
               tokens(resource)));
     }
     out.table(
         List.of(
-            "URI", "Name", "MIME type", "Description", "Completes", "Served", "Estimated tokens"),
+            "URI",
+            "Name",
+            "MIME type",
+            "Description",
+            "Completes",
+            "Access",
+            "Served",
+            "Estimated tokens"),
         rows);
     for (Item resource : resources) {
       String schema = resource.value("argumentSchema");
@@ -184,6 +232,10 @@ final class SurfaceFile {
       }
       String schema = prompt.value("argumentSchema");
       arguments(schema, SchemaRows.ARGUMENTS, described, "No arguments.");
+      String access = access(prompt);
+      if (!access.isEmpty()) {
+        out.paragraph("Access: " + access + ".");
+      }
       String words = served.prompt(prompt.key());
       if (!words.isEmpty()) {
         out.paragraph("Served: " + words + ".");

@@ -9,7 +9,8 @@ import javax.tools.Diagnostic;
  * {@code docs/problems.md} has an example of each.
  */
 public sealed interface Problem
-    permits ArgumentProblem,
+    permits AccessProblem,
+        ArgumentProblem,
         BreakerProblem,
         BudgetProblem,
         BuildProblem,
@@ -32,6 +33,8 @@ public sealed interface Problem
         RetryProblem,
         ResultBudgetProblem,
         SchemaProblem,
+        ScopeProblem,
+        SecretProblem,
         ServerProblem,
         ShapeProblem,
         StructureProblem,
@@ -85,6 +88,7 @@ public sealed interface Problem
     all.addAll(List.of(FallbackProblem.values()));
     all.addAll(List.of(InterceptorProblem.values()));
     all.addAll(List.of(ResultBudgetProblem.values()));
+    all.addAll(List.of(ScopeProblem.values()));
     all.addAll(List.of(QuestionProblem.values()));
     all.addAll(List.of(SchemaProblem.values()));
     all.addAll(List.of(TaskProblem.values()));
@@ -93,6 +97,8 @@ public sealed interface Problem
     all.addAll(List.of(BudgetProblem.values()));
     all.addAll(List.of(RegistryProblem.values()));
     all.addAll(List.of(BuildProblem.values()));
+    all.addAll(List.of(AccessProblem.values()));
+    all.addAll(List.of(SecretProblem.values()));
     all.addAll(List.of(Fault.values()));
     return all;
   }

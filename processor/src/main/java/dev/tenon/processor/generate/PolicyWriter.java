@@ -7,23 +7,26 @@ import dev.tenon.processor.model.policy.HealthModel;
 import dev.tenon.processor.model.policy.InterceptorModel;
 import dev.tenon.processor.model.policy.PolicyKind;
 import dev.tenon.processor.model.policy.PolicyModel;
+import dev.tenon.processor.model.policy.ScopesModel;
 import dev.tenon.processor.model.policy.ThrowableModel;
+import dev.tenon.processor.model.policy.Word;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes the records that say how something is served. */
 final class PolicyWriter {
-  private final Map<ClassName, String> interceptors;
+  private final Map<ClassName, String> instances;
 
   /**
    * With names for what policies name.
    *
-   * @param interceptors the variables that hold the interceptors
+   * @param instances the variables that hold interceptors and access rules
    */
-  PolicyWriter(Map<ClassName, String> interceptors) {
-    this.interceptors = interceptors;
+  PolicyWriter(Map<ClassName, String> instances) {
+    this.instances = instances;
   }
 
   /**
@@ -36,6 +39,8 @@ final class PolicyWriter {
     for (PolicyModel policy : policies) {
       if (policy instanceof PolicyModel.Intercepted intercepted) {
         records.addAll(intercepted(intercepted));
+      } else if (policy instanceof PolicyModel.Ruled ruled) {
+        records.addAll(ruled(ruled));
       } else {
         records.add(record(policy, fallback));
       }
@@ -49,6 +54,15 @@ final class PolicyWriter {
   }
 
   private static CodeBlock record(PolicyModel policy, String fallback) {
+    if (policy instanceof PolicyModel.Access access) {
+      return of(RuntimeNames.ACCESS_POLICY, access(access));
+    }
+    if (policy instanceof PolicyModel.Audited audited) {
+      return of(RuntimeNames.AUDIT_POLICY, texts(Word.texts(audited.arguments())));
+    }
+    if (policy instanceof PolicyModel.Sensitive sensitive) {
+      return of(RuntimeNames.SENSITIVE_POLICY, texts(sensitive.places()));
+    }
     if (policy instanceof PolicyModel.Timeout timeout) {
       return of(RuntimeNames.TIMEOUT_POLICY, time(timeout.limit()));
     }
@@ -138,10 +152,47 @@ final class PolicyWriter {
       records.add(
           of(
               RuntimeNames.INTERCEPTED_POLICY,
-              CodeBlock.of("$N", interceptors.get(interceptor.type())),
+              CodeBlock.of("$N", instances.get(interceptor.type())),
               constant("Slot", intercepted.slot())));
     }
     return records;
+  }
+
+  private List<CodeBlock> ruled(PolicyModel.Ruled ruled) {
+    List<CodeBlock> records = new ArrayList<>();
+    for (InterceptorModel rule : ruled.instances()) {
+      CodeBlock instance = CodeBlock.of("$N", instances.get(rule.type()));
+      records.add(of(RuntimeNames.RULE_POLICY, instance));
+    }
+    return records;
+  }
+
+  private static CodeBlock access(PolicyModel.Access access) {
+    return of(
+        RuntimeNames.ACCESS,
+        CodeBlock.of("$T.$L", RuntimeNames.ACCESS.nestedClass("Who"), access.who()),
+        texts(Word.texts(access.scopes())),
+        constant("ScopeMatch", access.match()),
+        texts(Word.texts(access.roles())),
+        constant("Denial", access.denied()));
+  }
+
+  /** The scopes of a server. */
+  static CodeBlock scopes(ScopesModel scopes) {
+    List<CodeBlock> entries = new ArrayList<>();
+    scopes.covered().forEach((scope, covered) ->
+        entries.add(
+            CodeBlock.of(
+                "$T.entry($L,$W$T.of($L))",
+                Map.class,
+                Literals.text(scope),
+                Set.class,
+                Literals.texts(List.copyOf(covered), false))));
+    CodeBlock includes =
+        entries.isEmpty()
+            ? CodeBlock.of("$T.of()", Map.class)
+            : CodeBlock.of("$T.ofEntries($L)", Map.class, CodeBlock.join(entries, ",$W"));
+    return of(RuntimeNames.SCOPES, texts(Word.texts(scopes.names())), includes);
   }
 
   /** The entry of a health check. */

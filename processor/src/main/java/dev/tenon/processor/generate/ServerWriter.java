@@ -109,9 +109,10 @@ final class ServerWriter {
   }
 
   private String purpose(ParameterSpec parameter) {
-    return isFeature(parameter.type())
-        ? "the instance whose annotated methods are served"
-        : "intercepts calls";
+    if (isFeature(parameter.type())) {
+      return "the instance whose annotated methods are served";
+    }
+    return server.isRule(parameter.type()) ? "decides which calls may run" : "intercepts calls";
   }
 
   /** Whether an instance of the type serves features, whatever else it does. */
@@ -184,6 +185,9 @@ final class ServerWriter {
             .indent()
             .indent()
             .add("\n.contract($L)", contract());
+    if (!server.scopes().isEmpty()) {
+      chain.add("\n.scopes($L)", PolicyWriter.scopes(server.scopes()));
+    }
     for (FeatureClassModel feature : server.features()) {
       boolean needsInstance = feature.construction().needsInstance();
       List<CodeBlock> given = new ArrayList<>();

@@ -34,6 +34,15 @@ public final class AnnotationNames {
   /** {@code @IdempotencyKey}. */
   public static final String IDEMPOTENCY_KEY = "dev.tenon.policy.IdempotencyKey";
 
+  /** {@code @Audited}. */
+  public static final String AUDITED = "dev.tenon.policy.Audited";
+
+  /** {@code @Sensitive}. */
+  public static final String SENSITIVE = "dev.tenon.policy.Sensitive";
+
+  /** {@code @ScopeIncludes}. */
+  public static final String SCOPE_INCLUDES = "dev.tenon.policy.ScopeIncludes";
+
   /** {@code @Opaque}. */
   public static final String OPAQUE = "dev.tenon.Opaque";
 

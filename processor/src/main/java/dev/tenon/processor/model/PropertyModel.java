@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param header the header that mirrors it, or null
  * @param access how it is read and written
  * @param inclusion when a result has it
+ * @param sensitive whether its value must not be seen
  */
 public record PropertyModel(
     Origin origin,
@@ -33,7 +34,8 @@ public record PropertyModel(
     @Nullable String description,
     @Nullable String header,
     Access access,
-    Inclusion inclusion) {
+    Inclusion inclusion,
+    boolean sensitive) {
   /** Whether a result may lack it. */
   public boolean mayBeAbsent() {
     if (type instanceof TypeModel.Presence) {

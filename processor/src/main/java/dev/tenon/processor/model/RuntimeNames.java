@@ -22,6 +22,8 @@ public final class RuntimeNames {
   public static final ClassName INTERACTION = ClassName.get(ASK, "Interaction");
   public static final ClassName FORM_QUESTION = ClassName.get(ASK, "Question").nestedClass("Form");
 
+  public static final ClassName ACCESS = ClassName.get(CALLS, "Access");
+  public static final ClassName ACCESS_RULE = ClassName.get(CALLS, "AccessRule");
   public static final ClassName AWAIT = ClassName.get(CALLS, "Await");
   public static final ClassName CALL = ClassName.get(CALLS, "Call");
   public static final ClassName CALL_CONTEXT = ClassName.get(CALLS, "CallContext");
@@ -72,6 +74,8 @@ public final class RuntimeNames {
   public static final ClassName TOOL_ENTRY = ClassName.get(REGISTRY, "ToolEntry");
 
   private static final String POLICY = ROOT + ".policy.";
+  public static final ClassName ACCESS_POLICY = ClassName.get(POLICY + "access", "AccessPolicy");
+  public static final ClassName AUDIT_POLICY = ClassName.get(POLICY + "audit", "AuditPolicy");
   public static final ClassName BUDGET_POLICY = ClassName.get(POLICY + "budget", "BudgetPolicy");
   public static final ClassName BULKHEAD_POLICY =
       ClassName.get(POLICY + "bulkhead", "BulkheadPolicy");
@@ -88,7 +92,12 @@ public final class RuntimeNames {
   public static final ClassName RATE_LIMIT_POLICY =
       ClassName.get(POLICY + "ratelimit", "RateLimitPolicy");
   public static final ClassName RETRY_POLICY = ClassName.get(POLICY + "retry", "RetryPolicy");
+  public static final ClassName RULE_POLICY = ClassName.get(POLICY + "access", "RulePolicy");
+  public static final ClassName SENSITIVE_POLICY =
+      ClassName.get(POLICY + "audit", "SensitivePolicy");
   public static final ClassName TIMEOUT_POLICY = ClassName.get(POLICY + "timeout", "TimeoutPolicy");
+
+  public static final ClassName SCOPES = ClassName.get(ROOT + ".auth", "Scopes");
 
   public static final ClassName JSON_SCHEMA = ClassName.get(ROOT + ".schema", "JsonSchema");
 

@@ -1,11 +1,14 @@
 package dev.tenon.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.policy.InterceptorModel;
 import dev.tenon.processor.model.policy.PolicyModel;
+import dev.tenon.processor.model.policy.ScopesModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param contract its contract
  * @param budget what its definitions may cost
  * @param policies how its features are served where they do not say otherwise
+ * @param scopes what callers can have
  */
 public record ServerModel(
     Origin origin,
@@ -40,7 +44,8 @@ public record ServerModel(
     List<FeatureClassModel> features,
     ContractModel contract,
     BudgetModel budget,
-    List<PolicyModel> policies) {
+    List<PolicyModel> policies,
+    ScopesModel scopes) {
   /**
    * A class that the source lists.
    *
@@ -65,7 +70,8 @@ public record ServerModel(
         derived,
         contract,
         budget,
-        policies);
+        policies,
+        scopes);
   }
 
   /** The same server with this contract. */
@@ -84,7 +90,8 @@ public record ServerModel(
         features,
         derived,
         budget,
-        policies);
+        policies,
+        scopes);
   }
 
   /** Everything that runs around methods, each once: that of the classes, then the server's own. */
@@ -94,11 +101,21 @@ public record ServerModel(
       feature.interceptors().forEach(one -> interceptors.putIfAbsent(one.type(), one));
     }
     for (PolicyModel policy : policies) {
-      if (policy instanceof PolicyModel.Intercepted intercepted) {
-        intercepted.interceptors().forEach(one -> interceptors.putIfAbsent(one.type(), one));
-      }
+      policy.instances().forEach(one -> interceptors.putIfAbsent(one.type(), one));
     }
     return List.copyOf(interceptors.values());
+  }
+
+  /** Whether instances of the type, which run around methods, are access rules. */
+  public boolean isRule(TypeName type) {
+    Stream<PolicyModel> ofFeatures =
+        features.stream()
+            .flatMap(FeatureClassModel::features)
+            .flatMap(feature -> feature.method().serving().policies().stream());
+    return Stream.concat(ofFeatures, policies.stream())
+        .filter(PolicyModel.Ruled.class::isInstance)
+        .flatMap(rule -> rule.instances().stream())
+        .anyMatch(rule -> rule.type().equals(type));
   }
 
   /** The class that is generated for it. */

@@ -22,6 +22,9 @@ final class OpaqueSchema {
     if (type.schema() != null && !written.isEmpty()) {
       schema.members(JsonLayout.compact(type.schema().text()));
     }
+    if (property != null && property.sensitive() && !written.containsKey("writeOnly")) {
+      schema.raw("writeOnly", "true");
+    }
   }
 
   /** The members of the schema; none when it is none, of which a problem tells. */

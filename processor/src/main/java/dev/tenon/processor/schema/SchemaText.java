@@ -251,6 +251,9 @@ final class SchemaText {
     if (property.header() != null) {
       schema.text("x-mcp-header", property.header());
     }
+    if (property.sensitive() && direction == Direction.IN) {
+      schema.raw("writeOnly", "true");
+    }
   }
 
   /** What something means, and when it must lie, for which there is no keyword. */

@@ -1,7 +1,11 @@
 package dev.tenon.runtime.contract;
 
+import dev.tenon.runtime.auth.Scopes;
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.registry.Registry;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server was compiled with; generated code makes it. Immutable and thread-safe.
@@ -13,13 +17,17 @@ import java.io.IOException;
  */
 public record Contract(Class<?> server, String resource, String digest, int fingerprint) {
   /**
-   * Compares {@code registry} with what the server was compiled with.
+   * Compares what a server offers, and to whom, with what it was compiled with.
    *
-   * @throws ContractMismatchException if it offers anything else; the message names what
+   * @param registry the features of the server
+   * @param policies what holds for those that do not say otherwise
+   * @param scopes what callers can have, or null for nothing
+   * @throws ContractMismatchException if it offers anything else, or to others; the message names
+   *     what
    */
-  public void check(Registry registry) {
-    if (Fingerprint.of(registry) != fingerprint) {
-      throw new ContractMismatchException(ContractFile.explain(this, registry));
+  public void check(Registry registry, List<Policy> policies, @Nullable Scopes scopes) {
+    if (Fingerprint.of(registry, policies, scopes) != fingerprint) {
+      throw new ContractMismatchException(ContractFile.explain(this, registry, policies, scopes));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.tenon.runtime.contract;
 
+import dev.tenon.runtime.auth.Scopes;
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.registry.Registry;
 import java.io.IOException;
@@ -55,12 +57,13 @@ final class ContractFile {
     }
   }
 
-  /** What {@code registry} offers otherwise, in words. */
-  static String explain(Contract contract, Registry registry) {
+  /** What a server offers otherwise, in words. */
+  static String explain(
+      Contract contract, Registry registry, List<Policy> policies, @Nullable Scopes scopes) {
     StringBuilder message =
         new StringBuilder("it offers other things than it was compiled with, and does not start:");
     try {
-      List<String> differences = Differences.between(read(contract), registry);
+      List<String> differences = Differences.between(read(contract), new Offered(registry, policies, scopes));
       for (String difference : differences) {
         message.append("\n- ").append(difference);
       }

@@ -1,7 +1,6 @@
 package dev.tenon.runtime.contract;
 
 import dev.tenon.runtime.json.Violations;
-import dev.tenon.runtime.registry.Registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,9 @@ final class Differences {
   }
 
   /** A sentence for each, without its full stop; more than twenty are counted only. */
-  static List<String> between(byte[] contract, Registry registry) {
+  static List<String> between(byte[] contract, Offered offered) {
     Differences differences = new Differences(new JsonMapper().readTree(contract));
-    Offered offered = new Offered(registry);
+    differences.compareScopes(offered.server());
     differences.compare("tool", "tools", offered.tools());
     differences.compare("resource", "resources", offered.resources());
     differences.compare("resource template", "resourceTemplates", offered.templates());
@@ -67,6 +66,15 @@ final class Differences {
         found.add(label + " is in the contract and is not there");
       } else {
         compareMembers(label, before, now);
+      }
+    }
+  }
+
+  private void compareScopes(JsonNode offered) {
+    JsonNode server = contract.path("server");
+    for (String name : List.of("scopes", "scopeIncludes")) {
+      if (!server.path(name).equals(offered.path(name))) {
+        found.add("the server differs in " + name);
       }
     }
   }

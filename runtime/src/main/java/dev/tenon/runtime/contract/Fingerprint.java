@@ -1,5 +1,7 @@
 package dev.tenon.runtime.contract;
 
+import dev.tenon.runtime.auth.Scopes;
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.registry.CompletionEntry;
 import dev.tenon.runtime.registry.Icon;
@@ -9,11 +11,16 @@ import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ResourceEntry;
 import dev.tenon.runtime.registry.ToolEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that stands for everything that a registry shows to clients. It guards against accidents
+ * A number that stands for everything that a server shows to clients, and to which of them. It guards against accidents
  * and not against attackers, who could change the class that it is compared in: a CRC costs a third
  * of a millisecond of a start where SHA-256 costs more than twenty, most of it for loading the
  * classes of the JDK's security providers. The processor counts the same way.
@@ -25,12 +32,21 @@ final class Fingerprint {
   private static final int END = 0xFF;
 
   private final CRC32 crc = new CRC32();
+  private final List<Policy> ofServer;
 
-  private Fingerprint() {}
+  private Fingerprint(List<Policy> ofServer) {
+    this.ofServer = ofServer;
+  }
 
-  /** The number of {@code registry}, whose lists are in order. */
-  static int of(Registry registry) {
-    Fingerprint fingerprint = new Fingerprint();
+  /**
+   * The number of a server.
+   *
+   * @param registry what it offers, in order
+   * @param policies what holds for features that do not say otherwise
+   * @param scopes what callers can have, or null
+   */
+  static int of(Registry registry, List<Policy> policies, @Nullable Scopes scopes) {
+    Fingerprint fingerprint = new Fingerprint(policies);
     // Without lambdas, whose first one costs a start several milliseconds.
     for (ToolEntry tool : registry.tools()) {
       fingerprint.add(tool);
@@ -47,6 +63,9 @@ final class Fingerprint {
     for (CompletionEntry completion : registry.completions()) {
       fingerprint.add(completion);
     }
+    if (scopes != null && !scopes.names().isEmpty()) {
+      fingerprint.add(scopes);
+    }
     return (int) fingerprint.crc.getValue();
   }
 
@@ -60,6 +79,7 @@ final class Fingerprint {
     add(tool.hints().idempotent());
     add(tool.hints().openWorld());
     add(tool.task().name());
+    addGuard(tool.policies());
   }
 
   private void add(ResourceEntry resource) {
@@ -67,6 +87,7 @@ final class Fingerprint {
     add(resource.uri());
     add(resource.presentation());
     add(resource.mimeType());
+    addGuard(resource.policies());
   }
 
   private void add(PromptEntry prompt) {
@@ -79,6 +100,7 @@ final class Fingerprint {
       add(argument.description());
       add(argument.required());
     }
+    addGuard(prompt.policies());
   }
 
   private void add(CompletionEntry completion) {
@@ -86,6 +108,36 @@ final class Fingerprint {
     add(completion.target());
     add(completion.ofPrompt());
     add(completion.argument());
+  }
+
+  /** Nothing for what everybody may use, as nothing was before anybody could say who may. */
+  private void addGuard(List<Policy> own) {
+    Guard guard = Guard.of(own, ofServer);
+    if (guard != null) {
+      crc.update('S');
+      add(guard.access().who().name());
+      addAll(guard.access().scopes());
+      add(guard.access().match().name());
+      addAll(guard.access().roles());
+      add(guard.access().denied().name());
+      add(guard.isRuled());
+    }
+  }
+
+  private void add(Scopes scopes) {
+    crc.update('X');
+    addAll(scopes.names());
+    for (Map.Entry<String, Set<String>> entry : new TreeMap<>(scopes.includes()).entrySet()) {
+      crc.update('Y');
+      add(entry.getKey());
+      addAll(new TreeSet<>(entry.getValue()));
+    }
+  }
+
+  private void addAll(Iterable<String> texts) {
+    for (String text : texts) {
+      add(text);
+    }
   }
 
   private void add(Presentation presentation) {

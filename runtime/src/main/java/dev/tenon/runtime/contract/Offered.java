@@ -1,6 +1,11 @@
 package dev.tenon.runtime.contract;
 
 import dev.tenon.TaskSupport;
+import dev.tenon.policy.Denial;
+import dev.tenon.policy.ScopeMatch;
+import dev.tenon.runtime.auth.Scopes;
+import dev.tenon.runtime.call.Access;
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.registry.CompletionEntry;
 import dev.tenon.runtime.registry.Hints;
@@ -10,22 +15,28 @@ import dev.tenon.runtime.registry.PromptEntry;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ResourceEntry;
 import dev.tenon.runtime.registry.ToolEntry;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a registry offers, as the items of a contract are written. */
+/** What a server offers, and to whom, as the items of a contract are written. */
 final class Offered {
   private final JsonMapper mapper = new JsonMapper();
   private final Registry registry;
+  private final List<Policy> ofServer;
+  private final @Nullable Scopes scopes;
 
-  Offered(Registry registry) {
+  Offered(Registry registry, List<Policy> ofServer, @Nullable Scopes scopes) {
     this.registry = registry;
+    this.ofServer = ofServer;
+    this.scopes = scopes;
   }
 
   /** What tells an item from others of its kind. */
@@ -39,6 +50,23 @@ final class Offered {
     return uri.asString(item.path("name").asString(""));
   }
 
+  /** The scopes of the server, and nothing else that it says of itself. */
+  ObjectNode server() {
+    ObjectNode item = mapper.createObjectNode();
+    if (scopes != null && !scopes.names().isEmpty()) {
+      addAll(item.putArray("scopes"), scopes.names());
+      new TreeMap<>(scopes.includes())
+          .forEach((scope, covered) ->
+              addAll(
+                  item.withObject("scopeIncludes").putArray(scope), new TreeSet<>(covered)));
+    }
+    return item;
+  }
+
+  private static void addAll(ArrayNode array, Iterable<String> texts) {
+    texts.forEach(array::add);
+  }
+
   Map<String, ObjectNode> tools() {
     Map<String, ObjectNode> items = new TreeMap<>();
     for (ToolEntry tool : registry.tools()) {
@@ -50,6 +78,7 @@ final class Offered {
       if (tool.task() != TaskSupport.NEVER) {
         item.put("task", tool.task().name().toLowerCase(Locale.ROOT));
       }
+      add(item, tool.policies());
       items.put(key(item), item);
     }
     return items;
@@ -70,6 +99,7 @@ final class Offered {
       item.put(member, resource.uri());
       add(item, resource.presentation());
       add(item, "mimeType", resource.mimeType());
+      add(item, resource.policies());
       items.put(key(item), item);
     }
     return items;
@@ -87,6 +117,7 @@ final class Offered {
         add(written, "description", argument.description());
         written.put("required", argument.required());
       }
+      add(item, prompt.policies());
       items.put(key(item), item);
     }
     return items;
@@ -116,6 +147,31 @@ final class Offered {
         icon.sizes().forEach(sizes::add);
       }
       add(written, "theme", icon.theme());
+    }
+  }
+
+  private void add(ObjectNode item, List<Policy> own) {
+    Guard guard = Guard.of(own, ofServer);
+    if (guard == null) {
+      return;
+    }
+    ObjectNode written = item.putObject("access");
+    Access access = guard.access();
+    written.put("who", access.who().name().toLowerCase(Locale.ROOT));
+    if (!access.scopes().isEmpty()) {
+      addAll(written.putArray("scopes"), access.scopes());
+    }
+    if (access.match() == ScopeMatch.ANY) {
+      written.put("match", "any");
+    }
+    if (!access.roles().isEmpty()) {
+      addAll(written.putArray("roles"), access.roles());
+    }
+    if (access.denied() == Denial.HIDDEN) {
+      written.put("denied", "hidden");
+    }
+    if (guard.isRuled()) {
+      written.put("rule", true);
     }
   }
 

@@ -87,7 +87,7 @@ class LeanStartTest {
       Sources sources = Sources.ofProcess();
       System.out.println(BEGIN);
       // Of nothing, which comes to nothing.
-      new Contract(Main.class, "contract.json", "sha256:", 0).check(registry);
+      new Contract(Main.class, "contract.json", "sha256:", 0).check(registry, List.of(), null);
       int code =
           new Command(
                   ServerInfo.of("lean", "1"),

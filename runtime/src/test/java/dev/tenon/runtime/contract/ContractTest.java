@@ -35,15 +35,19 @@ class ContractTest {
   private static final String DIGEST = "sha256:0123";
   private static final Registry AGREED = Registry.builder().add(search()).add(note()).build();
 
+  private static int fingerprint(Registry registry) {
+    return Fingerprint.of(registry, List.of(), null);
+  }
+
   private static Contract contract(String file, String digest) {
-    return new Contract(ContractTest.class, file, digest, Fingerprint.of(AGREED));
+    return new Contract(ContractTest.class, file, digest, fingerprint(AGREED));
   }
 
   @Test
   void whatWasAgreedPasses() {
     Registry again = Registry.builder().add(note()).add(search()).build();
 
-    assertThatCode(() -> contract(FILE, DIGEST).check(again)).doesNotThrowAnyException();
+    assertThatCode(() -> contract(FILE, DIGEST).check(again, List.of(), null)).doesNotThrowAnyException();
   }
 
   static Stream<Arguments> differences() {
@@ -74,7 +78,7 @@ class ContractTest {
   void whatDiffersIsNamed(ToolEntry other, String members) {
     Registry registry = Registry.builder().add(other).add(note()).build();
 
-    assertThatThrownBy(() -> contract(FILE, DIGEST).check(registry))
+    assertThatThrownBy(() -> contract(FILE, DIGEST).check(registry, List.of(), null))
         .isInstanceOf(ContractMismatchException.class)
         .hasMessageContaining(":\n- the tool \"search\" differs in " + members + "\nList each");
   }
@@ -95,7 +99,7 @@ class ContractTest {
             .add(new CompletionEntry("sum", true, "note", none(), 0))
             .build();
 
-    assertThatThrownBy(() -> contract(FILE, DIGEST).check(registry))
+    assertThatThrownBy(() -> contract(FILE, DIGEST).check(registry, List.of(), null))
         .hasMessageContaining("- the tool \"search\" is in the contract and is not there\n")
         .hasMessageContaining("- the resource \"note://today\" is not in the contract\n")
         .hasMessageContaining("- the resource template \"note://{path}\" is not in the contract\n")
@@ -110,14 +114,14 @@ class ContractTest {
       registry.add(tool(named("more" + i), Hints.NONE, "{}", null));
     }
 
-    assertThatThrownBy(() -> contract(FILE, DIGEST).check(registry.build()))
+    assertThatThrownBy(() -> contract(FILE, DIGEST).check(registry.build(), List.of(), null))
         .hasMessageContaining("\n- and 5 more\n");
   }
 
   @Test
   void eachPartCounts() {
     List<Integer> fingerprints = new ArrayList<>();
-    fingerprints.add(Fingerprint.of(Registry.builder().build()));
+    fingerprints.add(fingerprint(Registry.builder().build()));
     for (String uri : List.of("note://a", "note://b", "note://{a}")) {
       for (String mimeType : List.of("text/plain", "text/markdown")) {
         fingerprints.add(fingerprint(new ResourceEntry(uri, named("note"), mimeType, none(), 0)));
@@ -133,17 +137,17 @@ class ContractTest {
                   0)));
       Registry.Builder completions =
           Registry.builder().add(new CompletionEntry("sum", flag, "a", none(), 0));
-      fingerprints.add(Fingerprint.of(completions.build()));
+      fingerprints.add(fingerprint(completions.build()));
     }
     fingerprints.add(fingerprint(new PromptEntry(named("sum"), List.of(), none(), 0)));
     for (TaskSupport task : TaskSupport.values()) {
       ToolEntry tool =
           new ToolEntry(
               named("sum"), Hints.NONE, RawJson.of("{}"), null, false, List.of(), task, none(), 0);
-      fingerprints.add(Fingerprint.of(Registry.builder().add(tool).build()));
+      fingerprints.add(fingerprint(Registry.builder().add(tool).build()));
     }
     fingerprints.add(
-        Fingerprint.of(
+        fingerprint(
             Registry.builder()
                 .add(tool(Presentation.of("sum", "", null), Hints.NONE, "{}", null))
                 .build()));
@@ -167,17 +171,17 @@ class ContractTest {
   void withoutItsFileAServerStillDoesNotStart() {
     Registry empty = Registry.builder().build();
 
-    assertThatThrownBy(() -> contract("no/such.json", DIGEST).check(empty))
+    assertThatThrownBy(() -> contract("no/such.json", DIGEST).check(empty, List.of(), null))
         .isInstanceOf(ContractMismatchException.class)
         .hasMessageContaining("cannot be told: there is no file no/such.json on the class path");
   }
 
   private static int fingerprint(ResourceEntry resource) {
-    return Fingerprint.of(Registry.builder().add(resource).build());
+    return fingerprint(Registry.builder().add(resource).build());
   }
 
   private static int fingerprint(PromptEntry prompt) {
-    return Fingerprint.of(Registry.builder().add(prompt).build());
+    return fingerprint(Registry.builder().add(prompt).build());
   }
 
   private static ToolEntry search() {

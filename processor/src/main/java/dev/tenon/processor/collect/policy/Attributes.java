@@ -1,11 +1,14 @@
 package dev.tenon.processor.collect.policy;
 
+import dev.tenon.processor.diagnostic.AccessProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.InterceptorProblem;
 import dev.tenon.processor.diagnostic.PolicyProblem;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.policy.Declared;
 import dev.tenon.processor.model.policy.Declared.Level;
+import dev.tenon.processor.model.policy.PolicyKind;
+import dev.tenon.processor.model.policy.Word;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +128,15 @@ final class Attributes {
     return texts;
   }
 
+  /** The same with the place of each. */
+  List<Word> words(String attribute) {
+    List<Word> words = new ArrayList<>();
+    for (AnnotationValue value : list(attribute)) {
+      words.add(new Word(annotation.at(value), String.valueOf(value.getValue())));
+    }
+    return List.copyOf(words);
+  }
+
   /**
    * A class that an attribute names.
    *
@@ -141,7 +153,12 @@ final class Attributes {
           && declared.asElement() instanceof TypeElement type) {
         types.add(new Named(annotation.at(value), type));
       } else if (value.getValue() instanceof TypeMirror other) {
-        diagnostics.report(InterceptorProblem.NOT_ONE, annotation.at(value), other);
+        diagnostics.report(
+            annotation.name().equals(PolicyKind.RULE.annotation())
+                ? AccessProblem.RULE_NOT_ONE
+                : InterceptorProblem.NOT_ONE,
+            annotation.at(value),
+            other);
       }
     }
     return types;

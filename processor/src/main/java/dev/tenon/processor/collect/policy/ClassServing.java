@@ -30,6 +30,7 @@ public final class ClassServing {
   private final FallbackReader fallbacks;
   private final List<PolicyModel> ofClass;
   private final Set<PolicyModel> reaching = new HashSet<>();
+  private final SecretReader secrets;
 
   ClassServing(
       Elements elements,
@@ -42,6 +43,7 @@ public final class ClassServing {
     this.reader = reader;
     this.fallbacks = fallbacks;
     this.ofClass = ofClass;
+    this.secrets = new SecretReader(diagnostics);
   }
 
   /**
@@ -66,6 +68,7 @@ public final class ClassServing {
                 "",
                 (declared, name) -> fallbacks.read(declared, name, method, parameters, result)));
     addKeys(method, parameters, own);
+    secrets.read(method, parameters, own);
     boolean reads = kind != Traits.Kind.TOOL || Boolean.TRUE.equals(hints.readOnly());
     Traits traits =
         new Traits(
@@ -102,7 +105,7 @@ public final class ClassServing {
         diagnostics.report(
             PolicyProblem.REACHES_NOTHING,
             policy.origin(),
-            policy.kind().annotation(),
+            policy.annotation(),
             policy.origin().element().getSimpleName());
       }
     }

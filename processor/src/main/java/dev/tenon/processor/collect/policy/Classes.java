@@ -3,9 +3,11 @@ package dev.tenon.processor.collect.policy;
 import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.collect.Constructions;
 import dev.tenon.processor.collect.Visibility;
+import dev.tenon.processor.diagnostic.AccessProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.InterceptorProblem;
 import dev.tenon.processor.diagnostic.PolicyProblem;
+import dev.tenon.processor.diagnostic.Problem;
 import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.policy.InterceptorModel;
 import dev.tenon.processor.model.policy.ThrowableModel;
@@ -20,7 +22,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the classes that policies name: exceptions and interceptors. */
+/** Reads the classes that policies name: exceptions, interceptors and access rules. */
 final class Classes {
   private final Elements elements;
   private final Types types;
@@ -59,40 +61,58 @@ final class Classes {
     return new ThrowableModel(ClassName.get(type), List.copyOf(line), elements.isDeprecated(type));
   }
 
-  /** The interceptors of an attribute that can be run by code of the package. */
+  /** The interceptors that the annotation names and code of the package can run. */
   List<InterceptorModel> interceptors(Attributes attributes, String packageName) {
-    List<InterceptorModel> interceptors = new ArrayList<>();
-    for (Attributes.Named named : attributes.classes("value")) {
-      TypeElement type = named.type();
-      if (isVisible(named, attributes, packageName) && isInterceptor(named)) {
-        interceptors.add(interceptor(type));
-      }
-    }
-    return List.copyOf(interceptors);
+    return instances(
+        attributes,
+        packageName,
+        RuntimeNames.INTERCEPTOR,
+        InterceptorProblem.NOT_ONE,
+        InterceptorProblem.NO_INSTANCE);
   }
 
-  /** The interceptor that the class is. */
+  /** The access rules that the annotation names and code of the package can ask. */
+  List<InterceptorModel> rules(Attributes attributes, String packageName) {
+    return instances(
+        attributes,
+        packageName,
+        RuntimeNames.ACCESS_RULE,
+        AccessProblem.RULE_NOT_ONE,
+        AccessProblem.RULE_NO_INSTANCE);
+  }
+
+  private List<InterceptorModel> instances(
+      Attributes attributes,
+      String packageName,
+      ClassName wanted,
+      Problem notOne,
+      Problem noInstance) {
+    TypeElement above = elements.getTypeElement(wanted.canonicalName());
+    List<InterceptorModel> instances = new ArrayList<>();
+    for (Attributes.Named named : attributes.classes("value")) {
+      TypeElement type = named.type();
+      if (!isVisible(named, attributes, packageName)) {
+        continue;
+      }
+      String fault = fault(type);
+      if (above != null && !types.isSubtype(types.erasure(type.asType()), above.asType())) {
+        diagnostics.report(notOne, named.origin(), type.getSimpleName());
+      } else if (fault != null) {
+        diagnostics.report(noInstance, named.origin(), type.getSimpleName(), fault);
+      } else {
+        instances.add(interceptor(type));
+      }
+    }
+    return List.copyOf(instances);
+  }
+
+  /** The interceptor, or the access rule, that the class is. */
   InterceptorModel interceptor(TypeElement type) {
     return new InterceptorModel(
         ClassName.get(type),
         Visibility.isPublic(type),
         elements.isDeprecated(type),
         constructions.of(type, true, false));
-  }
-
-  private boolean isInterceptor(Attributes.Named named) {
-    TypeElement type = named.type();
-    TypeElement wanted = elements.getTypeElement(RuntimeNames.INTERCEPTOR.canonicalName());
-    if (wanted != null && !types.isSubtype(types.erasure(type.asType()), wanted.asType())) {
-      diagnostics.report(InterceptorProblem.NOT_ONE, named.origin(), type.getSimpleName());
-      return false;
-    }
-    String fault = fault(type);
-    if (fault != null) {
-      diagnostics.report(
-          InterceptorProblem.NO_INSTANCE, named.origin(), type.getSimpleName(), fault);
-    }
-    return fault == null;
   }
 
   private static @Nullable String fault(TypeElement type) {

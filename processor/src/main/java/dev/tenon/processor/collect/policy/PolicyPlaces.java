@@ -22,6 +22,20 @@ public final class PolicyPlaces {
           AnnotationNames.PROMPT,
           AnnotationNames.COMPLETION);
 
+  private static final Set<String> INCLUDES =
+      Set.of(AnnotationNames.SCOPE_INCLUDES, AnnotationNames.SCOPE_INCLUDES + ".All");
+
+  /**
+   * What is looked for elsewhere. The accessors and constructors of types that are arguments may
+   * say that a part is sensitive.
+   */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          AnnotationNames.HEALTH_CHECK,
+          AnnotationNames.SENSITIVE,
+          AnnotationNames.SCOPE_INCLUDES,
+          AnnotationNames.SCOPE_INCLUDES + ".All");
+
   private final Bundles bundles = new Bundles();
 
   /** Makes the check. */
@@ -38,6 +52,9 @@ public final class PolicyPlaces {
 
   private void check(TypeElement type, Diagnostics diagnostics) {
     boolean serves = has(type, Set.of(AnnotationNames.SERVER));
+    if (!serves) {
+      reportIncludes(type, diagnostics);
+    }
     for (Element member : type.getEnclosedElements()) {
       if (member instanceof ExecutableElement method) {
         boolean isFeature = has(method, FEATURES);
@@ -61,15 +78,30 @@ public final class PolicyPlaces {
   private void report(Element element, String reason, Diagnostics diagnostics) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       String name = PolicyAnnotation.qualifiedName(mirror);
-      if (!name.equals(AnnotationNames.HEALTH_CHECK) && bundles.carries(mirror)) {
-        diagnostics.report(
-            PolicyProblem.UNREAD,
-            new Origin(element, mirror, null),
-            mirror.getAnnotationType().asElement().getSimpleName(),
-            element.getSimpleName(),
-            reason);
+      if (!ELSEWHERE.contains(name) && bundles.carries(mirror)) {
+        report(element, mirror, reason, diagnostics);
       }
     }
+  }
+
+  /** Only servers have scopes, whatever else a class may have. */
+  private void reportIncludes(TypeElement type, Diagnostics diagnostics) {
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      if (INCLUDES.contains(PolicyAnnotation.qualifiedName(mirror))
+          && type.getKind() != ElementKind.ANNOTATION_TYPE) {
+        report(type, mirror, "it is no server", diagnostics);
+      }
+    }
+  }
+
+  private static void report(
+      Element element, AnnotationMirror mirror, String reason, Diagnostics diagnostics) {
+    diagnostics.report(
+        PolicyProblem.UNREAD,
+        new Origin(element, mirror, null),
+        mirror.getAnnotationType().asElement().getSimpleName(),
+        element.getSimpleName(),
+        reason);
   }
 
   private static boolean has(Element element, Set<String> names) {

@@ -26,12 +26,14 @@ final class PolicyReader {
   private final Elements elements;
   private final Diagnostics diagnostics;
   private final Classes classes;
+  private final AccessReader access;
   private final Bundles bundles = new Bundles();
 
   PolicyReader(Elements elements, Types types, Diagnostics diagnostics) {
     this.elements = elements;
     this.diagnostics = diagnostics;
     this.classes = new Classes(elements, types, diagnostics);
+    this.access = new AccessReader(elements, diagnostics);
   }
 
   private static Map<String, PolicyKind> kinds() {
@@ -39,6 +41,8 @@ final class PolicyReader {
     for (PolicyKind kind : PolicyKind.values()) {
       kinds.put(kind.annotation(), kind);
     }
+    // What is read by itself: several annotations together are one policy.
+    kinds.values().removeAll(Set.of(PolicyKind.ACCESS, PolicyKind.SENSITIVE));
     return Map.copyOf(kinds);
   }
 
@@ -56,7 +60,12 @@ final class PolicyReader {
   List<PolicyModel> on(Element element, Level level, String home, Fallbacks fallbacks) {
     List<PolicyModel> policies = new ArrayList<>();
     String packageName = Visibility.packageOf(element);
-    for (PolicyAnnotation found : holding(element)) {
+    List<PolicyAnnotation> all = bundles.on(element);
+    PolicyModel allowed = access.read(all, element, level, home);
+    if (allowed != null) {
+      policies.add(allowed);
+    }
+    for (PolicyAnnotation found : holding(all, element)) {
       Attributes attributes = new Attributes(found, elements, diagnostics);
       Declared declared = attributes.declared(level, home);
       PolicyModel policy = read(attributes, declared, packageName, fallbacks);
@@ -67,8 +76,7 @@ final class PolicyReader {
     return policies;
   }
 
-  private List<PolicyAnnotation> holding(Element element) {
-    List<PolicyAnnotation> all = bundles.on(element);
+  private List<PolicyAnnotation> holding(List<PolicyAnnotation> all, Element element) {
     Map<PolicyKind, Integer> depths = new EnumMap<>(PolicyKind.class);
     for (PolicyAnnotation found : all) {
       PolicyKind kind = KINDS.get(found.name());
@@ -127,6 +135,10 @@ final class PolicyReader {
       case "Bulkhead" -> bulkhead(from, declared);
       case "CircuitBreaker" -> circuitBreaker(from, declared, packageName);
       case "Retry" -> retry(from, declared, packageName);
+      case "Audited" -> new PolicyModel.Audited(declared, List.of());
+      case "RequiresRule" -> 
+          new PolicyModel.Ruled(
+              declared, classes.rules(from, packageName), from.words("value").isEmpty());
       case "Intercepted" ->
           new PolicyModel.Intercepted(
               declared, classes.interceptors(from, packageName), from.constant("slot"));

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.model.FeatureClassModel.Construction;
 
 /**
- * A class of the user that intercepts calls.
+ * A class of the user of which an instance runs around calls: an interceptor or an access rule.
  *
  * @param type its name
  * @param isPublic whether all code can name it

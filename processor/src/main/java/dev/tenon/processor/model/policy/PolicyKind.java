@@ -2,6 +2,14 @@ package dev.tenon.processor.model.policy;
 
 /** The policies, in the order in which calls meet them. */
 public enum PolicyKind {
+  /** {@code @RequiresScopes} and its like. */
+  ACCESS("RequiresScopes", false),
+  /** {@code @Audited}. */
+  AUDITED("Audited", false),
+  /** {@code @Sensitive}. */
+  SENSITIVE("Sensitive", false),
+  /** {@code @RequiresRule}. */
+  RULE("RequiresRule", true),
   /** {@code @Timeout}. */
   TIMEOUT("Timeout", false),
   /** {@code @RateLimit}. */

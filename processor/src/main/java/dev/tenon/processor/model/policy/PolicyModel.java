@@ -22,14 +22,104 @@ public sealed interface PolicyModel {
     return declared().origin();
   }
 
+  /** The simple name of the annotation. */
+  default String annotation() {
+    return kind().annotation();
+  }
+
+  /** The classes whose instances run around calls. */
+  default List<InterceptorModel> instances() {
+    return List.of();
+  }
+
   /** Whether code that names what it names draws a warning. */
   default boolean drawsWarning() {
-    return false;
+    return instances().stream().anyMatch(InterceptorModel::isDeprecated);
   }
 
   private static boolean anyDeprecated(List<ThrowableModel> first, List<ThrowableModel> second) {
     return first.stream().anyMatch(ThrowableModel::isDeprecated)
         || second.stream().anyMatch(ThrowableModel::isDeprecated);
+  }
+
+  /**
+   * Who may call: all that one place says of it.
+   *
+   * @param annotation the annotation, or the first of them
+   * @param who the constant that says for whom it is before anything else counts
+   * @param scopes what is needed besides
+   * @param match the constant that says how many of the scopes
+   * @param roles of which one is needed besides
+   * @param denied the constant that says what others see
+   * @param reason why no scope is needed, or empty
+   * @param empty the annotations that have to name something, and name nothing
+   */
+  record Access(
+      Declared declared,
+      String annotation,
+      String who,
+      List<Word> scopes,
+      String match,
+      List<Word> roles,
+      String denied,
+      String reason,
+      List<String> empty)
+      implements PolicyModel {
+    /** Whom everybody is. */
+    public static final String EVERYBODY = "EVERYBODY";
+
+    /** Those whom the transport knows. */
+    public static final String AUTHENTICATED = "AUTHENTICATED";
+
+    /** Nobody at all. */
+    public static final String NOBODY = "NOBODY";
+
+    @Override
+    public PolicyKind kind() {
+      return PolicyKind.ACCESS;
+    }
+
+    /** Whether it asks for more than that a caller is known. */
+    public boolean needsMore() {
+      return !scopes.isEmpty() || !roles.isEmpty();
+    }
+  }
+
+  /**
+   * {@code @Audited}.
+   *
+   * @param arguments those whose values stand in the records, each where it is written
+   */
+  record Audited(Declared declared, List<Word> arguments) implements PolicyModel {
+    @Override
+    public PolicyKind kind() {
+      return PolicyKind.AUDITED;
+    }
+  }
+
+  /**
+   * {@code @Sensitive}, of all arguments together.
+   *
+   * @param places where in the arguments
+   */
+  record Sensitive(Declared declared, List<String> places) implements PolicyModel {
+    @Override
+    public PolicyKind kind() {
+      return PolicyKind.SENSITIVE;
+    }
+  }
+
+  /**
+   * {@code @RequiresRule}.
+   *
+   * @param isEmpty whether it names nothing; what it names may be none that can be asked
+   */
+  record Ruled(Declared declared, List<InterceptorModel> instances, boolean isEmpty)
+      implements PolicyModel {
+    @Override
+    public PolicyKind kind() {
+      return PolicyKind.RULE;
+    }
   }
 
   /** {@code @Timeout}. */
@@ -210,8 +300,8 @@ public sealed interface PolicyModel {
     }
 
     @Override
-    public boolean drawsWarning() {
-      return interceptors.stream().anyMatch(InterceptorModel::isDeprecated);
+    public List<InterceptorModel> instances() {
+      return interceptors;
     }
   }
 }

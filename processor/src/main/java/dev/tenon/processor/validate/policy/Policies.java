@@ -58,6 +58,12 @@ final class Policies {
     }
   }
 
+  /** The one that is written nearer to the method, or the later of the two. */
+  static PolicyModel nearer(PolicyModel before, PolicyModel after) {
+    boolean isBefore = before.declared().level().compareTo(after.declared().level()) < 0;
+    return isBefore ? before : after;
+  }
+
   /** Whether the server has the class. */
   static boolean has(ServerModel server, FeatureClassModel type) {
     return server.features().stream().anyMatch(one -> one.type().equals(type.type()));

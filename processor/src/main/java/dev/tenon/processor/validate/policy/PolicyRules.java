@@ -25,6 +25,12 @@ public final class PolicyRules {
         new NamedTogether(),
         new HealthChecks(),
         new FallbackCycles(),
-        new SingleInterceptors());
+        new SingleInterceptors(),
+        new DeclaredScopes(),
+        new KnownScopes(),
+        new ProtectedTools(),
+        new SingleRules(),
+        new GuardedResults(),
+        new SecretArguments());
   }
 }

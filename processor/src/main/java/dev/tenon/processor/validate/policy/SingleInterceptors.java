@@ -29,7 +29,7 @@ final class SingleInterceptors implements Rule {
               PolicyProblem.CLASS_HIDDEN,
               server.origin(),
               interceptor.type().simpleName(),
-              "Intercepted",
+              server.isRule(interceptor.type()) ? "RequiresRule" : "Intercepted",
               server.type().packageName());
         }
       }
@@ -47,18 +47,12 @@ final class SingleInterceptors implements Rule {
           if (before != null) {
             diagnostics.report(
                 InterceptorProblem.TWICE,
-                nearer(before, intercepted).origin(),
+                Policies.nearer(before, intercepted).origin(),
                 interceptor.type().simpleName(),
                 feature.label());
           }
         }
       }
     }
-  }
-
-  /** The one that is written nearer to the method, or the later of the two. */
-  private static PolicyModel nearer(PolicyModel before, PolicyModel after) {
-    boolean isBefore = before.declared().level().compareTo(after.declared().level()) < 0;
-    return isBefore ? before : after;
   }
 }

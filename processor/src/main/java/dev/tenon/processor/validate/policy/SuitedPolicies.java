@@ -33,7 +33,15 @@ final class SuitedPolicies implements Rule {
       return;
     }
     if (kind == Traits.Kind.COMPLETION) {
-      misfit(policy, feature, "completions are served as they are", diagnostics);
+      boolean isTrust =
+          policy.kind() == PolicyKind.ACCESS || policy.kind() == PolicyKind.RULE;
+      misfit(
+          policy,
+          feature,
+          isTrust
+              ? "who may use its prompt or template may complete its arguments"
+              : "completions are served as they are",
+          diagnostics);
     } else if (policy.kind() == PolicyKind.CACHED) {
       diagnostics.report(CacheProblem.NOT_READ_ONLY, policy.origin(), feature.label());
     } else if (policy.kind() == PolicyKind.RETRY) {
@@ -46,6 +54,6 @@ final class SuitedPolicies implements Rule {
   private static void misfit(
       PolicyModel policy, FeatureModel feature, String reason, Diagnostics diagnostics) {
     diagnostics.report(
-        PolicyProblem.MISFIT, policy.origin(), policy.kind().annotation(), feature.label(), reason);
+        PolicyProblem.MISFIT, policy.origin(), policy.annotation(), feature.label(), reason);
   }
 }
