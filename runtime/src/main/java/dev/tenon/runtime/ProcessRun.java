@@ -93,7 +93,10 @@ final class ProcessRun implements Operations {
     // What the tool prints itself must not get between the lines of its result.
     System.setOut(System.err);
     try {
-      return OneCall.answer(server.engine(ServerConfig.of(settings)), request);
+      Engine engine = server.engine(ServerConfig.of(settings));
+      byte[] answer = OneCall.answer(engine, request);
+      engine.endTasks(Duration.ZERO);
+      return answer;
     } finally {
       server.closeInstances();
     }

@@ -15,6 +15,7 @@ final class RoomTest {
             .room("concurrent")
             .room("ask", "json", "concurrent")
             .room("call", "ask", "json", "concurrent")
+            .room("auth", "call")
             .room("observe", "call")
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
@@ -35,12 +36,15 @@ final class RoomTest {
             .room("validation", "json")
             .room("config", "json")
             .room("contract", "registry", "json")
-            .room("command", "config", "contract", "registry", "json")
+            // It looks at audit logs, which no server is needed for.
+            .room("command", "policy.audit", "config", "contract", "registry", "json")
             // A check is a method of the user, so it has a context, which speaks of asking.
             .room("health", "registry", "observe", "call", "ask", "concurrent")
             .room(
                 "policy",
                 "health",
+                "policy.access",
+                "policy.audit",
                 "policy.breaker",
                 "policy.budget",
                 "policy.bulkhead",
@@ -55,6 +59,9 @@ final class RoomTest {
                 "call",
                 "json",
                 "concurrent")
+            .room("policy.access", "call")
+            // What somebody who was asked did not want ends a call in a way of its own.
+            .room("policy.audit", "observe", "call", "ask", "json", "concurrent")
             .room("policy.breaker", "observe", "call", "json", "concurrent")
             .room("policy.budget", "observe", "call", "json", "concurrent")
             .room("policy.bulkhead", "observe", "call", "json", "concurrent")

@@ -243,6 +243,54 @@ public enum Setting {
       Duration.ofSeconds(1),
       Duration.ofDays(30),
       "After how long a silence a conversation is forgotten, and begins anew."),
+  /** Where the audit log is written. */
+  AUDIT_FILE(Kind.FILE, "", "The file of the audit log; left out, nothing is audited."),
+  /** The secret of the audit log. */
+  AUDIT_KEY(
+      Kind.SECRET, "", "The secret of the audit log, 32 random bytes in Base64; best ${file:…}."),
+  /** What signs the audit log. */
+  AUDIT_SIGNING_KEY(
+      Kind.FILE, "", "The PEM file of the Ed25519 key (PKCS#8) that signs its checkpoints."),
+  /** What checks the signatures of the audit log. */
+  AUDIT_PUBLIC_KEY(
+      Kind.FILE, "", "The PEM file of the key that --audit-verify checks signatures with."),
+  /** Where checkpoints are copied to. */
+  AUDIT_CHECKPOINT_FILE(
+      Kind.FILE, "", "The file that checkpoints are copied to; best of another machine."),
+  /** How often there are checkpoints. */
+  AUDIT_CHECKPOINT_EVERY(
+      1_000, 1, 1_000_000, "After how many records of the audit log there is a checkpoint."),
+  /** How long there is none. */
+  AUDIT_CHECKPOINT_INTERVAL(
+      Duration.ofMinutes(1),
+      Duration.ofMillis(10),
+      Duration.ofDays(1),
+      "After how long there is one at the latest, if anything was written."),
+  /** What becomes of calls that cannot be written. */
+  AUDIT_FAILURE(
+      List.of("refuse", "continue"),
+      "What becomes of calls that the audit log cannot take: they are refused, or go on."),
+  /** What calls wait for. */
+  AUDIT_SYNC(
+      List.of("group", "always", "none"),
+      "What a call waits for until the disk has it: its intent; its outcome too; or nothing."),
+  /** How long a call waits. */
+  AUDIT_TIMEOUT(
+      Duration.ofSeconds(5),
+      Duration.ofMillis(1),
+      Duration.ofMinutes(10),
+      "How long a call waits for the audit log at most, within its own time."),
+  /** How many records wait. */
+  AUDIT_QUEUE(4_096, 1, 1_000_000, "How many records of the audit log may wait to be written."),
+  /** How much of an argument is written. */
+  AUDIT_VALUE_LENGTH(
+      200, 1, 100_000, "How many characters of a value from outside stand in a record."),
+  /** How long a part of the log is. */
+  AUDIT_MAX_BYTES(
+      64 * 1024 * 1024,
+      4096,
+      1 << 30,
+      "How long the file of the audit log grows before another is begun; none is ever deleted."),
   /** The longest stop. */
   SHUTDOWN_TIMEOUT(
       Duration.ofSeconds(30),
@@ -260,6 +308,7 @@ public enum Setting {
   private final Object defaultValue;
   private final @Nullable Object min;
   private final @Nullable Object max;
+  private final List<String> choices;
   private final String description;
 
   Setting(Kind kind, Object defaultValue, String description) {
@@ -267,6 +316,7 @@ public enum Setting {
     this.defaultValue = defaultValue;
     this.min = null;
     this.max = null;
+    this.choices = List.of();
     this.description = description;
   }
 
@@ -275,6 +325,7 @@ public enum Setting {
     this.defaultValue = defaultValue;
     this.min = min;
     this.max = max;
+    this.choices = List.of();
     this.description = description;
   }
 
@@ -283,6 +334,16 @@ public enum Setting {
     this.defaultValue = defaultValue;
     this.min = min;
     this.max = max;
+    this.choices = List.of();
+    this.description = description;
+  }
+
+  Setting(List<String> choices, String description) {
+    this.kind = Kind.CHOICE;
+    this.defaultValue = choices.get(0);
+    this.min = null;
+    this.max = null;
+    this.choices = choices;
     this.description = description;
   }
 
@@ -327,37 +388,13 @@ public enum Setting {
     return max;
   }
 
+  /** What it may be, the default first; empty for all kinds but a choice. */
+  List<String> choices() {
+    return choices;
+  }
+
   /** What it is for, in sentences. */
   public String description() {
     return description;
-  }
-
-  /** What the values of settings look like. */
-  public enum Kind {
-    /** A {@code String} without white space, not empty. */
-    TEXT("TEXT"),
-    /** A {@code String} that begins with a slash. */
-    PATH("PATH"),
-    /** An {@code Integer}. */
-    NUMBER("N"),
-    /** A {@code Duration}. */
-    DURATION("TIME"),
-    /** A {@code List<String>} of origins, or {@code *}. */
-    ORIGINS("A,B"),
-    /** A {@code List<String>} of host names, or {@code *}. */
-    HOSTS("A,B"),
-    /** A {@code List<String>} of keys in Base64, which is never printed. */
-    SECRETS("A,B");
-
-    private final String label;
-
-    Kind(String label) {
-      this.label = label;
-    }
-
-    /** What stands for a value in the usage text. */
-    public String label() {
-      return label;
-    }
   }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * given.
  */
 public final class SettingValues {
+  /** What stands for a value that is not to be seen. */
+  static final String NOT_SHOWN = "(not shown)";
+
   private static final int KEY_BYTES = 32;
 
   private SettingValues() {}
@@ -19,7 +22,7 @@ public final class SettingValues {
   static @Nullable Object parse(Setting setting, String text) {
     Object value =
         switch (setting.kind()) {
-          case TEXT, PATH -> text;
+          case TEXT, PATH, SECRET, FILE, CHOICE -> text;
           case NUMBER -> number(text);
           case DURATION -> Durations.parse(text);
           case ORIGINS, HOSTS, SECRETS -> list(text);
@@ -35,7 +38,7 @@ public final class SettingValues {
           setting.settingName()
               + " must be "
               + expected(setting)
-              + (setting.kind() == Setting.Kind.SECRETS ? "" : ", not " + format(copy)));
+              + (setting.kind().isSecret() ? "" : ", not " + format(copy)));
     }
     return copy;
   }
@@ -55,6 +58,9 @@ public final class SettingValues {
       case ORIGINS -> "* or origins with commas between, such as https://example.com:8443";
       case HOSTS -> "* or host names without port with commas between, such as example.com";
       case SECRETS -> "keys of 32 bytes in Base64, with commas between";
+      case SECRET -> "a key of 32 bytes in Base64";
+      case FILE -> "the name of a file";
+      case CHOICE -> String.join(" or ", setting.choices());
     };
   }
 
@@ -83,11 +89,14 @@ public final class SettingValues {
       case PATH -> value instanceof String path && isPath(path);
       case NUMBER -> value instanceof Integer number && isWithin(setting, number);
       case DURATION -> value instanceof Duration duration && isWithin(setting, duration);
+      case SECRET -> value instanceof String key && (key.isEmpty() || isKey(key));
+      case FILE -> value instanceof String name && isFile(name);
+      case CHOICE -> value instanceof String word && setting.choices().contains(word);
       case ORIGINS, HOSTS, SECRETS -> value instanceof List<?> list && isList(setting.kind(), list);
     };
   }
 
-  private static boolean isList(Setting.Kind kind, List<?> items) {
+  private static boolean isList(Kind kind, List<?> items) {
     for (Object item : items) {
       if (!(item instanceof String text) || !isWord(text) || !isItem(kind, text)) {
         return false;
@@ -96,7 +105,7 @@ public final class SettingValues {
     return true;
   }
 
-  private static boolean isItem(Setting.Kind kind, String text) {
+  private static boolean isItem(Kind kind, String text) {
     return switch (kind) {
       case HOSTS -> isHost(text);
       case SECRETS -> isKey(text);
@@ -127,6 +136,15 @@ public final class SettingValues {
       }
     }
     return !text.isEmpty();
+  }
+
+  private static boolean isFile(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isISOControl(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPath(String path) {

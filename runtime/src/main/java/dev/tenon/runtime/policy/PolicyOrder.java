@@ -47,7 +47,8 @@ final class PolicyOrder {
     Admission health = rooms.health(served);
     // Rate limits: all that hold, those of the server included; hits of a cache count as well.
     Admission limits = rooms.limits(served, all(policies, RateLimitPolicy.class));
-    return health == null ? limits : new Both(health, limits);
+    // Audit: who is turned away here stands in the log as well.
+    return rooms.audited(served, policies, health == null ? limits : new Both(health, limits));
   }
 
   /** One after the other; who is turned away by the first is not seen by the second. */
@@ -94,7 +95,9 @@ final class PolicyOrder {
       handler = around(rooms.results(served, find(policies, BudgetPolicy.class)), handler);
     }
     // Conversation: what is counted is what is sent.
-    return around(rooms.conversations(served), handler);
+    handler = around(rooms.conversations(served), handler);
+    // Audit: before anything else begins, and when all has ended; answers of the cache too.
+    return policies.isEmpty() ? handler : around(rooms.audit(served, policies), handler);
   }
 
   private static Handler around(@Nullable Interceptor interceptor, Handler handler) {

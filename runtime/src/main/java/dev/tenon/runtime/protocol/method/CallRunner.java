@@ -5,6 +5,7 @@ import dev.tenon.runtime.ask.Question;
 import dev.tenon.runtime.ask.StateTooLargeException;
 import dev.tenon.runtime.ask.UnansweredException;
 import dev.tenon.runtime.call.Attempts;
+import dev.tenon.runtime.call.Auditor;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.CallSource;
 import dev.tenon.runtime.call.Chain;
@@ -95,13 +96,30 @@ public final class CallRunner {
             Interceptor.compose(outermost, chain.handler()),
             chain.timeoutNanos(),
             chain.taskTimeoutNanos(),
-            chain.access());
+            chain.access(),
+            chain.hidden());
   }
 
   /** Begins the time of a call that has arrived; returns why it is turned away, or null. */
   Outcome.@Nullable Failure admit(Chain chain, Feature feature, ActiveCall active) {
     active.begin(feature, active.arrived(), chain.timeoutNanos(), ticker, overdue);
     return chain.admission().admit(active);
+  }
+
+  /** Writes to the audit log that a call was turned away which its caller may not make. */
+  void denied(Feature feature, ActiveCall active, String reason) {
+    Auditor auditor = chains.auditor();
+    if (auditor != null) {
+      auditor.denied(feature, active, reason);
+    }
+  }
+
+  /** Writes to the audit log that a call was turned away before its method began. */
+  void refused(Feature feature, ActiveCall active, ErrorCode code) {
+    Auditor auditor = chains.auditor();
+    if (auditor != null) {
+      auditor.refused(feature, active, code);
+    }
   }
 
   /** Begins the time of a task, which is no request's. */
@@ -167,6 +185,7 @@ public final class CallRunner {
     } catch (InterruptedException e) {
       return cancelled();
     } catch (RejectedExecutionException e) {
+      refused(call.feature(), active, ErrorCode.OVERLOADED);
       return overdue.noRoom(call.feature());
     }
     try {
