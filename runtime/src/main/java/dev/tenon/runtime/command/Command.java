@@ -54,8 +54,8 @@ public final class Command {
   /**
    * Does what {@code args} say and returns when that is over.
    *
-   * @return the exit code: {@link #OK}, {@link #FAILED} or {@link #USAGE}; 3 for an audit log that is
-   *     not proven to be whole
+   * @return the exit code: {@link #OK}, {@link #FAILED} or {@link #USAGE}; 3 for an audit log that
+   *     is not proven to be whole
    */
   public int run(String[] args) {
     try {

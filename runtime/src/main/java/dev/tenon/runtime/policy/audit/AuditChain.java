@@ -79,9 +79,11 @@ final class AuditChain {
     StringBuilder line = new StringBuilder(body.length() + 256);
     line.append("{\"seq\":").append(next).append(",\"boot\":\"").append(boot).append("\",");
     line.append(body).append(",\"prev\":\"").append(previous).append('"');
-    line.append(",\"mac\":\"").append(mac(key, ascii(line))).append('"');
+    String mac = mac(key, ascii(line));
+    line.append(",\"mac\":\"").append(mac).append('"');
     if (signing != null) {
-      line.append(",\"signature\":\"").append(signing.sign(ascii(line))).append('"');
+      String signature = signing.sign(ascii(line));
+      line.append(",\"signature\":\"").append(signature).append('"');
     }
     byte[] bytes = ascii(line.append('}'));
     previous = link(bytes);

@@ -20,14 +20,14 @@ import tools.jackson.core.JsonToken;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record AuditRecord(long seq, byte[] line, Map<String, String> texts) {
-  private static final int DEPTH = 3;
+  private static final Json JSON = new Json(3);
   private static final String MAC = ",\"mac\":\"";
   private static final String SIGNATURE = ",\"signature\":\"";
 
   /** Reads a line; null when it is none of a log. */
   static @Nullable AuditRecord parse(byte[] line) {
     Map<String, String> texts = new HashMap<>();
-    try (JsonParser in = new Json(DEPTH).untrusted(line, 0, line.length)) {
+    try (JsonParser in = JSON.untrusted(line, 0, line.length)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
         return null;
       }
@@ -56,10 +56,7 @@ record AuditRecord(long seq, byte[] line, Map<String, String> texts) {
   private boolean isWhole() {
     String signature = text("signature");
     String end =
-        MAC
-            + text("mac")
-            + (signature.isEmpty() ? "" : "\"" + SIGNATURE + signature)
-            + "\"}";
+        MAC + text("mac") + (signature.isEmpty() ? "" : "\"" + SIGNATURE + signature) + "\"}";
     return new String(line, StandardCharsets.ISO_8859_1)
         .equals(new String(authenticated(), StandardCharsets.ISO_8859_1) + end);
   }

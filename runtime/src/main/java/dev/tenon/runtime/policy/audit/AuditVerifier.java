@@ -35,9 +35,7 @@ public final class AuditVerifier {
     this.file = file;
     this.keys = key.isEmpty() ? null : AuditKeys.of(key);
     this.publicKey =
-        publicKey.isEmpty()
-            ? null
-            : AuditSigner.publicKey("audit-public-key", Path.of(publicKey));
+        publicKey.isEmpty() ? null : AuditSigner.publicKey("audit-public-key", Path.of(publicKey));
     this.checkpoints = checkpoints.isEmpty() ? null : Path.of(checkpoints);
   }
 
