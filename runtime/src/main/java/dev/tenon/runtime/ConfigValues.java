@@ -273,4 +273,9 @@ abstract sealed class ConfigValues implements EngineLimits, PolicyLimits permits
   public final Duration taskPollInterval() {
     return settings.duration(Setting.TASK_POLL_INTERVAL);
   }
+
+  /** The file of the audit log; empty for none. */
+  public final String auditFile() {
+    return settings.text(Setting.AUDIT_FILE);
+  }
 }

@@ -100,8 +100,10 @@ final class ProcessRun implements Operations {
     // What the tool prints itself must not get between the lines of its result.
     System.setOut(System.err);
     try {
-      Principal caller = caller(settings);
-      return OneCall.answer(server.engine(ServerConfig.of(settings)), caller, request);
+      Engine engine = server.engine(ServerConfig.of(settings));
+      byte[] answer = OneCall.answer(engine, caller(settings), request);
+      engine.endTasks(Duration.ZERO);
+      return answer;
     } finally {
       server.closeInstances();
     }

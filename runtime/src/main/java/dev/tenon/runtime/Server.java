@@ -16,6 +16,7 @@ import dev.tenon.runtime.observe.Measurements;
 import dev.tenon.runtime.policy.PolicyChains;
 import dev.tenon.runtime.policy.PolicyParts;
 import dev.tenon.runtime.policy.PolicyStores;
+import dev.tenon.runtime.policy.audit.AuditLog;
 import dev.tenon.runtime.policy.cache.Evictions;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.EngineParts;
@@ -26,7 +27,9 @@ import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.runtime.validation.BeanValidation;
 import java.io.IOException;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +57,12 @@ public final class Server {
   private final List<AutoCloseable> closed;
   private final Stores stores;
   private final @Nullable BeanValidation validation;
-  private final @Nullable Scopes scopes;
   private final @Nullable Authenticator authenticator;
   private final Evictions evictions = new Evictions();
   private final AtomicBoolean instancesAreClosed = new AtomicBoolean();
+
+  /** Those of all engines, which end with the server at the latest. */
+  private final Queue<AuditLog> audits = new ConcurrentLinkedQueue<>();
 
   Server(
       ServerInfo info,
@@ -70,7 +75,6 @@ public final class Server {
       List<AutoCloseable> closed,
       Stores stores,
       @Nullable BeanValidation validation,
-      @Nullable Scopes scopes,
       @Nullable Authenticator authenticator) {
     this.info = info;
     this.catalog = new Catalog(registry);
@@ -83,7 +87,6 @@ public final class Server {
     this.closed = List.copyOf(closed);
     this.stores = stores;
     this.validation = validation;
-    this.scopes = scopes;
     this.authenticator = authenticator;
     // Before any client is told, which may ask at once.
     catalog.listenAlways(new KeptResources(evictions));
@@ -139,11 +142,6 @@ public final class Server {
     return catalog;
   }
 
-  /** The scopes of the server, and what they cover. */
-  public Scopes scopes() {
-    return scopes == null ? Scopes.NONE : scopes;
-  }
-
   /** Who tells who calls over HTTP, or null when no program says so. */
   @Nullable Authenticator authenticator() {
     return authenticator;
@@ -183,6 +181,35 @@ public final class Server {
       contract.check(compiled, policies, scopes);
     }
     Measurements measurements = new Measurements();
+    AuditLog audit = audit(config, ticker, measurements);
+    boolean complete = false;
+    try {
+      Engine engine = engine(config, ticker, outermost, measurements, audit);
+      complete = true;
+      return engine;
+    } finally {
+      if (!complete && audit != null) {
+        audit.close();
+      }
+    }
+  }
+
+  /** The audit log, which each engine has for itself; null when no setting names one. */
+  private @Nullable AuditLog audit(ServerConfig config, Ticker ticker, Measurements measurements) {
+    if (config.auditFile().isEmpty()) {
+      return null;
+    }
+    AuditLog log = Audits.open(config, info, contract, stores.checkpoints(), ticker, measurements);
+    audits.add(log);
+    return log;
+  }
+
+  private Engine engine(
+      ServerConfig config,
+      Ticker ticker,
+      List<Interceptor> outermost,
+      Measurements measurements,
+      @Nullable AuditLog audit) {
     List<HealthEntry> checked = catalog.current().healthChecks();
     HealthChecks health =
         checked.isEmpty()
@@ -203,7 +230,8 @@ public final class Server {
                 health,
                 config.callTimeout(),
                 !config.callTimeout().equals(ServerConfig.DEFAULT.callTimeout()),
-                config.settings().features()));
+                config.settings().features(),
+                audit));
     Engine engine =
         new Engine(
             new EngineParts(
@@ -275,6 +303,9 @@ public final class Server {
     }
     if (validation != null) {
       validation.close();
+    }
+    for (AuditLog log : audits) {
+      log.close();
     }
   }
 }

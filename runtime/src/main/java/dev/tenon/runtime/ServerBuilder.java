@@ -6,6 +6,7 @@ import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.contract.Contract;
+import dev.tenon.runtime.policy.audit.AuditSink;
 import dev.tenon.runtime.policy.budget.ResultStore;
 import dev.tenon.runtime.policy.cache.CacheStore;
 import dev.tenon.runtime.policy.ratelimit.LimitStore;
@@ -36,6 +37,7 @@ public final class ServerBuilder {
   private @Nullable ValidatorFactory validatorFactory;
   private @Nullable CacheStore cacheStore;
   private @Nullable LimitStore limitStore;
+  private final List<AuditSink> auditSinks = new ArrayList<>(0);
   private @Nullable Contract contract;
   private @Nullable Scopes scopes;
   private @Nullable Authenticator authenticator;
@@ -143,6 +145,15 @@ public final class ServerBuilder {
   }
 
   /**
+   * Copies checkpoints of the audit log to {@code sink}, besides to the file that the setting
+   * {@code audit-checkpoint-file} names.
+   */
+  public ServerBuilder auditSink(AuditSink sink) {
+    auditSinks.add(sink);
+    return this;
+  }
+
+  /**
    * Lets each answer of a user continue a call once only, and remembers in {@code usedStates} which
    * did. Without this, a client of 2026-07-28 may send the same answers again until their {@code
    * requestState} expires, and the method then runs again with them. Answers that come without a
@@ -150,12 +161,6 @@ public final class ServerBuilder {
    */
   public ServerBuilder singleUseStates(UsedStates usedStates) {
     this.usedStates = usedStates;
-    return this;
-  }
-
-  /** Names the scopes of the server and what they cover; generated code does. */
-  public ServerBuilder scopes(Scopes scopes) {
-    this.scopes = scopes;
     return this;
   }
 
@@ -207,9 +212,15 @@ public final class ServerBuilder {
         policies,
         config,
         closed,
-        new Stores(usedStates, taskStore, cacheStore, idempotencyStore, limitStore, resultStore),
+        new Stores(
+            usedStates,
+            taskStore,
+            cacheStore,
+            idempotencyStore,
+            limitStore,
+            resultStore,
+            List.copyOf(auditSinks)),
         validation,
-        scopes,
         authenticator);
   }
 }

@@ -86,6 +86,7 @@ public final class ServerHandle implements AutoCloseable {
       if (!started) {
         for (Engine engine : engines) {
           engine.endStreams(Duration.ZERO);
+          engine.endTasks(Duration.ZERO);
         }
       }
     }

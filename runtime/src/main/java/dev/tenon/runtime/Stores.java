@@ -1,11 +1,13 @@
 package dev.tenon.runtime;
 
 import dev.tenon.runtime.ask.UsedStates;
+import dev.tenon.runtime.policy.audit.AuditSink;
 import dev.tenon.runtime.policy.budget.ResultStore;
 import dev.tenon.runtime.policy.cache.CacheStore;
 import dev.tenon.runtime.policy.ratelimit.LimitStore;
 import dev.tenon.runtime.policy.retry.IdempotencyStore;
 import dev.tenon.runtime.task.TaskStore;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes outcomes for idempotency keys
  * @param calls counts of calls
  * @param rests results that were too large to be sent whole
+ * @param checkpoints where checkpoints of the audit log go; empty for nowhere
  */
 record Stores(
     @Nullable UsedStates usedStates,
@@ -24,4 +27,5 @@ record Stores(
     @Nullable CacheStore results,
     @Nullable IdempotencyStore wishes,
     @Nullable LimitStore calls,
-    @Nullable ResultStore rests) {}
+    @Nullable ResultStore rests,
+    List<AuditSink> checkpoints) {}

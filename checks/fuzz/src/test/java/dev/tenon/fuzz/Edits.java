@@ -12,7 +12,8 @@ final class Edits {
     StringBuilder edited = new StringBuilder(text);
     for (int i = 0; i + 2 < input.length; i += 3) {
       int kind = input[i] & 3;
-      int place = edited.isEmpty() ? 0 : ((input[i + 1] & 0xff) * 7 + (input[i] >>> 2)) % edited.length();
+      int place =
+          edited.isEmpty() ? 0 : ((input[i + 1] & 0xff) * 7 + (input[i] >>> 2)) % edited.length();
       place = Math.abs(place);
       char c = (char) (' ' + (input[i + 2] & 0x7f) % 95);
       if (kind == 0) {

@@ -12,9 +12,12 @@ import java.util.Map;
 /** A server that is asked in memory. What it says is looked at before anybody sees it. */
 final class FuzzedServer {
   private static final String KEY =
-      Base64.getEncoder().encodeToString("fuzzed.fuzzed.fuzzed.fuzzed.1234".getBytes(StandardCharsets.UTF_8));
+      Base64.getEncoder()
+          .encodeToString("fuzzed.fuzzed.fuzzed.fuzzed.1234".getBytes(StandardCharsets.UTF_8));
 
-  /** Sessions stay open until nobody needs them, so the engine is made anew before they are many. */
+  /**
+   * Sessions stay open until nobody needs them, so the engine is made anew before they are many.
+   */
   private static final int MOST_REQUESTS = 5_000;
 
   private final ServerConfig config;
@@ -53,8 +56,7 @@ final class FuzzedServer {
   }
 
   /** The same with more headers. */
-  FuzzedExchange ask(
-      String method, String name, String params, Map<String, List<String>> more) {
+  FuzzedExchange ask(String method, String name, String params, Map<String, List<String>> more) {
     String body =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
             + method

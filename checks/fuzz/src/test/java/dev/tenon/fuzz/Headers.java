@@ -33,10 +33,7 @@ final class Headers implements Target {
 
     FuzzedExchange exchange =
         server.ask(
-            "tools/call",
-            "",
-            "\"name\":\"region\",\"arguments\":{\"region\":\"north\"}",
-            headers);
+            "tools/call", "", "\"name\":\"region\",\"arguments\":{\"region\":\"north\"}", headers);
 
     boolean agrees = true;
     for (int i = 0; i < MIRRORS.size(); i++) {

@@ -21,9 +21,7 @@ final class PageCursors implements Target {
 
   private JsonNode list(String cursor) {
     String json = JsonNodeFactory.instance.stringNode(cursor).toString();
-    return server
-        .ask("tools/list", "", cursor.isEmpty() ? "" : "\"cursor\":" + json)
-        .answer();
+    return server.ask("tools/list", "", cursor.isEmpty() ? "" : "\"cursor\":" + json).answer();
   }
 
   private String next(String cursor) {

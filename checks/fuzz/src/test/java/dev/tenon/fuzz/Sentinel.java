@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Sentinel {
   private static final Pattern VISIBLE = Pattern.compile("[\\t\\x20-\\x7e]*+");
   private static final Pattern BASE64 =
-      Pattern.compile("=\\?base64\\?((?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+)\\?=");
+      Pattern.compile(
+          "=\\?base64\\?((?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+)\\?=");
 
   private Sentinel() {}
 

@@ -1,5 +1,7 @@
 package dev.tenon.runtime.call;
 
+import dev.tenon.runtime.json.HiddenPlaces;
+
 /**
  * What serves the calls of one feature.
  *
@@ -8,9 +10,25 @@ package dev.tenon.runtime.call;
  * @param timeoutNanos how long a call may take, from its arrival; {@code Long.MAX_VALUE} for ever
  * @param taskTimeoutNanos the same for a call that runs as a task, from its beginning
  * @param access who may call at all, and find it in lists
+ * @param hidden arguments that must not be seen in what is said of them
  */
 public record Chain(
-    Admission admission, Handler handler, long timeoutNanos, long taskTimeoutNanos, Access access) {
+    Admission admission,
+    Handler handler,
+    long timeoutNanos,
+    long taskTimeoutNanos,
+    Access access,
+    HiddenPlaces hidden) {
+  /** One whose arguments may all be seen. */
+  public Chain(
+      Admission admission,
+      Handler handler,
+      long timeoutNanos,
+      long taskTimeoutNanos,
+      Access access) {
+    this(admission, handler, timeoutNanos, taskTimeoutNanos, access, HiddenPlaces.NONE);
+  }
+
   /** A method with nothing around it. */
   public static Chain of(Handler handler) {
     return new Chain(Admission.OPEN, handler, Long.MAX_VALUE, Long.MAX_VALUE, Access.OPEN);

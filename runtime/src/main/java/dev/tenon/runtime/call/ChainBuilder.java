@@ -34,4 +34,12 @@ public interface ChainBuilder {
   default @Nullable KeptResults kept() {
     return null;
   }
+
+  /** Who is told of calls that are turned away; null when nothing is audited. */
+  default @Nullable Auditor auditor() {
+    return null;
+  }
+
+  /** Ends what the chains write, for the time after the last call. */
+  default void close() {}
 }

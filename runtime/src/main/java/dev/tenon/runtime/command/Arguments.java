@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param mode what to do
  * @param tool the tool to call, or null
  * @param json its arguments as they were given, {@code -} for those on standard input, or null
+ * @param auditLog the audit log to look at, or null
  * @param settings the texts of the settings that were given as options
  * @param assigned settings and their values, {@code name=value}, that have no option of their own
  */
@@ -28,6 +29,7 @@ record Arguments(
     Mode mode,
     @Nullable String tool,
     @Nullable String json,
+    @Nullable String auditLog,
     Map<Setting, String> settings,
     List<String> assigned) {
 
@@ -38,6 +40,7 @@ record Arguments(
     LIST,
     CONTRACT,
     CALL,
+    AUDIT_VERIFY,
     HELP,
     VERSION
   }
@@ -69,6 +72,7 @@ record Arguments(
         mode,
         parsed.matchedOptionValue("--call", null),
         json,
+        parsed.matchedOptionValue("--audit-verify", null),
         settings,
         parsed.matchedOptionValue(SettingsReader.SET_OPTION, List.of()));
   }
@@ -82,7 +86,7 @@ record Arguments(
     }
     List<String> overHttp = matched(parsed, "--http", "--port", "--host");
     String http = overHttp.isEmpty() ? null : overHttp.get(0);
-    List<String> others = matched(parsed, "--list", "--call", "--contract");
+    List<String> others = matched(parsed, "--list", "--call", "--contract", "--audit-verify");
     if (others.size() > 1) {
       throw new UsageException(
           others.get(0) + " and " + others.get(1) + " cannot be used together");
@@ -95,6 +99,7 @@ record Arguments(
       return switch (other) {
         case "--list" -> Mode.LIST;
         case "--call" -> Mode.CALL;
+        case "--audit-verify" -> Mode.AUDIT_VERIFY;
         default -> Mode.CONTRACT;
       };
     }

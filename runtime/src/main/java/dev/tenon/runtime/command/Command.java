@@ -54,7 +54,8 @@ public final class Command {
   /**
    * Does what {@code args} say and returns when that is over.
    *
-   * @return the exit code: {@link #OK}, {@link #FAILED} or {@link #USAGE}
+   * @return the exit code: {@link #OK}, {@link #FAILED} or {@link #USAGE}; 3 for an audit log that
+   *     is not proven to be whole
    */
   public int run(String[] args) {
     try {
@@ -103,6 +104,8 @@ public final class Command {
         terminal.out().flush();
         yield OK;
       }
+      case AUDIT_VERIFY ->
+          AuditCommand.run(String.valueOf(arguments.auditLog()), settings, terminal);
       case CALL -> new ToolCall(registry, settings, operations, terminal).run(arguments);
       default -> operations.serveStdio(settings);
     };

@@ -63,6 +63,11 @@ final class CommandLineModel {
             "--contract",
             "Print the contract that the server was compiled with: the text of everything that it"
                 + " offers, with digests."),
+        option(
+            "--audit-verify",
+            "FILE",
+            "Say whether an audit log is as it was written; the settings audit-key,"
+                + " audit-public-key and audit-checkpoint-file say what it is checked with."),
         flag("--help", "Print this text."),
         flag("--version", "Print the server's name and version."));
   }
@@ -105,13 +110,18 @@ final class CommandLineModel {
             "  " + name + " --http [SETTINGS]",
             "  " + name + " --list",
             "  " + name + " --call TOOL [JSON | -]",
-            "  " + name + " --contract")
+            "  " + name + " --contract",
+            "  " + name + " --audit-verify FILE [SETTINGS]")
         .sortOptions(false)
         .footer(
             "",
             "Times are 500ms, 30s, 5m, 1h, or ISO 8601 such as PT30S. Lists have commas.",
             "The exit code is 0 when all went well, 1 when a tool or the serving failed, and",
-            "2 when arguments or settings are wrong.",
+            "2 when arguments or settings are wrong. That of --audit-verify is 0 for a log that is",
+            "intact, 1 for one that was changed, and 3 for one that is not proven to be whole.",
+            "",
+            "Any value can be ${file:NAME}, what is in a file, or ${env:NAME}, what an environment",
+            "variable has: best for secrets, which others can see on a command line.",
             "",
             "Examples",
             "  " + name + " --port 9000 --allowed-origins https://example.com",

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.config;
 
+import dev.tenon.runtime.json.Violations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param text its value as it was given
  * @param source where it stands, in words, such as {@code environment variable
  *     TENON_TOOL_SEARCH_TIMEOUT}
+ * @param isReferred whether the value comes from a file or variable that the source names
  */
-public record FeatureSetting(String name, String text, String source) {
+public record FeatureSetting(String name, String text, String source, boolean isReferred) {
+  /** One whose value stands in its source itself. */
+  public FeatureSetting(String name, String text, String source) {
+    this(name, text, source, false);
+  }
+
   private static final String[] BEGINNINGS = {
     "tool.", "resource.", "prompt.", "class.", "server.", "bulkhead.", "circuit-breaker."
   };
@@ -57,6 +64,16 @@ public record FeatureSetting(String name, String text, String source) {
     return name.startsWith(Setting.ENVIRONMENT_PREFIX)
         ? name.equals(variable(other))
         : name.equals(other);
+  }
+
+  /** Its value as it may stand in messages: a file may hold more than anybody meant to name. */
+  public String shown() {
+    return isReferred ? SettingValues.NOT_SHOWN : Violations.quote(text);
+  }
+
+  @Override
+  public String toString() {
+    return name + "=" + shown();
   }
 
   /** The time that its text stands for, or null when it is none. */

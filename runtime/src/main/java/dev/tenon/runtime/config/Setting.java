@@ -11,233 +11,192 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The constant's name gives the setting all its names: {@code IDLE_TIMEOUT} is {@code
  * idle-timeout}, on the command line {@code --idle-timeout}, in the environment {@code
- * TENON_IDLE_TIMEOUT}, elsewhere {@code tenon.idle-timeout}.
+ * TENON_IDLE_TIMEOUT}, elsewhere {@code tenon.idle-timeout}. What it is for stands in its
+ * description, for programs too.
  */
 @SuppressWarnings(
     "ImmutableEnumChecker") // texts, numbers, durations and unmodifiable lists of texts
 public enum Setting {
-  /** The address that HTTP listens on. */
   HOST(SettingKind.TEXT, "127.0.0.1", "The address that HTTP listens on; 0.0.0.0 for all of them."),
-  /** The TCP port. */
   PORT(8080, 0, 65_535, "The TCP port that HTTP listens on; 0 for any free one."),
-  /** The path of the endpoint. */
   PATH(SettingKind.PATH, "/mcp", "The path of the HTTP endpoint."),
-  /** Foreign origins that are served. */
   ALLOWED_ORIGINS(
       SettingKind.ORIGINS,
       List.of(),
       "Origins that browsers may call from, besides those of this machine; * for all."),
-  /** Foreign host names that are served. */
   ALLOWED_HOSTS(
       SettingKind.HOSTS,
       List.of(),
       "Values of the Host header that are served, without port, besides those of this machine;"
           + " * for all. When host is not a loopback address and this is empty, all are served."),
-  /** The longest message. */
   MAX_MESSAGE_BYTES(
       4 * 1024 * 1024,
       256,
       1 << 30,
       "The longest message that is read, in bytes. What is sent is bounded by max-result-bytes."),
-  /** The longest result. */
   MAX_RESULT_BYTES(
       16 * 1024 * 1024,
       4096,
       1 << 30,
       "The longest message with a result that is sent, in bytes; instead of a longer one a failure"
           + " is sent. What is read is bounded by max-message-bytes."),
-  /** The deepest nesting. */
   MAX_DEPTH(64, 8, 1_000, "The deepest nesting of objects and arrays in a message."),
-  /** The longest header section. */
   MAX_HEADER_BYTES(
       16 * 1024, 256, 1 << 20, "The longest header section of an HTTP request, in bytes."),
-  /** The longest silence of a connection. */
   IDLE_TIMEOUT(
       Duration.ofSeconds(60),
       Duration.ofMillis(1),
       Duration.ofDays(1),
       "How long an HTTP connection may be silent while a request is awaited or read."),
-  /** The most sessions. */
   MAX_SESSIONS(
       10_000,
       1,
       10_000_000,
       "How many sessions of clients before revision 2026-07-28 may be open over HTTP."),
-  /** The longest silence of a session. */
   SESSION_TIMEOUT(
       Duration.ofMinutes(30),
       Duration.ofMillis(1),
       Duration.ofDays(30),
       "After how long a silence such a session is forgotten."),
-  /** The most calls at once. */
   MAX_CONCURRENT_CALLS(
       256,
       1,
       1_000_000,
       "How many calls run at once; on Java before 21 the thread pool has room for these, for"
           + " max-queued-calls and for max-waiting-calls."),
-  /** The most calls that wait for their turn. */
   MAX_QUEUED_CALLS(
       1_024,
       0,
       1_000_000,
       "How many calls more may wait for their turn; those beyond are told at once that the server"
           + " has too much to do."),
-  /** How long calls may take. */
   CALL_TIMEOUT(
       Duration.ofSeconds(60),
       Duration.ofMillis(1),
       Duration.ofDays(1),
       "How long a call may take whose method has no timeout of its own; the time in which a user is"
           + " asked does not count, and a task may take longer."),
-  /** The longest page of a list. */
   PAGE_SIZE(1_000, 1, 1_000_000, "How many entries one page of a list has at most."),
-  /** How long an answer of a user is waited for. */
   ASK_TIMEOUT(
       Duration.ofMinutes(10),
       Duration.ofMillis(1),
       Duration.ofDays(1),
       "How long a call waits for an answer of the user, the model or the client."),
-  /** The most calls that wait for answers. */
   MAX_WAITING_CALLS(
       256,
       1,
       1_000_000,
       "How many calls may wait for answers at once; they do not count as running."),
-  /** The keys that seal what clients keep for the server. */
   STATE_KEYS(
       SettingKind.SECRETS,
       List.of(),
       "The keys that seal requestState and cursors, each 32 bytes in Base64: the first seals, all"
           + " of them open. Left out: a random key, which no other instance knows."),
-  /** How long a question stays open. */
   REQUEST_STATE_TTL(
       Duration.ofMinutes(30),
       Duration.ofSeconds(1),
       Duration.ofDays(30),
       "How long a client of revision 2026-07-28 may take to come back with answers."),
-  /** The longest sealed state. */
   MAX_REQUEST_STATE_BYTES(
       16 * 1024, 512, 1 << 22, "The longest requestState that a client is given, in bytes."),
-  /** The most event streams. */
   MAX_STREAMS(
       10_000,
       1,
       10_000_000,
       "How many streams of changes may be open, over all clients and connections."),
-  /** What is kept for a slow reader. */
   MAX_STREAM_BUFFER_BYTES(
       256 * 1024,
       1024,
       1 << 30,
       "How much is kept for a client that reads its stream slowly, in bytes; beyond that the stream"
           + " is closed."),
-  /** How often silent streams are kept alive. */
   KEEP_ALIVE(
       Duration.ofSeconds(15),
       Duration.ofMillis(10),
       Duration.ofHours(1),
       "After how long a silence a comment is sent on an open stream."),
-  /** How long changes are gathered. */
   CHANGE_DELAY(
       Duration.ofMillis(20),
       Duration.ZERO,
       Duration.ofMinutes(1),
       "How long changes of a list are gathered before clients are told once."),
-  /** How often progress is sent. */
   PROGRESS_INTERVAL(
       Duration.ofMillis(20),
       Duration.ZERO,
       Duration.ofMinutes(1),
       "How often progress of one call is sent at most, after its first 16 reports; the last report"
           + " is always sent."),
-  /** What is kept for clients that lost a stream. */
   MAX_KEPT_EVENTS(
       256,
       0,
       1_000_000,
       "How many events of a session before revision 2026-07-28 are kept for a client that lost its"
           + " stream; 0 for none."),
-  /** How much is kept for clients that lost a stream. */
   MAX_KEPT_BYTES(
       1024 * 1024, 1024, 1 << 30, "How long these events are together at most, in bytes."),
-  /** How much is kept over all sessions. */
   MAX_KEPT_TOTAL_BYTES(
       128 * 1024 * 1024,
       1024,
       1 << 30,
       "How long the kept events of all sessions are together at most, in bytes."),
-  /** The most tasks. */
   MAX_TASKS(10_000, 1, 10_000_000, "How many tasks are kept, running and finished."),
-  /** The most running tasks. */
   MAX_RUNNING_TASKS(256, 1, 1_000_000, "How many tasks run at once; more wait."),
-  /** How long tasks are kept. */
   TASK_TTL(
       Duration.ofMinutes(15),
       Duration.ofSeconds(1),
       Duration.ofDays(30),
       "How long a task is kept after its creation, if the client does not ask for less."),
-  /** How often clients may ask after a task. */
   TASK_POLL_INTERVAL(
       Duration.ofMillis(500),
       Duration.ofMillis(10),
       Duration.ofHours(1),
       "How often clients are told to ask after a task."),
-  /** How often one caller may call. */
   RATE_LIMIT(
       100_000,
       1,
       1_000_000_000,
       "How many calls per second one caller may make, whatever the limits of tools say besides;"
           + " callers that nobody authenticated are told apart by their address."),
-  /** The most callers whose calls are counted. */
   MAX_LIMITED_CALLERS(
       100_000,
       1,
       10_000_000,
       "How many counts of calls are kept, one for each caller and limit; when all are in use,"
           + " those who come new share one for each limit."),
-  /** How much cached results may take. */
   MAX_CACHED_BYTES(
       64 * 1024 * 1024,
       1024,
       1 << 30,
       "How long the kept results of one feature are together at most, in bytes."),
-  /** How long a store is waited for. */
   STORE_TIMEOUT(
       Duration.ofMillis(250),
       Duration.ofMillis(1),
       Duration.ofMinutes(1),
       "How long a store of one's own for results or for limits is waited for before calls go on"
           + " without it."),
-  /** The most results kept whole. */
   MAX_KEPT_RESULTS(
       1_000,
       0,
       1_000_000,
       "How many whole results are kept, for as long as their tools' budgets say, of which smaller"
           + " ones were sent; 0 for none."),
-  /** How much is kept whole. */
   MAX_KEPT_RESULT_BYTES(
       64 * 1024 * 1024,
       1024,
       1 << 30,
       "How much memory these may take together, in bytes, two for each character."),
-  /** What a conversation may have. */
   CONVERSATION_BUDGET(
       0,
       0,
       1_000_000_000,
       "How many tokens, estimated, the results of one conversation may have together, if its client"
           + " names it in _meta; 0 for any number."),
-  /** The most conversations. */
   MAX_CONVERSATIONS(
       10_000,
       1,
       10_000_000,
       "How many conversations are remembered; beyond that, the one that is silent for longest is"
           + " forgotten."),
-  /** The longest silence of a conversation. */
   CONVERSATION_TTL(
       Duration.ofHours(1),
       Duration.ofSeconds(1),
@@ -294,7 +253,44 @@ public enum Setting {
   TLS_CERTIFICATE(
       SettingKind.FILE, "", "The PEM file with the certificate and its chain; serves HTTPS."),
   TLS_KEY(SettingKind.FILE, "", "The PEM file with its private key, PKCS#8 without a password."),
-  /** The longest stop. */
+  // What is written down of calls, so that nobody can change it unseen.
+  AUDIT_FILE(SettingKind.FILE, "", "The file of the audit log; left out, nothing is audited."),
+  AUDIT_KEY(
+      SettingKind.KEY,
+      "",
+      "The secret of the audit log, 32 random bytes in Base64; best ${file:…}."),
+  AUDIT_SIGNING_KEY(
+      SettingKind.FILE, "", "The PEM file of the Ed25519 key (PKCS#8) that signs its checkpoints."),
+  AUDIT_PUBLIC_KEY(
+      SettingKind.FILE, "", "The PEM file of the key that --audit-verify checks signatures with."),
+  AUDIT_CHECKPOINT_FILE(
+      SettingKind.FILE, "", "The file that checkpoints are copied to; best of another machine."),
+  AUDIT_CHECKPOINT_EVERY(
+      1_000, 1, 1_000_000, "After how many records of the audit log there is a checkpoint."),
+  AUDIT_CHECKPOINT_INTERVAL(
+      Duration.ofMinutes(1),
+      Duration.ofMillis(10),
+      Duration.ofDays(1),
+      "After how long there is one at the latest, if anything was written."),
+  AUDIT_FAILURE(
+      List.of("refuse", "continue"),
+      "What becomes of calls that the audit log cannot take: they are refused, or go on."),
+  AUDIT_SYNC(
+      List.of("group", "always", "none"),
+      "What a call waits for until the disk has it: its intent; its outcome too; or nothing."),
+  AUDIT_TIMEOUT(
+      Duration.ofSeconds(5),
+      Duration.ofMillis(1),
+      Duration.ofMinutes(10),
+      "How long a call waits for the audit log at most, within its own time."),
+  AUDIT_QUEUE(4_096, 1, 1_000_000, "How many records of the audit log may wait to be written."),
+  AUDIT_VALUE_LENGTH(
+      200, 1, 100_000, "How many characters of a value from outside stand in a record."),
+  AUDIT_MAX_BYTES(
+      64 * 1024 * 1024,
+      4096,
+      1 << 30,
+      "How long the file of the audit log grows before another is begun; none is ever deleted."),
   SHUTDOWN_TIMEOUT(
       Duration.ofSeconds(30),
       Duration.ZERO,
@@ -311,18 +307,19 @@ public enum Setting {
   private final Object defaultValue;
   private final @Nullable Object min;
   private final @Nullable Object max;
+  private final List<String> choices;
   private final String description;
 
   Setting(SettingKind kind, Object defaultValue, String description) {
-    this(kind, defaultValue, null, null, description);
+    this(kind, defaultValue, null, null, List.of(), description);
   }
 
   Setting(int defaultValue, int min, int max, String description) {
-    this(SettingKind.NUMBER, defaultValue, min, max, description);
+    this(SettingKind.NUMBER, defaultValue, min, max, List.of(), description);
   }
 
   Setting(Duration defaultValue, Duration min, Duration max, String description) {
-    this(SettingKind.DURATION, defaultValue, min, max, description);
+    this(SettingKind.DURATION, defaultValue, min, max, List.of(), description);
   }
 
   Setting(
@@ -330,12 +327,18 @@ public enum Setting {
       Object defaultValue,
       @Nullable Object min,
       @Nullable Object max,
+      List<String> choices,
       String description) {
     this.kind = kind;
     this.defaultValue = defaultValue;
     this.min = min;
     this.max = max;
+    this.choices = choices;
     this.description = description;
+  }
+
+  Setting(List<String> choices, String description) {
+    this(SettingKind.CHOICE, choices.get(0), null, null, choices, description);
   }
 
   /** The setting's name, such as {@code idle-timeout}. */
@@ -377,6 +380,11 @@ public enum Setting {
 
   @Nullable Object max() {
     return max;
+  }
+
+  /** What it may be, the default first; empty for all kinds but a choice. */
+  List<String> choices() {
+    return choices;
   }
 
   /** What it is for, in sentences. */

@@ -24,6 +24,10 @@ public enum SettingKind {
   HOSTS("A,B"),
   /** A {@code String} as {@link #TEXT}, which is never printed. */
   SECRET("TEXT"),
+  /** A {@code String}: one of a few words. */
+  CHOICE("WORD"),
+  /** A {@code String}: a key in Base64, which is never printed. */
+  KEY("KEY"),
   /** A {@code List<String>} of keys in Base64, which is never printed. */
   SECRETS("A,B");
 
@@ -40,6 +44,6 @@ public enum SettingKind {
 
   /** Whether a value must not be printed anywhere. */
   public boolean isSecret() {
-    return this == SECRET || this == SECRETS;
+    return this == SECRET || this == KEY || this == SECRETS;
   }
 }

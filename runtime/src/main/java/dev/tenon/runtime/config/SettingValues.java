@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * given.
  */
 public final class SettingValues {
+  /** What stands for a value that is not to be seen. */
+  static final String NOT_SHOWN = "(not shown)";
+
   private static final int KEY_BYTES = 32;
 
   private SettingValues() {}
@@ -21,7 +24,7 @@ public final class SettingValues {
   static @Nullable Object parse(Setting setting, String text) {
     Object value =
         switch (setting.kind()) {
-          case TEXT, PATH, URL, FILE, SECRET -> text;
+          case TEXT, PATH, URL, FILE, SECRET, KEY, CHOICE -> text;
           case FLAG -> flag(text);
           case NUMBER -> number(text);
           case DURATION -> Durations.parse(text);
@@ -62,6 +65,8 @@ public final class SettingValues {
       case ORIGINS -> "* or origins with commas between, such as https://example.com:8443";
       case HOSTS -> "* or host names without port with commas between, such as example.com";
       case SECRETS -> "keys of 32 bytes in Base64, with commas between";
+      case KEY -> "a key of 32 bytes in Base64";
+      case CHOICE -> String.join(" or ", setting.choices());
     };
   }
 
@@ -93,6 +98,8 @@ public final class SettingValues {
       case PATH -> value instanceof String path && isPath(path);
       case NUMBER -> value instanceof Integer number && isWithin(setting, number);
       case DURATION -> value instanceof Duration duration && isWithin(setting, duration);
+      case KEY -> value instanceof String key && (key.isEmpty() || isKey(key));
+      case CHOICE -> value instanceof String word && setting.choices().contains(word);
       case WORDS, ORIGINS, HOSTS, SECRETS ->
           value instanceof List<?> list && isList(setting.kind(), list);
     };

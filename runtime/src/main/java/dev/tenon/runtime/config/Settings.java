@@ -91,12 +91,12 @@ public final class Settings {
       Object value = value(setting);
       if (!value.equals(setting.defaultValue())) {
         text.append(text.length() > 1 ? ", " : "").append(setting.settingName()).append('=');
-        text.append(setting.kind().isSecret() ? "…" : SettingValues.format(value));
+        text.append(
+            setting.kind().isSecret() ? SettingValues.NOT_SHOWN : SettingValues.format(value));
       }
     }
     for (FeatureSetting feature : features) {
-      text.append(text.length() > 1 ? ", " : "").append(feature.name()).append('=');
-      text.append(feature.text());
+      text.append(text.length() > 1 ? ", " : "").append(feature);
     }
     return text.append('}').toString();
   }

@@ -30,6 +30,10 @@ public final class SettingsReader {
   private static final String FILE = "tenon.properties";
 
   private final List<String> problems = new ArrayList<>(0);
+
+  /** Null as long as no source was read; the process's own then. */
+  private @Nullable Map<String, String> environment;
+
   private Settings settings;
 
   /**
@@ -41,6 +45,7 @@ public final class SettingsReader {
 
   /** Reads the sources in their order of precedence. */
   public void read(Sources sources) {
+    environment = sources.environment();
     File file = new File(sources.directory(), FILE);
     if (file.exists()) {
       file(file);
@@ -110,7 +115,7 @@ public final class SettingsReader {
       }
     }
     if (FeatureSetting.claimsVariable(key)) {
-      settings = settings.with(new FeatureSetting(key, value.strip(), Place.ENVIRONMENT.of(key)));
+      feature(key, value, Place.ENVIRONMENT.of(key));
       return;
     }
     Setting nearest = nearest(name.replace('_', '-'));
@@ -128,7 +133,7 @@ public final class SettingsReader {
         }
       }
       if (FeatureSetting.claims(name)) {
-        settings = settings.with(new FeatureSetting(name, value.strip(), place.ofBare(key)));
+        feature(name, value, place.ofBare(key));
         return;
       }
     }
@@ -136,19 +141,47 @@ public final class SettingsReader {
     unknown(key, place, nearest == null ? null : nearest.propertyName());
   }
 
+  private void feature(String name, String text, String source) {
+    String stripped = text.strip();
+    String meant = meant(stripped, source);
+    if (meant != null) {
+      boolean isReferred = Reference.isOne(stripped);
+      settings = settings.with(new FeatureSetting(name, meant, source, isReferred));
+    }
+  }
+
   private void set(Setting setting, String text, Place place, String key) {
     String stripped = text.strip();
-    Object value = SettingValues.parse(setting, stripped);
+    String source = place.of(key);
+    String meant = meant(stripped, source);
+    if (meant == null) {
+      return;
+    }
+    Object value = SettingValues.parse(setting, meant);
     if (value != null) {
       settings = settings.with(setting, value);
     } else {
+      boolean isShown = !setting.kind().isSecret() && !Reference.isOne(stripped);
       problems.add(
           setting.settingName()
               + " must be "
               + SettingValues.expected(setting)
               + ", but "
-              + place.of(key)
-              + (setting.kind().isSecret() ? " is not" : " is " + Violations.quote(stripped)));
+              + source
+              + (isShown ? " is " + Violations.quote(stripped) : " is none; it is not shown here"));
+    }
+  }
+
+  /** What a value stands for, which may be in a file or a variable; null after a problem. */
+  private @Nullable String meant(String text, String source) {
+    if (!text.startsWith(Reference.BEGIN)) {
+      return text;
+    }
+    try {
+      return Reference.resolve(text, environment == null ? System.getenv() : environment);
+    } catch (IllegalArgumentException e) {
+      problems.add(source + " " + e.getMessage());
+      return null;
     }
   }
 

@@ -353,7 +353,7 @@ public final class JsonReader {
 
   /** Notes that a constructor refused the object just read. */
   public void rejected(IllegalArgumentException reason) {
-    noteHere(Expected.valid(reason.getMessage()), "");
+    noteHere(violations.refused(cursor.path(), reason), "");
   }
 
   /** Notes what another check found in the arguments just read; returns whether that is nothing. */

@@ -239,7 +239,8 @@ public final class TextArguments {
 
   /** Notes that a constructor refused the argument. */
   public void rejected(String name, IllegalArgumentException reason) {
-    mismatch(name, Expected.valid(reason.getMessage()));
+    String path = place == null ? Violations.at("", name) : place.path();
+    mismatch(name, violations.refused(path, reason));
   }
 
   /** Notes that the argument is none of {@code allowed}. */

@@ -15,16 +15,28 @@ public final class Violations {
   private static final int MAX_ECHO = 100;
 
   private final List<Violation> found = new ArrayList<>(0);
+  private final HiddenPlaces hidden;
   private int count;
 
   /** Begins with none. */
-  public Violations() {}
+  public Violations() {
+    this(HiddenPlaces.NONE);
+  }
+
+  /**
+   * Begins with none.
+   *
+   * @param hidden where values must not be echoed
+   */
+  public Violations(HiddenPlaces hidden) {
+    this.hidden = hidden;
+  }
 
   /** Adds a violation. */
   public void add(String path, String expected, String actual) {
     count++;
     if (found.size() < MAX) {
-      found.add(new Violation(path, expected, actual));
+      keep(new Violation(path, expected, actual));
     }
   }
 
@@ -32,8 +44,17 @@ public final class Violations {
   void add(Supplier<Violation> violation) {
     count++;
     if (found.size() < MAX) {
-      found.add(violation.get());
+      keep(violation.get());
     }
+  }
+
+  private void keep(Violation violation) {
+    found.add(hidden.isEmpty() ? violation : hidden.masked(violation));
+  }
+
+  /** What is said of a value at {@code path} that a constructor refused, perhaps in words of it. */
+  String refused(String path, IllegalArgumentException reason) {
+    return Expected.valid(hidden.meets(path) ? null : reason.getMessage());
   }
 
   /** Adds those of {@code other}. */

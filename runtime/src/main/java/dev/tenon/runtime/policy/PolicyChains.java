@@ -1,6 +1,7 @@
 package dev.tenon.runtime.policy;
 
 import dev.tenon.runtime.call.Access;
+import dev.tenon.runtime.call.Auditor;
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.call.Feature;
@@ -8,7 +9,9 @@ import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.config.SettingsException;
+import dev.tenon.runtime.json.HiddenPlaces;
 import dev.tenon.runtime.policy.access.AccessPolicy;
+import dev.tenon.runtime.policy.audit.AuditLog;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.breaker.CircuitBreakers;
 import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
@@ -149,6 +152,19 @@ public final class PolicyChains implements ChainBuilder {
     return rooms.kept();
   }
 
+  @Override
+  public @Nullable Auditor auditor() {
+    return parts.audit();
+  }
+
+  @Override
+  public void close() {
+    AuditLog log = parts.audit();
+    if (log != null) {
+      log.close();
+    }
+  }
+
   private @Nullable CircuitBreakerPolicy breaker(Served served) {
     List<Policy> policies = effective(served, new ArrayList<>(0));
     return PolicyOrder.find(policies, CircuitBreakerPolicy.class);
@@ -200,6 +216,7 @@ public final class PolicyChains implements ChainBuilder {
         order.handler(served, policies, nanos),
         nanos,
         taskNanos,
-        access == null ? Access.OPEN : access.access());
+        access == null ? Access.OPEN : access.access(),
+        policies.isEmpty() ? HiddenPlaces.NONE : PolicyRooms.hidden(policies));
   }
 }

@@ -48,7 +48,8 @@ final class PolicyOrder {
     Admission health = rooms.health(served);
     // Rate limits: all that hold, those of the server included; hits of a cache count as well.
     Admission limits = rooms.limits(served, all(policies, RateLimitPolicy.class));
-    return health == null ? limits : new Both(health, limits);
+    // Audit: who is turned away here stands in the log as well.
+    return rooms.audited(served, policies, health == null ? limits : new Both(health, limits));
   }
 
   /** One after the other; who is turned away by the first is not seen by the second. */
@@ -96,10 +97,14 @@ final class PolicyOrder {
     }
     // Conversation: what is counted is what is sent.
     handler = around(rooms.conversations(served), handler);
+    if (policies.isEmpty()) {
+      return handler;
+    }
     // Rules: who may not have an answer costs nothing, and gets none that others made.
-    return policies.isEmpty()
-        ? handler
-        : around(rooms.rules(served, all(policies, RulePolicy.class)), handler);
+    handler = around(rooms.rules(served, all(policies, RulePolicy.class)), handler);
+    // Audit: before anything else begins, and when all has ended; refusals of rules and answers of
+    // the cache too.
+    return around(rooms.audit(served, policies), handler);
   }
 
   private static Handler around(@Nullable Interceptor interceptor, Handler handler) {

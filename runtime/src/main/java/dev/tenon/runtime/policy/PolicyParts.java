@@ -6,6 +6,7 @@ import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.config.FeatureSetting;
 import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.observe.Measurements;
+import dev.tenon.runtime.policy.audit.AuditLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param callTimeout how long calls may take whose policies say nothing
  * @param callTimeoutIsSet whether somebody chose that time
  * @param settings what settings change of single features
+ * @param audit the audit log; null when there is none
  */
 public record PolicyParts(
     Ticker ticker,
@@ -39,7 +41,8 @@ public record PolicyParts(
     @Nullable HealthChecks health,
     Duration callTimeout,
     boolean callTimeoutIsSet,
-    List<FeatureSetting> settings) {
+    List<FeatureSetting> settings,
+    @Nullable AuditLog audit) {
   /** Copies the lists. */
   public PolicyParts {
     interceptors = List.copyOf(interceptors);

@@ -8,8 +8,12 @@ import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.concurrent.CallExecutors;
 import dev.tenon.runtime.health.HealthChecks;
+import dev.tenon.runtime.json.HiddenPlaces;
 import dev.tenon.runtime.policy.access.RuleInterceptor;
 import dev.tenon.runtime.policy.access.RulePolicy;
+import dev.tenon.runtime.policy.audit.AuditLog;
+import dev.tenon.runtime.policy.audit.AuditPolicy;
+import dev.tenon.runtime.policy.audit.SensitivePolicy;
 import dev.tenon.runtime.policy.breaker.BreakerInterceptor;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.breaker.CircuitBreakers;
@@ -63,6 +67,28 @@ final class PolicyRooms {
             stores.limits().storeTimeout(),
             stores.limits().rateLimit(),
             stores.limits().maxLimitedCallers());
+  }
+
+  /** Calls are written as soon as there is a log, where a declaration wants it. */
+  @Nullable Interceptor audit(Served served, List<Policy> policies) {
+    AuditLog log = parts.audit();
+    AuditPolicy policy = log == null ? null : PolicyOrder.find(policies, AuditPolicy.class);
+    return log == null || policy == null
+        ? null
+        : log.around(served.feature(), policy, hidden(policies));
+  }
+
+  Admission audited(Served served, List<Policy> policies, Admission admission) {
+    AuditLog log = parts.audit();
+    return log == null || PolicyOrder.find(policies, AuditPolicy.class) == null
+        ? admission
+        : log.watching(served.feature(), admission);
+  }
+
+  /** The arguments that must not be seen. */
+  static HiddenPlaces hidden(List<Policy> policies) {
+    SensitivePolicy policy = PolicyOrder.find(policies, SensitivePolicy.class);
+    return policy == null ? HiddenPlaces.NONE : HiddenPlaces.of(policy.places());
   }
 
   Admission limits(Served served, List<RateLimitPolicy> policies) {
@@ -151,6 +177,10 @@ final class PolicyRooms {
     parts.measurements().keep(Set.copyOf(features));
     if (breakers != null) {
       breakers.keep(used);
+    }
+    AuditLog log = parts.audit();
+    if (log != null) {
+      log.keep(features);
     }
   }
 

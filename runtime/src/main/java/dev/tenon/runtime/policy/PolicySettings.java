@@ -5,7 +5,6 @@ import dev.tenon.runtime.call.Knob;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.config.FeatureSetting;
 import dev.tenon.runtime.json.Suggestion;
-import dev.tenon.runtime.json.Violations;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
 import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
 import dev.tenon.runtime.policy.ratelimit.RateLimitPolicy;
@@ -124,11 +123,7 @@ final class PolicySettings {
           left.remove(turn);
         } catch (IllegalArgumentException e) {
           refusal =
-              turn.setting().source()
-                  + " is "
-                  + Violations.quote(turn.setting().text())
-                  + ", but "
-                  + e.getMessage();
+              turn.setting().source() + " is " + turn.setting().shown() + ", but " + e.getMessage();
         }
       }
       if (left.size() == before) {
@@ -156,7 +151,7 @@ final class PolicySettings {
         + ", but "
         + setting.source()
         + " is "
-        + Violations.quote(setting.text());
+        + setting.shown();
   }
 
   private @Nullable FeatureSetting find(String name, List<String> problems) {

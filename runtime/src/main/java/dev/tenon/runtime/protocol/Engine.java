@@ -379,6 +379,7 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     if (kept != null) {
       kept.close();
     }
+    parts.chains().close();
   }
 
   @Override

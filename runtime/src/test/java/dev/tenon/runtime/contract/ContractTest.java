@@ -47,7 +47,8 @@ class ContractTest {
   void whatWasAgreedPasses() {
     Registry again = Registry.builder().add(note()).add(search()).build();
 
-    assertThatCode(() -> contract(FILE, DIGEST).check(again, List.of(), null)).doesNotThrowAnyException();
+    assertThatCode(() -> contract(FILE, DIGEST).check(again, List.of(), null))
+        .doesNotThrowAnyException();
   }
 
   static Stream<Arguments> differences() {

@@ -6,6 +6,7 @@ import dev.tenon.runtime.ask.StateTooLargeException;
 import dev.tenon.runtime.ask.UnansweredException;
 import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Attempts;
+import dev.tenon.runtime.call.Auditor;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.CallSource;
 import dev.tenon.runtime.call.Chain;
@@ -98,7 +99,8 @@ public final class CallRunner {
             Interceptor.compose(outermost, chain.handler()),
             chain.timeoutNanos(),
             chain.taskTimeoutNanos(),
-            chain.access());
+            chain.access(),
+            chain.hidden());
   }
 
   /** Begins the time of a call that has arrived; returns why it is turned away, or null. */
@@ -126,10 +128,22 @@ public final class CallRunner {
         .challenging(Denials.challenge(access, request.call().principal()));
   }
 
-  /** Notes a denial that looks like an unknown name. */
+  /** Notes a denial, in the audit log too; also one that looks like an unknown name. */
   void countDenied(Feature feature, Access access, ActiveCall call) {
     String reason = Denials.reason(access, call.principal());
     measurements.counter("tenon.access.denied", feature, "reason", reason).increment();
+    Auditor auditor = chains.auditor();
+    if (auditor != null) {
+      auditor.denied(feature, call, reason);
+    }
+  }
+
+  /** Writes to the audit log that a call was turned away before its method began. */
+  void refused(Feature feature, ActiveCall active, ErrorCode code) {
+    Auditor auditor = chains.auditor();
+    if (auditor != null) {
+      auditor.refused(feature, active, code);
+    }
   }
 
   /** Begins the time of a task, which is no request's. */
@@ -195,6 +209,7 @@ public final class CallRunner {
     } catch (InterruptedException e) {
       return cancelled();
     } catch (RejectedExecutionException e) {
+      refused(call.feature(), active, ErrorCode.OVERLOADED);
       return overdue.noRoom(call.feature());
     }
     try {

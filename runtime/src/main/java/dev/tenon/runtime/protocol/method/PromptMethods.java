@@ -113,7 +113,7 @@ final class PromptMethods {
   }
 
   private @Nullable Outcome get(Request request, Bound prompt, Map<String, String> texts) {
-    Violations violations = new Violations();
+    Violations violations = new Violations(prompt.chain().hidden());
     PromptEntry entry = prompt.entry();
     Object arguments;
     try {
@@ -123,6 +123,7 @@ final class PromptMethods {
       return runner.internalError(prompt.feature(), e);
     }
     if (arguments == null || !violations.isEmpty()) {
+      runner.refused(prompt.feature(), request.call(), ErrorCode.INVALID_ARGUMENTS);
       return new Outcome.Failure(
           ErrorCode.INVALID_ARGUMENTS,
           violations.heading("The arguments of the prompt \"" + entry.name() + "\""),

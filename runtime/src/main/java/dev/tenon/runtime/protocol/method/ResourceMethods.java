@@ -5,7 +5,6 @@ import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
-import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Principal;
@@ -79,7 +78,7 @@ final class ResourceMethods {
     }
     Outcome outcome = runner.admit(chain, feature, request.call());
     if (outcome == null) {
-      outcome = read(request, uri, match, feature, chain.handler());
+      outcome = read(request, uri, match, feature, chain);
     }
     if (!isOpen && outcome instanceof Outcome.ResourceResult result) {
       outcome = result.forCallerOnly();
@@ -141,11 +140,11 @@ final class ResourceMethods {
   }
 
   private @Nullable Outcome read(
-      Request request, String uri, ResourceMatch match, Feature feature, Handler handler) {
+      Request request, String uri, ResourceMatch match, Feature feature, Chain chain) {
     ResourceEntry entry = match.entry();
     Object variables = null;
     if (entry.uri().indexOf('{') >= 0) {
-      Violations violations = new Violations();
+      Violations violations = new Violations(chain.hidden());
       try {
         TextArguments texts = new TextArguments(match.variables(), violations, runner.clock());
         variables = entry.features().decode(entry.feature(), texts);
@@ -153,12 +152,13 @@ final class ResourceMethods {
         return runner.internalError(feature, e);
       }
       if (variables == null || !violations.isEmpty()) {
+        runner.refused(feature, request.call(), ErrorCode.INVALID_ARGUMENTS);
         return notFound(uri, violations.list());
       }
     }
     ResourceSource source = new ResourceSource(request, uri, match.variables());
     ResourceRequest wanted = new ResourceRequest(uri, variables);
-    return runner.run(handler, feature, wanted, source, request.call(), runner.gate());
+    return runner.run(chain.handler(), feature, wanted, source, request.call(), runner.gate());
   }
 
   private static Outcome.Failure notFound(String uri, List<Violation> violations) {

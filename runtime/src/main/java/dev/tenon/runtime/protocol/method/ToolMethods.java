@@ -139,7 +139,7 @@ final class ToolMethods {
   }
 
   private @Nullable Answer call(Request request, Bound tool) {
-    Violations violations = new Violations();
+    Violations violations = new Violations(tool.chain().hidden());
     try {
       Outcome refusal = runner.admit(tool.chain(), tool.feature(), request.call());
       if (refusal == null && tasks != null) {
@@ -154,7 +154,7 @@ final class ToolMethods {
       }
       Outcome outcome =
           arguments == null
-              ? invalid(tool.entry(), violations)
+              ? invalid(request, tool, violations)
               : runner.run(tool.chain().handler(), tool.feature(), arguments, request);
       return outcome == null ? null : answer(request, tool, outcome);
     } catch (RuntimeException | Error e) {
@@ -247,10 +247,11 @@ final class ToolMethods {
     return Answer.ok(results.tool(request, tool.entry(), result));
   }
 
-  private static Outcome.Failure invalid(ToolEntry tool, Violations violations) {
+  private Outcome.Failure invalid(Request request, Bound tool, Violations violations) {
+    runner.refused(tool.feature(), request.call(), ErrorCode.INVALID_ARGUMENTS);
     return new Outcome.Failure(
         ErrorCode.INVALID_ARGUMENTS,
-        violations.heading("The arguments of the tool \"" + tool.name() + "\""),
+        violations.heading("The arguments of the tool \"" + tool.entry().name() + "\""),
         null,
         violations.list());
   }
