@@ -127,6 +127,88 @@ class ContractComparisonTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      nullValues = "-",
+      quoteCharacter = '`',
+      value = {
+        // before | after | class and path
+        "- | {'who':'authenticated'} | breaking access",
+        "{'who':'authenticated'} | - | privilege-raising access",
+        "{'who':'everybody','rule':true} | - | privilege-raising access",
+        "{'who':'nobody'} | {'who':'authenticated'} | privilege-raising access.who",
+        "{'who':'authenticated'} | {'who':'nobody'} | breaking access.who",
+        // all of some scopes
+        "{'who':'authenticated','scopes':['a']} | {'who':'authenticated'}"
+            + " | privilege-raising access.scopes",
+        "{'who':'authenticated'} | {'who':'authenticated','scopes':['a']} | breaking access.scopes",
+        "{'who':'authenticated','scopes':['a','b']} | {'who':'authenticated','scopes':['a']}"
+            + " | privilege-raising access.scopes",
+        "{'who':'authenticated','scopes':['a']} | {'who':'authenticated','scopes':['a','b']}"
+            + " | breaking access.scopes",
+        "{'who':'authenticated','scopes':['a']} | {'who':'authenticated','scopes':['b']}"
+            + " | privilege-raising access.scopes",
+        "{'who':'authenticated','scopes':['a','b']} | {'who':'authenticated','scopes':['b','a']}"
+            + " | text access",
+        // one of some scopes
+        "{'who':'authenticated','scopes':['a','b']}"
+            + " | {'who':'authenticated','scopes':['a','b'],'match':'any'}"
+            + " | privilege-raising access.match",
+        "{'who':'authenticated','scopes':['a','b'],'match':'any'}"
+            + " | {'who':'authenticated','scopes':['a','b']} | breaking access.match",
+        "{'who':'authenticated','scopes':['a'],'match':'any'}"
+            + " | {'who':'authenticated','scopes':['a','b'],'match':'any'}"
+            + " | privilege-raising access.scopes",
+        "{'who':'authenticated','scopes':['a','b'],'match':'any'}"
+            + " | {'who':'authenticated','scopes':['a'],'match':'any'} | breaking access.scopes",
+        "{'who':'authenticated','scopes':['a','b'],'match':'any'}"
+            + " | {'who':'authenticated','scopes':['b','c']} | breaking access.scopes",
+        // roles
+        "{'who':'authenticated','roles':['a']} | {'who':'authenticated'}"
+            + " | privilege-raising access.roles",
+        "{'who':'authenticated','roles':['a']} | {'who':'authenticated','roles':['a','b']}"
+            + " | privilege-raising access.roles",
+        "{'who':'authenticated','roles':['a','b']} | {'who':'authenticated','roles':['a']}"
+            + " | breaking access.roles",
+        // the rest
+        "{'who':'authenticated','rule':true} | {'who':'authenticated'}"
+            + " | privilege-raising access.rule",
+        "{'who':'authenticated'} | {'who':'authenticated','rule':true} | breaking access.rule",
+        "{'who':'authenticated'} | {'who':'authenticated','denied':'hidden'}"
+            + " | behavioural access.denied"
+      })
+  void weighsWhoMayCall(@Nullable String before, @Nullable String after, String expected) {
+    assertThat(
+            ItemComparison.compare(tool(members("access", before)), tool(members("access", after))))
+        .extracting(change -> change.type().word() + ' ' + change.path())
+        .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'scopes':['a'] | 'scopes':['a','b'] | additive scopes gained \"b\"",
+        "'scopes':['a','b'] | 'scopes':['b'] | breaking scopes lost \"a\"",
+        "'scopes':['a','b'] | 'scopes':['b','a'] | text scopes says the same in another way",
+        "'scopeIncludes':{'a':['b']} | 'scopeIncludes':{'a':['b','c']}"
+            + " | privilege-raising scopeIncludes.a gained \"c\"",
+        "'scopeIncludes':{'a':['b','c']} | 'scopeIncludes':{'a':['b']}"
+            + " | breaking scopeIncludes.a lost \"c\"",
+        "'title':'t' | 'title':'t','scopeIncludes':{'a':['b']}"
+            + " | privilege-raising scopeIncludes.a gained \"b\""
+      })
+  void weighsScopesOfServers(String before, String after, String expected) {
+    assertThat(
+            ItemComparison.compare(
+                item(ItemKind.SERVER, "'name':'s'," + before),
+                item(ItemKind.SERVER, "'name':'s'," + after)))
+        .extracting(change -> change.type().word() + ' ' + change)
+        .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       quoteCharacter = '`',
       nullValues = "-",
       value = {

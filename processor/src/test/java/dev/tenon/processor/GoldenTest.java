@@ -41,7 +41,8 @@ class GoldenTest {
         "jackson",
         "unions",
         "opaque",
-        "policies"
+        "policies",
+        "trust"
       })
   void generatesTheExpectedSourcesWithoutWarnings(String name) throws IOException {
     Compilation compilation = Sources.strict(Sources.below("good/" + name));

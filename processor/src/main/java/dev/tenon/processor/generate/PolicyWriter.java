@@ -168,6 +168,9 @@ final class PolicyWriter {
   }
 
   private static CodeBlock access(PolicyModel.Access access) {
+    if (access.who().equals(PolicyModel.Access.EVERYBODY)) {
+      return CodeBlock.of("$T.OPEN", RuntimeNames.ACCESS);
+    }
     return of(
         RuntimeNames.ACCESS,
         CodeBlock.of("$T.$L", RuntimeNames.ACCESS.nestedClass("Who"), access.who()),

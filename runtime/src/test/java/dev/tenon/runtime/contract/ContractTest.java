@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.TaskSupport;
+import dev.tenon.policy.Denial;
+import dev.tenon.policy.ScopeMatch;
+import dev.tenon.runtime.auth.Scopes;
+import dev.tenon.runtime.call.Access;
+import dev.tenon.runtime.call.Access.Who;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.json.JsonReader;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.json.TextArguments;
+import dev.tenon.runtime.policy.access.AccessPolicy;
+import dev.tenon.runtime.policy.access.RulePolicy;
 import dev.tenon.runtime.registry.CompletionEntry;
 import dev.tenon.runtime.registry.Features;
 import dev.tenon.runtime.registry.Hints;
@@ -23,6 +31,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -106,6 +116,76 @@ class ContractTest {
         .hasMessageContaining("- the resource template \"note://{path}\" is not in the contract\n")
         .hasMessageContaining("- the prompt \"sum\" is not in the contract\n")
         .hasMessageContaining("- the completion \"note of sum\" is not in the contract\n");
+  }
+
+  static Stream<Arguments> guards() {
+    AccessPolicy scoped = new AccessPolicy(access(List.of("notes"), ScopeMatch.ALL, List.of()));
+    RulePolicy ruled = new RulePolicy(call -> true);
+    return Stream.of(
+        Arguments.of(List.of(scoped), List.of(), null, "the tool \"search\" differs in access"),
+        Arguments.of(List.of(ruled), List.of(), null, "the tool \"search\" differs in access"),
+        Arguments.of(List.of(), List.of(scoped), null, "the resource \"note://index\" differs in access"),
+        Arguments.of(List.of(), List.of(ruled), null, "the resource \"note://index\" differs in access"),
+        Arguments.of(
+            List.of(),
+            List.of(),
+            new Scopes(List.of("notes"), Map.of("notes", Set.of("more"))),
+            "the server differs in scopes\n- the server differs in scopeIncludes"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("guards")
+  void whoMayCallIsPartOfIt(
+      List<Policy> own, List<Policy> ofServer, @Nullable Scopes scopes, String difference) {
+    Registry registry =
+        Registry.builder()
+            .add(search().policies(own.toArray(Policy[]::new)))
+            .add(note())
+            .build();
+
+    assertThatThrownBy(() -> contract(FILE, DIGEST).check(registry, ofServer, scopes))
+        .isInstanceOf(ContractMismatchException.class)
+        .hasMessageContaining("- " + difference);
+  }
+
+  /** What a feature says itself goes before what its server says, and all rules count. */
+  @Test
+  void theNearestDeclarationCounts() {
+    AccessPolicy open = new AccessPolicy(Access.OPEN);
+    AccessPolicy scoped = new AccessPolicy(access(List.of("notes"), ScopeMatch.ALL, List.of()));
+    Registry registry =
+        Registry.builder().add(search().policies(open)).add(note().policies(open)).build();
+
+    assertThatCode(() -> contract(FILE, DIGEST).check(registry, List.of(scoped), Scopes.NONE))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void eachPartOfAnAccessCounts() {
+    List<Integer> fingerprints = new ArrayList<>();
+    for (Access access :
+        List.of(
+            access(List.of(), ScopeMatch.ALL, List.of()),
+            access(List.of("a"), ScopeMatch.ALL, List.of()),
+            access(List.of("a"), ScopeMatch.ANY, List.of()),
+            access(List.of(), ScopeMatch.ALL, List.of("a")),
+            new Access(Who.AUTHENTICATED, List.of(), ScopeMatch.ALL, List.of(), Denial.HIDDEN),
+            new Access(Who.NOBODY, List.of(), ScopeMatch.ALL, List.of(), Denial.CHALLENGE),
+            Access.OPEN)) {
+      Registry guarded =
+          Registry.builder().add(search().policies(new AccessPolicy(access))).build();
+      fingerprints.add(fingerprint(guarded));
+      fingerprints.add(
+          Fingerprint.of(guarded, List.of(new RulePolicy(call -> true)), null));
+      fingerprints.add(
+          Fingerprint.of(guarded, List.of(), new Scopes(List.of("a"), Map.of())));
+    }
+
+    assertThat(fingerprints).doesNotHaveDuplicates();
+  }
+
+  private static Access access(List<String> scopes, ScopeMatch match, List<String> roles) {
+    return new Access(Who.AUTHENTICATED, scopes, match, roles, Denial.CHALLENGE);
   }
 
   @Test
