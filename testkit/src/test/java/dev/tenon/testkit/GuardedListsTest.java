@@ -98,7 +98,8 @@ final class GuardedListsTest {
         new CachedPolicy(
             Duration.ofMinutes(5), List.of(), CacheScope.PUBLIC, 10, 1000, Duration.ZERO);
     Server shop = Server.builder(ServerInfo.of("shop", "1")).build();
-    shop.resources().add(Resource.at("shop://open").policies(everybody).reader((request, context) -> "open"));
+    shop.resources()
+        .add(Resource.at("shop://open").policies(everybody).reader((request, context) -> "open"));
     shop.resources()
         .add(
             Resource.at("shop://guarded")
