@@ -15,6 +15,7 @@ final class RoomTest {
             .room("concurrent")
             .room("ask", "json", "concurrent")
             .room("call", "ask", "json", "concurrent")
+            .room("auth", "call", "concurrent")
             .room("observe", "call")
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
@@ -41,6 +42,8 @@ final class RoomTest {
             .room(
                 "policy",
                 "health",
+                "policy.access",
+                "policy.audit",
                 "policy.breaker",
                 "policy.budget",
                 "policy.bulkhead",
@@ -55,6 +58,8 @@ final class RoomTest {
                 "call",
                 "json",
                 "concurrent")
+            .room("policy.access", "call")
+            .room("policy.audit", "call")
             .room("policy.breaker", "observe", "call", "json", "concurrent")
             .room("policy.budget", "observe", "call", "json", "concurrent")
             .room("policy.bulkhead", "observe", "call", "json", "concurrent")
@@ -78,6 +83,7 @@ final class RoomTest {
                 "health",
                 "registry",
                 "observe",
+                "auth",
                 "call",
                 "ask",
                 "json",
@@ -91,6 +97,7 @@ final class RoomTest {
                 "protocol",
                 "registry",
                 "observe",
+                "auth",
                 "call",
                 "ask",
                 "json",
@@ -130,8 +137,8 @@ final class RoomTest {
                 "ask",
                 "json",
                 "concurrent")
-            .room("transport.http", "protocol", "json", "concurrent")
-            .room("transport.stdio", "protocol", "json", "concurrent");
+            .room("transport.http", "protocol", "auth", "call", "json", "concurrent")
+            .room("transport.stdio", "protocol", "call", "json", "concurrent");
 
     assertThat(rooms.violations(Tenon.classes())).isEmpty();
   }
