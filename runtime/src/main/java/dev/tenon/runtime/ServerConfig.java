@@ -224,9 +224,10 @@ public final class ServerConfig extends ConfigValues {
   }
 
   /**
-   * Sets how one feature, or several together, are served, such as {@code tool.search.timeout} to
-   * {@code 5s}; {@code docs/policies.md} lists what there is. Whether the server has it is checked
-   * when that starts.
+   * Sets anything by its name: a setting of {@code docs/settings.md}, such as {@code oauth-issuer},
+   * or how one feature, or several together, are served, such as {@code tool.search.timeout} to
+   * {@code 5s}, of which {@code docs/policies.md} lists what there is. Whether the server has such
+   * a feature is checked when that starts.
    *
    * @throws IllegalArgumentException if no server has such a setting
    */

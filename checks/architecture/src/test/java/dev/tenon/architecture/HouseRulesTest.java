@@ -80,6 +80,11 @@ final class HouseRulesTest {
     onlyIn("dev.tenon.runtime.command", "picocli..");
   }
 
+  @Test
+  void theRuntimeSeesNoLibraryForTokens() {
+    noClasses().should().dependOnClassesThat(resideInAnyPackage("com.nimbusds..")).check(RUNTIME);
+  }
+
   private static void onlyIn(String room, String... libraries) {
     noClasses()
         .that(resideOutsideOfPackages(room))

@@ -13,6 +13,7 @@ final class ModuleTest {
   private static final String PROCESSOR = "dev.tenon.processor..";
   private static final String TESTKIT = "dev.tenon.testkit..";
   private static final String SAMPLES = "dev.tenon.samples..";
+  private static final String EXTENSIONS = "dev.tenon.extensions..";
 
   @Test
   void annotationsSeeNothingButTheJdk() {
@@ -54,7 +55,26 @@ final class ModuleTest {
         .resideInAPackage(RUNTIME)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(CONTRACT, PROCESSOR, TESTKIT, SAMPLES)
+        .resideInAnyPackage(CONTRACT, PROCESSOR, TESTKIT, SAMPLES, EXTENSIONS)
+        .check(Tenon.classes());
+  }
+
+  @Test
+  void extensionsSeeOnlyTheRuntimeOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage(EXTENSIONS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            CONTRACT,
+            PROCESSOR,
+            TESTKIT,
+            SAMPLES,
+            "dev.tenon.runtime.command..",
+            "dev.tenon.runtime.config..",
+            "dev.tenon.runtime.protocol..",
+            "dev.tenon.runtime.transport..")
         .check(Tenon.classes());
   }
 
@@ -65,7 +85,7 @@ final class ModuleTest {
         .resideInAPackage(TESTKIT)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(PROCESSOR, SAMPLES)
+        .resideInAnyPackage(PROCESSOR, SAMPLES, EXTENSIONS)
         .allowEmptyShould(true)
         .check(Tenon.classes());
   }

@@ -15,7 +15,7 @@ final class RoomTest {
             .room("concurrent")
             .room("ask", "json", "concurrent")
             .room("call", "ask", "json", "concurrent")
-            .room("auth", "call")
+            .room("auth", "call", "concurrent")
             .room("observe", "call")
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
@@ -146,8 +146,8 @@ final class RoomTest {
                 "ask",
                 "json",
                 "concurrent")
-            .room("transport.http", "auth", "protocol", "json", "concurrent")
-            .room("transport.stdio", "protocol", "json", "concurrent");
+            .room("transport.http", "protocol", "auth", "call", "json", "concurrent")
+            .room("transport.stdio", "protocol", "call", "json", "concurrent");
 
     assertThat(rooms.violations(Tenon.classes())).isEmpty();
   }

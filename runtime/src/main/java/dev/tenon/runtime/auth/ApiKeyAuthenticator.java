@@ -66,6 +66,9 @@ public final class ApiKeyAuthenticator implements Authenticator {
   public static ApiKeyAuthenticator read(Path file) throws IOException {
     String where = "api-keys-file " + file;
     try {
+      if (Files.isDirectory(file)) {
+        throw new IOException(where + " is a folder; expected a file with a line for each key");
+      }
       if (Files.size(file) > LONGEST_FILE) {
         throw new IOException(where + " is longer than " + LONGEST_FILE + " bytes");
       }

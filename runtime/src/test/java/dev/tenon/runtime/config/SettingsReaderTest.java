@@ -67,6 +67,11 @@ class SettingsReaderTest {
   void everyValueCanBeWrittenAndReadBack() {
     for (Setting setting : Setting.values()) {
       Object value = setting.defaultValue();
+      if (value.equals("")) {
+        // Of its kind there is no such value: a variable that is empty by mistake opens no door.
+        assertThat(SettingValues.parse(setting, "")).as(setting.settingName()).isNull();
+        continue;
+      }
       assertThat(SettingValues.parse(setting, SettingValues.format(value)))
           .as(setting.settingName())
           .isEqualTo(value);

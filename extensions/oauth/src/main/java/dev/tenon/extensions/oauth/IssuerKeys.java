@@ -83,7 +83,7 @@ final class IssuerKeys {
       }
       Long last = tried;
       if (last != null && ticker.nanoTime() - last < PAUSE.toNanos()) {
-        return usable(known, "the keys of the issuer could not be fetched, and will be in a while");
+        return usable(known, "");
       }
       tried = ticker.nanoTime();
       return refresh(known);

@@ -3,6 +3,7 @@ package dev.tenon.extensions.oauth;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,15 +30,15 @@ final class IssuerMetadata {
     if (!fixedKeys.isEmpty()) {
       return URI.create(fixedKeys);
     }
-    Unreachable last = null;
+    List<String> failures = new ArrayList<>();
     for (URI place : places()) {
       try {
         return read(client.get(place));
       } catch (Unreachable e) {
-        last = e;
+        failures.add(e.getMessage());
       }
     }
-    throw last == null ? new Unreachable("the issuer has no metadata") : last;
+    throw new Unreachable("the issuer has no metadata: " + String.join("; ", failures));
   }
 
   private List<URI> places() {

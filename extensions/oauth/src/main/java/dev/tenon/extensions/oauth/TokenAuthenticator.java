@@ -51,7 +51,10 @@ final class TokenAuthenticator implements Authenticator {
     } catch (BadToken e) {
       return new Authentication.Invalid(e.why());
     } catch (Unreachable e) {
-      System.getLogger("dev.tenon.oauth").log(Level.WARNING, e.getMessage());
+      String what = String.valueOf(e.getMessage());
+      if (!what.isEmpty()) {
+        System.getLogger("dev.tenon.oauth").log(Level.WARNING, what);
+      }
       return new Authentication.Unavailable("the issuer of tokens cannot be asked");
     }
   }

@@ -118,6 +118,9 @@ final class PemFiles {
 
   private static String text(String setting, Path file) throws IOException {
     try {
+      if (Files.isDirectory(file)) {
+        throw new IOException(setting + " " + file + " is a folder; expected a PEM file");
+      }
       if (Files.size(file) > LONGEST) {
         throw new IOException(setting + " " + file + " is longer than " + LONGEST + " bytes");
       }

@@ -1,6 +1,6 @@
 /**
  * HTTP, on Jetty: what the transport itself decides about a request, and how answers and streams
- * are written. Sees the engine's package {@code protocol} only.
+ * are written. Of the engine it sees the package {@code protocol} only.
  */
 @NullMarked
 package dev.tenon.runtime.transport.http;

@@ -1,5 +1,6 @@
 /**
- * Standard input and output: one message a line. Sees the engine's package {@code protocol} only.
+ * Standard input and output: one message a line. Of the engine it sees the package {@code protocol}
+ * only.
  */
 @NullMarked
 package dev.tenon.runtime.transport.stdio;

@@ -41,6 +41,12 @@ abstract class HttpServerTest {
     return transport;
   }
 
+  HttpTransport start(HttpSettings settings, HttpSecurity security) throws IOException {
+    transport = new HttpTransport(settings, Map.of("/mcp", endpoint), security);
+    transport.start();
+    return transport;
+  }
+
   static HttpSettings allowing(List<String> origins, List<String> hosts) {
     return new HttpSettings(
         "127.0.0.1",
