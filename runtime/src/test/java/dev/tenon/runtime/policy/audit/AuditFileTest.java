@@ -30,8 +30,16 @@ class AuditFileTest {
 
     assertThat(log.kinds())
         .containsExactly(
-            "start", "intent", "outcome", "checkpoint", "stop", "start", "intent", "outcome",
-            "checkpoint", "stop");
+            "start",
+            "intent",
+            "outcome",
+            "checkpoint",
+            "stop",
+            "start",
+            "intent",
+            "outcome",
+            "checkpoint",
+            "stop");
     assertThat(log.verify().exitCode()).isZero();
     List<String> lines = new ArrayList<>(log.lines());
     lines.remove(4);
