@@ -21,11 +21,17 @@ final class EchoCall implements Channel {
       """;
 
   private final byte[] request = REQUEST.getBytes(StandardCharsets.UTF_8);
+  private final ChannelEndpoint endpoint;
   private final ChannelEndpoint.Connection connection;
   private byte[] answer = {};
 
   /** A server whose only tool is served with {@code policies}. */
   EchoCall(Policy... policies) {
+    this(ServerConfig.DEFAULT, policies);
+  }
+
+  /** The same with settings. */
+  EchoCall(ServerConfig config, Policy... policies) {
     Server server = Server.builder(ServerInfo.of("echo", "1")).build();
     server
         .tools()
@@ -43,7 +49,14 @@ final class EchoCall implements Channel {
                     """)
                 .policies(policies)
                 .handler((arguments, context) -> arguments.json()));
-    this.connection = server.engine(ServerConfig.DEFAULT, new ProcessTicker()).connect(this);
+    this.endpoint = server.engine(config, new ProcessTicker());
+    this.connection = endpoint.connect(this);
+  }
+
+  /** Another client of the same server. */
+  EchoCall(EchoCall other) {
+    this.endpoint = other.endpoint;
+    this.connection = endpoint.connect(this);
   }
 
   /** Makes the call on this thread; returns its answer, which is checked. */

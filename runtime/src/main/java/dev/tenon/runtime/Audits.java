@@ -1,8 +1,6 @@
 package dev.tenon.runtime;
 
 import dev.tenon.runtime.concurrent.Ticker;
-import dev.tenon.runtime.config.Setting;
-import dev.tenon.runtime.config.Settings;
 import dev.tenon.runtime.config.SettingsException;
 import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.observe.Measurements;
@@ -28,7 +26,7 @@ final class Audits {
       Measurements measurements) {
     try {
       return AuditLog.open(
-          settings(config.settings()),
+          settings(config),
           info.name() + " " + info.version(),
           contract == null ? "" : contract.digest(),
           sinks,
@@ -40,19 +38,19 @@ final class Audits {
     }
   }
 
-  private static AuditSettings settings(Settings settings) {
+  private static AuditSettings settings(ServerConfig config) {
     return new AuditSettings(
-        settings.text(Setting.AUDIT_FILE),
-        settings.text(Setting.AUDIT_KEY),
-        settings.text(Setting.AUDIT_SIGNING_KEY),
-        settings.text(Setting.AUDIT_CHECKPOINT_FILE),
-        settings.number(Setting.AUDIT_CHECKPOINT_EVERY),
-        settings.duration(Setting.AUDIT_CHECKPOINT_INTERVAL),
-        settings.text(Setting.AUDIT_FAILURE).equals("refuse"),
-        AuditSync.valueOf(settings.text(Setting.AUDIT_SYNC).toUpperCase(Locale.ROOT)),
-        settings.number(Setting.AUDIT_MAX_BYTES),
-        settings.number(Setting.AUDIT_QUEUE),
-        settings.number(Setting.AUDIT_VALUE_LENGTH),
-        settings.duration(Setting.AUDIT_TIMEOUT));
+        config.auditFile(),
+        config.auditKey(),
+        config.auditSigningKey(),
+        config.auditCheckpointFile(),
+        config.auditCheckpointEvery(),
+        config.auditCheckpointInterval(),
+        config.auditFailure().equals("refuse"),
+        AuditSync.valueOf(config.auditSync().toUpperCase(Locale.ROOT)),
+        config.auditMaxBytes(),
+        config.auditQueue(),
+        config.auditValueLength(),
+        config.auditTimeout());
   }
 }

@@ -278,4 +278,64 @@ abstract sealed class ConfigValues implements EngineLimits, PolicyLimits permits
   public final String auditFile() {
     return settings.text(Setting.AUDIT_FILE);
   }
+
+  /** The secret of the audit log, 32 bytes in Base64; empty for none. */
+  public final String auditKey() {
+    return settings.text(Setting.AUDIT_KEY);
+  }
+
+  /** The PEM file of the key that signs its checkpoints; empty for none. */
+  public final String auditSigningKey() {
+    return settings.text(Setting.AUDIT_SIGNING_KEY);
+  }
+
+  /** The PEM file of the key that checks its signatures; empty for none. */
+  public final String auditPublicKey() {
+    return settings.text(Setting.AUDIT_PUBLIC_KEY);
+  }
+
+  /** The file that its checkpoints are copied to; empty for none. */
+  public final String auditCheckpointFile() {
+    return settings.text(Setting.AUDIT_CHECKPOINT_FILE);
+  }
+
+  /** After how many records of it there is a checkpoint. */
+  public final int auditCheckpointEvery() {
+    return settings.number(Setting.AUDIT_CHECKPOINT_EVERY);
+  }
+
+  /** After how long there is one at the latest. */
+  public final Duration auditCheckpointInterval() {
+    return settings.duration(Setting.AUDIT_CHECKPOINT_INTERVAL);
+  }
+
+  /** What becomes of calls that it cannot take: {@code refuse} or {@code continue}. */
+  public final String auditFailure() {
+    return settings.text(Setting.AUDIT_FAILURE);
+  }
+
+  /** What a call waits for: {@code group}, {@code always} or {@code none}. */
+  public final String auditSync() {
+    return settings.text(Setting.AUDIT_SYNC);
+  }
+
+  /** How long a call waits for the audit log at most. */
+  public final Duration auditTimeout() {
+    return settings.duration(Setting.AUDIT_TIMEOUT);
+  }
+
+  /** How many records of it may wait to be written. */
+  public final int auditQueue() {
+    return settings.number(Setting.AUDIT_QUEUE);
+  }
+
+  /** How many characters of a value from outside stand in a record. */
+  public final int auditValueLength() {
+    return settings.number(Setting.AUDIT_VALUE_LENGTH);
+  }
+
+  /** How long its file grows before another is begun, in bytes. */
+  public final int auditMaxBytes() {
+    return settings.number(Setting.AUDIT_MAX_BYTES);
+  }
 }

@@ -260,6 +260,71 @@ public final class ServerConfig extends ConfigValues {
     return with(Setting.STORE_TIMEOUT, storeTimeout);
   }
 
+  /** Sets {@link #auditFile}. */
+  public ServerConfig withAuditFile(String auditFile) {
+    return with(Setting.AUDIT_FILE, auditFile);
+  }
+
+  /** Sets {@link #auditKey}. */
+  public ServerConfig withAuditKey(String auditKey) {
+    return with(Setting.AUDIT_KEY, auditKey);
+  }
+
+  /** Sets {@link #auditSigningKey}. */
+  public ServerConfig withAuditSigningKey(String auditSigningKey) {
+    return with(Setting.AUDIT_SIGNING_KEY, auditSigningKey);
+  }
+
+  /** Sets {@link #auditPublicKey}. */
+  public ServerConfig withAuditPublicKey(String auditPublicKey) {
+    return with(Setting.AUDIT_PUBLIC_KEY, auditPublicKey);
+  }
+
+  /** Sets {@link #auditCheckpointFile}. */
+  public ServerConfig withAuditCheckpointFile(String auditCheckpointFile) {
+    return with(Setting.AUDIT_CHECKPOINT_FILE, auditCheckpointFile);
+  }
+
+  /** Sets {@link #auditCheckpointEvery}. */
+  public ServerConfig withAuditCheckpointEvery(int auditCheckpointEvery) {
+    return with(Setting.AUDIT_CHECKPOINT_EVERY, auditCheckpointEvery);
+  }
+
+  /** Sets {@link #auditCheckpointInterval}. */
+  public ServerConfig withAuditCheckpointInterval(Duration auditCheckpointInterval) {
+    return with(Setting.AUDIT_CHECKPOINT_INTERVAL, auditCheckpointInterval);
+  }
+
+  /** Sets {@link #auditFailure}. */
+  public ServerConfig withAuditFailure(String auditFailure) {
+    return with(Setting.AUDIT_FAILURE, auditFailure);
+  }
+
+  /** Sets {@link #auditSync}. */
+  public ServerConfig withAuditSync(String auditSync) {
+    return with(Setting.AUDIT_SYNC, auditSync);
+  }
+
+  /** Sets {@link #auditTimeout}. */
+  public ServerConfig withAuditTimeout(Duration auditTimeout) {
+    return with(Setting.AUDIT_TIMEOUT, auditTimeout);
+  }
+
+  /** Sets {@link #auditQueue}. */
+  public ServerConfig withAuditQueue(int auditQueue) {
+    return with(Setting.AUDIT_QUEUE, auditQueue);
+  }
+
+  /** Sets {@link #auditValueLength}. */
+  public ServerConfig withAuditValueLength(int auditValueLength) {
+    return with(Setting.AUDIT_VALUE_LENGTH, auditValueLength);
+  }
+
+  /** Sets {@link #auditMaxBytes}. */
+  public ServerConfig withAuditMaxBytes(int auditMaxBytes) {
+    return with(Setting.AUDIT_MAX_BYTES, auditMaxBytes);
+  }
+
   private ServerConfig with(Setting setting, Object value) {
     return new ServerConfig(settings().with(setting, value));
   }

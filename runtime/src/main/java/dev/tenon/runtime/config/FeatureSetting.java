@@ -73,7 +73,7 @@ public record FeatureSetting(String name, String text, String source, boolean is
 
   @Override
   public String toString() {
-    return name + "=" + shown();
+    return name + "=" + (isReferred ? SettingValues.NOT_SHOWN : Violations.clip(text));
   }
 
   /** The time that its text stands for, or null when it is none. */

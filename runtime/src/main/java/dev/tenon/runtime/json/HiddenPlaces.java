@@ -174,8 +174,14 @@ public final class HiddenPlaces {
     if (!at.isHidden()) {
       return violation;
     }
-    String actual = violation.actual().isEmpty() ? "" : NOT_SHOWN;
-    return new Violation(path.substring(0, shown), violation.expected(), actual);
+    String actual = violation.actual();
+    String value = actual.startsWith("\"") ? actual.substring(1, actual.length() - 1) : actual;
+    // The words of an author's constraint may have the value in them.
+    boolean isTold = !value.isEmpty() && violation.expected().contains(value);
+    return new Violation(
+        path.substring(0, shown),
+        isTold ? "is not valid" : violation.expected(),
+        actual.isEmpty() ? "" : NOT_SHOWN);
   }
 
   /** Whether something hidden lies at a path of a violation, above it or below it. */

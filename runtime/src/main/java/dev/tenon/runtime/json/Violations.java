@@ -170,7 +170,7 @@ public final class Violations {
   }
 
   /** Controls, breaks of lines, and what turns the direction of text. */
-  private static boolean isHidden(char c) {
+  static boolean isHidden(char c) {
     return Character.isISOControl(c)
         || (c >= '\u2028' && c <= '\u202e')
         || (c >= '\u2066' && c <= '\u2069')

@@ -2,6 +2,7 @@ package dev.tenon.runtime.policy;
 
 import dev.tenon.runtime.policy.budget.BudgetLimits;
 import java.time.Duration;
+import java.util.List;
 
 /** The bounds of what policies keep. {@code docs/settings.md} has their values. */
 public interface PolicyLimits extends BudgetLimits {
@@ -16,4 +17,7 @@ public interface PolicyLimits extends BudgetLimits {
 
   /** How long a store of one's own is waited for. */
   Duration storeTimeout();
+
+  /** Secrets that all instances of the server share, in Base64; empty when there are none. */
+  List<String> stateKeys();
 }

@@ -86,7 +86,7 @@ final class PolicyOrder {
       handler = around(rooms.idempotency(served, key), handler);
       // Cache: hits never wait; evictions follow a success.
       CachedPolicy cached = find(policies, CachedPolicy.class);
-      handler = around(rooms.keeping(served, cached, timeoutNanos), handler);
+      handler = around(rooms.keeping(served, cached, timeoutNanos, policies), handler);
       handler = around(rooms.evicting(all(policies, EvictsPolicy.class)), handler);
       // Fallback: outside the cache, so that what stands in for a result is never kept.
       handler = around(rooms.fallback(served, find(policies, FallbackPolicy.class)), handler);

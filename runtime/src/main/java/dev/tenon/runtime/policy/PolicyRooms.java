@@ -11,6 +11,7 @@ import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.json.HiddenPlaces;
 import dev.tenon.runtime.policy.access.RuleInterceptor;
 import dev.tenon.runtime.policy.access.RulePolicy;
+import dev.tenon.runtime.json.JsonDigest;
 import dev.tenon.runtime.policy.audit.AuditLog;
 import dev.tenon.runtime.policy.audit.AuditPolicy;
 import dev.tenon.runtime.policy.audit.SensitivePolicy;
@@ -24,6 +25,7 @@ import dev.tenon.runtime.policy.bulkhead.Bulkheads;
 import dev.tenon.runtime.policy.cache.CachedPolicy;
 import dev.tenon.runtime.policy.cache.Caches;
 import dev.tenon.runtime.policy.cache.EvictsPolicy;
+import dev.tenon.runtime.policy.cache.HiddenArguments;
 import dev.tenon.runtime.policy.fallback.FallbackPolicy;
 import dev.tenon.runtime.policy.fallback.Fallbacks;
 import dev.tenon.runtime.policy.ratelimit.RateLimitPolicy;
@@ -32,6 +34,8 @@ import dev.tenon.runtime.policy.retry.IdempotencyInterceptors;
 import dev.tenon.runtime.policy.retry.IdempotencyPolicy;
 import dev.tenon.runtime.policy.retry.RetryInterceptors;
 import dev.tenon.runtime.policy.retry.RetryPolicy;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +48,14 @@ final class PolicyRooms {
   /** How much at most is renewed at once while nobody waits for it. */
   private static final int BACKGROUND = 16;
 
+  private static final int SECRET_BYTES = 32;
+
   private final PolicyParts parts;
   private final RateLimits limits;
   private @Nullable RetryInterceptors retries;
   private @Nullable Bulkheads bulkheads;
   private @Nullable IdempotencyInterceptors wishes;
+  private byte @Nullable [] secret;
   private @Nullable Caches caches;
   private @Nullable CircuitBreakers breakers;
   private @Nullable Fallbacks fallbacks;
@@ -196,10 +203,37 @@ final class PolicyRooms {
     return wishes.interceptor(served, policy);
   }
 
-  @Nullable Interceptor keeping(Served served, @Nullable CachedPolicy policy, long timeoutNanos) {
-    return policy == null || !Caches.canKeep(served)
-        ? null
-        : caches().keeping(served, policy, timeoutNanos);
+  @Nullable Interceptor keeping(
+      Served served, @Nullable CachedPolicy policy, long timeoutNanos, List<Policy> policies) {
+    if (policy == null || !Caches.canKeep(served)) {
+      return null;
+    }
+    HiddenPlaces hidden = hidden(policies);
+    return caches()
+        .keeping(
+            served,
+            policy,
+            timeoutNanos,
+            hidden.isEmpty() ? null : new HiddenArguments(hidden, secret()));
+  }
+
+  /** Instances that share a store of results share the keys of the server's state too. */
+  private byte[] secret() {
+    byte[] made = secret;
+    if (made == null) {
+      List<String> keys = parts.stores().limits().stateKeys();
+      if (keys.isEmpty()) {
+        made = new byte[SECRET_BYTES];
+        parts.secureRandom().nextBytes(made);
+      } else {
+        made =
+            JsonDigest.ofParts(
+                "tenon cache 1".getBytes(StandardCharsets.US_ASCII),
+                Base64.getDecoder().decode(keys.get(0)));
+      }
+      secret = made;
+    }
+    return made;
   }
 
   @Nullable Interceptor rules(Served served, List<RulePolicy> policies) {

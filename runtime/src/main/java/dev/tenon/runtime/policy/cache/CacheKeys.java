@@ -21,17 +21,20 @@ import tools.jackson.core.JsonParser;
 final class CacheKeys {
   private final String group;
   private final CachedPolicy policy;
+  private final @Nullable HiddenArguments hidden;
 
   /**
    * @param server stands for the server and what it was compiled with
    * @param feature whose results are kept
    * @param policy which arguments count, and who shares
+   * @param hidden the arguments that must not be seen; null when there are none
    */
-  CacheKeys(String server, Feature feature, CachedPolicy policy) {
+  CacheKeys(String server, Feature feature, CachedPolicy policy, @Nullable HiddenArguments hidden) {
     byte[] hash =
         JsonDigest.ofParts(utf8(server), utf8(feature.kind().name()), utf8(feature.name()));
     this.group = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     this.policy = policy;
+    this.hidden = hidden;
   }
 
   /** What all results of the feature have in common. */
@@ -51,7 +54,14 @@ final class CacheKeys {
     } else {
       arguments(source.arguments(), parts);
     }
-    return new CacheStore.Key(group, parts.toByteArray());
+    byte[] whole = parts.toByteArray();
+    return new CacheStore.Key(group, hidden == null ? whole : hidden.digest(whole));
+  }
+
+  /** What evictions tell the result of a call by. */
+  Map<String, String> labels(CallSource source) {
+    Map<String, String> labels = CacheLabels.of(source, policy.key());
+    return hidden == null ? labels : hidden.shown(labels);
   }
 
   /** Each with its length before it, so that no two lists run together to the same bytes. */

@@ -67,6 +67,11 @@ public interface CacheStore {
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash());
     }
 
+    /** What stands for the call, not to be changed. */
+    byte[] call() {
+      return call;
+    }
+
     /** The same as bytes, not to be changed. */
     byte[] hash() {
       byte[] known = hash;

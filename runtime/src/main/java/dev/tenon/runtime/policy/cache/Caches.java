@@ -73,10 +73,12 @@ public final class Caches {
    * Keeps the results of a feature.
    *
    * @param timeoutNanos how long a renewal may take; {@code Long.MAX_VALUE} for ever
+   * @param hidden the arguments that must not be seen; null when there are none
    */
-  public Interceptor keeping(Served served, CachedPolicy policy, long timeoutNanos) {
+  public Interceptor keeping(
+      Served served, CachedPolicy policy, long timeoutNanos, @Nullable HiddenArguments hidden) {
     Feature feature = served.feature();
-    CacheKeys keys = new CacheKeys(server, feature, policy);
+    CacheKeys keys = new CacheKeys(server, feature, policy, hidden);
     CacheCounters counters = CacheCounters.of(measurements, feature);
     FeatureCache cache =
         new FeatureCache(

@@ -134,7 +134,7 @@ final class FeatureCache {
 
   /** A flight for a call. */
   Flight flight(Call call) {
-    return new Flight(CacheLabels.of(call.source(), policy.key()));
+    return new Flight(keys.labels(call.source()));
   }
 
   /** Ends what {@link #begin} began. */

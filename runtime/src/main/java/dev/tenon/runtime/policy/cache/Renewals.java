@@ -7,6 +7,7 @@ import dev.tenon.runtime.call.Deadline;
 import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.concurrent.Ticker;
+import dev.tenon.runtime.json.LoggedFault;
 import dev.tenon.runtime.json.RawJson;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -108,7 +109,7 @@ final class Renewals {
         LOG.log(
             System.Logger.Level.WARNING,
             "renewing what is kept of " + cache.feature().name() + " failed",
-            e);
+            LoggedFault.of(e));
       } finally {
         if (end != null) {
           end.cancel();

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.policy.fallback;
 
 import dev.tenon.runtime.call.Feature;
+import dev.tenon.runtime.json.LoggedFault;
 
 /** The server's own log of what fallbacks stood in for, loaded when there is something to say. */
 final class FallbackLog {
@@ -12,13 +13,13 @@ final class FallbackLog {
     LOG.log(
         System.Logger.Level.WARNING,
         "the " + feature.text() + " failed, and its fallback runs instead",
-        failure);
+        LoggedFault.of(failure));
   }
 
   static void bothFailed(Feature feature, Throwable first) {
     LOG.log(
         System.Logger.Level.WARNING,
         "the fallback of the " + feature.text() + " failed too; this is what failed first",
-        first);
+        LoggedFault.of(first));
   }
 }

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.policy.retry;
 
 import dev.tenon.runtime.call.Feature;
+import dev.tenon.runtime.json.LoggedFault;
 
 /** Tells of a store that threw. A class of its own, so that logging loads when needed. */
 final class IdempotencyLog {
@@ -12,7 +13,7 @@ final class IdempotencyLog {
     LOG.log(
         System.Logger.Level.WARNING,
         "the outcome of the tool " + feature.name() + " could not be kept for its idempotency key",
-        failure);
+        LoggedFault.of(failure));
   }
 
   static void notReleased(Feature feature, RuntimeException failure) {
@@ -21,6 +22,6 @@ final class IdempotencyLog {
         "the idempotency key of a failed call of the tool "
             + feature.name()
             + " could not be released: calls with it wait until its claim expires",
-        failure);
+        LoggedFault.of(failure));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.transport.http;
 
+import dev.tenon.runtime.json.LoggedFault;
 import java.lang.System.Logger.Level;
 
 /**
@@ -10,10 +11,10 @@ final class HttpLog {
   private HttpLog() {}
 
   static void warning(String sentence) {
-    System.getLogger("dev.tenon.http").log(Level.WARNING, sentence);
+    System.getLogger("dev.tenon.http").log(Level.WARNING, LoggedFault.text(sentence));
   }
 
   static void error(String sentence, Throwable cause) {
-    System.getLogger("dev.tenon.http").log(Level.ERROR, sentence, cause);
+    System.getLogger("dev.tenon.http").log(Level.ERROR, sentence, LoggedFault.of(cause));
   }
 }

@@ -22,6 +22,12 @@ class AuditVerifierTest {
   private SampleLog log;
   private byte[] whole = {};
 
+  /** A log that is short enough to be changed everywhere. */
+  private void writeLittle() throws Exception {
+    log = new SampleLog(Files.createDirectory(directory.resolve("little"))).write(1);
+    whole = Files.readAllBytes(log.file);
+  }
+
   @BeforeEach
   void write() throws Exception {
     log = new SampleLog(directory).write(3);
@@ -54,27 +60,19 @@ class AuditVerifierTest {
   }
 
   @Test
-  void eachByteCounts() throws IOException {
-    AuditVerifier full = new AuditVerifier(log.file, SampleLog.KEY, log.publicKey.toString(), "");
+  void eachByteCounts() throws Exception {
+    writeLittle();
+    AuditVerifier withKey = new AuditVerifier(log.file, SampleLog.KEY, "", "");
     AuditVerifier inPublic = new AuditVerifier(log.file, "", log.publicKey.toString(), "");
+    // The key says nothing of the signature with which the log ends.
+    int signature = indexOf("signature\":\"", whole);
     for (int i = 0; i < whole.length; i++) {
       byte[] changed = whole.clone();
       changed[i] ^= (byte) (1 << (i % 7));
       Files.write(log.file, changed);
-      assertThat(full.verify().exitCode()).as("byte %d", i).isNotZero();
       assertThat(inPublic.verify().exitCode()).as("byte %d in public", i).isNotZero();
-    }
-  }
-
-  @Test
-  void withTheKeyAloneEachByteOfARecordCounts() throws IOException {
-    for (int i = 0; i < whole.length; i++) {
-      byte[] changed = whole.clone();
-      changed[i] ^= 1;
-      Files.write(log.file, changed);
-      boolean isLastSignature = i > indexOf("signature\":\"", whole) && i < whole.length - 3;
-      if (!isLastSignature) {
-        assertThat(log.verifyWithKey().exitCode()).as("byte %d", i).isNotZero();
+      if (i < signature || i > whole.length - 3) {
+        assertThat(withKey.verify().exitCode()).as("byte %d with the key", i).isNotZero();
       }
     }
   }
@@ -109,7 +107,8 @@ class AuditVerifierTest {
   }
 
   @Test
-  void eachTruncationIsFound() throws IOException {
+  void eachTruncationIsFound() throws Exception {
+    writeLittle();
     for (int length = 0; length < whole.length; length++) {
       Files.write(log.file, Arrays.copyOf(whole, length));
       assertThat(log.verifyInPublic().exitCode()).as("%d bytes", length).isEqualTo(1);

@@ -65,13 +65,21 @@ final class SampleLog {
     return settings(AuditSync.ALWAYS, 1 << 20);
   }
 
+  AuditSettings settings(int checkpointEvery) {
+    return settings(AuditSync.ALWAYS, 1 << 20, checkpointEvery);
+  }
+
   AuditSettings settings(AuditSync sync, int maxBytes) {
+    return settings(sync, maxBytes, 3);
+  }
+
+  private AuditSettings settings(AuditSync sync, int maxBytes, int checkpointEvery) {
     return new AuditSettings(
         file.toString(),
         KEY,
         privateKey.toString(),
         copies.toString(),
-        3,
+        checkpointEvery,
         Duration.ofMinutes(1),
         true,
         sync,

@@ -48,7 +48,7 @@ final class Kept {
   Handler around(CachedPolicy policy, Handler method) {
     Served served =
         new Served(feature, feature.name(), new NoMethods(), List.of(), true, true, null);
-    Interceptor keeping = caches.keeping(served, policy, Duration.ofSeconds(10).toNanos());
+    Interceptor keeping = caches.keeping(served, policy, Duration.ofSeconds(10).toNanos(), null);
     return Interceptor.compose(List.of(keeping), method);
   }
 

@@ -143,7 +143,7 @@ class StoreChaosTest {
 
   private CacheStore.Key key(Principal who) {
     CachedPolicy policy = Kept.policy(CacheScope.USER, Duration.ofMinutes(1), Duration.ZERO);
-    return new CacheKeys("server\n1\ndigest", kept.feature, policy)
+    return new CacheKeys("server\n1\ndigest", kept.feature, policy, null)
         .key(kept.call(who, "{\"a\":1}"));
   }
 }
