@@ -117,6 +117,11 @@ public final class Server {
     return scopes == null ? Scopes.NONE : scopes;
   }
 
+  /** What holds for features that do not say otherwise themselves. */
+  public List<Policy> policies() {
+    return policies;
+  }
+
   /** The tools while the server runs: add, replace, remove. */
   public Tools tools() {
     return new Tools(catalog);

@@ -125,6 +125,11 @@ public final class TestServer implements AutoCloseable {
     return ServerCommand.jar(jar);
   }
 
+  /** The server that it runs. */
+  public Server server() {
+    return server;
+  }
+
   /** The engine itself. */
   public Engine engine() {
     return engine;

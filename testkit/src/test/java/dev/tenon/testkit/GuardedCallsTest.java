@@ -14,6 +14,7 @@ import dev.tenon.testkit.junit.McpTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -195,7 +196,7 @@ final class GuardedCallsTest {
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(http.newest()).isNull();
-    JsonNode answers = reply.message();
+    JsonNode answers = Objects.requireNonNull(reply.message());
     assertThat(answers).hasSize(2);
     assertThat(answers.get(0).at("/result/isError").asBoolean()).isTrue();
     assertThat(answers.get(0).at("/result/content/0/text").asString())

@@ -73,7 +73,7 @@ final class GuardedListsTest {
         .extracting(page -> page.items().stream().map(Offer.Tool::key).toList())
         .containsExactly(List.of("cancel", "find"), List.of("look", "profile"), List.of("purr"));
     // Somebody who sees more goes on behind the same name; somebody who sees less as well.
-    String behindFind = pages.get(0).nextCursor();
+    String behindFind = String.valueOf(pages.get(0).nextCursor());
     McpTestClient admin = paged.client(revision, ClientOptions.NONE.as(GuardedShop.ADMIN));
     assertThat(keys(admin, behindFind)).containsExactly("look", "profile");
     assertThat(keys(paged.client(revision), behindFind)).containsExactly("look", "purr");

@@ -51,7 +51,9 @@ final class HiddenFeaturesTest {
 
   private static void alike(Reply guarded, String what, Reply unknown) {
     assertThat(unknown.message()).as(what).isNotNull();
-    assertThat(String.valueOf(guarded.message())).as(what).isEqualTo(unknown.message().toString());
+    assertThat(String.valueOf(guarded.message()))
+        .as(what)
+        .isEqualTo(String.valueOf(unknown.message()));
     assertThat(guarded.status()).as(what).isEqualTo(unknown.status());
   }
 

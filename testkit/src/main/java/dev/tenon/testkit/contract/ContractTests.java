@@ -8,7 +8,6 @@ import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.ToolEntry;
-import dev.tenon.testkit.ClientOptions;
 import dev.tenon.testkit.McpTestClient;
 import dev.tenon.testkit.TestServer;
 import dev.tenon.testkit.contract.ListChecks.Asked;
@@ -100,9 +99,9 @@ public abstract class ContractTests {
     return List.of(ProtocolRevision.values());
   }
 
-  /** Makes the client that calls; override it to script what its user and model say. */
+  /** Makes the client that calls, who may use everything; override it to script its answers. */
   protected McpTestClient client(TestServer server, ProtocolRevision revision) {
-    return server.client(revision);
+    return server.client(revision, Callers.ofEverything(server.server()));
   }
 
   /** What chance comes from. */
@@ -240,21 +239,21 @@ public abstract class ContractTests {
           called(
               "lets " + name + " in",
               tool -> allowed.contains(tool.name()),
-              (stage, tool) -> new AccessChecks(as(stage, principal), tool, principal).isLetIn());
+              (stage, tool) -> new AccessChecks(stage.as(principal), tool, principal).isLetIn());
       Stream<DynamicNode> refused =
           called(
               "refuses " + name,
               tool -> !allowed.contains(tool.name()),
-              (stage, tool) -> new AccessChecks(as(stage, principal), tool, principal).isRefused());
+              (stage, tool) -> new AccessChecks(stage.as(principal), tool, principal).isRefused());
       principals.add(dynamicContainer(name, Stream.concat(letIn, refused)));
     });
     return principals.stream();
   }
 
-  private Stage as(Stage stage, Principal principal) {
-    TestServer server = TestServer.of(stage.server());
-    McpTestClient client = server.client(stage.revision(), ClientOptions.NONE.as(principal));
-    return new Stage(stage.server(), client, stage.stores(), stage.settings());
+  /** Each feature is for those alone whom its declaration lets in; no method runs for it. */
+  @TestFactory
+  protected Stream<DynamicNode> featuresAreForThoseWhoMayUseThem() {
+    return new AccessMatrix(this::server, revisions()).tests();
   }
 
   /** The definitions cost no more than {@link #tokenBudget}. */
@@ -321,6 +320,10 @@ public abstract class ContractTests {
       }
       return made;
     }
+
+    ToolEntry tool(String name) throws Exception {
+      return found(get().server(), name);
+    }
   }
 
   private Stream<DynamicNode> lists(String what, ListCheck check) {
@@ -359,12 +362,9 @@ public abstract class ContractTests {
               revision.version(),
               names.stream()
                   .map(name ->
-                      dynamicTest(name + ": " + what, () -> run(name, stages.get(), check))));
+                      dynamicTest(
+                          name + ": " + what, () -> check.run(stages.get(), stages.tool(name)))));
         });
-  }
-
-  private static void run(String name, Stage stage, Check check) throws Exception {
-    check.run(stage, found(stage.server(), name));
   }
 
   private static ToolEntry found(Server server, String name) {

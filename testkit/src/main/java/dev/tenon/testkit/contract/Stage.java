@@ -1,10 +1,13 @@
 package dev.tenon.testkit.contract;
 
 import dev.tenon.runtime.Server;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.ToolEntry;
+import dev.tenon.testkit.ClientOptions;
 import dev.tenon.testkit.McpTestClient;
 import dev.tenon.testkit.Reply;
+import dev.tenon.testkit.TestServer;
 import dev.tenon.testkit.arguments.ArgumentGenerator;
 import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
@@ -36,6 +39,13 @@ record Stage(Server server, McpTestClient client, Stores stores, Settings settin
     ArgumentGenerator arguments(ToolEntry tool) {
       return ArgumentGenerator.of(tool.inputSchema().getValue(), seed).knowing(texts);
     }
+  }
+
+  /** The same with a client of somebody else. */
+  Stage as(Principal principal) {
+    McpTestClient other =
+        TestServer.of(server).client(revision(), ClientOptions.NONE.as(principal));
+    return new Stage(server, other, stores, settings);
   }
 
   ProtocolRevision revision() {
