@@ -84,7 +84,7 @@ final class AuditedCallsTest {
   void aCallIsWrittenBeforeAndAfter(ProtocolRevision revision) throws IOException {
     Server server = server();
     tool(server, AUDITED, new SensitivePolicy(List.of("/pin")));
-    McpTestClient client = TestServer.of(server, config(), clock).client(revision).as("ann");
+    McpTestClient client = TestServer.of(server, config(), clock).client(revision, ClientOptions.of("ann"));
 
     assertThat(client.callTool("find", "{\"id\":7,\"pin\":4711}").text()).isEqualTo("found");
 

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.call;
 
 import dev.tenon.runtime.json.HiddenPlaces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What serves the calls of one feature.
@@ -10,7 +11,7 @@ import dev.tenon.runtime.json.HiddenPlaces;
  * @param timeoutNanos how long a call may take, from its arrival; {@code Long.MAX_VALUE} for ever
  * @param taskTimeoutNanos the same for a call that runs as a task, from its beginning
  * @param access who may call at all, and find it in lists
- * @param hidden arguments that must not be seen in what is said of them
+ * @param hidden arguments that must not be seen in what is said of them; null for none
  */
 public record Chain(
     Admission admission,
@@ -18,7 +19,7 @@ public record Chain(
     long timeoutNanos,
     long taskTimeoutNanos,
     Access access,
-    HiddenPlaces hidden) {
+    @Nullable HiddenPlaces hidden) {
   /** One whose arguments may all be seen. */
   public Chain(
       Admission admission,
@@ -26,7 +27,7 @@ public record Chain(
       long timeoutNanos,
       long taskTimeoutNanos,
       Access access) {
-    this(admission, handler, timeoutNanos, taskTimeoutNanos, access, HiddenPlaces.NONE);
+    this(admission, handler, timeoutNanos, taskTimeoutNanos, access, null);
   }
 
   /** A method with nothing around it. */

@@ -3,6 +3,7 @@ package dev.tenon.runtime.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The violations of one set of arguments, in the order in which they were found. At most {@value
@@ -15,20 +16,20 @@ public final class Violations {
   private static final int MAX_ECHO = 100;
 
   private final List<Violation> found = new ArrayList<>(0);
-  private final HiddenPlaces hidden;
+  private final @Nullable HiddenPlaces hidden;
   private int count;
 
   /** Begins with none. */
   public Violations() {
-    this(HiddenPlaces.NONE);
+    this(null);
   }
 
   /**
    * Begins with none.
    *
-   * @param hidden where values must not be echoed
+   * @param hidden where values must not be echoed; null for nowhere
    */
-  public Violations(HiddenPlaces hidden) {
+  public Violations(@Nullable HiddenPlaces hidden) {
     this.hidden = hidden;
   }
 
@@ -49,12 +50,12 @@ public final class Violations {
   }
 
   private void keep(Violation violation) {
-    found.add(hidden.isEmpty() ? violation : hidden.masked(violation));
+    found.add(hidden == null ? violation : hidden.masked(violation));
   }
 
   /** What is said of a value at {@code path} that a constructor refused, perhaps in words of it. */
   String refused(String path, IllegalArgumentException reason) {
-    return Expected.valid(hidden.meets(path) ? null : reason.getMessage());
+    return Expected.valid(hidden != null && hidden.meets(path) ? null : reason.getMessage());
   }
 
   /** Adds those of {@code other}. */

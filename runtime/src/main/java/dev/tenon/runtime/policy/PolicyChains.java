@@ -9,7 +9,6 @@ import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
 import dev.tenon.runtime.config.SettingsException;
-import dev.tenon.runtime.json.HiddenPlaces;
 import dev.tenon.runtime.policy.access.AccessPolicy;
 import dev.tenon.runtime.policy.audit.AuditLog;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
@@ -217,6 +216,6 @@ public final class PolicyChains implements ChainBuilder {
         nanos,
         taskNanos,
         access == null ? Access.OPEN : access.access(),
-        policies.isEmpty() ? HiddenPlaces.NONE : PolicyRooms.hidden(policies));
+        PolicyRooms.hidden(policies));
   }
 }

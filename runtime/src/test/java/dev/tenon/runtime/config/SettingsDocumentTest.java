@@ -23,6 +23,12 @@ class SettingsDocumentTest {
       file that is not in the table is an error, and so is a value that is not as expected: all such
       errors are printed at once, with the place and the nearest known name, and the exit code is 2.
 
+      Any value can stand elsewhere: `${file:/run/secrets/key}` is what is in a file, of at most 64 KiB,
+      and `${env:NAME}` what an environment variable has, both without white space around. They are
+      read once, when the server starts. Best for secrets, which others can see on a command line and
+      in the list of processes. What is secret, and what was read from a file or variable, stands in no
+      message.
+
       Times are `500ms`, `30s`, `5m`, `1h`, or ISO 8601 such as `PT30S`. Lists have commas between
       their elements; an empty value is an empty list.
 

@@ -15,6 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 class LazySealingTest {
   @TempDir Path folder;
 
+  @Test
+  void whatNobodyAuditsLoadsNothingOfTheAuditLog() throws Exception {
+    assertThat(classesLoadedBy("noisy", "done"))
+        .anyMatch(line -> line.contains("dev.tenon.runtime.policy.PolicyOrder "))
+        .noneMatch(line -> line.contains(".policy.audit.") || line.contains(".HiddenPlaces"));
+  }
+
   private List<String> classesLoadedBy(String tool, String answer) throws Exception {
     Path log = folder.resolve(tool);
     ServerCommand command =

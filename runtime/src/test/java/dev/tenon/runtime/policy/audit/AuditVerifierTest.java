@@ -24,7 +24,10 @@ class AuditVerifierTest {
 
   /** A log that is short enough to be changed everywhere. */
   private void writeLittle() throws Exception {
-    log = new SampleLog(Files.createDirectory(directory.resolve("little"))).write(1);
+    log = new SampleLog(Files.createDirectory(directory.resolve("little")));
+    try (AuditLog writer = log.open(log.settings(1_000))) {
+      log.call(writer, 1);
+    }
     whole = Files.readAllBytes(log.file);
   }
 
