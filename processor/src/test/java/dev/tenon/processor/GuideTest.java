@@ -53,6 +53,14 @@ class GuideTest {
   }
 
   @Test
+  void securityCompilesWithoutWarnings() throws IOException {
+    Compilation compilation = compile("security", 2);
+
+    assertThat(Sources.generated(compilation))
+        .contains("\"orders:write\"", "Denial.HIDDEN", "new RulePolicy(", "\"/pin\"");
+  }
+
+  @Test
   void policiesCompileWithoutWarnings() throws IOException {
     Compilation compilation = compile("policies", 1);
 
