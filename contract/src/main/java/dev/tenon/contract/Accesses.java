@@ -97,9 +97,7 @@ final class Accesses {
     if (all || had.size() == 1) {
       return needsAll ? had.containsAll(needed) : needed.stream().anyMatch(had::contains);
     }
-    return !had.isEmpty()
-        && needed.containsAll(had)
-        && (!needsAll || needed.size() == 1);
+    return !had.isEmpty() && needed.containsAll(had) && (!needsAll || needed.size() == 1);
   }
 
   private static int strictness(Map<?, ?> access) {

@@ -52,9 +52,7 @@ final class Assembly {
 
   private void add(Item written, Origin origin) {
     Item item =
-        written.kind() == ItemKind.COMPLETION
-            ? written
-            : ItemAccess.on(server.policies(), written);
+        written.kind() == ItemKind.COMPLETION ? written : ItemAccess.on(server.policies(), written);
     items.add(item);
     origins.put(item, origin);
   }

@@ -55,8 +55,7 @@ final class ItemWriter {
   private static String includes(ScopesModel scopes) {
     Members members = new Members();
     new TreeMap<>(scopes.covered())
-        .forEach((scope, covered) ->
-            members.raw(scope, JsonText.array(new TreeSet<>(covered))));
+        .forEach((scope, covered) -> members.raw(scope, JsonText.array(new TreeSet<>(covered))));
     return members.json();
   }
 

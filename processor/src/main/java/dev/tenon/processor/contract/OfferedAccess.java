@@ -37,8 +37,7 @@ final class OfferedAccess {
       if (known.isEmpty()) {
         diagnostics.report(ScopeProblem.UNDECLARED, at, scope, name);
       } else if (!known.contains(scope)) {
-        diagnostics.report(
-            ScopeProblem.UNKNOWN, at, scope, name, Nearest.suggestion(scope, known));
+        diagnostics.report(ScopeProblem.UNKNOWN, at, scope, name, Nearest.suggestion(scope, known));
       }
     }
     // What a class says itself is not asked again for its reason, which offers do not have.

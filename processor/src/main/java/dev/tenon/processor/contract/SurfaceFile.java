@@ -73,9 +73,7 @@ final class SurfaceFile {
       List<String> covers = new ArrayList<>();
       SchemaRows.array(covered.get(scope))
           .forEach(one -> covers.add(Markdown.code(one.toString())));
-      rows.add(
-          List.of(
-              Markdown.code(scope.toString()), String.join(", ", covers), needing(scope)));
+      rows.add(List.of(Markdown.code(scope.toString()), String.join(", ", covers), needing(scope)));
     }
     out.table(List.of("Scope", "Covers", "Needed by"), rows);
   }

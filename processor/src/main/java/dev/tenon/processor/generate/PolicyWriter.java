@@ -183,14 +183,16 @@ final class PolicyWriter {
   /** The scopes of a server. */
   static CodeBlock scopes(ScopesModel scopes) {
     List<CodeBlock> entries = new ArrayList<>();
-    scopes.covered().forEach((scope, covered) ->
-        entries.add(
-            CodeBlock.of(
-                "$T.entry($L,$W$T.of($L))",
-                Map.class,
-                Literals.text(scope),
-                Set.class,
-                Literals.texts(List.copyOf(covered), false))));
+    scopes
+        .covered()
+        .forEach((scope, covered) ->
+            entries.add(
+                CodeBlock.of(
+                    "$T.entry($L,$W$T.of($L))",
+                    Map.class,
+                    Literals.text(scope),
+                    Set.class,
+                    Literals.texts(List.copyOf(covered), false))));
     CodeBlock includes =
         entries.isEmpty()
             ? CodeBlock.of("$T.of()", Map.class)

@@ -63,7 +63,8 @@ final class ContractFile {
     StringBuilder message =
         new StringBuilder("it offers other things than it was compiled with, and does not start:");
     try {
-      List<String> differences = Differences.between(read(contract), new Offered(registry, policies, scopes));
+      List<String> differences =
+          Differences.between(read(contract), new Offered(registry, policies, scopes));
       for (String difference : differences) {
         message.append("\n- ").append(difference);
       }

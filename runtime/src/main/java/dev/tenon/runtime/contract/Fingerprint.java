@@ -20,10 +20,11 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that stands for everything that a server shows to clients, and to which of them. It guards against accidents
- * and not against attackers, who could change the class that it is compared in: a CRC costs a third
- * of a millisecond of a start where SHA-256 costs more than twenty, most of it for loading the
- * classes of the JDK's security providers. The processor counts the same way.
+ * A number that stands for everything that a server shows to clients, and to which of them. It
+ * guards against accidents and not against attackers, who could change the class that it is
+ * compared in: a CRC costs a third of a millisecond of a start where SHA-256 costs more than
+ * twenty, most of it for loading the classes of the JDK's security providers. The processor counts
+ * the same way.
  */
 final class Fingerprint {
   /** Bytes that no UTF-8 has, so that no text can be mistaken for two, or for none. */

@@ -57,8 +57,7 @@ final class Offered {
       addAll(item.putArray("scopes"), scopes.names());
       new TreeMap<>(scopes.includes())
           .forEach((scope, covered) ->
-              addAll(
-                  item.withObject("scopeIncludes").putArray(scope), new TreeSet<>(covered)));
+              addAll(item.withObject("scopeIncludes").putArray(scope), new TreeSet<>(covered)));
     }
     return item;
   }

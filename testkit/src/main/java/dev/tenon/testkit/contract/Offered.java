@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a client is offered, in the form of a contract. */
 final class Offered {
   /** What a contract says besides, and the protocol has no words for. */
-  private static final Set<String> NOT_SHOWN = 
+  private static final Set<String> NOT_SHOWN =
       Set.of("task", "argumentSchema", "access", "scopes", "scopeIncludes");
 
   private static final Set<String> SHOWN =

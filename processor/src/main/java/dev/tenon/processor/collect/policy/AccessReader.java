@@ -5,7 +5,6 @@ import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.PolicyProblem;
 import dev.tenon.processor.model.policy.Declared.Level;
 import dev.tenon.processor.model.policy.PolicyModel;
-import dev.tenon.processor.model.policy.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +22,7 @@ final class AccessReader {
   private static final String PERMIT_ALL = "PermitAll";
   private static final String DENY_ALL = "DenyAll";
 
-  private static final Set<String> ALL =
-      Set.of(SCOPES, ROLE, AUTHENTICATED, PERMIT_ALL, DENY_ALL);
+  private static final Set<String> ALL = Set.of(SCOPES, ROLE, AUTHENTICATED, PERMIT_ALL, DENY_ALL);
 
   private final Elements elements;
   private final Diagnostics diagnostics;
@@ -66,8 +64,7 @@ final class AccessReader {
         empty(nearest));
   }
 
-  private void add(
-      PolicyAnnotation annotation, Map<String, Attributes> nearest, Element element) {
+  private void add(PolicyAnnotation annotation, Map<String, Attributes> nearest, Element element) {
     Attributes before = nearest.get(annotation.name());
     int order =
         before == null ? 1 : Integer.compare(before.annotation().depth(), annotation.depth());
@@ -75,10 +72,7 @@ final class AccessReader {
       nearest.put(annotation.name(), new Attributes(annotation, elements, diagnostics));
     } else if (order == 0) {
       diagnostics.report(
-          PolicyProblem.AMBIGUOUS,
-          annotation.origin(),
-          annotation.name(),
-          element.getSimpleName());
+          PolicyProblem.AMBIGUOUS, annotation.origin(), annotation.name(), element.getSimpleName());
     }
   }
 

@@ -136,7 +136,7 @@ final class PolicyReader {
       case "CircuitBreaker" -> circuitBreaker(from, declared, packageName);
       case "Retry" -> retry(from, declared, packageName);
       case "Audited" -> new PolicyModel.Audited(declared, List.of());
-      case "RequiresRule" -> 
+      case "RequiresRule" ->
           new PolicyModel.Ruled(
               declared, classes.rules(from, packageName), from.words("value").isEmpty());
       case "Intercepted" ->

@@ -63,8 +63,7 @@ public final class ServingReader {
    * @param declared its scopes
    */
   public List<PolicyModel> ofServer(TypeElement type, ScopesModel declared) {
-    List<PolicyModel> all =
-        policies.on(type, Level.SERVER, SERVER, PolicyReader.Fallbacks.NONE);
+    List<PolicyModel> all = policies.on(type, Level.SERVER, SERVER, PolicyReader.Fallbacks.NONE);
     if (declared.isEmpty() || all.stream().anyMatch(PolicyModel.Access.class::isInstance)) {
       return all;
     }

@@ -82,10 +82,7 @@ final class DeclaredScopes implements Rule {
     checkOnce("ScopeIncludes", include.covered(), diagnostics);
     if (include.covered().isEmpty()) {
       diagnostics.report(
-          ScopeProblem.NOTHING,
-          include.origin(),
-          "ScopeIncludes",
-          server.type().simpleName());
+          ScopeProblem.NOTHING, include.origin(), "ScopeIncludes", server.type().simpleName());
     }
     checkKnown(include.scope(), server, diagnostics);
     include.covered().forEach(word -> checkKnown(word, server, diagnostics));

@@ -70,8 +70,7 @@ final class KnownScopes implements Rule {
   }
 
   /** A broad scope is of use if something that it covers is. */
-  private static void checkUsed(
-      ServerModel server, Set<String> required, Diagnostics diagnostics) {
+  private static void checkUsed(ServerModel server, Set<String> required, Diagnostics diagnostics) {
     ScopesModel scopes = server.scopes();
     for (Word word : scopes.names()) {
       boolean isUsed =

@@ -71,8 +71,7 @@ final class SecretArguments implements Rule {
               : "Take it off the key, or do not keep the results.",
           diagnostics);
     } else if (policy instanceof PolicyModel.Evicts evicts) {
-      checkKey(
-          policy, feature, common(evicts.key(), secrets), "Take it off the key.", diagnostics);
+      checkKey(policy, feature, common(evicts.key(), secrets), "Take it off the key.", diagnostics);
     } else if (policy instanceof PolicyModel.IdempotencyKey key && key.argument() != null) {
       checkKey(
           policy,

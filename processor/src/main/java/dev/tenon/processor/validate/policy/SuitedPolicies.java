@@ -33,8 +33,7 @@ final class SuitedPolicies implements Rule {
       return;
     }
     if (kind == Traits.Kind.COMPLETION) {
-      boolean isTrust =
-          policy.kind() == PolicyKind.ACCESS || policy.kind() == PolicyKind.RULE;
+      boolean isTrust = policy.kind() == PolicyKind.ACCESS || policy.kind() == PolicyKind.RULE;
       misfit(
           policy,
           feature,
