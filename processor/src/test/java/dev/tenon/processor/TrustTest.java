@@ -14,6 +14,7 @@ import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Access.Who;
 import dev.tenon.runtime.call.Policy;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.contract.ContractMismatchException;
 import dev.tenon.runtime.policy.access.AccessPolicy;
 import dev.tenon.runtime.policy.access.RulePolicy;
@@ -23,6 +24,7 @@ import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ResourceEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -246,15 +248,14 @@ class TrustTest {
   @Test
   void whatALoadedServerKnowsIsWhatItsContractSays() {
     Server server = trust().server();
+    Contract contract = Objects.requireNonNull(server.contract());
 
     assertThatCode(() -> server.engine(ServerConfig.DEFAULT)).doesNotThrowAnyException();
     assertThatThrownBy(() ->
-            server
-                .contract()
-                .check(
-                    server.registry(),
-                    List.of(new AccessPolicy(Access.OPEN)),
-                    new Scopes(server.scopes().names(), Map.of())))
+            contract.check(
+                server.registry(),
+                List.of(new AccessPolicy(Access.OPEN)),
+                new Scopes(server.scopes().names(), Map.of())))
         .isInstanceOf(ContractMismatchException.class);
   }
 
