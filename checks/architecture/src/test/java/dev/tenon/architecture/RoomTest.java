@@ -32,6 +32,7 @@ final class RoomTest {
                 "sdk",
                 "json")
             .room("task", "json")
+            .room("auth", "call", "json", "concurrent")
             .room("validation", "json")
             .room("config", "json")
             .room("contract", "registry", "json")
@@ -41,6 +42,8 @@ final class RoomTest {
             .room(
                 "policy",
                 "health",
+                "policy.access",
+                "policy.audit",
                 "policy.breaker",
                 "policy.budget",
                 "policy.bulkhead",
@@ -55,6 +58,8 @@ final class RoomTest {
                 "call",
                 "json",
                 "concurrent")
+            .room("policy.access", "observe", "call", "json", "concurrent")
+            .room("policy.audit", "observe", "call", "json", "concurrent")
             .room("policy.breaker", "observe", "call", "json", "concurrent")
             .room("policy.budget", "observe", "call", "json", "concurrent")
             .room("policy.bulkhead", "observe", "call", "json", "concurrent")
@@ -78,6 +83,7 @@ final class RoomTest {
                 "health",
                 "registry",
                 "observe",
+                "auth",
                 "call",
                 "ask",
                 "json",
@@ -91,6 +97,7 @@ final class RoomTest {
                 "protocol",
                 "registry",
                 "observe",
+                "auth",
                 "call",
                 "ask",
                 "json",
@@ -103,6 +110,7 @@ final class RoomTest {
                 "protocol.sealed",
                 "protocol",
                 "registry",
+                "auth",
                 "call",
                 "ask",
                 "json",
@@ -114,6 +122,7 @@ final class RoomTest {
                 "protocol.jsonrpc",
                 "protocol",
                 "registry",
+                "auth",
                 "call",
                 "ask",
                 "json",
@@ -126,11 +135,12 @@ final class RoomTest {
                 "protocol",
                 "task",
                 "registry",
+                "auth",
                 "call",
                 "ask",
                 "json",
                 "concurrent")
-            .room("transport.http", "protocol", "json", "concurrent")
+            .room("transport.http", "auth", "protocol", "json", "concurrent")
             .room("transport.stdio", "protocol", "json", "concurrent");
 
     assertThat(rooms.violations(Tenon.classes())).isEmpty();

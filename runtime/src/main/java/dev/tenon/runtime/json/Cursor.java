@@ -65,4 +65,11 @@ final class Cursor {
     String place = Place.of(in.streamReadContext());
     return replay == null ? place : replay.within(place);
   }
+
+  /** Where a part of the current value is. */
+  String path(String part) {
+    String place = path();
+    String joint = place.isEmpty() || part.isEmpty() || part.startsWith("[") ? "" : ".";
+    return place + joint + part;
+  }
 }

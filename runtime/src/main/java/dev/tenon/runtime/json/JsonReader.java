@@ -379,17 +379,11 @@ public final class JsonReader {
   /** Notes a violation of a part of the value that was just read. */
   void note(String part, String expected, String actual) {
     violations.add(
-        () -> new Violation(path(part), Violations.clip(expected), Violations.clip(actual)));
+        () -> new Violation(cursor.path(part), Violations.clip(expected), Violations.clip(actual)));
   }
 
   private void noteHere(String expected, String actual) {
     violations.add(() -> new Violation(cursor.path(), expected, actual));
-  }
-
-  private String path(String part) {
-    String place = cursor.path();
-    String joint = place.isEmpty() || part.isEmpty() || part.startsWith("[") ? "" : ".";
-    return place + joint + part;
   }
 
   /** Notes a violation at the current value, skips it, and returns false. */
