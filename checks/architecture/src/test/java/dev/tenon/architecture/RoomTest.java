@@ -35,7 +35,7 @@ final class RoomTest {
             .room("auth", "call", "json", "concurrent")
             .room("validation", "json")
             .room("config", "json")
-            .room("contract", "registry", "json")
+            .room("contract", "policy.access", "registry", "auth", "call", "json")
             .room("command", "config", "contract", "registry", "json")
             // A check is a method of the user, so it has a context, which speaks of asking.
             .room("health", "registry", "observe", "call", "ask", "concurrent")
