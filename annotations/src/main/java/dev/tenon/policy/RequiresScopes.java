@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * <p>Among {@code @RequiresScopes}, {@link RequiresRole}, {@link Authenticated}, {@link PermitAll}
  * and {@link DenyAll} the nearest declaration holds, and it alone: that of the method, else that of
  * its class, else that of the server. {@code @RequiresScopes} and {@code @RequiresRole} at the same
- * place must both be met.
+ * place must both be met; any other two at one place are an error of the compiler. Of two alike,
+ * what stands there itself goes before what an annotation brings that bundles it.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})

@@ -176,7 +176,6 @@ final class Keywords {
     }
   }
 
-  /** A call without the header that the schema names is refused. */
   /** A value of which nothing promises any more that nobody sees it. */
   private static void secret(
       SchemaComparison comparison, String path, @Nullable Object before, @Nullable Object after) {
@@ -185,6 +184,7 @@ final class Keywords {
         isExposed ? ChangeClass.PRIVILEGE_RAISING : ChangeClass.BEHAVIOURAL, path, before, after);
   }
 
+  /** A call without the header that the schema names is refused. */
   private static void header(
       SchemaComparison comparison, String path, @Nullable Object before, @Nullable Object after) {
     comparison.add(

@@ -45,7 +45,8 @@ class SurfaceTest {
         "asking",
         "constraints",
         "values",
-        "beans"
+        "beans",
+        "trust"
       })
   void eachTableIsWhole(String name) throws IOException {
     List<String> lines = surface(Sources.strict(Sources.below("good/" + name))).lines().toList();
@@ -56,6 +57,24 @@ class SurfaceTest {
         assertThat(cells(lines.get(i))).as(lines.get(i)).isEqualTo(cells(lines.get(i - 1)));
       }
     }
+  }
+
+  /** Reviewers read here which scope opens what, and what is open to everybody. */
+  @Test
+  void tellsWhoMayCall() throws IOException {
+    String written = surface(Sources.strict(Sources.below("good/trust")));
+
+    assertThat(written)
+        .contains(
+            "| Scope | Covers | Needed by |",
+            "| `orders:admin` | `bills`, `orders:write` |  |",
+            "| `bills` |  | resource `bills://all`, prompt `remind` |",
+            "| `isOpen` | read-only | authenticated, if a rule agrees | audited | 47 |",
+            "| `cancel` | destructive | `orders:write`, as `support` or `boss`, if a rule agrees |",
+            "| everybody, if a rule agrees | audited |",
+            "| nobody | audited |",
+            "Access: `bills` or `orders:write`, if a rule agrees, hidden from others.");
+    assertThat(surface(Sources.strict(Sources.below("good/orders")))).doesNotContain("Access");
   }
 
   /** How many cells a row has: a pipe with a backslash before it belongs to a text. */

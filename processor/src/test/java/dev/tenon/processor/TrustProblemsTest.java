@@ -210,7 +210,8 @@ class TrustProblemsTest {
             new Found("TN984", "Shop.java", 23),
             new Found("TN985", "Shop.java", 28));
     assertThat(Sources.diagnostics(compilation))
-        .contains("The tool \"burn\" is destructive, but any known caller may call it on the server")
+        .contains(
+            "The tool \"burn\" is destructive, but any known caller may call it on the server")
         .contains("not everybody may call it: a rule decides");
   }
 
@@ -272,8 +273,7 @@ class TrustProblemsTest {
             }
             """);
 
-    Compilation compilation =
-        OffersTest.against(module, List.of("-Atenon.warnings=-TN230"), shop);
+    Compilation compilation = OffersTest.against(module, List.of("-Atenon.warnings=-TN230"), shop);
 
     assertThat(found(compilation))
         .containsExactly(new Found("TN890", "Shop.java", 5), new Found("TN980", "Shop.java", 5));

@@ -9,11 +9,12 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.tenon.policy.Denial;
 import dev.tenon.policy.ScopeMatch;
 import dev.tenon.runtime.Server;
+import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Access.Who;
 import dev.tenon.runtime.call.Policy;
-import dev.tenon.runtime.ServerConfig;
+import dev.tenon.runtime.contract.Contract;
 import dev.tenon.runtime.contract.ContractMismatchException;
 import dev.tenon.runtime.policy.access.AccessPolicy;
 import dev.tenon.runtime.policy.access.RulePolicy;
@@ -23,6 +24,7 @@ import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.ResourceEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +56,7 @@ class TrustTest {
 
   private static List<String> places(String source) {
     LoadedServer server = LoadedServer.of(compile(source), "example.Shop");
-    List<SensitivePolicy> found =
-        all(server.tool("find").policies(), SensitivePolicy.class);
+    List<SensitivePolicy> found = all(server.tool("find").policies(), SensitivePolicy.class);
     return found.isEmpty() ? List.of() : found.get(0).places();
   }
 
@@ -78,8 +79,7 @@ class TrustTest {
     assertThat(access(server.tool("burn").policies()).who()).isEqualTo(Who.NOBODY);
     assertThat(access(server.tool("pay").policies()))
         .isEqualTo(
-            new Access(
-                Who.AUTHENTICATED, List.of(), ScopeMatch.ALL, List.of(), Denial.HIDDEN));
+            new Access(Who.AUTHENTICATED, List.of(), ScopeMatch.ALL, List.of(), Denial.HIDDEN));
     ResourceEntry all = registry.resources().iterator().next();
     assertThat(access(all.policies()))
         .isEqualTo(
@@ -248,16 +248,14 @@ class TrustTest {
   @Test
   void whatALoadedServerKnowsIsWhatItsContractSays() {
     Server server = trust().server();
+    Contract contract = Objects.requireNonNull(server.contract());
 
     assertThatCode(() -> server.engine(ServerConfig.DEFAULT)).doesNotThrowAnyException();
-    assertThatThrownBy(
-            () ->
-                server
-                    .contract()
-                    .check(
-                        server.registry(),
-                        List.of(new AccessPolicy(Access.OPEN)),
-                        new Scopes(server.scopes().names(), Map.of())))
+    assertThatThrownBy(() ->
+            contract.check(
+                server.registry(),
+                List.of(new AccessPolicy(Access.OPEN)),
+                new Scopes(server.scopes().names(), Map.of())))
         .isInstanceOf(ContractMismatchException.class);
   }
 

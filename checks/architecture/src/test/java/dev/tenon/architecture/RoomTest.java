@@ -35,10 +35,9 @@ final class RoomTest {
                 "sdk",
                 "json")
             .room("task", "json")
-            .room("auth", "call", "json", "concurrent")
             .room("validation", "json")
             .room("config", "json")
-            .room("contract", "registry", "json")
+            .room("contract", "policy.access", "registry", "auth", "call", "json")
             // It looks at audit logs, which no server is needed for.
             .room("command", "policy.audit", "config", "contract", "registry", "json")
             // A check is a method of the user, so it has a context, which speaks of asking.

@@ -10,7 +10,8 @@ enum Targets {
   BASE64_SENTINEL(Base64Sentinel::new),
   URI_TEMPLATE(UriTemplates::new),
   CURSOR(PageCursors::new),
-  REQUEST_STATE(RequestStates::new);
+  REQUEST_STATE(RequestStates::new),
+  ACCESS_TOKEN(AccessTokens::new);
 
   private final Supplier<Target> maker;
 

@@ -108,6 +108,10 @@ final class ItemAccess {
     if (access.isEmpty()) {
       return "";
     }
+    String who = String.valueOf(parse(access.get(WHO)));
+    if (who.equals(lower(PolicyModel.Access.NOBODY))) {
+      return who;
+    }
     boolean isAny = access.containsKey("match");
     StringBuilder words = new StringBuilder();
     add(words, scopes(item), isAny ? " or " : " and ");
@@ -117,7 +121,7 @@ final class ItemAccess {
       add(words, list.stream().map(String::valueOf).toList(), " or ");
     }
     if (words.isEmpty()) {
-      words.append(parse(access.get(WHO)));
+      words.append(who);
     }
     words.append(access.containsKey(RULE) ? ", if a rule agrees" : "");
     return words.append(access.containsKey("denied") ? ", hidden from others" : "").toString();

@@ -124,8 +124,10 @@ class ContractTest {
     return Stream.of(
         Arguments.of(List.of(scoped), List.of(), null, "the tool \"search\" differs in access"),
         Arguments.of(List.of(ruled), List.of(), null, "the tool \"search\" differs in access"),
-        Arguments.of(List.of(), List.of(scoped), null, "the resource \"note://index\" differs in access"),
-        Arguments.of(List.of(), List.of(ruled), null, "the resource \"note://index\" differs in access"),
+        Arguments.of(
+            List.of(), List.of(scoped), null, "the resource \"note://index\" differs in access"),
+        Arguments.of(
+            List.of(), List.of(ruled), null, "the resource \"note://index\" differs in access"),
         Arguments.of(
             List.of(),
             List.of(),
@@ -138,10 +140,7 @@ class ContractTest {
   void whoMayCallIsPartOfIt(
       List<Policy> own, List<Policy> ofServer, @Nullable Scopes scopes, String difference) {
     Registry registry =
-        Registry.builder()
-            .add(search().policies(own.toArray(Policy[]::new)))
-            .add(note())
-            .build();
+        Registry.builder().add(search().policies(own.toArray(Policy[]::new))).add(note()).build();
 
     assertThatThrownBy(() -> contract(FILE, DIGEST).check(registry, ofServer, scopes))
         .isInstanceOf(ContractMismatchException.class)
@@ -175,10 +174,8 @@ class ContractTest {
       Registry guarded =
           Registry.builder().add(search().policies(new AccessPolicy(access))).build();
       fingerprints.add(fingerprint(guarded));
-      fingerprints.add(
-          Fingerprint.of(guarded, List.of(new RulePolicy(call -> true)), null));
-      fingerprints.add(
-          Fingerprint.of(guarded, List.of(), new Scopes(List.of("a"), Map.of())));
+      fingerprints.add(Fingerprint.of(guarded, List.of(new RulePolicy(call -> true)), null));
+      fingerprints.add(Fingerprint.of(guarded, List.of(), new Scopes(List.of("a"), Map.of())));
     }
 
     assertThat(fingerprints).doesNotHaveDuplicates();
