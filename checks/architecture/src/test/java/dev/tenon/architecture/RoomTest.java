@@ -20,7 +20,6 @@ final class RoomTest {
             .room("registry", "call", "ask", "json")
             .room("sdk", "call", "json")
             .room("schema", "json")
-            .room("auth", "call")
             // Of policies it sees the settings: it checks what the compiler checks elsewhere.
             .room(
                 "dynamic",
