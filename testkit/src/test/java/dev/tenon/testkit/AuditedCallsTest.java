@@ -84,7 +84,8 @@ final class AuditedCallsTest {
   void aCallIsWrittenBeforeAndAfter(ProtocolRevision revision) throws IOException {
     Server server = server();
     tool(server, AUDITED, new SensitivePolicy(List.of("/pin")));
-    McpTestClient client = TestServer.of(server, config(), clock).client(revision, ClientOptions.of("ann"));
+    McpTestClient client =
+        TestServer.of(server, config(), clock).client(revision, ClientOptions.of("ann"));
 
     assertThat(client.callTool("find", "{\"id\":7,\"pin\":4711}").text()).isEqualTo("found");
 
@@ -137,7 +138,9 @@ final class AuditedCallsTest {
   void whatIsNotDeclaredIsNotWritten() throws IOException {
     Server server = server();
     tool(server);
-    TestServer.of(server, config(), clock).client(ProtocolRevision.MODERN).callTool("find", "{\"id\":1}");
+    TestServer.of(server, config(), clock)
+        .client(ProtocolRevision.MODERN)
+        .callTool("find", "{\"id\":1}");
     assertThat(records(server, "intent", "outcome")).isEmpty();
   }
 
@@ -153,17 +156,15 @@ final class AuditedCallsTest {
 
   @Test
   void settingsThatCannotBeStopTheStart() {
-    assertThatThrownBy(
-            () ->
-                server()
-                    .engine(
-                        ServerConfig.DEFAULT.withSetting("audit-file", file().toString()), clock))
+    assertThatThrownBy(() ->
+            server()
+                .engine(ServerConfig.DEFAULT.withSetting("audit-file", file().toString()), clock))
         .hasMessage("audit-file needs audit-key, the secret of the log: 32 random bytes in Base64");
     assertThatThrownBy(
             () -> server().engine(config().withSetting("audit-file", "/nowhere/a.log"), clock))
         .hasMessage("audit-file: there is no directory /nowhere");
-    assertThatThrownBy(
-            () -> server().engine(config().withSetting("audit-checkpoint-file", "/nowhere/c"), clock))
+    assertThatThrownBy(() ->
+            server().engine(config().withSetting("audit-checkpoint-file", "/nowhere/c"), clock))
         .hasMessageContaining("audit-checkpoint-file: /nowhere/c cannot be written");
   }
 }

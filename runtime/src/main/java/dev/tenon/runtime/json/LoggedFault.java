@@ -78,6 +78,7 @@ public final class LoggedFault extends Throwable {
 
   /** What the fault itself says. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // its own name would say nothing
   public String toString() {
     return text;
   }

@@ -74,7 +74,7 @@ final class AuditCheck {
       boot = record.boot();
     }
     // After a line that is wrong itself, nothing is said of the one behind it.
-    link = wrong == null || isNext && keys == null ? AuditChain.link(line) : null;
+    link = wrong == null || (isNext && keys == null) ? AuditChain.link(line) : null;
     if (record.isCheckpoint()) {
       checkpoints.put(record.seq(), AuditChain.link(line));
     }

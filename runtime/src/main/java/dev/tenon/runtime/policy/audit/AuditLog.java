@@ -151,7 +151,8 @@ public final class AuditLog implements Auditor, AutoCloseable {
   /** Writes the calls of a feature. */
   public Interceptor around(Feature feature, AuditPolicy policy, @Nullable HiddenPlaces hidden) {
     audited.add(feature);
-    return new AuditInterceptor(this, records, feature, policy.arguments(), hidden == null ? HiddenPlaces.NONE : hidden);
+    return new AuditInterceptor(
+        this, records, feature, policy.arguments(), hidden == null ? HiddenPlaces.NONE : hidden);
   }
 
   /** Writes which calls of a feature {@code admission} turns away. */
