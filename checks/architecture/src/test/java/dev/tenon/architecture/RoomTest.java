@@ -87,7 +87,6 @@ final class RoomTest {
                 "health",
                 "registry",
                 "observe",
-                "auth",
                 "call",
                 "ask",
                 "json",

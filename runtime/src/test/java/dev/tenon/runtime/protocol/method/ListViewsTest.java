@@ -31,7 +31,7 @@ class ListViewsTest {
   private final Ticker ticker = new ProcessTicker();
   private final ResultWriter results =
       new ResultWriter(
-          new ServerIdentity(ServerInfo.of("s", "1")), new SizeLimit(Integer.MAX_VALUE));
+          new ServerIdentity(ServerInfo.of("s", "1"), ""), new SizeLimit(Integer.MAX_VALUE));
   private final Paging paging =
       new Paging(100, new Cursors(new KeyRing(List.of(), new Random(1)), "s"));
   private final ListViews views = views();
