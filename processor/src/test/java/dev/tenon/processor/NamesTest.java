@@ -61,7 +61,8 @@ class NamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "McpServer, 'name,version,title,description,instructions,websiteUrl,icons,definitionBudget,features'",
+    "McpServer, 'name,version,title,description,instructions,websiteUrl,icons,definitionBudget,"
+        + "scopes,features'",
     "McpTool,"
         + " 'name,title,description,readOnly,destructive,idempotent,openWorld,task,inputSchema,icons'",
     "McpResource, 'value,name,title,description,mimeType,icons'",
@@ -84,6 +85,12 @@ class NamesTest {
         + " 'failureRate,slowCall,slowRate,window,minCalls,open,halfOpen,counts,ignores,name'",
     "policy.Retry, 'maxAttempts,backoff,delay,maxDelay,jitter,on,abortOn,budgetPercent'",
     "policy.Intercepted, 'value,slot'",
+    "policy.RequiresScopes, 'value,match,denied'",
+    "policy.RequiresRole, 'value,denied'",
+    "policy.RequiresRule, 'value'",
+    "policy.Authenticated, 'reason,denied'",
+    "policy.PermitAll, 'reason'",
+    "policy.ScopeIncludes, 'scope,includes'",
     "policy.HealthCheck, 'tool,every,timeout,unhealthyAfter,healthyAfter,whenUnhealthy'"
   })
   void attributesAreThoseThatAreRead(String annotation, String attributes)
