@@ -161,13 +161,11 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
         modern.check(message, id, channel.principal(), channel.clientAddress(), this, null);
     Request request = checked.request();
     if (request == null) {
-      Engine.send(channel, checked.refusal());
+      send(checked.refusal());
     } else if (request.method().equals(Listen.METHOD)) {
-      Engine.send(
-          channel,
-          subscriptions.listen(engine.listen(), request, serving.registry(), serving.methods()));
+      send(subscriptions.listen(engine.listen(), request, serving.registry(), serving.methods()));
     } else if (!serving.methods().isCall(request.method())) {
-      Engine.send(channel, modern.serve(request));
+      send(modern.serve(request));
     } else {
       run(new Work(serving, request, null, this));
     }
@@ -185,9 +183,16 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     if (made != null) {
       endSession();
       session = made;
-      Engine.send(channel, legacy.initialized(id, made));
+      send(legacy.initialized(id, made));
     } else if (error != null) {
       channel.send(MessageWriter.error(id, error));
+    }
+  }
+
+  /** Sends an answer that may not exist: a cancelled call has none. */
+  private void send(@Nullable Answer answer) {
+    if (answer != null) {
+      channel.send(answer.message());
     }
   }
 

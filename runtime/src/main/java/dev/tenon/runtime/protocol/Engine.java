@@ -40,7 +40,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One engine for all revisions. Each message is judged by itself: its body says which era it
@@ -396,12 +395,5 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
   public Connection connect(Channel channel) {
     begin();
     return new ChannelConnection(this, reader, channel);
-  }
-
-  /** Where an answer goes that may not exist: a cancelled call has none. */
-  static void send(Channel channel, @Nullable Answer answer) {
-    if (answer != null) {
-      channel.send(answer.message());
-    }
   }
 }

@@ -154,16 +154,12 @@ public final class Methods {
   }
 
   /**
-   * What somebody is answered who asks for a task of a tool and may not call that any more; null
-   * for others.
+   * What somebody is answered who asks for a task of a tool and may not call that any more.
    *
    * @param unknown the answer when there is no such task
    */
-  public @Nullable Answer deniedTask(Request request, String tool, Answer unknown) {
+  public Answer deniedTask(Request request, String tool, Answer unknown) {
     Access access = tools.access(tool);
-    if (access.admits(request.call().principal())) {
-      return null;
-    }
     Feature feature = new Feature(Feature.Kind.TOOL, tool);
     if (access.denied() == Denial.HIDDEN) {
       runner.countDenied(feature, access, request.call());

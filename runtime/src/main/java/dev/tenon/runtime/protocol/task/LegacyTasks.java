@@ -167,10 +167,8 @@ public final class LegacyTasks {
     if (task == null) {
       return invalid(request, ModernTasks.unknown(id));
     }
-    Answer denied =
-        methods.deniedTask(request, task.tool(), invalid(request, ModernTasks.unknown(id)));
-    if (denied != null) {
-      return denied;
+    if (!methods.mayCall(task.tool(), request.call().principal())) {
+      return methods.deniedTask(request, task.tool(), invalid(request, ModernTasks.unknown(id)));
     }
     return switch (request.method()) {
       case "tasks/get" -> answer(request, task);

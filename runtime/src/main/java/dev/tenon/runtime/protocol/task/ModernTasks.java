@@ -73,9 +73,8 @@ public final class ModernTasks {
     if (task == null) {
       return invalid(request, unknown(id));
     }
-    Answer denied = methods.deniedTask(request, task.tool(), invalid(request, unknown(id)));
-    if (denied != null) {
-      return denied;
+    if (!methods.mayCall(task.tool(), request.call().principal())) {
+      return methods.deniedTask(request, task.tool(), invalid(request, unknown(id)));
     }
     return switch (request.method()) {
       case "tasks/get" -> get(request, task);
