@@ -56,6 +56,7 @@ class ClientCertificateHeaderTest {
       strings = {
         "Hash=ab",
         "URI=spiffe://a,URI=spiffe://b",
+        "URI=spiffe://a,Subject=\"CN=b\"",
         "URI=spiffe://a;URI=spiffe://b",
         "Subject=\"CN=a",
         "nonsense"

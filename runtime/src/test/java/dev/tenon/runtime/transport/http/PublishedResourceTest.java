@@ -95,6 +95,19 @@ class PublishedResourceTest extends HttpServerTest {
   }
 
   @Test
+  void aNameThatIsServedIsNotYetTheNameOfTheResource() throws Exception {
+    stop();
+    Door door = new Door(nobody, SCOPES, false, "", "Orders");
+    start(
+        allowing(List.of(), List.of("shop.example")),
+        new HttpSecurity(Map.of("/mcp", door), null, new StillTicker()));
+    String get = "GET " + ResourceUrl.WELL_KNOWN + " HTTP/1.1\r\nHost: shop.example\r\n\r\n";
+
+    assertThat(connect().send(get).answer().body())
+        .contains("\"resource\":\"http://localhost:" + port() + "/mcp\"");
+  }
+
+  @Test
   void theUrlThatClientsKnowIsPublishedWhereTheyLookForIt() throws Exception {
     start("https://mcp.example/shop/orders");
 

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.transport.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -143,7 +144,7 @@ class TlsTest extends HttpServerTest {
     start(pair);
     try (SSLSocket socket =
         (SSLSocket) trusting(pair.trusted()).getSocketFactory().createSocket("localhost", port())) {
-      socket.getOutputStream().write(raw("wait").getBytes());
+      socket.getOutputStream().write(raw("wait").getBytes(UTF_8));
       assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
