@@ -51,7 +51,8 @@ class AuditFileTest {
   void aLineThatACrashCutOffIsTakenAwayAndTold() throws Exception {
     log.write(1);
     List<String> lines = log.lines();
-    Files.writeString(log.file, lines.get(1).substring(0, 70), StandardOpenOption.APPEND);
+    Files.writeString(
+        log.file, lines.get(1).substring(0, 70) + "x".repeat(2_000), StandardOpenOption.APPEND);
     assertThat(log.verifyWithKey().open().get(0))
         .isEqualTo(
             "audit.log:6: the line has no end: the server died while it was written, or it was cut"
@@ -59,7 +60,7 @@ class AuditFileTest {
 
     log.write(1);
 
-    assertThat(SampleLog.record(log.lines().get(5)).text("torn")).isEqualTo("70");
+    assertThat(SampleLog.record(log.lines().get(5)).text("torn")).isEqualTo("2070");
     assertThat(log.verify().exitCode()).isZero();
   }
 

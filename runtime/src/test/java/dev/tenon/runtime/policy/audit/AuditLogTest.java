@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -180,6 +182,69 @@ class AuditLogTest {
                 ErrorCode.UNAVAILABLE,
                 "The call could not be written to the audit log, so it was not begun. Try again"
                     + " later."));
+  }
+
+  @Test
+  void aDiskThatIsSlowHoldsUpTheCallAndNoLongerThanItMay() throws Exception {
+    CountDownLatch stuck = new CountDownLatch(1);
+    CountDownLatch free = new CountDownLatch(1);
+    AtomicInteger pushed = new AtomicInteger();
+    // The first checkpoint follows the start; the second one holds up the thread that writes.
+    AuditSink slow =
+        line -> {
+          if (pushed.incrementAndGet() == 2) {
+            stuck.countDown();
+            Awaiting.unchecked(free);
+          }
+        };
+    AuditLog log =
+        AuditLog.open(
+            sample.settings(1),
+            "shop 1",
+            "",
+            List.of(slow),
+            sample.ticker,
+            new Random(1),
+            sample.measurements);
+    AtomicInteger runs = new AtomicInteger();
+    Handler handler =
+        SampleLog.handler(
+            log,
+            call -> {
+              runs.incrementAndGet();
+              return Outcome.ToolResult.text("done");
+            },
+            List.of(),
+            List.of());
+    log.denied(SampleLog.DELETE, StubContext.of("eve"), "");
+    stuck.await();
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<Outcome> call = other.submit(() -> handler.handle(SampleLog.call("{}")));
+      // One timer is that of checkpoints, the other that of the call, which waits then.
+      while (!call.isDone() && sample.ticker.scheduled() < 2) {
+        Thread.onSpinWait();
+      }
+      sample.ticker.advance(Duration.ofSeconds(5));
+      assertThat(call.get()).isInstanceOf(Outcome.Failure.class);
+      assertThat(runs).hasValue(0);
+    } finally {
+      free.countDown();
+      other.shutdownNow();
+      log.close();
+    }
+    assertThat(sample.kinds()).doesNotContain("intent");
+  }
+
+  /** Waits on a thread that nobody interrupts. */
+  private static final class Awaiting {
+    static void unchecked(CountDownLatch latch) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   @Test
