@@ -27,8 +27,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * What the audit log adds to a call. {@code group} has the wait for the disk in it, {@code none} only
- * the work; with many threads one wait serves many calls, so it is measured with one and with 16.
+ * What the audit log adds to a call. {@code group} has the wait for the disk in it, {@code none}
+ * only the work; with many threads one wait serves many calls, so it is measured with one and with
+ * 16.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
