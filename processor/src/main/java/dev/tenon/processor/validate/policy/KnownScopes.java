@@ -73,8 +73,10 @@ final class KnownScopes implements Rule {
   private static void checkUsed(ServerModel server, Set<String> required, Diagnostics diagnostics) {
     ScopesModel scopes = server.scopes();
     for (Word word : scopes.names()) {
+      // What is no scope is told as such, and once is enough.
       boolean isUsed =
-          required.contains(word.text())
+          !DeclaredScopes.fault(word.text()).isEmpty()
+              || required.contains(word.text())
               || scopes.coveredBy(word.text()).stream().anyMatch(required::contains);
       if (!isUsed) {
         diagnostics.report(
