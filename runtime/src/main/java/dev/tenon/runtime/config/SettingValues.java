@@ -98,7 +98,7 @@ public final class SettingValues {
       case PATH -> value instanceof String path && isPath(path);
       case NUMBER -> value instanceof Integer number && isWithin(setting, number);
       case DURATION -> value instanceof Duration duration && isWithin(setting, duration);
-      case KEY -> value instanceof String key && (key.isEmpty() || isKey(key));
+      case KEY -> value instanceof String key && isKey(key);
       case CHOICE -> value instanceof String word && setting.choices().contains(word);
       case WORDS, ORIGINS, HOSTS, SECRETS ->
           value instanceof List<?> list && isList(setting.kind(), list);

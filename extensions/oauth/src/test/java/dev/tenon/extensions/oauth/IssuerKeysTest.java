@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -29,6 +30,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
+import java.util.Set;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -180,7 +182,7 @@ class IssuerKeysTest {
     SignedJWT jwt =
         new SignedJWT(
             ScriptedIssuer.header("key-1").build(), issuer.claims(HERE, clock.now()).build());
-    jwt.sign(new RSASSASigner(weak.toPrivateKey(), true));
+    jwt.sign(new RSASSASigner(weak.toPrivateKey(), Set.of(AllowWeakRSAKey.getInstance())));
     assertThat(Given.token(authenticator, jwt.serialize()))
         .isInstanceOf(Authentication.Invalid.class);
   }
