@@ -12,8 +12,7 @@ final class ConformanceDocument {
 
       What a server of the Model Context Protocol must do, and the tests that show that this one does
       it. The revision 2026-07-28 is in the parts A and B, both eras at once in C, 2024-11-05 to
-      2025-11-25 in D, and E holds what the specification leaves open. Authorization is not part of
-      this list.
+      2025-11-25 in D, and E holds what the specification leaves open.
 
       A test names the lines that it shows, with `@Tag("A7.5")` or at the beginning of its name. The
       public conformance suite runs besides, see `checks/conformance`.
