@@ -24,8 +24,10 @@ import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.oauth2.sdk.client.ClientInformation;
 import com.nimbusds.oauth2.sdk.client.ClientMetadata;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
@@ -47,6 +49,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authorization server of OAuth 2.1 whose only user, ada, agrees to everything: metadata,
@@ -117,9 +120,8 @@ final class LoginServer implements AutoCloseable {
     ClientMetadata client = ClientMetadata.parse(JSONObjectUtils.parse(body(exchange)));
     String id = UUID.randomUUID().toString();
     clients.put(id, client);
-    Map<String, Object> registered = client.toJSONObject();
-    registered.put("client_id", id);
-    answer(exchange, 201, JSONObjectUtils.toJSONString(registered));
+    ClientInformation registered = new ClientInformation(new ClientID(id), client);
+    answer(exchange, 201, registered.toJSONObject().toJSONString());
   }
 
   /** Ada agrees at once. */
@@ -129,7 +131,7 @@ final class LoginServer implements AutoCloseable {
     ClientMetadata client = clients.get(request.getClientID().getValue());
     if (client == null
         || !client.getRedirectionURIs().contains(request.getRedirectionURI())
-        || request.getCodeChallengeMethod() != CodeChallengeMethod.S256
+        || !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())
         || request.getResources() == null) {
       answer(exchange, 400, "{\"error\":\"invalid_request\"}");
       return;
@@ -170,7 +172,8 @@ final class LoginServer implements AutoCloseable {
   }
 
   /** What the user has agreed to, if the code is the one of this client and its verifier. */
-  private AuthorizationRequest redeemed(TokenRequest request, AuthorizationCodeGrant grant) {
+  private @Nullable AuthorizationRequest redeemed(
+      TokenRequest request, AuthorizationCodeGrant grant) {
     AuthorizationRequest agreed = codes.remove(grant.getAuthorizationCode().getValue());
     boolean isRight =
         agreed != null
