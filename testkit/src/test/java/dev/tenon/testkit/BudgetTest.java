@@ -7,6 +7,7 @@ import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.ToolException;
+import dev.tenon.runtime.dynamic.Prompt;
 import dev.tenon.runtime.dynamic.Tool;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.observe.Measurement;
@@ -224,6 +225,21 @@ final class BudgetTest {
     assertThat(result.get("isError").asBoolean()).isTrue();
     assertThat(result.get("_meta").get("dev.tenon/error").get("code").asString())
         .isEqualTo("budget_exceeded");
+  }
+
+  @EveryRevision
+  void aPromptThatTheServerDoesNotSendIsAnErrorThatSaysSo(ProtocolRevision revision) {
+    server = TestServer.of(shop, ServerConfig.DEFAULT.withMaxResultBytes(4096));
+    shop.prompts()
+        .add(
+            Prompt.named("saga")
+                .description("Tells a long story.")
+                .handler((arguments, context) -> "x".repeat(5000)));
+
+    JsonNode error = server.client(revision).getPrompt("saga", "{}").error();
+
+    assertThat(error.get("message").asString()).contains("more than the 4096");
+    assertThat(error.get("data").get("code").asString()).isEqualTo("budget_exceeded");
   }
 
   @EveryRevision

@@ -110,7 +110,7 @@ final class CompletionMethods {
       return null;
     }
     if (outcome instanceof Outcome.CompletionResult result) {
-      return Answer.ok(results.completion(request, result));
+      return results.limit().answer(request.id(), results.completion(request, result));
     }
     if (outcome instanceof Outcome.MissingCapability missing) {
       return Methods.missingCapability(request, missing);

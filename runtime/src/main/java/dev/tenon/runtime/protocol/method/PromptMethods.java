@@ -148,7 +148,7 @@ final class PromptMethods {
           result.description() != null
               ? result.description()
               : prompt.entry().presentation().description();
-      return Answer.ok(results.prompt(request, description, result));
+      return results.limit().answer(request.id(), results.prompt(request, description, result));
     }
     if (outcome instanceof Outcome.InputRequired required && request.revision().isModern()) {
       return Answer.ok(results.inputRequired(request, required));

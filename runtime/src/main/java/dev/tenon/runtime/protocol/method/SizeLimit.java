@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 
 /**
  * How large results may be that are sent, whatever budgets their features have.
@@ -11,6 +12,13 @@ import dev.tenon.runtime.call.Outcome;
 public record SizeLimit(int maxBytes) {
   boolean allows(long bytes) {
     return bytes <= maxBytes;
+  }
+
+  /** The answer with a result, or the error instead of one that is too large. */
+  Answer answer(RequestId id, byte[] result) {
+    return allows(result.length)
+        ? Answer.ok(result)
+        : Answer.error(id, Failures.error(failure(result.length)));
   }
 
   /** What is answered instead of a result of so many bytes. */
