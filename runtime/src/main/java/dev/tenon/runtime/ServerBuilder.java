@@ -3,9 +3,11 @@ package dev.tenon.runtime;
 import dev.tenon.runtime.ask.UsedStates;
 import dev.tenon.runtime.auth.Authenticator;
 import dev.tenon.runtime.auth.Scopes;
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.contract.Contract;
+import dev.tenon.runtime.policy.access.AccessPolicy;
 import dev.tenon.runtime.policy.audit.AuditSink;
 import dev.tenon.runtime.policy.budget.ResultStore;
 import dev.tenon.runtime.policy.cache.CacheStore;
@@ -203,6 +205,10 @@ public final class ServerBuilder {
     if (validation != null && validatorFactory != null) {
       validation.use(validatorFactory);
     }
+    if (scopes != null && !scopes.names().isEmpty() && !saysWhoMayCall()) {
+      // As compiled servers with scopes are: what says nothing is for callers who are known.
+      policies.add(new AccessPolicy(Access.KNOWN));
+    }
     return new Server(
         info,
         registry.build(),
@@ -222,5 +228,14 @@ public final class ServerBuilder {
             List.copyOf(auditSinks)),
         validation,
         authenticator);
+  }
+
+  private boolean saysWhoMayCall() {
+    for (Policy policy : policies) {
+      if (policy instanceof AccessPolicy) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,9 +8,11 @@ import dev.tenon.runtime.auth.Authentication;
 import dev.tenon.runtime.auth.Authenticator;
 import dev.tenon.runtime.auth.Credentials;
 import dev.tenon.runtime.auth.Scopes;
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.config.Settings;
 import dev.tenon.runtime.config.SettingsException;
+import dev.tenon.runtime.policy.access.AccessPolicy;
 import dev.tenon.runtime.registry.ServerInfo;
 import java.io.IOException;
 import java.net.URI;
@@ -110,6 +112,28 @@ class TrustTest {
                 .start())
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("each needs its own");
+  }
+
+  @Test
+  void twoServersDoNotPublishAtOnePlace() {
+    ServerConfig shop = CONFIG.withSetting("resource-url", "https://shop.example/mcp");
+    ServerConfig crm = CONFIG.withSetting("resource-url", "https://crm.example/mcp");
+
+    assertThatThrownBy(() ->
+            Servers.http(CONFIG)
+                .at("/shop", server().authenticator(TOKENS).build(), shop)
+                .at("/crm", server().authenticator(TOKENS).build(), crm)
+                .start())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("/.well-known/oauth-protected-resource/mcp");
+  }
+
+  @Test
+  void aServerWithScopesIsForKnownCallersHoweverItIsMade() {
+    assertThat(server().build().policies()).containsExactly(new AccessPolicy(Access.KNOWN));
+    AccessPolicy open = new AccessPolicy(Access.OPEN);
+    assertThat(server().policies(open).build().policies()).containsExactly(open);
+    assertThat(Server.builder(ServerInfo.of("shop", "1")).build().policies()).isEmpty();
   }
 
   @Test

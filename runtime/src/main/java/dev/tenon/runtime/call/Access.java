@@ -21,6 +21,10 @@ public record Access(
   public static final Access OPEN =
       new Access(Who.EVERYBODY, List.of(), ScopeMatch.ALL, List.of(), Denial.CHALLENGE);
 
+  /** Everybody whom the transport has authenticated. */
+  public static final Access KNOWN =
+      new Access(Who.AUTHENTICATED, List.of(), ScopeMatch.ALL, List.of(), Denial.CHALLENGE);
+
   /** Whom something is for. */
   public enum Who {
     /** Known or not. */

@@ -48,17 +48,22 @@ final class Claims {
     if (expires == null) {
       throw new BadToken("the token never expires");
     }
-    Instant latest = now.plus(rules.skew());
     if (!expires.toInstant().isAfter(now.minus(rules.skew()))) {
       throw new BadToken("the token has expired");
     }
+    checkBegun(claims, now);
+    return Duration.between(now, expires.toInstant());
+  }
+
+  /** Refuses a token whose time has not come. */
+  void checkBegun(JWTClaimsSet claims, Instant now) throws BadToken {
+    Instant latest = now.plus(rules.skew());
     if (isAfter(claims.getNotBeforeTime(), latest)) {
       throw new BadToken("the token is not valid yet");
     }
     if (isAfter(claims.getIssueTime(), latest)) {
       throw new BadToken("the token was issued in the future");
     }
-    return Duration.between(now, expires.toInstant());
   }
 
   private static boolean isAfter(@Nullable Date date, Instant latest) {
@@ -80,12 +85,23 @@ final class Claims {
       throw new BadToken("the token must have a sub of 1 to " + LONGEST_SUBJECT + " characters");
     }
     Object scope = all.get("scope");
-    Object tenant = at(all, rules.tenantClaim());
     return new Principal(
         rules.issuer() + "#" + subject,
         words(scope == null ? all.get("scp") : scope),
-        tenant instanceof String text ? text : "",
+        tenant(at(all, rules.tenantClaim())),
         words(at(all, rules.rolesClaim())));
+  }
+
+  /** One tenant or none: who belongs to several must not be taken for somebody of none. */
+  private static String tenant(@Nullable Object claim) throws BadToken {
+    Object one = claim instanceof List<?> list && list.size() == 1 ? list.get(0) : claim;
+    if (one == null) {
+      return "";
+    }
+    if (one instanceof String text) {
+      return text;
+    }
+    throw new BadToken("the token must name one tenant as a text");
   }
 
   private static Set<String> words(@Nullable Object claim) {

@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +72,12 @@ final class IssuerKeys {
   /** Newer keys than {@code known}, or these when there are none and they can still be used. */
   private Keys fetched(@Nullable Keys known) throws Unreachable {
     // Who has keys that can be used does not wait for somebody else's fetch.
-    if (known == null || age(known) >= USABLE.toNanos()) {
-      fetching.lock();
-    } else if (!fetching.tryLock()) {
-      return known;
+    if (known != null && age(known) < USABLE.toNanos()) {
+      if (!fetching.tryLock()) {
+        return known;
+      }
+    } else if (!lockedInTime()) {
+      throw new Unreachable("");
     }
     try {
       Keys now = keys;
@@ -85,10 +88,24 @@ final class IssuerKeys {
       if (last != null && ticker.nanoTime() - last < PAUSE.toNanos()) {
         return usable(known, "");
       }
-      tried = ticker.nanoTime();
-      return refresh(known);
+      try {
+        return refresh(known);
+      } finally {
+        // At its end: who has waited for one that failed does not begin another.
+        tried = ticker.nanoTime();
+      }
     } finally {
       fetching.unlock();
+    }
+  }
+
+  /** Waits for the fetch of somebody else, not for that of many others. */
+  private boolean lockedInTime() {
+    try {
+      return fetching.tryLock(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

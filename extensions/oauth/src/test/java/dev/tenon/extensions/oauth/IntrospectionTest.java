@@ -79,6 +79,8 @@ class IntrospectionTest {
           "{\"active\":true,\"sub\":\"ada\",\"aud\":[\"https://other.example\"]}",
           ACTIVE + ",\"iss\":\"https://evil.example\"}",
           ACTIVE + ",\"exp\":1}",
+          ACTIVE + ",\"nbf\":99999999999}",
+          ACTIVE + ",\"iat\":99999999999}",
           ACTIVE + ",\"cnf\":{}}",
           "{\"active\":true,\"aud\":\"" + HERE + "\"}"
         }) {

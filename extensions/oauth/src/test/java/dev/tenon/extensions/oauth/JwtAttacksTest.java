@@ -202,6 +202,16 @@ class JwtAttacksTest {
   }
 
   @Test
+  void aTokenOfSeveralTenantsIsNotOneOfNone() {
+    authenticator = OAuth.jwt(issuer.uri()).audience(HERE).tenantClaim("org").ticker(clock).build();
+
+    takes(issuer.token(good().claim("org", List.of("acme"))));
+    takes(issuer.token(good().claim("org", "acme")));
+    refuses(issuer.token(good().claim("org", List.of("acme", "other"))), "one tenant");
+    refuses(issuer.token(good().claim("org", Map.of("acme", Map.of()))), "one tenant");
+  }
+
+  @Test
   void aTokenThatIsTooLongIsNotLookedAt() {
     refuses(issuer.token(good().claim("more", "x".repeat(8_000))), "longer than 8192");
     assertThat(issuer.asked).isEmpty();

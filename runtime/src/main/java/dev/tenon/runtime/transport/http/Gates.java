@@ -49,10 +49,20 @@ final class Gates {
   }
 
   private void publish(String path, ResourceUrl url, PublishedResource resource, int doors) {
-    published.put(ResourceUrl.wellKnown(path), resource);
-    published.put(url.publishedPath(), resource);
+    publish(ResourceUrl.wellKnown(path), resource);
+    publish(url.publishedPath(), resource);
     if (doors == 1) {
       published.put(ResourceUrl.WELL_KNOWN, resource);
+    }
+  }
+
+  private void publish(String path, PublishedResource resource) {
+    PublishedResource other = published.put(path, resource);
+    if (other != null && other != resource) {
+      throw new IllegalArgumentException(
+          "two servers publish what clients need at "
+              + path
+              + "; give them resource-urls with different paths, each the path where it is served");
     }
   }
 

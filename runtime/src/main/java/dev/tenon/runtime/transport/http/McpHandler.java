@@ -120,16 +120,15 @@ final class McpHandler extends Handler.Abstract {
     HttpFields fields = request.getHeaders();
     String path = Request.getPathInContext(request);
     HttpEndpoint endpoint = endpoints.get(path);
+    checkHost(fields);
     if (endpoint == null) {
       PublishedResource published = gates == null ? null : gates.published(path);
       if (published == null) {
         throw nothingHere();
       }
-      checkHost(fields);
       published.answer(request, exchange);
       return;
     }
-    checkHost(fields);
     String origin = fields.get(HttpHeader.ORIGIN);
     if (origin != null) {
       checkOrigin(fields, origin);

@@ -30,6 +30,9 @@ final class Tls {
   /** What the files were when they were last read. */
   private volatile List<FileTime> seen = List.of();
 
+  /** Why the files that are there now cannot be used, as it was last told. */
+  private String told = "";
+
   private volatile Ticker.@Nullable Scheduled next;
   private volatile boolean ended;
 
@@ -79,13 +82,18 @@ final class Tls {
     try {
       List<FileTime> now = changes();
       if (!now.equals(seen)) {
-        // Noted first, so that files that are no good are told of once and not every time.
-        seen = now;
         KeyStore store = PemFiles.read(files, password);
         contexts.reload(factory -> use(factory, store));
+        // Not before: what cannot be read yet, such as for its rights, is tried again.
+        seen = now;
+        told = "";
       }
     } catch (Exception e) {
-      HttpLog.warning("The certificate stays as it was: " + e.getMessage());
+      String why = String.valueOf(e.getMessage());
+      if (!why.equals(told)) {
+        told = why;
+        HttpLog.warning("The certificate stays as it was: " + why);
+      }
     } finally {
       lookLater();
     }

@@ -161,6 +161,11 @@ class HttpRefusalsTest extends HttpServerTest {
 
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.body()).contains("-32600", "Host");
+    RawClient.Answer elsewhere =
+        connect()
+            .send(raw("{}").replace("Host: localhost", "Host: " + host).replace("/mcp", "/other"))
+            .answer();
+    assertThat(elsewhere.status()).as("nor what is served at all").isEqualTo(403);
   }
 
   @ParameterizedTest

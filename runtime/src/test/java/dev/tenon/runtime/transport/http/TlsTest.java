@@ -179,6 +179,22 @@ class TlsTest extends HttpServerTest {
     assertThatThrownBy(() -> post("{}", pair.trusted())).isInstanceOf(IOException.class);
   }
 
+  @Test
+  void whatCannotBeReadYetIsTriedAgain() throws Exception {
+    Path certificate = Files.copy(pair.certificate(), folder.resolve("crt"));
+    Path key = Files.copy(pair.key(), folder.resolve("key"));
+    start(SETTINGS, security(certificate, key));
+    replace(other.certificate(), certificate, 1);
+    FileTime before = Files.getLastModifiedTime(key);
+    ticker.advance(Duration.ofSeconds(10));
+
+    Files.copy(other.key(), key, StandardCopyOption.REPLACE_EXISTING);
+    Files.setLastModifiedTime(key, before);
+    ticker.advance(Duration.ofSeconds(10));
+
+    assertThat(post("{}", other.trusted()).statusCode()).isEqualTo(200);
+  }
+
   /** Files that change within the clock's resolution have different times all the same. */
   private static void replace(Path from, Path to, int seconds) throws IOException {
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
