@@ -71,7 +71,7 @@ class AuditLogTest {
               call -> Outcome.ToolResult.text("done"),
               List.of("id", "card", "pin"),
               List.of("/pin", "/card/number"));
-      for (String pin : List.of("4711", "0815")) {
+      for (String pin : List.of("hush 4711", "hush 0815")) {
         Outcome unused =
             handler.handle(
                 SampleLog.call(
@@ -82,7 +82,7 @@ class AuditLogTest {
                         + "\",\"kind\":\"visa\"}}"));
       }
     }
-    assertThat(sample.file).content().doesNotContain("4711", "0815", "secret-");
+    assertThat(sample.file).content().doesNotContain("hush", "secret-");
     assertThat(sample.lines().get(1))
         .contains(
             "\"selected\":{\"id\":\"1\",\"pin\":\"(not shown)\",\"card\":\"{\\\"number\\\":\\\"(not"
