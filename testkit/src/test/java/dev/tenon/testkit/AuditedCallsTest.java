@@ -123,7 +123,7 @@ final class AuditedCallsTest {
         new RateLimitPolicy("", 2, Duration.ofMinutes(1), 2, LimitBy.USER));
     McpTestClient client = TestServer.of(server, config(), clock).client(revision);
 
-    Reply wrong = client.callTool("find", "{\"id\":\"x\",\"pin\":\"4711\"}");
+    Reply wrong = client.callTool("find", "{\"id\":\"x\",\"pin\":\"471100815\"}");
     client.callTool("find", "{\"id\":1}");
     client.callTool("find", "{\"id\":2}");
 
