@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The value of one mirrored argument, plain or in Base64, against a second reading of it. */
 final class Base64Sentinel implements Target {
@@ -18,7 +17,7 @@ final class Base64Sentinel implements Target {
     String value = new String(input, StandardCharsets.ISO_8859_1);
     String said = Sentinel.decode(value);
     String argument = said == null ? "anything" : said;
-    String json = JsonNodeFactory.instance.stringNode(argument).toString();
+    String json = FuzzedServer.quoted(argument);
 
     FuzzedExchange exchange =
         server.ask(

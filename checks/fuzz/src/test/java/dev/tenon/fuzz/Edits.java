@@ -1,8 +1,17 @@
 package dev.tenon.fuzz;
 
+import java.nio.charset.StandardCharsets;
+
 /** Changes a text that is good as bytes say, which comes nearer to forging it than any bytes. */
 final class Edits {
   private Edits() {}
+
+  /** An input that begins with a space is a text of its own, any other changes {@code given}. */
+  static String of(String given, byte[] input) {
+    return input.length > 1 && input[0] == ' '
+        ? new String(input, 1, input.length - 1, StandardCharsets.UTF_8)
+        : apply(given, input);
+  }
 
   /**
    * Each three bytes are a change: what kind, where, and with which character; an input of no

@@ -49,10 +49,6 @@ final class FuzzedExchange implements HttpExchange, EventStream {
     }
   }
 
-  int status() {
-    return status;
-  }
-
   /** The last message, which is the answer. */
   JsonNode answer() {
     assertThat(messages).isNotEmpty();

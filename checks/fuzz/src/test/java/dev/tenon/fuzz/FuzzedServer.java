@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A server that is asked in memory. What it says is looked at before anybody sees it. */
 final class FuzzedServer {
@@ -35,6 +36,11 @@ final class FuzzedServer {
 
   private Engine fresh() {
     return ShopMcp.create().engine(config, new FakeClock());
+  }
+
+  /** The text as JSON writes it. */
+  static String quoted(String text) {
+    return JsonNodeFactory.instance.stringNode(text).toString();
   }
 
   /** Posts a body, whatever it holds. */

@@ -2,9 +2,7 @@ package dev.tenon.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** States of calls that wait for answers: none but those that the server sealed is opened. */
 final class RequestStates implements Target {
@@ -26,7 +24,7 @@ final class RequestStates implements Target {
   }
 
   private boolean bought(String state) {
-    String json = JsonNodeFactory.instance.stringNode(state).toString();
+    String json = FuzzedServer.quoted(state);
     JsonNode result =
         server
             .ask("tools/call", "buy", CALL + answers + ",\"requestState\":" + json)
@@ -35,13 +33,9 @@ final class RequestStates implements Target {
     return result.toString().contains("bought tea");
   }
 
-  /** An input that begins with a space is a state, any other changes one. */
   @Override
   public void run(byte[] input) {
-    String state =
-        input.length > 1 && input[0] == ' '
-            ? new String(input, 1, input.length - 1, StandardCharsets.UTF_8)
-            : Edits.apply(given, input);
+    String state = Edits.of(given, input);
     if (!state.equals(given)) {
       assertThat(bought(state)).as(state).isFalse();
     }

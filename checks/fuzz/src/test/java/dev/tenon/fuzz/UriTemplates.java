@@ -17,7 +17,7 @@ final class UriTemplates implements Target {
     server.ask(
         "resources/read",
         uri.isEmpty() || !uri.chars().allMatch(c -> c > ' ' && c < 127) ? "shop://a" : uri,
-        "\"uri\":" + tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(uri));
+        "\"uri\":" + FuzzedServer.quoted(uri));
     UriTemplate template;
     try {
       template = UriTemplate.parse(lines[0]);
