@@ -11,17 +11,18 @@ public final class CallExecutors {
 
   /**
    * Makes an executor that runs at most {@code limit} calls at once, on daemon threads named {@code
-   * prefix} and a number. As many again wait for their turn; beyond that {@link Executor#execute}
-   * blocks, so that a client that sends faster than it is served is not read from, instead of
-   * filling the memory. Nothing needs to be closed: threads end by themselves.
+   * name}, with a number behind it if they are platform threads. As many again wait for their turn;
+   * beyond that {@link Executor#execute} blocks, so that a client that sends faster than it is
+   * served is not read from, instead of filling the memory. Nothing needs to be closed: threads end
+   * by themselves.
    *
    * @param limit at least 1
    */
-  public static Executor create(String prefix, int limit) {
+  public static Executor create(String name, int limit) {
     check(limit);
-    ThreadFactory virtual = VirtualThreads.factory(prefix);
+    ThreadFactory virtual = VirtualThreads.factory(name);
     return virtual == null
-        ? new PlatformCallExecutor(prefix, limit)
+        ? new PlatformCallExecutor(name + "-", limit)
         : new VirtualCallExecutor(virtual, limit);
   }
 
@@ -33,9 +34,9 @@ public final class CallExecutors {
    *
    * @param limit at least 1
    */
-  public static Executor refusing(String prefix, int limit) {
+  public static Executor refusing(String name, int limit) {
     check(limit);
-    return new RefusingCallExecutor(limit, create(prefix, limit));
+    return new RefusingCallExecutor(limit, create(name, limit));
   }
 
   private static void check(int limit) {

@@ -26,7 +26,7 @@ public final class RemoteCalls {
   private final Ticker ticker;
   private final long timeoutNanos;
   private final Runnable whenFailed;
-  private final Executor executor = CallExecutors.create("tenon-store-", MOST);
+  private final Executor executor = CallExecutors.create("tenon-store", MOST);
   private final Semaphore places = new Semaphore(MOST);
 
   /** Guards what is below it; never held while anything is called. */

@@ -7,10 +7,12 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ThreadFactories {
   private ThreadFactories() {}
 
-  /** Makes daemon threads named {@code prefix} and a number. */
-  public static ThreadFactory named(String prefix) {
-    ThreadFactory virtual = VirtualThreads.factory(prefix);
-    return virtual == null ? new Platform(prefix, new AtomicLong()) : virtual;
+  /**
+   * Makes daemon threads named {@code name}; with a number behind it if they are platform threads.
+   */
+  public static ThreadFactory named(String name) {
+    ThreadFactory virtual = VirtualThreads.factory(name);
+    return virtual == null ? new Platform(name + "-", new AtomicLong()) : virtual;
   }
 
   private record Platform(String prefix, AtomicLong number) implements ThreadFactory {

@@ -16,16 +16,18 @@ public final class VirtualThreads {
   }
 
   /**
-   * Makes virtual threads named {@code prefix} and a number, or returns null where there are none.
+   * Makes virtual threads that are all named {@code name}, or returns null where there are none.
+   * They have no numbers: to put one behind the name costs each thread a string, and a dump tells
+   * them apart by their ids.
    */
-  public static @Nullable ThreadFactory factory(String prefix) {
+  public static @Nullable ThreadFactory factory(String name) {
     if (!supported()) {
       return null;
     }
     try {
       Class<?> builderType = Class.forName("java.lang.Thread$Builder");
       Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
-      builderType.getMethod("name", String.class, long.class).invoke(builder, prefix, 0L);
+      builderType.getMethod("name", String.class).invoke(builder, name);
       return (ThreadFactory) builderType.getMethod("factory").invoke(builder);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("This JDK says that it has virtual threads, but they are unusable", e);

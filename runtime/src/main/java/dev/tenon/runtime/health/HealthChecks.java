@@ -49,7 +49,7 @@ public final class HealthChecks {
       Changes changes) {
     this.random = random;
     this.changes = changes;
-    ThreadFactory threads = ThreadFactories.named("tenon-health-");
+    ThreadFactory threads = ThreadFactories.named("tenon-health");
     List<Probe> all = new ArrayList<>();
     for (HealthEntry entry : entries) {
       Probe probe =

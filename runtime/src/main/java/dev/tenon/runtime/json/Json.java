@@ -37,18 +37,15 @@ public final class Json {
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
           .build();
 
+  private final JsonFactory bounded;
   private final JsonFactory guarded;
 
   /**
    * @param maxDepth the deepest nesting of a message that is accepted, at least 1
    */
   public Json(int maxDepth) {
-    this.guarded =
-        TRUSTED
-            .rebuild()
-            .streamReadConstraints(constraints(maxDepth))
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    this.bounded = TRUSTED.rebuild().streamReadConstraints(constraints(maxDepth)).build();
+    this.guarded = bounded.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   }
 
   /**
@@ -57,6 +54,11 @@ public final class Json {
    */
   public JsonParser untrusted(byte[] bytes, int offset, int length) {
     return guarded.createParser(ObjectReadContext.empty(), bytes, offset, length);
+  }
+
+  /** The same for a reader that sees to it itself that no property stands twice in one object. */
+  public JsonParser bounded(byte[] bytes, int offset, int length) {
+    return bounded.createParser(ObjectReadContext.empty(), bytes, offset, length);
   }
 
   /** Reads a part of a message that {@link #untrusted} has gone through before. */

@@ -1,6 +1,5 @@
 package dev.tenon.runtime.json;
 
-import java.io.ByteArrayOutputStream;
 import java.time.InstantSource;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -15,9 +14,7 @@ import tools.jackson.core.ObjectWriteContext;
  * }</pre>
  */
 public final class JsonBuffer {
-  private static final int FIRST_CAPACITY = 512;
-
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_CAPACITY);
+  private final CollectedBytes bytes = new CollectedBytes();
   private final JsonGenerator out;
 
   /** Begins an empty buffer. */
@@ -51,6 +48,6 @@ public final class JsonBuffer {
   /** Ends the value and returns its bytes. The buffer must not be used afterwards. */
   public byte[] toBytes() {
     out.close();
-    return bytes.toByteArray();
+    return bytes.toBytes();
   }
 }

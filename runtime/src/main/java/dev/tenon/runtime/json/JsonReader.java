@@ -24,7 +24,7 @@ public final class JsonReader {
   static final int MAX_EXPONENT = 1_000;
 
   private final Violations violations;
-  private final Clock clock;
+  private final InstantSource now;
   private final Cursor cursor;
 
   /** Reads by the clock of the system. */
@@ -40,7 +40,11 @@ public final class JsonReader {
   public JsonReader(JsonParser in, Violations violations, InstantSource now) {
     this.cursor = new Cursor(in);
     this.violations = violations;
-    this.clock = now.withZone(ZoneId.systemDefault());
+    this.now = now;
+  }
+
+  private Clock clock() {
+    return now.withZone(ZoneId.systemDefault());
   }
 
   /** How many violations were noted so far; a decoder compares it before and after a part. */
@@ -290,7 +294,7 @@ public final class JsonReader {
 
   /** Returns the time just read, null when it is null or notes that it does not lie there. */
   public <T> @Nullable T timely(@Nullable T time, Moment moment) {
-    if (time == null || moment.allows(time, clock)) {
+    if (time == null || moment.allows(time, clock())) {
       return time;
     }
     mismatch(moment.expected());
@@ -324,14 +328,14 @@ public final class JsonReader {
 
   /** A key of the map just being read, as an argument that arrives as text under any name. */
   public TextArguments key(String key) {
-    return new TextArguments(key, violations, clock, cursor, true);
+    return new TextArguments(key, violations, clock(), cursor, true);
   }
 
   /** The current value, which must be a string, as an argument that arrives as text. */
   public TextArguments quoted() {
     boolean isText = parser().currentToken() == JsonToken.VALUE_STRING;
     String text = isText ? parser().getString() : "";
-    return new TextArguments(text, violations, clock, cursor, false);
+    return new TextArguments(text, violations, clock(), cursor, false);
   }
 
   /** Notes that two keys of the map just read are the same. */

@@ -260,7 +260,7 @@ final class PolicyRooms {
           new Caches(
               parts.ticker(),
               parts.measurements(),
-              CallExecutors.create("tenon-background-", BACKGROUND),
+              CallExecutors.create("tenon-background", BACKGROUND),
               stores.evictions(),
               stores.server() + "\n" + parts.digest(),
               stores.results(),

@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.jsonrpc;
 
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.RawJson;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import tools.jackson.core.JsonToken;
  */
 public final class Members {
   /** No members. */
-  public static final Members NONE = new Members(Map.of());
+  public static final Members NONE = new Members();
 
   /** A value that is neither text, integer, boolean nor a place. */
   enum Other {
@@ -38,30 +39,57 @@ public final class Members {
     }
   }
 
-  private final Map<String, Object> values;
+  private static final int FIRST_CAPACITY = 8;
+  private static final Object[] NOTHING = {};
 
-  Members(Map<String, Object> values) {
-    this.values = values;
+  /**
+   * Each name with its value behind it: there are few, and a map takes several times the memory.
+   */
+  private Object[] values = NOTHING;
+
+  private int end;
+
+  /** No members yet. */
+  Members() {}
+
+  /** Adds a member, while the message is read; the name must be new. */
+  void put(String name, Object value) {
+    if (end == values.length) {
+      values = Arrays.copyOf(values, Math.max(FIRST_CAPACITY, 2 * end));
+    }
+    values[end] = name;
+    values[end + 1] = value;
+    end += 2;
+  }
+
+  private @Nullable Object get(String name) {
+    for (int i = 0; i < end; i += 2) {
+      if (values[i].equals(name)) {
+        return values[i + 1];
+      }
+    }
+    return null;
   }
 
   /** Whether the member is there, be it null. */
   public boolean has(String name) {
-    return values.containsKey(name);
+    return get(name) != null;
   }
 
   /** Whether the member is there and not null. */
   public boolean hasValue(String name) {
-    return has(name) && values.get(name) != Other.NULL;
+    Object value = get(name);
+    return value != null && value != Other.NULL;
   }
 
   /** The text of the member, or null when it is not there or no string. */
   public @Nullable String text(String name) {
-    return values.get(name) instanceof String text ? text : null;
+    return get(name) instanceof String text ? text : null;
   }
 
   /** The string or integer of the member, or null when it is neither. */
   public @Nullable RequestId id(String name) {
-    Object value = values.get(name);
+    Object value = get(name);
     if (value instanceof String text) {
       return new RequestId(text, true);
     }
@@ -70,17 +98,17 @@ public final class Members {
 
   /** The boolean of the member, or null when it is not there or no boolean. */
   public @Nullable Boolean bool(String name) {
-    return values.get(name) instanceof Boolean value ? value : null;
+    return get(name) instanceof Boolean value ? value : null;
   }
 
   /** Whether the member is an object. */
   public boolean isObject(String name) {
-    return values.get(name) instanceof Place place && place.isObject;
+    return get(name) instanceof Place place && place.isObject;
   }
 
   /** Whether the member is an array. */
   public boolean isArray(String name) {
-    return values.get(name) instanceof Place place && !place.isObject;
+    return get(name) instanceof Place place && !place.isObject;
   }
 
   /** A parser that stands at the first token of the member, which must be an object or array. */
@@ -134,8 +162,9 @@ public final class Members {
     Place place = place(name);
     Map<String, RawJson> objects = new HashMap<>();
     try (JsonParser in = parser(name)) {
+      MessageScan scan = MessageScan.ofPart(in, place.message, place.offset);
       for (String key = in.nextName(); key != null; key = in.nextName()) {
-        Object value = MessageReader.value(in, in.nextToken(), place.message, place.offset);
+        Object value = scan.value(in.nextToken());
         if (!(value instanceof Place object) || !object.isObject) {
           return null;
         }
@@ -147,16 +176,16 @@ public final class Members {
 
   /** The known members of an object member; {@link #NONE} when it is not an object. */
   public Members members(String name, Set<String> known) {
-    if (!(values.get(name) instanceof Place place) || !place.isObject) {
+    if (!(get(name) instanceof Place place) || !place.isObject) {
       return NONE;
     }
     try (JsonParser in = parser(name)) {
-      return MessageReader.members(in, known, place.message, place.offset);
+      return MessageScan.ofPart(in, place.message, place.offset).members(known);
     }
   }
 
   private Place place(String name) {
-    if (values.get(name) instanceof Place place) {
+    if (get(name) instanceof Place place) {
       return place;
     }
     throw new IllegalStateException(name + " is neither an object nor an array");

@@ -2,12 +2,8 @@ package dev.tenon.runtime.protocol.jsonrpc;
 
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.Utf8;
-import dev.tenon.runtime.protocol.jsonrpc.Message.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,39 +16,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * {@code _meta} is only located. Thread-safe.
  */
 public final class MessageReader {
-  private static final Set<String> PARAMS =
-      Set.of(
-          "name",
-          "arguments",
-          "uri",
-          "cursor",
-          "ref",
-          "argument",
-          "context",
-          "protocolVersion",
-          "capabilities",
-          "clientInfo",
-          "level",
-          "requestId",
-          "inputResponses",
-          "requestState",
-          "notifications",
-          "task",
-          "taskId");
-
-  private static final Set<String> META =
-      Set.of(
-          "progressToken",
-          "traceparent",
-          "tracestate",
-          "baggage",
-          "dev.tenon/conversation",
-          "io.modelcontextprotocol/protocolVersion",
-          "io.modelcontextprotocol/clientCapabilities",
-          "io.modelcontextprotocol/clientInfo",
-          "io.modelcontextprotocol/logLevel",
-          "dev.tenon/timeoutMs");
-
   /** The longest batch that is served. */
   private static final int MAX_BATCH = 100;
 
@@ -144,17 +107,18 @@ public final class MessageReader {
       throw new RpcException(
           RpcError.of(RpcError.PARSE_ERROR, "The message is not text in UTF-8."), null);
     }
-    try (JsonParser in = json.untrusted(bytes, offset, length)) {
+    try (JsonParser in = json.bounded(bytes, offset, length)) {
       JsonToken first = in.nextToken();
       if (first == null) {
         throw new RpcException(RpcError.of(RpcError.PARSE_ERROR, "The message is empty."), null);
       }
+      MessageScan scan = MessageScan.ofMessage(in, bytes, offset);
       if (first == JsonToken.START_OBJECT && envelope != null) {
-        envelope.read(in, bytes, offset);
+        envelope.read(scan);
       } else if (first == JsonToken.START_ARRAY && places != null) {
-        elements(in, offset, places);
+        elements(scan, places);
       } else {
-        in.skipChildren();
+        scan.skip();
       }
       if (in.nextToken() != null) {
         throw new RpcException(
@@ -175,53 +139,21 @@ public final class MessageReader {
   }
 
   /** Notes where the elements of the array lie whose first token is current. */
-  private static void elements(JsonParser in, int offset, List<int[]> places) {
-    for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
-      int start = offset + (int) in.currentTokenLocation().getByteOffset();
+  private static void elements(MessageScan scan, List<int[]> places) {
+    for (JsonToken token = scan.next(); token != JsonToken.END_ARRAY; token = scan.next()) {
+      int start = scan.start();
       if (!token.isStructStart()) {
         // Reads the value to its end.
-        in.getString();
+        scan.text();
       }
-      in.skipChildren();
+      scan.skip();
       if (places.size() <= MAX_BATCH) {
-        places.add(new int[] {start, offset + (int) in.currentLocation().getByteOffset()});
+        places.add(new int[] {start, scan.end()});
       }
     }
   }
 
-  /** Reads the known members of the object whose first token is current. */
-  static Members members(JsonParser in, Set<String> known, byte[] bytes, int offset) {
-    Map<String, Object> values = new HashMap<>(8);
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      JsonToken token = in.nextToken();
-      if (known.contains(name)) {
-        values.put(name, value(in, token, bytes, offset));
-      } else {
-        in.skipChildren();
-      }
-    }
-    return new Members(values);
-  }
-
-  /** A value as {@link Members} keeps it. */
-  static Object value(JsonParser in, JsonToken token, byte[] bytes, int offset) {
-    return switch (token) {
-      case VALUE_STRING -> in.getString();
-      case VALUE_NUMBER_INT -> new RequestId(in.getString(), false);
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case START_OBJECT, START_ARRAY -> {
-        int start = offset + (int) in.currentTokenLocation().getByteOffset();
-        in.skipChildren();
-        int end = offset + (int) in.currentLocation().getByteOffset();
-        yield new Members.Place(bytes, start, end - start, token == JsonToken.START_OBJECT);
-      }
-      case VALUE_NULL -> Members.Other.NULL;
-      default -> Members.Other.FRACTION;
-    };
-  }
-
-  private static RpcException invalid(@Nullable RequestId id, String message) {
+  static RpcException invalid(@Nullable RequestId id, String message) {
     return new RpcException(RpcError.of(RpcError.INVALID_REQUEST, message), id);
   }
 
@@ -233,108 +165,5 @@ public final class MessageReader {
             : "it is not valid JSON";
     long at = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
     return "The message cannot be read: " + reason + (at < 0 ? "." : ", near byte " + at + ".");
-  }
-
-  /** What has been read of an envelope. */
-  private static final class Envelope {
-    private boolean versionIsRight;
-    private boolean hasId;
-    private @Nullable RequestId id;
-    private @Nullable String method;
-    private boolean hasMethod;
-    private @Nullable Map<String, Object> response;
-    private @Nullable JsonToken paramsToken;
-    private Members params = Members.NONE;
-    private @Nullable JsonToken metaToken;
-    private Members meta = Members.NONE;
-
-    void read(JsonParser in, byte[] bytes, int offset) {
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
-        JsonToken token = in.nextToken();
-        switch (name) {
-          case "jsonrpc" ->
-              versionIsRight = token == JsonToken.VALUE_STRING && in.getString().equals("2.0");
-          case "id" -> readId(in, token);
-          case "method" -> {
-            hasMethod = true;
-            method = token == JsonToken.VALUE_STRING ? in.getString() : null;
-          }
-          case "params" -> {
-            paramsToken = token;
-            if (token == JsonToken.START_OBJECT) {
-              readParams(in, bytes, offset);
-            }
-          }
-          case "result", "error" -> {
-            if (response == null) {
-              response = new HashMap<>(4);
-            }
-            response.put(name, value(in, token, bytes, offset));
-          }
-          default -> {}
-        }
-        // Stands at the end already when the value was read as a whole.
-        in.skipChildren();
-      }
-    }
-
-    private void readId(JsonParser in, JsonToken token) {
-      hasId = true;
-      if (token == JsonToken.VALUE_STRING) {
-        id = new RequestId(in.getString(), true);
-      } else if (token == JsonToken.VALUE_NUMBER_INT) {
-        id = new RequestId(in.getString(), false);
-      }
-    }
-
-    private void readParams(JsonParser in, byte[] bytes, int offset) {
-      Map<String, Object> values = new HashMap<>(8);
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
-        JsonToken token = in.nextToken();
-        if (name.equals("_meta")) {
-          metaToken = token;
-          if (token == JsonToken.START_OBJECT) {
-            meta = members(in, META, bytes, offset);
-          }
-        } else if (PARAMS.contains(name)) {
-          values.put(name, value(in, token, bytes, offset));
-        }
-        in.skipChildren();
-      }
-      params = new Members(values);
-    }
-
-    Message toMessage() throws RpcException {
-      if (!versionIsRight) {
-        throw invalid(id, "The message has no \"jsonrpc\": \"2.0\".");
-      }
-      if (hasId && id == null) {
-        throw invalid(null, "The id is neither a string nor an integer.");
-      }
-      String name = method;
-      if (name == null) {
-        if (response != null && !hasMethod && id != null) {
-          return message(Kind.RESPONSE, "");
-        }
-        throw invalid(id, hasMethod ? "The method is not a string." : "The message has no method.");
-      }
-      if (paramsToken != null && paramsToken != JsonToken.START_OBJECT) {
-        throw invalid(id, "The params are not an object.");
-      }
-      return message(id == null ? Kind.NOTIFICATION : Kind.REQUEST, name);
-    }
-
-    private Message message(Kind kind, String name) {
-      return new Message(
-          kind,
-          id,
-          name,
-          paramsToken != null,
-          params,
-          metaToken != null,
-          metaToken == JsonToken.START_OBJECT,
-          meta,
-          response == null ? Members.NONE : new Members(response));
-    }
   }
 }

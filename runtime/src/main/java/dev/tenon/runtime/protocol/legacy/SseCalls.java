@@ -39,7 +39,7 @@ final class SseCalls implements Executor {
     try {
       made = threads;
       if (made == null) {
-        made = CallExecutors.refusing("tenon-call-", limit);
+        made = CallExecutors.refusing("tenon-call", limit);
         threads = made;
       }
       return made;

@@ -45,7 +45,7 @@ final class Overdue {
     making.lock();
     try {
       if (threads == null) {
-        threads = ThreadFactories.named("tenon-overdue-");
+        threads = ThreadFactories.named("tenon-overdue");
       }
       return threads;
     } finally {

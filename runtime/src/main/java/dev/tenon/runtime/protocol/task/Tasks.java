@@ -87,7 +87,7 @@ public final class Tasks implements TaskStarter {
     this.ticker = parts.ticker();
     this.random = parts.secureRandom();
     this.results = results;
-    ThreadFactory threads = ThreadFactories.named("tenon-task-");
+    ThreadFactory threads = ThreadFactories.named("tenon-task");
     this.places = new Places(threads, limits.maxRunningTasks(), limits.maxWaitingCalls());
     this.book = new TaskBook(store, ticker, this::changed);
     this.writer = new TaskWriter(limits.taskPollInterval());

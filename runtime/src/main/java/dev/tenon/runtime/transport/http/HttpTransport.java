@@ -134,7 +134,7 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   private static QueuedThreadPool threads(HttpSettings settings) {
-    ThreadFactory virtual = VirtualThreads.factory("tenon-http-");
+    ThreadFactory virtual = VirtualThreads.factory("tenon-http");
     int most =
         OTHER_THREADS + (virtual == null ? RESERVED_THREADS + settings.maxCalls() : MOST_SELECTORS);
     QueuedThreadPool threads =

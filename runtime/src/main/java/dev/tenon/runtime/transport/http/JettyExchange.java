@@ -92,8 +92,7 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
 
   @Override
   public List<String> headers(String name) {
-    HttpFields fields = request.getHeaders();
-    return fields.contains(name) ? fields.getValuesList(name) : List.of();
+    return HeaderLines.values(request.getHeaders(), name);
   }
 
   @Override

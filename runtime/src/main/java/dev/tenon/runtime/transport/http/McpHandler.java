@@ -208,20 +208,11 @@ final class McpHandler extends Handler.Abstract {
   }
 
   private static void checkAccept(HttpFields fields, List<String> types) throws Refusal {
-    String accepted = joined(fields, HttpHeader.ACCEPT);
+    String accepted = HeaderLines.joined(fields, HttpHeader.ACCEPT);
     for (String type : types) {
       if (!MediaTypes.admits(accepted, type)) {
         throw Refusal.of(406, "The Accept header must admit " + String.join(" and ", types) + ".");
       }
     }
-  }
-
-  private static @Nullable String joined(HttpFields fields, HttpHeader header) {
-    String first = fields.get(header);
-    if (first == null) {
-      return null;
-    }
-    List<String> all = fields.getValuesList(header);
-    return all.size() == 1 ? first : String.join(",", all);
   }
 }

@@ -51,12 +51,12 @@ final class MediaTypes {
       int to = comma < 0 ? accept.length() : comma;
       int semicolon = accept.indexOf(';', from);
       int rangeEnd = semicolon < 0 || semicolon > to ? to : semicolon;
-      int specificity = specificity(accept.substring(from, rangeEnd).strip(), type);
+      int specificity = specificity(accept, from, rangeEnd, type);
       if (specificity > best) {
         best = specificity;
-        admitted = !isExcluded(accept.substring(rangeEnd, to));
+        admitted = rangeEnd == to || !isExcluded(accept.substring(rangeEnd, to));
       } else if (specificity == best && specificity > 0) {
-        admitted |= !isExcluded(accept.substring(rangeEnd, to));
+        admitted |= rangeEnd == to || !isExcluded(accept.substring(rangeEnd, to));
       }
       from = to + 1;
     }
@@ -64,20 +64,29 @@ final class MediaTypes {
   }
 
   /**
-   * 3 for the type itself, 2 for all its subtypes, 1 for everything, 0 when {@code range} does not
-   * fit.
+   * 3 for the type itself, 2 for all its subtypes, 1 for everything, 0 when the range, which lies
+   * from {@code from} to {@code to}, does not fit.
    */
-  private static int specificity(String range, String type) {
-    if (range.equalsIgnoreCase(type)) {
+  private static int specificity(String accept, int from, int to, String type) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(accept.charAt(start))) {
+      start++;
+    }
+    while (start < end && Character.isWhitespace(accept.charAt(end - 1))) {
+      end--;
+    }
+    int length = end - start;
+    if (length == type.length() && accept.regionMatches(true, start, type, 0, length)) {
       return 3;
     }
-    if (range.equals("*/*")) {
+    if (length == 3 && accept.startsWith("*/*", start)) {
       return 1;
     }
     int slash = type.indexOf('/') + 1;
-    return range.length() == slash + 1
-            && range.charAt(slash) == '*'
-            && range.regionMatches(true, 0, type, 0, slash)
+    return length == slash + 1
+            && accept.charAt(end - 1) == '*'
+            && accept.regionMatches(true, start, type, 0, slash)
         ? 2
         : 0;
   }

@@ -112,7 +112,7 @@ public final class StdioTransport implements Channel {
     try {
       Executor executor = calls;
       if (executor == null) {
-        executor = CallExecutors.refusing("tenon-call-", settings.maxCalls());
+        executor = CallExecutors.refusing("tenon-call", settings.maxCalls());
         calls = executor;
       }
       return executor;
