@@ -15,7 +15,8 @@ public interface KeptResults {
    * A result that was kept.
    *
    * @param tool the tool that it is a result of: who may not call that may not read it either
-   * @param access who could call the tool then: who could not may not read it, be the tool gone or not
+   * @param access who could call the tool then: who could not may not read it, be the tool gone or
+   *     not
    * @param contents what is read
    */
   record Kept(String tool, Access access, ResourceResult contents) {}

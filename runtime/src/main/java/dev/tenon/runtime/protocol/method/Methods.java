@@ -76,6 +76,11 @@ public final class Methods {
     return all;
   }
 
+  /** What they serve. */
+  public Registry registry() {
+    return registry;
+  }
+
   /** Whether the server offers {@code method}. */
   public boolean offers(String method) {
     return switch (method) {

@@ -74,8 +74,7 @@ public final class ModernTasks {
       return invalid(request, unknown(id));
     }
     if (!methods.mayAskFor(task.tool(), task.access(), request.call().principal())) {
-      return methods.deniedTask(
-          request, task.tool(), task.access(), invalid(request, unknown(id)));
+      return methods.deniedTask(request, task.tool(), task.access(), invalid(request, unknown(id)));
     }
     return switch (request.method()) {
       case "tasks/get" -> get(request, task);

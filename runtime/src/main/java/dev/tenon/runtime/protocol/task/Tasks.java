@@ -179,8 +179,7 @@ public final class Tasks implements TaskStarter {
   }
 
   @Override
-  public @Nullable Answer start(
-      Request request, ToolEntry tool, Access access, TaskWork work) {
+  public @Nullable Answer start(Request request, ToolEntry tool, Access access, TaskWork work) {
     Duration ttl = limits.taskTtl();
     if (!request.revision().isModern()) {
       ttl = LegacyTasks.ttl(request, ttl);
@@ -259,7 +258,7 @@ public final class Tasks implements TaskStarter {
   private void stepped(TaskRecord task) {
     watches.stepped(task);
     if (subscribers.size() > 0) {
-      subscribers.taskChanged(task.id(), writer.detailed(task));
+      subscribers.taskChanged(task.id(), task.tool(), writer.detailed(task));
     }
   }
 

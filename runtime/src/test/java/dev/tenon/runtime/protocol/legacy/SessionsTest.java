@@ -58,9 +58,10 @@ class SessionsTest {
         new ServerRequests(),
         notification -> {},
         new SessionChanges(
-            new Subscribers(1, TIMEOUT, TIMEOUT, new FixedTicker(clock::get)),
+            NobodySubscribed.of(1, TIMEOUT, TIMEOUT, new FixedTicker(clock::get)),
             notification -> {},
-            Registry.builder().build()),
+            Registry.builder().build(),
+            Principal.NOBODY),
         clock.get());
   }
 
@@ -103,7 +104,7 @@ class SessionsTest {
                 none,
                 identity,
                 room,
-                new Subscribers(1, TIMEOUT, TIMEOUT, new FixedTicker(() -> 0)),
+                NobodySubscribed.of(1, TIMEOUT, TIMEOUT, new FixedTicker(() -> 0)),
                 null)
             .request(message, REQUEST, session, Principal.NOBODY, "", sent -> {})
             .call();
