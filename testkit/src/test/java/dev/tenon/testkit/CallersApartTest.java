@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is kept for a caller is for that one alone; callers of one name differ by their tenants. */
@@ -207,8 +206,7 @@ final class CallersApartTest {
   @EveryRevision
   void theRestOfAResultKeepsTheAccessOfItsTool(ProtocolRevision revision) {
     Server shop =
-        finding(
-            new BudgetPolicy(0, 300, List.of(), Duration.ofMinutes(10)), GuardedShop.WRITING);
+        finding(new BudgetPolicy(0, 300, List.of(), Duration.ofMinutes(10)), GuardedShop.WRITING);
     try (TestServer server = TestServer.of(shop)) {
       McpTestClient writer = as(server, revision, ADA.scopes("orders:write", "files:read"));
       String rest = rest(writer.callTool("find"));

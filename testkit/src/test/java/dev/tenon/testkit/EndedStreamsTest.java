@@ -127,7 +127,6 @@ final class EndedStreamsTest {
   }
 
   @Test
-  @Tag("A10.8")
   @Tag("B9.5")
   void aSubscriptionEndsWithItsTokenAndTheClientComesBackWithAnother() {
     McpTestClient client = client(ProtocolRevision.MODERN, "first");
@@ -209,8 +208,7 @@ final class EndedStreamsTest {
   @EveryRevision(from = ProtocolRevision.V2025_03_26)
   void credentialsThatDoNotSayWhenTheyEndLeaveStreamsOpen(ProtocolRevision revision) {
     McpTestClient client = client(revision, "lasting");
-    try (Listening listening =
-        revision.isModern() ? client.listen(ORDERS) : client.openStream()) {
+    try (Listening listening = revision.isModern() ? client.listen(ORDERS) : client.openStream()) {
       int scheduled = clock.scheduled();
       clock.advance(FIRST);
       assertThat(listening.isOpen()).isTrue();

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +109,27 @@ final class GuardedQuestionsTest {
     assertThat(client.questions()).hasSize(1);
     assertThat(decisions).as("who is asked, and who begins").hasValue(2);
     assertThat(outcomes()).containsExactly("input_required", "ok");
+  }
+
+  @Test
+  void aStateContinuesNothingWhenItsToolIsGone() {
+    TestServer asking =
+        new Sketch()
+            .form(Named.FORM)
+            .tool(
+                "greet",
+                call ->
+                    Outcome.ToolResult.text(
+                        call.context().interaction().form("who", "Who?", Named.class).name()))
+            .start();
+    Rounds call = Rounds.tool(asking, "greet");
+    Reply asked = call.send();
+    asking.server().tools().remove("greet");
+
+    Reply reply = call.answering(asked, Rounds.accepted("who", "name", "Ada")).send();
+
+    assertThat(reply.error().get("message").asString()).isEqualTo("There is no tool \"greet\".");
+    asking.close();
   }
 
   @EveryRevision(from = ProtocolRevision.V2025_11_25)

@@ -143,8 +143,7 @@ final class GuardedSubscriptionsTest {
             .server();
     try (TestServer tasks = TestServer.of(busy)) {
       McpTestClient ada =
-          tasks.client(
-              ProtocolRevision.MODERN, ClientOptions.of("ada").and(TestTask.CAPABILITY));
+          tasks.client(ProtocolRevision.MODERN, ClientOptions.of("ada").and(TestTask.CAPABILITY));
       TestTask task = ada.startTask("slow");
       McpTestClient admin = ada.as(Principal.of("ada").scopes("admin"));
       String wanted = "{\"taskIds\":[\"" + task.id() + "\"]}";

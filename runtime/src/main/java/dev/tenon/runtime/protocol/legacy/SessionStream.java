@@ -56,8 +56,7 @@ final class SessionStream {
    * the rest of an answer is for nobody else.
    */
   boolean isFor(Principal other) {
-    return other.scopes().containsAll(caller.scopes())
-        && other.roles().containsAll(caller.roles());
+    return other.scopes().containsAll(caller.scopes()) && other.roles().containsAll(caller.roles());
   }
 
   long number() {

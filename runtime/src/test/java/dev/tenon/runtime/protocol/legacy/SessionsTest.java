@@ -19,7 +19,6 @@ import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.SizeLimit;
-import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.registry.Catalog;

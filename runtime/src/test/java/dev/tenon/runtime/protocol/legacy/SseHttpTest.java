@@ -219,7 +219,9 @@ class SseHttpTest {
     http.post(MESSAGE, 0, MESSAGE.length, later);
 
     ticker.advance(Duration.ofSeconds(30));
-    assertThat(post("alice", stream.given())).as("by who does not say when that ends").isEqualTo(202);
+    assertThat(post("alice", stream.given()))
+        .as("by who does not say when that ends")
+        .isEqualTo(202);
     ticker.advance(Duration.ofHours(2));
     assertThat(happened).doesNotContain("close");
     later.until = ticker.now();
