@@ -8,6 +8,7 @@ import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Outcome;
+import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.dynamic.Tool;
 import dev.tenon.runtime.json.RawJson;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is kept for a caller is for that one alone; callers of one name differ by their tenants. */
@@ -153,28 +153,33 @@ final class CallersApartTest {
   }
 
   private static Server finding(BudgetPolicy budget) {
+    return finding(budget, GuardedShop.AUTHENTICATED);
+  }
+
+  private static Server finding(BudgetPolicy budget, Policy access) {
     Server shop = Server.builder(ServerInfo.of("shop", "1")).build();
     shop.tools()
         .add(
             Tool.named("find")
                 .description("Finds.")
-                .policies(budget, GuardedShop.AUTHENTICATED)
+                .policies(budget, access)
                 .outputSchema(ORDERS)
                 .handler((arguments, context) ->
                     RawJson.of("{\"orders\":[" + "1000,".repeat(499) + "1000]}")));
     return shop;
   }
 
+  /** Where the whole of a result can be read that was made smaller. */
+  private static String rest(Reply reply) {
+    String text = reply.result().at("/content/0/text").asString();
+    return JsonMapper.shared().readTree(text).path("rest").asString();
+  }
+
   @EveryRevision
   void theRestOfAResultIsOfItsCaller(ProtocolRevision revision) {
     Server shop = finding(new BudgetPolicy(0, 300, List.of(), Duration.ofMinutes(10)));
     try (TestServer server = TestServer.of(shop)) {
-      JsonNode result = as(server, revision, ADA).callTool("find").result();
-      String rest =
-          JsonMapper.shared()
-              .readTree(result.at("/content/0/text").asString())
-              .path("rest")
-              .asString();
+      String rest = rest(as(server, revision, ADA).callTool("find"));
 
       for (Principal other : OTHERS) {
         assertThat(as(server, revision, other).readResource(rest).error().get("message").asString())
@@ -195,6 +200,26 @@ final class CallersApartTest {
       assertThat(lost.status()).isEqualTo(403);
       assertThat(lost.error().get("message").asString())
           .isEqualTo("The resource \"" + rest + "\" needs the scopes orders:write, files:read.");
+    }
+  }
+
+  @EveryRevision
+  void theRestOfAResultKeepsTheAccessOfItsTool(ProtocolRevision revision) {
+    Server shop =
+        finding(new BudgetPolicy(0, 300, List.of(), Duration.ofMinutes(10)), GuardedShop.WRITING);
+    try (TestServer server = TestServer.of(shop)) {
+      McpTestClient writer = as(server, revision, ADA.scopes("orders:write", "files:read"));
+      String rest = rest(writer.callTool("find"));
+
+      shop.tools().remove("find");
+
+      assertThat(writer.readResource(rest).isRpcError()).isFalse();
+      assertThat(as(server, revision, ADA).readResource(rest).status()).isEqualTo(403);
+
+      shop.tools()
+          .add(Tool.named("find").description("Open.").handler((arguments, context) -> "open"));
+
+      assertThat(as(server, revision, ADA).readResource(rest).status()).isEqualTo(403);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.TaskSupport;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Principal;
+import dev.tenon.runtime.dynamic.Tool;
 import dev.tenon.runtime.policy.access.RulePolicy;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.testkit.junit.McpTest;
@@ -127,6 +128,63 @@ final class GuardedTasksTest {
       assertThat(lost.acknowledgement().at("/notifications/taskIds")).isEmpty();
       assertThat(own.acknowledgement().at("/notifications/taskIds")).hasSize(1);
     }
+  }
+
+  @EveryRevision(from = ProtocolRevision.V2025_11_25)
+  void aToolThatIsGoneLeavesItsTasksToWhoCouldCallIt(ProtocolRevision revision) {
+    McpTestClient ada = client(revision, ADA.scopes("admin"));
+    TestTask cancel = over(ada.startTask("cancel"));
+    TestTask purge = over(ada.startTask("purge"));
+
+    server.server().tools().remove("cancel");
+    server.server().tools().remove("purge");
+
+    isLeftTo(ada, cancel, purge);
+  }
+
+  @EveryRevision(from = ProtocolRevision.V2025_11_25)
+  void aToolThatIsOpenNowDoesNotOpenTheTasksFromBefore(ProtocolRevision revision) {
+    McpTestClient ada = client(revision, ADA.scopes("admin"));
+    TestTask cancel = over(ada.startTask("cancel"));
+    TestTask purge = over(ada.startTask("purge"));
+
+    for (String name : List.of("cancel", "purge")) {
+      server
+          .server()
+          .tools()
+          .replace(Tool.named(name).description("Open.").handler((in, call) -> "open"));
+    }
+
+    assertThat(ada.as(LESS).callTool("cancel").text()).isEqualTo("open");
+    isLeftTo(ada, cancel, purge);
+  }
+
+  private static void isLeftTo(McpTestClient ada, TestTask cancel, TestTask purge) {
+    McpTestClient less = ada.as(LESS);
+    boolean modern = ada.revision().isModern();
+    String other = modern ? "tasks/update" : "tasks/result";
+    for (String method : List.of("tasks/get", other, "tasks/cancel")) {
+      Reply lost = less.request(method, params(cancel.id()));
+      assertThat(lost.status()).as(method).isEqualTo(403);
+      assertThat(lost.error().get("message").asString()).isEqualTo(LOST);
+      Reply never = less.request(method, params("AAAAAAAAAAAAAAAAAAAAAA"));
+      assertThat(less.request(method, params(purge.id())).error().toString())
+          .as("what was hidden stays so")
+          .isEqualTo(never.error().toString().replace("AAAAAAAAAAAAAAAAAAAAAA", purge.id()));
+    }
+    if (modern) {
+      try (Listening told = less.listen("{\"taskIds\":[\"" + cancel.id() + "\"]}")) {
+        assertThat(told.acknowledgement().at("/notifications/taskIds")).isEmpty();
+      }
+    } else {
+      assertThat(ids(less)).isEmpty();
+      assertThat(ids(ada)).containsExactlyInAnyOrder(cancel.id(), purge.id());
+    }
+    assertThat(ada.request("tasks/get", params(cancel.id())).isRpcError()).isFalse();
+  }
+
+  private static String params(String task) {
+    return "{\"taskId\":\"" + task + "\",\"inputResponses\":{}}";
   }
 
   @EveryRevision(from = ProtocolRevision.V2025_11_25)

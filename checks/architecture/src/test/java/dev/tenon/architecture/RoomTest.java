@@ -33,7 +33,8 @@ final class RoomTest {
                 "schema",
                 "sdk",
                 "json")
-            .room("task", "json")
+            // A task keeps who could call its tool.
+            .room("task", "call", "json")
             .room("validation", "json")
             .room("config", "json")
             .room("contract", "policy.access", "registry", "auth", "call", "json")

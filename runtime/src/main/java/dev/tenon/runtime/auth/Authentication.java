@@ -1,6 +1,8 @@
 package dev.tenon.runtime.auth;
 
 import dev.tenon.runtime.call.Principal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What an {@link Authenticator} has found. Immutable. */
 public sealed interface Authentication {
@@ -8,8 +10,15 @@ public sealed interface Authentication {
    * Somebody.
    *
    * @param principal who, never {@link Principal#NOBODY}
+   * @param until from when on the same credentials do not hold any more, by the time of day, leeway
+   *     included: then streams are ended that they have opened; null when they do not say
    */
-  record Known(Principal principal) implements Authentication {}
+  record Known(Principal principal, @Nullable Instant until) implements Authentication {
+    /** Somebody whose credentials do not say when they end. */
+    public Known(Principal principal) {
+      this(principal, null);
+    }
+  }
 
   /** The request has no credentials of this kind; another authenticator may know others. */
   record Absent() implements Authentication {}

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.call;
 
 import dev.tenon.runtime.json.HiddenPlaces;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param taskTimeoutNanos the same for a call that runs as a task, from its beginning
  * @param access who may call at all, and find it in lists
  * @param hidden arguments that must not be seen in what is said of them; null for none
+ * @param guards the interceptors within {@code handler} that decide whether a call may begin, and
+ *     write that it does; the first outermost
  */
 public record Chain(
     Admission admission,
@@ -19,15 +22,21 @@ public record Chain(
     long timeoutNanos,
     long taskTimeoutNanos,
     Access access,
-    @Nullable HiddenPlaces hidden) {
-  /** One whose arguments may all be seen. */
+    @Nullable HiddenPlaces hidden,
+    List<Interceptor> guards) {
+  /** Copies the guards. */
+  public Chain {
+    guards = List.copyOf(guards);
+  }
+
+  /** One whose arguments may all be seen, without guards. */
   public Chain(
       Admission admission,
       Handler handler,
       long timeoutNanos,
       long taskTimeoutNanos,
       Access access) {
-    this(admission, handler, timeoutNanos, taskTimeoutNanos, access, null);
+    this(admission, handler, timeoutNanos, taskTimeoutNanos, access, null, List.of());
   }
 
   /** A method with nothing around it. */

@@ -15,9 +15,11 @@ public interface KeptResults {
    * A result that was kept.
    *
    * @param tool the tool that it is a result of: who may not call that may not read it either
+   * @param access who could call the tool then: who could not may not read it, be the tool gone or
+   *     not
    * @param contents what is read
    */
-  record Kept(String tool, ResourceResult contents) {}
+  record Kept(String tool, Access access, ResourceResult contents) {}
 
   /** Forgets what is kept in this process, because the server stops. */
   void close();

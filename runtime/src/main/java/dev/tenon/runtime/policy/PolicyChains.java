@@ -5,6 +5,7 @@ import dev.tenon.runtime.call.Auditor;
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ChainBuilder;
 import dev.tenon.runtime.call.Feature;
+import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
@@ -210,12 +211,14 @@ public final class PolicyChains implements ChainBuilder {
     long nanos = (timeout == null ? parts.callTimeout() : timeout.limit()).toNanos();
     // A task is made for what takes long: only a time that was written for it ends it.
     long taskNanos = timeout == null ? Long.MAX_VALUE : timeout.limit().toNanos();
+    List<Interceptor> guards = policies.isEmpty() ? List.of() : order.guards(served, policies);
     return new Chain(
         order.admission(served, policies),
-        order.handler(served, policies, nanos),
+        Interceptor.compose(guards, order.handler(served, policies, nanos)),
         nanos,
         taskNanos,
         access == null ? Access.OPEN : access.access(),
-        PolicyRooms.hidden(policies));
+        PolicyRooms.hidden(policies),
+        guards);
   }
 }

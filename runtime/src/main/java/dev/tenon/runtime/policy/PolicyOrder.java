@@ -8,6 +8,7 @@ import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Policy;
 import dev.tenon.runtime.call.Served;
+import dev.tenon.runtime.policy.access.AccessPolicy;
 import dev.tenon.runtime.policy.access.RulePolicy;
 import dev.tenon.runtime.policy.breaker.BreakerInterceptor;
 import dev.tenon.runtime.policy.breaker.CircuitBreakerPolicy;
@@ -93,18 +94,28 @@ final class PolicyOrder {
       // Users' own, around everything: they see each call once, and answers from the cache too.
       handler = Interceptor.compose(intercepted(served, policies, Slot.CALL), handler);
       // Budget: the cache keeps the whole value, and what users' own add is cut too.
-      handler = around(rooms.results(served, find(policies, BudgetPolicy.class)), handler);
+      AccessPolicy access = find(policies, AccessPolicy.class);
+      handler = around(rooms.results(served, find(policies, BudgetPolicy.class), access), handler);
     }
     // Conversation: what is counted is what is sent.
-    handler = around(rooms.conversations(served), handler);
-    if (policies.isEmpty()) {
-      return handler;
-    }
-    // Rules: who may not have an answer costs nothing, and gets none that others made.
-    handler = around(rooms.rules(served, all(policies, RulePolicy.class)), handler);
+    return around(rooms.conversations(served), handler);
+  }
+
+  /** What is around the handler, and around questions that are asked before it; outermost first. */
+  List<Interceptor> guards(Served served, List<Policy> policies) {
+    List<Interceptor> guards = new ArrayList<>(0);
     // Audit: before anything else begins, and when all has ended; refusals of rules and answers of
     // the cache too.
-    return around(rooms.audit(served, policies), handler);
+    Interceptor audit = rooms.audit(served, policies);
+    if (audit != null) {
+      guards.add(audit);
+    }
+    // Rules: who may not have an answer costs nothing, and gets none that others made.
+    Interceptor rules = rooms.rules(served, all(policies, RulePolicy.class));
+    if (rules != null) {
+      guards.add(rules);
+    }
+    return guards;
   }
 
   private static Handler around(@Nullable Interceptor interceptor, Handler handler) {

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.policy;
 
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Admission;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Interceptor;
@@ -10,6 +11,7 @@ import dev.tenon.runtime.concurrent.CallExecutors;
 import dev.tenon.runtime.health.HealthChecks;
 import dev.tenon.runtime.json.HiddenPlaces;
 import dev.tenon.runtime.json.JsonDigest;
+import dev.tenon.runtime.policy.access.AccessPolicy;
 import dev.tenon.runtime.policy.access.RuleInterceptor;
 import dev.tenon.runtime.policy.access.RulePolicy;
 import dev.tenon.runtime.policy.audit.AuditLog;
@@ -154,8 +156,11 @@ final class PolicyRooms {
     return fallbacks.around(served, policy);
   }
 
-  @Nullable Interceptor results(Served served, @Nullable BudgetPolicy policy) {
-    return policy == null ? null : budgets().ofResults(served, policy);
+  @Nullable Interceptor results(
+      Served served, @Nullable BudgetPolicy policy, @Nullable AccessPolicy access) {
+    return policy == null
+        ? null
+        : budgets().ofResults(served, policy, access == null ? Access.OPEN : access.access());
   }
 
   @Nullable Interceptor conversations(Served served) {

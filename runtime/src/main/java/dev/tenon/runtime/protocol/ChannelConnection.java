@@ -163,7 +163,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     if (request == null) {
       send(checked.refusal());
     } else if (request.method().equals(Listen.METHOD)) {
-      send(subscriptions.listen(engine.listen(), request, serving.registry(), serving.methods()));
+      send(subscriptions.listen(engine.listen(), request, serving.methods()));
     } else if (!serving.methods().isCall(request.method())) {
       send(modern.serve(request));
     } else {
@@ -207,6 +207,7 @@ final class ChannelConnection implements ChannelEndpoint.Connection, Notificatio
     Engine.Serving serving = engine.now();
     LegacyEngine legacy = serving.legacy();
     Methods methods = serving.methods();
+    current.changes().caller(channel.principal());
     Request request =
         legacy.request(message, id, current, channel.principal(), channel.clientAddress(), this);
     boolean isCall = methods.isCall(request.method()) && methods.offers(request.method());

@@ -7,7 +7,6 @@ import dev.tenon.runtime.protocol.method.Methods;
 import dev.tenon.runtime.protocol.method.Request;
 import dev.tenon.runtime.protocol.modern.Listen;
 import dev.tenon.runtime.protocol.modern.Subscription;
-import dev.tenon.runtime.registry.Registry;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class ChannelSubscriptions {
   }
 
   /** Begins a subscription; returns the answer to a request that began none. */
-  @Nullable Answer listen(Listen listen, Request request, Registry registry, Methods methods) {
+  @Nullable Answer listen(Listen listen, Request request, Methods methods) {
     RequestId id = request.id();
     if (open.containsKey(id)) {
       return Answer.error(
@@ -33,7 +32,6 @@ final class ChannelSubscriptions {
     Listen.Begun begun =
         listen.begin(
             request,
-            registry,
             methods,
             whenClosed ->
                 new ChannelStream(
@@ -41,7 +39,8 @@ final class ChannelSubscriptions {
                     () -> {
                       open.remove(id);
                       whenClosed.run();
-                    }));
+                    }),
+            null);
     Subscription subscription = begun.subscription();
     if (subscription != null) {
       open.put(id, subscription);

@@ -85,42 +85,41 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
    */
   public Engine(EngineParts parts) {
     this.parts = parts;
+    EngineLimits limits = parts.limits();
     this.identity = new ServerIdentity(parts.info(), parts.contractDigest());
-    this.reader = new MessageReader(parts.limits().maxDepth());
+    this.reader = new MessageReader(limits.maxDepth());
     this.runner =
         new CallRunner(
             parts.outermost(),
             parts.chains(),
             parts.random(),
             parts.ticker(),
-            parts.limits().progressInterval(),
+            limits.progressInterval(),
             parts.gate(),
             parts.measurements());
-    this.results = new ResultWriter(identity, new SizeLimit(parts.limits().maxResultBytes()));
-    KeyRing keys = new KeyRing(parts.limits().stateKeys(), parts.secureRandom());
+    this.results = new ResultWriter(identity, new SizeLimit(limits.maxResultBytes()));
+    KeyRing keys = new KeyRing(limits.stateKeys(), parts.secureRandom());
     String name = parts.info().name();
-    this.paging = new Paging(parts.limits().pageSize(), new Cursors(keys, name));
-    this.seal = new StateSeal(name, keys, parts.limits(), parts.ticker(), parts.usedStates());
+    this.paging = new Paging(limits.pageSize(), new Cursors(keys, name));
+    this.seal = new StateSeal(name, keys, limits, parts.ticker(), parts.usedStates());
     this.subscribers =
         new Subscribers(
-            parts.limits().maxStreams(),
-            parts.limits().keepAlive(),
-            parts.limits().changeDelay(),
-            parts.ticker());
+            limits.maxStreams(),
+            limits.keepAlive(),
+            limits.changeDelay(),
+            parts.ticker(),
+            parts.catalog(),
+            parts.chains());
     this.tasks = new TasksWhenNeeded(parts, results, subscribers, paging);
-    this.listen = new Listen(subscribers, parts.limits().maxStreams(), identity, tasks);
+    this.listen = new Listen(subscribers, limits.maxStreams(), identity, tasks);
     Sessions sessions =
         new Sessions(
-            parts.limits().maxSessions(),
-            parts.limits().sessionTimeout(),
-            parts.ticker(),
-            parts.secureRandom());
+            limits.maxSessions(), limits.sessionTimeout(), parts.ticker(), parts.secureRandom());
     OpenStreams streams = new OpenStreams(subscribers);
-    this.legacyHttp = new LegacyHttp(sessions, streams, parts.limits());
-    this.sseHttp = new SseHttp(sessions, streams, parts.limits());
+    this.legacyHttp = new LegacyHttp(sessions, streams, limits);
+    this.sseHttp = new SseHttp(sessions, streams, limits);
     this.room =
-        new WaitingRoom(
-            runner.gate(), parts.limits().askTimeout(), parts.ticker(), parts.secureRandom());
+        new WaitingRoom(runner.gate(), limits.askTimeout(), parts.ticker(), parts.secureRandom());
     this.guard = new ServableChanges(parts.chains());
     parts.catalog().guard(guard);
     Registry offered = parts.catalog().current();
@@ -296,7 +295,9 @@ public final class Engine implements HttpEndpoint, ChannelEndpoint {
     Request request = checked.request();
     if (request != null && request.method().equals(Listen.METHOD)) {
       answer =
-          listen.begin(request, current.registry(), current.methods(), exchange::stream).refusal();
+          listen
+              .begin(request, current.methods(), exchange::stream, exchange.knownUntil())
+              .refusal();
       if (answer == null) {
         return;
       }

@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol;
 
 import dev.tenon.runtime.auth.Challenge;
 import dev.tenon.runtime.call.Principal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,14 @@ public interface HttpExchange {
   /** The caller that the transport has authenticated. */
   default Principal principal() {
     return Principal.NOBODY;
+  }
+
+  /**
+   * When the credentials end that the transport has authenticated the caller by, by the time of
+   * day; null when they do not say.
+   */
+  default @Nullable Instant knownUntil() {
+    return null;
   }
 
   /** The network address that the request comes from, without port; empty when there is none. */

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.task;
 
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.json.RawJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision of the protocol that it belongs to, such as {@code 2026-07-28}
  * @param principal the identity of the caller whose it is; empty for nobody's
  * @param tool the tool that was called
+ * @param access who could call the tool when the task was made, and may ask for the task; data like
+ *     the rest
  * @param createdAt when it was made, in whole milliseconds
  * @param ttl how long it may live after that
  * @param lastUpdatedAt when this version was made, in whole milliseconds
@@ -34,6 +37,7 @@ public record TaskRecord(
     String revision,
     String principal,
     String tool,
+    Access access,
     Instant createdAt,
     Duration ttl,
     Instant lastUpdatedAt,
@@ -51,13 +55,20 @@ public record TaskRecord(
 
   /** The first version of a task. */
   public static TaskRecord created(
-      String id, String revision, String principal, String tool, Instant createdAt, Duration ttl) {
+      String id,
+      String revision,
+      String principal,
+      String tool,
+      Access access,
+      Instant createdAt,
+      Duration ttl) {
     return new TaskRecord(
         id,
         0,
         revision,
         principal,
         tool,
+        access,
         createdAt,
         ttl,
         createdAt,
@@ -124,6 +135,7 @@ public record TaskRecord(
         revision,
         principal,
         tool,
+        access,
         createdAt,
         ttl,
         at,

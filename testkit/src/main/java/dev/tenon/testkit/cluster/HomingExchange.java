@@ -5,6 +5,7 @@ import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ final class HomingExchange implements HttpExchange {
   @Override
   public Principal principal() {
     return exchange.principal();
+  }
+
+  @Override
+  public @Nullable Instant knownUntil() {
+    return exchange.knownUntil();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,5 +99,10 @@ final class LostExchange implements HttpExchange {
   @Override
   public Principal principal() {
     return exchange.principal();
+  }
+
+  @Override
+  public @Nullable Instant knownUntil() {
+    return exchange.knownUntil();
   }
 }

@@ -1,12 +1,12 @@
 package dev.tenon.extensions.oauth;
 
-import dev.tenon.runtime.call.Principal;
+import dev.tenon.runtime.auth.Authentication;
 import java.time.Duration;
 
 /**
  * A token that holds.
  *
- * @param principal whose it is
+ * @param known whose it is, and until when
  * @param remembered how long this may be believed without checking again
  */
-record CheckedToken(Principal principal, Duration remembered) {}
+record CheckedToken(Authentication.Known known, Duration remembered) {}

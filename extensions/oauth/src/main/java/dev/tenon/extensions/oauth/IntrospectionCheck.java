@@ -71,7 +71,7 @@ final class IntrospectionCheck implements TokenCheck {
     Duration valid =
         said.getExpirationTime() == null ? MOST_REMEMBERED : claims.checkTime(said, now);
     return new CheckedToken(
-        claims.principal(said), valid.compareTo(MOST_REMEMBERED) < 0 ? valid : MOST_REMEMBERED);
+        claims.known(said), valid.compareTo(MOST_REMEMBERED) < 0 ? valid : MOST_REMEMBERED);
   }
 
   private JWTClaimsSet ask(String token) throws BadToken, Unreachable {

@@ -65,7 +65,7 @@ final class JwtCheck implements TokenCheck {
       throw new BadToken("the token is not signed by its issuer");
     }
     return new CheckedToken(
-        claims.principal(said), valid.compareTo(MOST_REMEMBERED) < 0 ? valid : MOST_REMEMBERED);
+        claims.known(said), valid.compareTo(MOST_REMEMBERED) < 0 ? valid : MOST_REMEMBERED);
   }
 
   private void checkHeader(JWSHeader header) throws BadToken {

@@ -4,7 +4,6 @@ import dev.tenon.runtime.auth.Authentication;
 import dev.tenon.runtime.auth.Authenticator;
 import dev.tenon.runtime.auth.Bearer;
 import dev.tenon.runtime.auth.Credentials;
-import dev.tenon.runtime.call.Principal;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
@@ -40,14 +39,14 @@ final class TokenAuthenticator implements Authenticator {
           "the token is longer than " + LONGEST_TOKEN + " characters");
     }
     TokenDigest digest = TokenDigest.of(token);
-    Principal known = remembered.find(digest);
+    Authentication.Known known = remembered.find(digest);
     if (known != null) {
-      return new Authentication.Known(known);
+      return known;
     }
     try {
       CheckedToken checked = check.check(token);
       remembered.keep(digest, checked);
-      return new Authentication.Known(checked.principal());
+      return checked.known();
     } catch (BadToken e) {
       return new Authentication.Invalid(e.why());
     } catch (Unreachable e) {

@@ -2,13 +2,13 @@ package dev.tenon.extensions.oauth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.tenon.runtime.call.Principal;
+import dev.tenon.runtime.auth.Authentication;
 import dev.tenon.runtime.concurrent.Ticker;
 import org.jspecify.annotations.Nullable;
 
 /** Whose tokens were that held, for as long as that may be believed. Bounded, and thread-safe. */
 final class TokenCache {
-  private record Entry(Principal principal, long since, long nanos) {}
+  private record Entry(Authentication.Known known, long since, long nanos) {}
 
   private final Cache<TokenDigest, Entry> entries;
   private final Ticker ticker;
@@ -21,7 +21,7 @@ final class TokenCache {
     this.ticker = ticker;
   }
 
-  @Nullable Principal find(TokenDigest token) {
+  Authentication.@Nullable Known find(TokenDigest token) {
     Entry entry = entries.getIfPresent(token);
     if (entry == null) {
       return null;
@@ -30,13 +30,13 @@ final class TokenCache {
       entries.invalidate(token);
       return null;
     }
-    return entry.principal();
+    return entry.known();
   }
 
   void keep(TokenDigest token, CheckedToken checked) {
     long nanos = checked.remembered().toNanos();
     if (nanos > 0) {
-      entries.put(token, new Entry(checked.principal(), ticker.nanoTime(), nanos));
+      entries.put(token, new Entry(checked.known(), ticker.nanoTime(), nanos));
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.tenon.runtime.call.Principal;
 import dev.tenon.testkit.FakeClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +56,16 @@ class IntrospectionTest {
     assertThat(issuer.forms)
         .containsExactly(
             "Basic b3JkZXJzOnMlM0FlJTJGY3JldA== token=opaque&token_type_hint=access_token");
+  }
+
+  @Test
+  void anAnswerMaySayWhenTheTokenEnds() {
+    long end = clock.now().plusSeconds(3600).getEpochSecond();
+
+    assertThat(answered(ACTIVE + ",\"exp\":" + end + "}"))
+        .isInstanceOfSatisfying(
+            Authentication.Known.class,
+            known -> assertThat(known.until()).isEqualTo(Instant.ofEpochSecond(end + 30)));
   }
 
   @Test

@@ -71,7 +71,30 @@ class JwtAttacksTest {
     assertThat(Given.token(authenticator, issuer.token(good())))
         .isEqualTo(
             new Authentication.Known(
-                Principal.of(issuer.uri() + "#ada").scopes("orders:read", "orders:write")));
+                Principal.of(issuer.uri() + "#ada").scopes("orders:read", "orders:write"),
+                // Ten minutes, and half a one more for clocks that are slow.
+                clock.now().plusSeconds(630)));
+  }
+
+  @Test
+  void aTokenThatWasCheckedSaysStillWhenItEnds() {
+    String token = issuer.token(good());
+    Authentication first = Given.token(authenticator, token);
+
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(Given.token(authenticator, token)).isEqualTo(first);
+  }
+
+  @Test
+  void whenATokenEndsItIsTakenNoMore() {
+    String token = issuer.token(good());
+    Authentication.Known known = (Authentication.Known) Given.token(authenticator, token);
+
+    clock.advance(Duration.between(clock.now(), known.until()).minusMillis(1));
+    takes(token);
+    clock.advance(Duration.ofMillis(1));
+    refuses(token, "expired");
   }
 
   @Test

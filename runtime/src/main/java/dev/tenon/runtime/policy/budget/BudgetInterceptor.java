@@ -1,5 +1,6 @@
 package dev.tenon.runtime.policy.budget;
 
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Handler;
@@ -23,6 +24,7 @@ final class BudgetInterceptor implements Interceptor {
 
   private final Feature feature;
   private final BudgetPolicy policy;
+  private final Access access;
   private final Meter meter;
   private final long amount;
   private final StructuredContent structured;
@@ -35,11 +37,13 @@ final class BudgetInterceptor implements Interceptor {
   BudgetInterceptor(
       Served served,
       BudgetPolicy policy,
+      Access access,
       @Nullable Rests rests,
       @Nullable Conversations conversations,
       Measurements measurements) {
     this.feature = served.feature();
     this.policy = policy;
+    this.access = access;
     this.meter = Meter.of(policy);
     this.amount = Math.max(policy.bytes(), policy.tokens());
     this.structured = new StructuredContent(served.outputSchema(), Set.copyOf(policy.keep()));
@@ -94,7 +98,7 @@ final class BudgetInterceptor implements Interceptor {
   private ToolResult smaller(Call call, ToolResult result, long room) {
     RawJson json = result.structured();
     RawJson blocks = blocks(result);
-    String rest = rests == null ? null : rests.keep(call, result, policy.keepRest());
+    String rest = rests == null ? null : rests.keep(call, access, result, policy.keepRest());
     Smaller data = json == null ? null : structured.shrink(json, meter, room, rest);
     // A copy of the data is made anew; other content is cut by itself.
     boolean isCopied = json != null && (blocks == null || Copy.is(blocks, json));

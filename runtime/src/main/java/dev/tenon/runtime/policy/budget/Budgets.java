@@ -1,5 +1,6 @@
 package dev.tenon.runtime.policy.budget;
 
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Feature;
 import dev.tenon.runtime.call.Interceptor;
 import dev.tenon.runtime.call.KeptResults;
@@ -40,15 +41,19 @@ public final class Budgets {
     this.rests = new Rests(store, own, ticker, random);
   }
 
-  /** What makes results of a tool smaller; null for other features, which have no schema to fit. */
-  public @Nullable Interceptor ofResults(Served served, BudgetPolicy policy) {
+  /**
+   * What makes results of a tool smaller; null for other features, which have no schema to fit.
+   *
+   * @param access who may call it
+   */
+  public @Nullable Interceptor ofResults(Served served, BudgetPolicy policy, Access access) {
     if (served.feature().kind() != Feature.Kind.TOOL) {
       return null;
     }
     if (!policy.keepRest().isZero()) {
       isKeeping = true;
     }
-    return new BudgetInterceptor(served, policy, rests, conversations, measurements);
+    return new BudgetInterceptor(served, policy, access, rests, conversations, measurements);
   }
 
   /** What counts the results of conversations; null when these have no budget. */

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.policy.budget;
 
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.KeptResults;
 import dev.tenon.runtime.call.Outcome.ResourceResult;
@@ -51,15 +52,20 @@ final class Rests implements KeptResults {
     this.random = random;
   }
 
-  /** Keeps a result for the caller; returns where it can be read, or null when it is not kept. */
-  @Nullable String keep(Call call, ToolResult result, Duration time) {
+  /**
+   * Keeps a result for the caller; returns where it can be read, or null when it is not kept.
+   *
+   * @param access who may call the tool
+   */
+  @Nullable String keep(Call call, Access access, ToolResult result, Duration time) {
     byte[] bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
     String id = new BigInteger(1, bytes).toString(RADIX);
     String owner = call.context().principal().identity();
     String tool = call.feature().name();
     KeptResult kept =
-        new KeptResult(id, owner, tool, mimeType(result), text(result), ticker.now().plus(time));
+        new KeptResult(
+            id, owner, tool, access, mimeType(result), text(result), ticker.now().plus(time));
     return store.put(kept) ? SCHEME + id : null;
   }
 
@@ -94,12 +100,13 @@ final class Rests implements KeptResults {
       return null;
     }
     if (end < 0) {
-      return new Kept(kept.tool(), ResourceResult.text(uri, kept.mimeType(), kept.text()));
+      return new Kept(
+          kept.tool(), kept.access(), ResourceResult.text(uri, kept.mimeType(), kept.text()));
     }
     int from = number(uri.substring(end + FROM.length()));
     return from < 0 || from > kept.text().length()
         ? null
-        : new Kept(kept.tool(), part(uri, kept, from));
+        : new Kept(kept.tool(), kept.access(), part(uri, kept, from));
   }
 
   @Override

@@ -143,7 +143,7 @@ final class CallStream implements NotificationSink {
   private SessionStream stream() {
     SessionStream open = stream;
     if (open == null) {
-      open = streams.begin();
+      open = streams.begin(principal());
       stream = open;
       if (session.revision().isAtLeast(ProtocolRevision.V2025_11_25)) {
         // So that a client which loses the connection at once can come back as well.

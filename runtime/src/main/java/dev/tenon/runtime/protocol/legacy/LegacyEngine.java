@@ -102,7 +102,7 @@ public final class LegacyEngine {
     ProtocolRevision revision =
         known == null || known.isModern() ? ProtocolRevision.LATEST_LEGACY : known;
     ClientInfo client = ClientInfoReader.read(message.params(), "clientInfo", "capabilities");
-    SessionChanges changes = new SessionChanges(subscribers, outbox, registry);
+    SessionChanges changes = new SessionChanges(subscribers, outbox, registry, principal);
     return new Handshake(
         new Session(revision, client, principal, requests, outbox, changes, nowNanos), null);
   }

@@ -301,14 +301,16 @@ public final class LegacyHttp {
     }
     Session session = sessions.find(ids.get(0).strip());
     // An id alone proves nothing: a session belongs to whoever made the handshake.
-    return session == null || !session.principal().isSameAs(exchange.principal())
-        ? new Found(
-            null,
-            Answer.NOT_FOUND,
-            RpcError.of(
-                RpcError.INVALID_REQUEST,
-                "There is no such session, or it has ended: send initialize again."))
-        : new Found(session, Answer.OK, null);
+    if (session == null || !session.principal().isSameAs(exchange.principal())) {
+      return new Found(
+          null,
+          Answer.NOT_FOUND,
+          RpcError.of(
+              RpcError.INVALID_REQUEST,
+              "There is no such session, or it has ended: send initialize again."));
+    }
+    session.changes().caller(exchange.principal());
+    return new Found(session, Answer.OK, null);
   }
 
   private static boolean isLegacy(String version) {

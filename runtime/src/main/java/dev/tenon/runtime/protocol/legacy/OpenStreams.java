@@ -1,16 +1,20 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.method.Subscriber;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.registry.ListKind;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the streams that clients ask for with GET, over all sessions. They are counted, kept alive
- * and ended together with the streams of the other era. Thread-safe.
+ * and ended together with the streams of the other era, at the latest when the credentials of the
+ * client do. Thread-safe.
  */
 public final class OpenStreams {
   private final Subscribers subscribers;
@@ -26,8 +30,8 @@ public final class OpenStreams {
    * @param whenClosed runs once when the stream is over
    * @return the stream, or null when there are too many and the exchange is still to be answered
    */
-  @Nullable EventStream open(HttpExchange exchange, Runnable whenClosed) {
-    Entry entry = new Entry(whenClosed);
+  @Nullable Opened open(HttpExchange exchange, Runnable whenClosed) {
+    Opened entry = new Opened(whenClosed);
     if (!subscribers.addStream(entry)) {
       return null;
     }
@@ -36,17 +40,32 @@ public final class OpenStreams {
     if (subscribers.isEnded()) {
       stream.end();
     }
-    return stream;
+    entry.until(exchange.knownUntil());
+    return entry;
   }
 
   /** One stream, told of its end. What changes, its session is told, and not each stream. */
-  private final class Entry implements Subscriber, Runnable {
+  final class Opened implements Subscriber, Runnable {
     private final Runnable whenClosed;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable EventStream stream;
+    private volatile @Nullable Instant until;
 
-    Entry(Runnable whenClosed) {
+    Opened(Runnable whenClosed) {
       this.whenClosed = whenClosed;
+    }
+
+    /** The stream itself; null before it is made. */
+    @Nullable EventStream stream() {
+      return stream;
+    }
+
+    /** Says until when the client is known, as it has shown last; null when it does not say. */
+    void until(@Nullable Instant newest) {
+      if (!Objects.equals(newest, until)) {
+        until = newest;
+        subscribers.endAt(this, newest);
+      }
     }
 
     @Override
@@ -61,7 +80,7 @@ public final class OpenStreams {
     public void listChanged(ListKind kind) {}
 
     @Override
-    public void resourceUpdated(String uri) {}
+    public void resourceUpdated(String uri, Access access) {}
 
     @Override
     public String about() {

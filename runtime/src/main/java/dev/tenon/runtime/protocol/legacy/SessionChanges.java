@@ -1,5 +1,7 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.call.Access;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.method.ChangeMessages;
@@ -14,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What a session is told of: changes of the lists that its handshake promised, unasked, and updates
  * of the resources that it subscribed to; both from {@code notifications/initialized} until the end
- * of the session. Thread-safe.
+ * of the session, as far as its caller may read them. Thread-safe.
  */
 public final class SessionChanges implements Subscriber {
   private final Subscribers subscribers;
@@ -23,16 +25,23 @@ public final class SessionChanges implements Subscriber {
   private final boolean prompts;
   private final boolean resources;
   private final Set<String> uris = ConcurrentHashMap.newKeySet();
+
+  /** Who sent the newest request: always the same caller, but scopes may change. */
+  private volatile Principal caller;
+
   private volatile boolean ended;
 
   /**
    * @param subscribers where it is added when it begins
    * @param outbox where its messages go
    * @param registry what the server offers at the handshake
+   * @param caller who makes the handshake
    */
-  SessionChanges(Subscribers subscribers, NotificationSink outbox, Registry registry) {
+  SessionChanges(
+      Subscribers subscribers, NotificationSink outbox, Registry registry, Principal caller) {
     this.subscribers = subscribers;
     this.outbox = outbox;
+    this.caller = caller;
     this.tools = registry.offers(ListKind.TOOLS);
     this.prompts = registry.offers(ListKind.PROMPTS);
     this.resources = registry.offers(ListKind.RESOURCES);
@@ -44,6 +53,11 @@ public final class SessionChanges implements Subscriber {
     if (ended || subscribers.isEnded()) {
       end();
     }
+  }
+
+  /** The caller of the session is there again, with what it may do now. */
+  public void caller(Principal newest) {
+    caller = newest;
   }
 
   /** Subscribes to a resource; returns false when there are too many already. */
@@ -76,8 +90,8 @@ public final class SessionChanges implements Subscriber {
   }
 
   @Override
-  public void resourceUpdated(String uri) {
-    if (uris.contains(uri)) {
+  public void resourceUpdated(String uri, Access access) {
+    if (uris.contains(uri) && access.admits(caller)) {
       JsonBuffer buffer = MessageWriter.beginNotification(ChangeMessages.RESOURCE_UPDATED);
       buffer.out().writeStringProperty("uri", uri);
       outbox.notify(MessageWriter.endParams(buffer));

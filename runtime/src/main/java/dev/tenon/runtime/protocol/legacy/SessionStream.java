@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionStream {
   private final SessionStreams session;
   private final long number;
+  private final Principal caller;
 
   /** How many of its events are kept; changed by {@link SessionStreams} only. */
   int kept;
@@ -40,9 +42,21 @@ final class SessionStream {
     }
   }
 
-  SessionStream(SessionStreams session, long number) {
+  /**
+   * @param caller whose call it is of; nobody when it is of none
+   */
+  SessionStream(SessionStreams session, long number, Principal caller) {
     this.session = session;
     this.number = number;
+    this.caller = caller;
+  }
+
+  /**
+   * Whether {@code other}, who is the same caller, may still do all that the one could who called:
+   * the rest of an answer is for nobody else.
+   */
+  boolean isFor(Principal other) {
+    return other.scopes().containsAll(caller.scopes()) && other.roles().containsAll(caller.roles());
   }
 
   long number() {

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.legacy;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import dev.tenon.runtime.protocol.method.NotificationSink;
@@ -31,7 +32,7 @@ final class SessionStreams implements NotificationSink {
   private final ArrayDeque<Kept> log = new ArrayDeque<>(0);
   private final Map<Long, SessionStream> streams = new HashMap<>();
   private final AtomicInteger standing = new AtomicInteger();
-  private final SessionStream standalone = new SessionStream(this, 0);
+  private final SessionStream standalone = new SessionStream(this, 0, Principal.NOBODY);
   private long lastStream;
   private int bytes;
   private boolean ended;
@@ -65,11 +66,11 @@ final class SessionStreams implements NotificationSink {
     }
   }
 
-  /** Begins the stream of a call. */
-  SessionStream begin() {
+  /** Begins the stream of a call of {@code caller}. */
+  SessionStream begin(Principal caller) {
     lock.lock();
     try {
-      SessionStream stream = new SessionStream(this, ++lastStream);
+      SessionStream stream = new SessionStream(this, ++lastStream, caller);
       streams.put(lastStream, stream);
       return stream;
     } finally {
@@ -100,12 +101,16 @@ final class SessionStreams implements NotificationSink {
     try {
       SessionStream stream = lastEventId == null ? standalone : find(lastEventId);
       long after = lastEventId == null ? standalone.sent() : number(lastEventId, 1);
-      if (ended || stream == null || after < 0 || after > stream.last()) {
+      if (ended
+          || stream == null
+          || !stream.isFor(exchange.principal())
+          || after < 0
+          || after > stream.last()) {
         return Opened.UNKNOWN;
       }
       standing.incrementAndGet();
       SessionStream.Outlet outlet = new SessionStream.Outlet();
-      outlet.events =
+      OpenStreams.Opened opened =
           open.open(
               exchange,
               () -> {
@@ -114,6 +119,7 @@ final class SessionStreams implements NotificationSink {
                 standing.decrementAndGet();
                 whenClosed.run();
               });
+      outlet.events = opened == null ? null : opened.stream();
       if (outlet.events == null) {
         standing.decrementAndGet();
         return Opened.TOO_MANY;

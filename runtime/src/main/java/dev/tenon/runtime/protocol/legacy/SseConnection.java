@@ -4,6 +4,7 @@ import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.EventStream;
+import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import java.time.Duration;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class SseConnection implements Channel {
 
   private boolean lost;
   private volatile boolean closed;
-  private volatile @Nullable EventStream stream;
+  private volatile OpenStreams.@Nullable Opened opened;
 
   /**
    * @param endpoint what serves it
@@ -47,10 +48,18 @@ final class SseConnection implements Channel {
     this.connection = endpoint.connect(this);
   }
 
-  /** Begins to send on {@code opened}, which first says where messages are taken. */
-  void begin(EventStream opened, String path) {
-    stream = opened;
-    boolean unused = opened.send(ServerSentEvent.endpoint(path));
+  /** Begins to send on {@code begun}, which first says where messages are taken. */
+  void begin(OpenStreams.Opened begun, String path) {
+    opened = begun;
+    EventStream open = stream();
+    if (open != null) {
+      boolean unused = open.send(ServerSentEvent.endpoint(path));
+    }
+  }
+
+  private @Nullable EventStream stream() {
+    OpenStreams.Opened begun = opened;
+    return begun == null ? null : begun.stream();
   }
 
   @Override
@@ -65,7 +74,7 @@ final class SseConnection implements Channel {
 
   @Override
   public void send(byte[] message) {
-    EventStream open = stream;
+    EventStream open = stream();
     if (open != null) {
       ServerSentEvent event = ServerSentEvent.message(message);
       boolean unused =
@@ -92,15 +101,22 @@ final class SseConnection implements Channel {
     }
   }
 
-  /** Handles a message of {@code sender}; returns false when the connection is over. */
-  boolean receive(Principal sender, String address, byte[] message, int offset, int length) {
+  /**
+   * Handles a message that came with {@code exchange}, from the caller of the connection; returns
+   * false when the connection is over. It lasts as long as what the newest message was sent with.
+   */
+  boolean receive(HttpExchange exchange, byte[] message, int offset, int length) {
     receiving.lock();
     try {
       if (closed) {
         return false;
       }
-      principal = sender;
-      clientAddress = address;
+      principal = exchange.principal();
+      clientAddress = exchange.clientAddress();
+      OpenStreams.Opened begun = opened;
+      if (begun != null) {
+        begun.until(exchange.knownUntil());
+      }
       connection.receive(message, offset, length);
       return true;
     } finally {
@@ -137,7 +153,7 @@ final class SseConnection implements Channel {
     }
     // Not under the lock, for which whoever loses the client meanwhile would wait.
     connection.close(grace);
-    EventStream open = stream;
+    EventStream open = stream();
     if (open != null) {
       open.end();
     }

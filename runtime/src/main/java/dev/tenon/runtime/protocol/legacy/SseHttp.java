@@ -2,7 +2,6 @@ package dev.tenon.runtime.protocol.legacy;
 
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.EngineLimits;
-import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
@@ -80,7 +79,7 @@ public final class SseHttp {
     SseConnection connection = new SseConnection(endpoint, exchange.principal(), calls);
     // Before its stream, whose end takes it away.
     open.put(id, connection);
-    EventStream stream = streams.open(exchange, () -> over(id, connection));
+    OpenStreams.Opened stream = streams.open(exchange, () -> over(id, connection));
     if (stream == null) {
       open.remove(id);
       sessions.givePlaceBack();
@@ -107,8 +106,7 @@ public final class SseHttp {
     // An id alone proves nothing: a connection belongs to whoever opened its stream.
     if (connection != null
         && connection.principal().isSameAs(exchange.principal())
-        && connection.receive(
-            exchange.principal(), exchange.clientAddress(), body, offset, length)) {
+        && connection.receive(exchange, body, offset, length)) {
       exchange.respondEmpty(ACCEPTED);
     } else {
       refuse(

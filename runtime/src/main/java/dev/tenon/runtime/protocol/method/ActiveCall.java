@@ -270,6 +270,11 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
     return new Interview(new NotedAsking(origin.asking(), this), origin.forms(), clock);
   }
 
+  /** The same for who wants the answers that are there, and nobody asked for others. */
+  Interaction answers() {
+    return new Interview(new AnswersOnly(origin.asking()), origin.forms(), clock);
+  }
+
   /** Notes that somebody was asked, or that an answer was there already. */
   void asks() {
     asked = true;

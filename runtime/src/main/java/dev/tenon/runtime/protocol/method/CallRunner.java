@@ -100,7 +100,8 @@ public final class CallRunner {
             chain.timeoutNanos(),
             chain.taskTimeoutNanos(),
             chain.access(),
-            chain.hidden());
+            chain.hidden(),
+            chain.guards());
   }
 
   /** Begins the time of a call that has arrived; returns why it is turned away, or null. */

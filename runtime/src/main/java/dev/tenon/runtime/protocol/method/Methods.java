@@ -76,6 +76,11 @@ public final class Methods {
     return all;
   }
 
+  /** What they serve. */
+  public Registry registry() {
+    return registry;
+  }
+
   /** Whether the server offers {@code method}. */
   public boolean offers(String method) {
     return switch (method) {
@@ -133,6 +138,16 @@ public final class Methods {
     return refusal == null ? null : RpcError.of(RpcError.INVALID_PARAMS, refusal);
   }
 
+  /**
+   * Whether {@code caller} may ask for what a call of a tool has left: who could not have called it
+   * then may not, be the tool changed or gone since, nor who may not call it now.
+   *
+   * @param then who could call the tool when it was called
+   */
+  public boolean mayAskFor(String tool, Access then, Principal caller) {
+    return then.admits(caller) && tools.admits(tool, caller);
+  }
+
   /** Whether {@code caller} may call a tool, or could if it were there. */
   public boolean mayCall(String tool, Principal caller) {
     return tools.admits(tool, caller);
@@ -154,12 +169,13 @@ public final class Methods {
   }
 
   /**
-   * What somebody is answered who asks for a task of a tool and may not call that any more.
+   * What somebody is answered who asks for a task and {@link #mayAskFor may not}.
    *
+   * @param then who could call its tool when it was made
    * @param unknown the answer when there is no such task
    */
-  public Answer deniedTask(Request request, String tool, Answer unknown) {
-    Access access = tools.access(tool);
+  public Answer deniedTask(Request request, String tool, Access then, Answer unknown) {
+    Access access = tools.refusing(tool, then, request.call().principal());
     Feature feature = new Feature(Feature.Kind.TOOL, tool);
     if (access.denied() == Denial.HIDDEN) {
       runner.countDenied(feature, access, request.call());

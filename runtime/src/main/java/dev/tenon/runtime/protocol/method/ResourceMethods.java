@@ -91,7 +91,7 @@ final class ResourceMethods {
     if (kept == null) {
       return failure(request, uri, notFound(uri, List.of()));
     }
-    Access access = tools.access(kept.tool());
+    Access access = tools.refusing(kept.tool(), kept.access(), request.call().principal());
     Feature tool = new Feature(Feature.Kind.TOOL, kept.tool());
     Answer denied = denied(request, uri, tool, access);
     return denied == null

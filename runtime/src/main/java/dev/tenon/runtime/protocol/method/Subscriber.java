@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.json.RawJson;
 import dev.tenon.runtime.registry.ListKind;
 
@@ -8,16 +9,23 @@ public interface Subscriber {
   /** A list changed; does nothing when it was not asked for. */
   void listChanged(ListKind kind);
 
-  /** The contents of a resource changed; does nothing when it was not asked for. */
-  void resourceUpdated(String uri);
+  /**
+   * The contents of a resource changed; does nothing when it was not asked for, or by somebody who
+   * may not read it any more.
+   *
+   * @param access who may read it now
+   */
+  void resourceUpdated(String uri, Access access);
 
   /**
-   * A task changed; does nothing when it was not asked for.
+   * A task changed; does nothing when it was not asked for, or by somebody who may not ask for it
+   * any more.
    *
    * @param taskId the task
    * @param task the members of the task as a JSON object
+   * @param access who may call its tool now
    */
-  default void taskChanged(String taskId, RawJson task) {}
+  default void taskChanged(String taskId, RawJson task, Access access) {}
 
   /** What it is, in words. */
   String about();
@@ -25,6 +33,6 @@ public interface Subscriber {
   /** Keeps silent streams alive. */
   void keepAlive();
 
-  /** Ends the subscription because the server stops. */
+  /** Ends the subscription, because the server stops or who subscribed is known no longer. */
   void end();
 }

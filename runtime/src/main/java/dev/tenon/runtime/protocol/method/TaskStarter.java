@@ -1,5 +1,6 @@
 package dev.tenon.runtime.protocol.method;
 
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.registry.ToolEntry;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ public interface TaskStarter {
   /**
    * Keeps a new task and has it run when there is a place for it.
    *
+   * @param access who may call the tool now, which holds for the task as long as it is there
    * @return the answer with the task's handle, or null when there is no room for another
    */
-  @Nullable Answer start(Request request, ToolEntry tool, TaskWork work);
+  @Nullable Answer start(Request request, ToolEntry tool, Access access, TaskWork work);
 }

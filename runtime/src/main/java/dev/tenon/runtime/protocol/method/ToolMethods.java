@@ -1,13 +1,10 @@
 package dev.tenon.runtime.protocol.method;
 
 import dev.tenon.policy.Denial;
-import dev.tenon.runtime.ask.InputRequiredSignal;
 import dev.tenon.runtime.call.Access;
-import dev.tenon.runtime.call.Call;
 import dev.tenon.runtime.call.Chain;
 import dev.tenon.runtime.call.ErrorCode;
 import dev.tenon.runtime.call.Feature;
-import dev.tenon.runtime.call.Handler;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.Json;
@@ -115,6 +112,15 @@ final class ToolMethods {
     return tool == null ? Access.OPEN : tool.chain().access();
   }
 
+  /**
+   * Of those who may call a tool, and could {@code then}, the one that {@code caller} is not among:
+   * that of today first, which says what may be told today.
+   */
+  Access refusing(String name, Access then, Principal caller) {
+    Access now = access(name);
+    return now.admits(caller) ? then : now;
+  }
+
   /** Whether {@code caller} may call a tool. */
   boolean admits(String name, Principal caller) {
     return !isGuarded || access(name).admits(caller);
@@ -167,14 +173,15 @@ final class ToolMethods {
   /** What the method's parameters ask is asked first: a task begins when all is answered. */
   private @Nullable Answer task(
       Request request, Bound tool, Object arguments, TaskStarter starter) {
-    Outcome outcome = runner.run(new Questions(tool.entry()), tool.feature(), arguments, request);
+    Questions questions = new Questions(tool.entry(), tool.chain().guards(), request.call());
+    Outcome outcome = runner.run(questions, tool.feature(), arguments, request);
     if (!(outcome instanceof Outcome.ToolResult)) {
       return outcome == null ? null : answer(request, tool, outcome);
     }
     ToolTask work =
         new ToolTask(
             runner, results, tool.entry(), tool.feature(), tool.chain(), arguments, request.kept());
-    Answer handle = starter.start(request, tool.entry(), work);
+    Answer handle = starter.start(request, tool.entry(), tool.chain().access(), work);
     return handle != null
         ? handle
         : answer(
@@ -183,19 +190,6 @@ final class ToolMethods {
             Outcome.Failure.of(
                 ErrorCode.OVERLOADED,
                 "The server has as many tasks as it keeps (setting max-tasks); try again later."));
-  }
-
-  /** Asks what a method's parameters ask, and no more; a result says that all is answered. */
-  private record Questions(ToolEntry tool) implements Handler {
-    @Override
-    public Outcome handle(Call call) {
-      try {
-        tool.features().ask(tool.feature(), call);
-        return Outcome.ToolResult.empty();
-      } catch (InputRequiredSignal signal) {
-        return new Outcome.InputRequired(signal.questions());
-      }
-    }
   }
 
   private @Nullable Object decode(ToolEntry tool, Members params, Violations violations) {

@@ -10,8 +10,8 @@ import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.task.ModernTasks;
 import dev.tenon.runtime.protocol.task.TasksWhenNeeded;
-import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.Registry.ResourceMatch;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,13 +50,17 @@ public final class Listen {
    * Begins a subscription.
    *
    * @param request passed the checks of its era
-   * @param registry what the server offers now
-   * @param methods who may use what of it
+   * @param methods what the server offers now, and who may use it
    * @param opener makes the stream, given what to run when it is over; called only when the
    *     subscription begins
+   * @param until when the credentials of the caller end; null when they do not say, or when the
+   *     connection ends with them
    */
   public Begun begin(
-      Request request, Registry registry, Methods methods, Function<Runnable, EventStream> opener) {
+      Request request,
+      Methods methods,
+      Function<Runnable, EventStream> opener,
+      @Nullable Instant until) {
     SubscriptionFilter filter;
     try {
       filter = SubscriptionFilterReader.read(request.id(), request.params());
@@ -74,7 +78,8 @@ public final class Listen {
     Subscription subscription =
         new Subscription(
             request.id(),
-            filter.honouredBy(registry, readable(request, filter, registry, methods), visible),
+            request.call().principal(),
+            filter.honouredBy(methods.registry(), readable(request, filter, methods), visible),
             subscribers,
             identity,
             watched);
@@ -88,19 +93,22 @@ public final class Listen {
                   + " one, or try again later.");
       return new Begun(null, Answer.error(UNAVAILABLE, request.id(), error));
     }
+    if (until != null) {
+      subscribers.endAt(subscription, until);
+    }
     return new Begun(subscription, null);
   }
 
   /** The resources that the caller may read, whether the others are there or not. */
   private static @Nullable Set<String> readable(
-      Request request, SubscriptionFilter filter, Registry registry, Methods methods) {
+      Request request, SubscriptionFilter filter, Methods methods) {
     Set<String> uris = filter.uris();
     if (uris == null) {
       return null;
     }
     Set<String> readable = new LinkedHashSet<>();
     for (String uri : uris) {
-      ResourceMatch found = registry.resource(uri);
+      ResourceMatch found = methods.registry().resource(uri);
       if (found != null && methods.mayRead(found, request.call().principal())) {
         readable.add(uri);
       }

@@ -1,5 +1,7 @@
 package dev.tenon.runtime.protocol.modern;
 
+import dev.tenon.runtime.call.Access;
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.json.RawJson;
@@ -28,6 +30,7 @@ public final class Subscription implements Subscriber {
   private static final String ID_KEY = "io.modelcontextprotocol/subscriptionId";
 
   private final RequestId id;
+  private final Principal caller;
   private final SubscriptionFilter filter;
   private final Subscribers subscribers;
   private final ServerIdentity identity;
@@ -43,11 +46,13 @@ public final class Subscription implements Subscriber {
 
   Subscription(
       RequestId id,
+      Principal caller,
       SubscriptionFilter filter,
       Subscribers subscribers,
       ServerIdentity identity,
       @Nullable ModernTasks tasks) {
     this.id = id;
+    this.caller = caller;
     this.filter = filter;
     this.subscribers = subscribers;
     this.identity = identity;
@@ -103,7 +108,7 @@ public final class Subscription implements Subscriber {
     for (String id : ids) {
       RawJson task = tasks.state(id);
       if (task != null) {
-        taskChanged(id, task);
+        taskChanged(id, task, Access.OPEN);
       }
     }
   }
@@ -136,8 +141,8 @@ public final class Subscription implements Subscriber {
   }
 
   @Override
-  public void resourceUpdated(String uri) {
-    if (filter.wantsResource(uri)) {
+  public void resourceUpdated(String uri, Access access) {
+    if (filter.wantsResource(uri) && access.admits(caller)) {
       JsonBuffer buffer = MessageWriter.beginNotification(ChangeMessages.RESOURCE_UPDATED);
       buffer.out().writeStringProperty("uri", uri);
       notify(buffer);
@@ -145,8 +150,8 @@ public final class Subscription implements Subscriber {
   }
 
   @Override
-  public void taskChanged(String taskId, RawJson task) {
-    if (filter.wantsTask(taskId)) {
+  public void taskChanged(String taskId, RawJson task, Access access) {
+    if (filter.wantsTask(taskId) && access.admits(caller)) {
       JsonBuffer buffer = MessageWriter.beginNotification("notifications/tasks");
       copyMembers(buffer.out(), task);
       notify(buffer);

@@ -167,8 +167,9 @@ public final class LegacyTasks {
     if (task == null) {
       return invalid(request, ModernTasks.unknown(id));
     }
-    if (!methods.mayCall(task.tool(), request.call().principal())) {
-      return methods.deniedTask(request, task.tool(), invalid(request, ModernTasks.unknown(id)));
+    if (!mayAskFor(request, task)) {
+      return methods.deniedTask(
+          request, task.tool(), task.access(), invalid(request, ModernTasks.unknown(id)));
     }
     return switch (request.method()) {
       case "tasks/get" -> answer(request, task);
@@ -176,6 +177,10 @@ public final class LegacyTasks {
       case "tasks/result" -> result(request, id, questions);
       default -> throw new IllegalArgumentException(request.method());
     };
+  }
+
+  private boolean mayAskFor(Request request, TaskRecord task) {
+    return methods.mayAskFor(task.tool(), task.access(), request.call().principal());
   }
 
   private @Nullable TaskRecord find(Request request, String id) {
@@ -203,8 +208,7 @@ public final class LegacyTasks {
     out.writeStartObject();
     out.writeArrayPropertyStart("tasks");
     for (TaskRecord task : found.subList(0, Math.min(size, found.size()))) {
-      if (task.revision().equals(REVISION.version())
-          && methods.mayCall(task.tool(), request.call().principal())) {
+      if (task.revision().equals(REVISION.version()) && mayAskFor(request, task)) {
         out.writeStartObject();
         tasks.writer().legacy(out, task);
         out.writeEndObject();

@@ -73,8 +73,8 @@ public final class ModernTasks {
     if (task == null) {
       return invalid(request, unknown(id));
     }
-    if (!methods.mayCall(task.tool(), request.call().principal())) {
-      return methods.deniedTask(request, task.tool(), invalid(request, unknown(id)));
+    if (!methods.mayAskFor(task.tool(), task.access(), request.call().principal())) {
+      return methods.deniedTask(request, task.tool(), task.access(), invalid(request, unknown(id)));
     }
     return switch (request.method()) {
       case "tasks/get" -> get(request, task);
@@ -101,7 +101,8 @@ public final class ModernTasks {
       String principal = request.call().principal().identity();
       try {
         TaskRecord task = tasks.book().find(id, principal, ProtocolRevision.MODERN);
-        if (task != null && methods.mayCall(task.tool(), request.call().principal())) {
+        if (task != null
+            && methods.mayAskFor(task.tool(), task.access(), request.call().principal())) {
           visible.add(id);
         }
       } catch (RuntimeException e) {

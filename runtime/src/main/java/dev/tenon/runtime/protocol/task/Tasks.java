@@ -1,6 +1,7 @@
 package dev.tenon.runtime.protocol.task;
 
 import dev.tenon.TaskSupport;
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.concurrent.ThreadFactories;
 import dev.tenon.runtime.concurrent.Ticker;
@@ -178,7 +179,7 @@ public final class Tasks implements TaskStarter {
   }
 
   @Override
-  public @Nullable Answer start(Request request, ToolEntry tool, TaskWork work) {
+  public @Nullable Answer start(Request request, ToolEntry tool, Access access, TaskWork work) {
     Duration ttl = limits.taskTtl();
     if (!request.revision().isModern()) {
       ttl = LegacyTasks.ttl(request, ttl);
@@ -189,6 +190,7 @@ public final class Tasks implements TaskStarter {
             request.revision().version(),
             request.call().principal().identity(),
             tool.name(),
+            access,
             book.now(),
             ttl);
     if (running.size() >= limits.maxTasks() || isClosing() || !book.create(task)) {
@@ -256,7 +258,7 @@ public final class Tasks implements TaskStarter {
   private void stepped(TaskRecord task) {
     watches.stepped(task);
     if (subscribers.size() > 0) {
-      subscribers.taskChanged(task.id(), writer.detailed(task));
+      subscribers.taskChanged(task.id(), task.tool(), writer.detailed(task));
     }
   }
 

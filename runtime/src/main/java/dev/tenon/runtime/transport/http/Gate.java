@@ -42,12 +42,12 @@ final class Gate {
     }
     Authentication found = ask(exchange);
     if (found instanceof Authentication.Known known) {
-      exchange.admit(this, covering(known.principal()));
+      exchange.admit(new Admitted(this, covering(known.principal()), known.until()));
     } else if (found instanceof Authentication.Absent) {
       if (!door.anonymous()) {
         throw unknown(request, exchange);
       }
-      exchange.admit(this, Principal.NOBODY);
+      exchange.admit(new Admitted(this, Principal.NOBODY, null));
     } else if (found instanceof Authentication.Invalid invalid) {
       throw refusal(request, exchange, 401, Bearers.INVALID_TOKEN, invalid.description());
     } else if (found instanceof Authentication.Malformed malformed) {
@@ -106,10 +106,10 @@ final class Gate {
   /**
    * The header field for a caller who may do too little, or whom nobody has authenticated.
    *
-   * @param gate the one that let the caller through; null where there is none
+   * @param caller as a gate let it through; null where there is none
    */
-  static HttpField challenge(@Nullable Gate gate, Request request, Challenge challenge) {
-    Bearers bearer = gate == null ? new Bearers() : gate.bearer(request);
+  static HttpField challenge(@Nullable Admitted caller, Request request, Challenge challenge) {
+    Bearers bearer = caller == null ? new Bearers() : caller.gate().bearer(request);
     // Who sent no credentials is not told that they are wrong (RFC 6750, section 3.1).
     if (challenge.status() == Challenge.FORBIDDEN) {
       bearer.with("error", Bearers.INSUFFICIENT_SCOPE);

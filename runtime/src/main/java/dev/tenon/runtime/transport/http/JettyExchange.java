@@ -8,6 +8,7 @@ import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.http.HttpField;
@@ -51,7 +52,7 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
    */
   private final ReentrantLock writing = new ReentrantLock();
 
-  /** Guarded by {@link #writing}. */
+  /** These are guarded by {@link #writing}. */
   private boolean streaming;
 
   private @Nullable IOException broken;
@@ -70,10 +71,8 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
 
   private final Leaving leaving = new Leaving();
 
-  /** The gate that let the request through, and whom. */
-  private @Nullable Gate gate;
-
-  private Principal principal = Principal.NOBODY;
+  /** Who sends the request, where somebody asks. */
+  private @Nullable Admitted caller;
 
   JettyExchange(
       Request request,
@@ -113,13 +112,17 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
 
   @Override
   public Principal principal() {
-    return principal;
+    return caller == null ? Principal.NOBODY : caller.principal();
   }
 
-  /** The gate has let {@code caller} through. */
-  void admit(Gate through, Principal caller) {
-    gate = through;
-    principal = caller;
+  @Override
+  public @Nullable Instant knownUntil() {
+    return caller == null ? null : caller.until();
+  }
+
+  /** A gate has let the request through. */
+  void admit(Admitted known) {
+    caller = known;
   }
 
   @Override
@@ -214,7 +217,7 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
   public void challenge(Challenge challenge, byte[] json) {
     if (beginEnd()) {
       if (!streaming) {
-        response.getHeaders().put(Gate.challenge(gate, request, challenge));
+        response.getHeaders().put(Gate.challenge(caller, request, challenge));
       }
       answer(challenge.status(), json);
     }
@@ -372,11 +375,9 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
 
   private void setStatus(int status) {
     response.setStatus(status);
-    if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
-      HttpFields.Mutable fields = response.getHeaders();
-      if (!fields.contains(HttpHeader.ALLOW)) {
-        fields.add(POST_ONLY);
-      }
+    HttpFields.Mutable fields = response.getHeaders();
+    if (status == HttpStatus.METHOD_NOT_ALLOWED_405 && !fields.contains(HttpHeader.ALLOW)) {
+      fields.add(POST_ONLY);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tenon.runtime.policy.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.concurrent.StepTicker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class InMemoryResultStoreTest {
 
   private KeptResult result(String id, int characters, Duration time) {
     return new KeptResult(
-        id, "", "tool", "text/plain", "x".repeat(characters), ticker.now().plus(time));
+        id, "", "tool", Access.OPEN, "text/plain", "x".repeat(characters), ticker.now().plus(time));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tenon.runtime.protocol.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.EventStream;
 import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Messages that belong to no call. */
 class SessionStreamsTest {
   private final Subscribers subscribers =
-      new Subscribers(3, Duration.ofSeconds(1), Duration.ZERO, new NoTimer());
+      NobodySubscribed.of(3, Duration.ofSeconds(1), Duration.ZERO, new NoTimer());
   private final KeptBytes all = new KeptBytes(10_000);
   private final SessionStreams streams = streams(4, 1000);
 
@@ -190,7 +191,7 @@ class SessionStreamsTest {
 
   @Test
   void streamsOfCallsAreForgottenWithTheirEvents() {
-    SessionStream call = streams.begin();
+    SessionStream call = streams.begin(Principal.NOBODY);
     ServerSentEvent event = call.append(new byte[] {'x'});
     String id = event == null ? "" : String.valueOf(event.id());
     call.finish();
@@ -207,7 +208,7 @@ class SessionStreamsTest {
   void afterItsEndThereIsNothing() {
     say("a");
     Connection before = open(streams, null, Opened.OPEN);
-    SessionStream call = streams.begin();
+    SessionStream call = streams.begin(Principal.NOBODY);
     streams.end();
     say("b");
 

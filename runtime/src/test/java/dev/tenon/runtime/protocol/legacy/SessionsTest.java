@@ -19,7 +19,6 @@ import dev.tenon.runtime.protocol.method.Paging;
 import dev.tenon.runtime.protocol.method.ResultWriter;
 import dev.tenon.runtime.protocol.method.ServerIdentity;
 import dev.tenon.runtime.protocol.method.SizeLimit;
-import dev.tenon.runtime.protocol.method.Subscribers;
 import dev.tenon.runtime.protocol.sealed.Cursors;
 import dev.tenon.runtime.protocol.sealed.KeyRing;
 import dev.tenon.runtime.registry.Catalog;
@@ -58,9 +57,10 @@ class SessionsTest {
         new ServerRequests(),
         notification -> {},
         new SessionChanges(
-            new Subscribers(1, TIMEOUT, TIMEOUT, new FixedTicker(clock::get)),
+            NobodySubscribed.of(1, TIMEOUT, TIMEOUT, new FixedTicker(clock::get)),
             notification -> {},
-            Registry.builder().build()),
+            Registry.builder().build(),
+            Principal.NOBODY),
         clock.get());
   }
 
@@ -103,7 +103,7 @@ class SessionsTest {
                 none,
                 identity,
                 room,
-                new Subscribers(1, TIMEOUT, TIMEOUT, new FixedTicker(() -> 0)),
+                NobodySubscribed.of(1, TIMEOUT, TIMEOUT, new FixedTicker(() -> 0)),
                 null)
             .request(message, REQUEST, session, Principal.NOBODY, "", sent -> {})
             .call();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.call.Principal;
+import dev.tenon.runtime.concurrent.StepTicker;
 import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.EventStream;
@@ -12,6 +13,7 @@ import dev.tenon.runtime.protocol.ServerSentEvent;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,8 +26,9 @@ class SseHttpTest {
   private static final byte[] MESSAGE = {'{', '}'};
 
   private final List<String> happened = new ArrayList<>();
+  private final StepTicker ticker = new StepTicker();
   private final Subscribers subscribers =
-      new Subscribers(1, Duration.ofSeconds(1), Duration.ZERO, new NoTimer());
+      NobodySubscribed.of(1, Duration.ofHours(3), Duration.ZERO, ticker);
   private final SseHttp http =
       new SseHttp(
           new Sessions(2, Duration.ofSeconds(1), new NoTimer(), new Random(1)),
@@ -70,6 +73,7 @@ class SseHttpTest {
   private static final class Exchange implements HttpExchange, EventStream {
     private final Principal principal;
     private final @Nullable String id;
+    private @Nullable Instant until;
     private final List<ServerSentEvent> sent = new ArrayList<>();
     private int status;
     private String body = "";
@@ -100,6 +104,11 @@ class SseHttpTest {
     @Override
     public Principal principal() {
       return principal;
+    }
+
+    @Override
+    public @Nullable Instant knownUntil() {
+      return until;
     }
 
     @Override
@@ -197,6 +206,31 @@ class SseHttpTest {
     http.post(MESSAGE, 0, MESSAGE.length, reading);
 
     assertThat(scopes).containsExactly(Set.of("read", "write"), Set.of("read"));
+  }
+
+  @Test
+  void aConnectionLastsAsLongAsItsNewestMessageIsKnown() {
+    Exchange stream = new Exchange("alice", null);
+    stream.until = ticker.now().plusSeconds(60);
+    http.open(new Echo(), stream);
+    Exchange later = new Exchange("alice", stream.given());
+    later.until = ticker.now().plusSeconds(90);
+    ticker.advance(Duration.ofSeconds(59));
+    http.post(MESSAGE, 0, MESSAGE.length, later);
+
+    ticker.advance(Duration.ofSeconds(30));
+    assertThat(post("alice", stream.given()))
+        .as("by who does not say when that ends")
+        .isEqualTo(202);
+    ticker.advance(Duration.ofHours(2));
+    assertThat(happened).doesNotContain("close");
+    later.until = ticker.now();
+    http.post(MESSAGE, 0, MESSAGE.length, later);
+    ticker.advance(Duration.ZERO);
+
+    assertThat(happened).endsWith("close");
+    assertThat(post("alice", stream.given())).isEqualTo(404);
+    assertThat(ticker.scheduled()).isZero();
   }
 
   @Test
