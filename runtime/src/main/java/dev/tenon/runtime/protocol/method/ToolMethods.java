@@ -28,6 +28,9 @@ import tools.jackson.core.JsonParser;
 final class ToolMethods {
   private static final byte[] NO_ARGUMENTS = {'{', '}'};
 
+  /** Why a call is refused that is a task, or should be one. */
+  private static final String TASK = "task";
+
   /** In an order that tells nothing of those that a caller does not see. */
   private final Map<String, Bound> tools = new LinkedHashMap<>();
 
@@ -74,12 +77,11 @@ final class ToolMethods {
     }
     RpcError wrong = Methods.resumed(request);
     if (wrong != null) {
-      return Answer.error(request.id(), wrong);
+      return runner.refused(request, tool.feature(), wrong, "state");
     }
     if (request.params().hasValue("arguments") && !request.params().isObject("arguments")) {
-      return Answer.error(
-          request.id(),
-          RpcError.of(RpcError.INVALID_PARAMS, "params.arguments must be an object."));
+      RpcError none = RpcError.of(RpcError.INVALID_PARAMS, "params.arguments must be an object.");
+      return runner.refused(request, tool.feature(), none, "arguments");
     }
     return call(request, tool);
   }
@@ -144,11 +146,20 @@ final class ToolMethods {
       Outcome refusal = runner.admit(tool.chain(), tool.feature(), request.call());
       if (refusal == null && tasks != null) {
         refusal = tasks.refusal(request, tool.entry());
+        if (refusal != null) {
+          refusal = runner.refused(tool.feature(), request.call(), refusal, TASK);
+        }
       }
       if (refusal != null) {
         return answer(request, tool, refusal);
       }
-      Object arguments = decode(tool.entry(), request.params(), violations);
+      Object arguments;
+      try {
+        arguments = decode(tool.entry(), request.params(), violations);
+      } catch (RuntimeException | Error e) {
+        // A decoder runs the author's constructors, and they may throw anything.
+        return answer(request, tool, runner.broken(tool.feature(), request.call(), e, "decoder"));
+      }
       if (arguments != null && tasks != null && tasks.takes(request, tool.entry())) {
         return task(request, tool, arguments, tasks);
       }
@@ -158,8 +169,7 @@ final class ToolMethods {
               : runner.run(tool.chain().handler(), tool.feature(), arguments, request);
       return outcome == null ? null : answer(request, tool, outcome);
     } catch (RuntimeException | Error e) {
-      // A decoder runs the author's constructors, and they may throw anything; and an interceptor
-      // may have made a result that cannot be written.
+      // An interceptor may have made a result that cannot be written.
       return answer(request, tool, runner.internalError(tool.feature(), e));
     }
   }
@@ -167,28 +177,52 @@ final class ToolMethods {
   /** What the method's parameters ask is asked first: a task begins when all is answered. */
   private @Nullable Answer task(
       Request request, Bound tool, Object arguments, TaskStarter starter) {
-    Outcome outcome = runner.run(new Questions(tool.entry()), tool.feature(), arguments, request);
+    Questions questions = new Questions(tool.entry());
+    Outcome outcome = runner.run(questions, tool.feature(), arguments, request);
     if (!(outcome instanceof Outcome.ToolResult)) {
+      if (questions.asked && !(outcome instanceof Outcome.InputRequired)) {
+        Outcome end = outcome == null ? CallRunner.unheard(request.call()) : outcome;
+        runner.refused(tool.feature(), request.call(), end, "question");
+      }
       return outcome == null ? null : answer(request, tool, outcome);
     }
     ToolTask work =
         new ToolTask(
             runner, results, tool.entry(), tool.feature(), tool.chain(), arguments, request.kept());
-    Answer handle = starter.start(request, tool.entry(), work);
-    return handle != null
-        ? handle
-        : answer(
-            request,
-            tool,
-            Outcome.Failure.of(
-                ErrorCode.OVERLOADED,
-                "The server has as many tasks as it keeps (setting max-tasks); try again later."));
+    Outcome refusal;
+    try {
+      Answer handle = starter.start(request, tool.entry(), work);
+      if (handle != null) {
+        return handle;
+      }
+      refusal = runner.refused(tool.feature(), request.call(), tooManyTasks(), TASK);
+    } catch (RuntimeException | Error e) {
+      // A store of tasks may throw anything, and there may be no more threads.
+      refusal = runner.broken(tool.feature(), request.call(), e, TASK);
+    }
+    return answer(request, tool, refusal);
+  }
+
+  private static Outcome.Failure tooManyTasks() {
+    return Outcome.Failure.of(
+        ErrorCode.OVERLOADED,
+        "The server has as many tasks as it keeps (setting max-tasks); try again later.");
   }
 
   /** Asks what a method's parameters ask, and no more; a result says that all is answered. */
-  private record Questions(ToolEntry tool) implements Handler {
+  private static final class Questions implements Handler {
+    private final ToolEntry tool;
+
+    /** Whether it came to asking; otherwise whoever kept it from that has said so. */
+    private boolean asked;
+
+    Questions(ToolEntry tool) {
+      this.tool = tool;
+    }
+
     @Override
     public Outcome handle(Call call) {
+      asked = true;
       try {
         tool.features().ask(tool.feature(), call);
         return Outcome.ToolResult.empty();
@@ -248,11 +282,14 @@ final class ToolMethods {
   }
 
   private Outcome.Failure invalid(Request request, Bound tool, Violations violations) {
-    runner.refused(tool.feature(), request.call(), ErrorCode.INVALID_ARGUMENTS);
-    return new Outcome.Failure(
-        ErrorCode.INVALID_ARGUMENTS,
-        violations.heading("The arguments of the tool \"" + tool.entry().name() + "\""),
-        null,
-        violations.list());
+    return runner.refused(
+        tool.feature(),
+        request.call(),
+        new Outcome.Failure(
+            ErrorCode.INVALID_ARGUMENTS,
+            violations.heading("The arguments of the tool \"" + tool.entry().name() + "\""),
+            null,
+            violations.list()),
+        "");
   }
 }
