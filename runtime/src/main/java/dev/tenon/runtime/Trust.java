@@ -80,7 +80,10 @@ final class Trust {
               ? "tls-key is set and tls-certificate is not; TLS needs both"
               : "tls-certificate is set and tls-key is not; TLS needs both");
     }
-    return certificate.isEmpty() ? null : new TlsFiles(Path.of(certificate), Path.of(key));
+    return certificate.isEmpty()
+        ? null
+        : new TlsFiles(
+            Path.of(certificate), Path.of(key), listening.duration(Setting.RELOAD_INTERVAL));
   }
 
   private Door door(Servers.Mounted one) throws IOException {

@@ -36,6 +36,7 @@ class TlsTest extends HttpServerTest {
   private static PemPair pair;
   private static PemPair other;
   private static PemPair edwards;
+  private static final Duration LOOK = Duration.ofSeconds(3);
   @TempDir Path folder;
   private final StepTicker ticker = new StepTicker();
 
@@ -51,7 +52,7 @@ class TlsTest extends HttpServerTest {
   }
 
   private HttpSecurity security(Path certificate, Path key) {
-    return new HttpSecurity(Map.of(), new TlsFiles(certificate, key), ticker);
+    return new HttpSecurity(Map.of(), new TlsFiles(certificate, key, LOOK), ticker);
   }
 
   private static SSLContext trusting(KeyStore trusted) throws Exception {
@@ -170,11 +171,11 @@ class TlsTest extends HttpServerTest {
     Path key = Files.copy(pair.key(), folder.resolve("key"));
     start(SETTINGS, security(certificate, key));
     replace(other.certificate(), certificate, 1);
-    ticker.advance(Duration.ofSeconds(10));
+    ticker.advance(LOOK);
     assertThat(post("{}", pair.trusted()).statusCode()).as("half of the files").isEqualTo(200);
 
     replace(other.key(), key, 2);
-    ticker.advance(Duration.ofSeconds(10));
+    ticker.advance(LOOK);
     assertThat(post("{}", other.trusted()).statusCode()).isEqualTo(200);
     assertThatThrownBy(() -> post("{}", pair.trusted())).isInstanceOf(IOException.class);
   }
@@ -186,11 +187,11 @@ class TlsTest extends HttpServerTest {
     start(SETTINGS, security(certificate, key));
     replace(other.certificate(), certificate, 1);
     FileTime before = Files.getLastModifiedTime(key);
-    ticker.advance(Duration.ofSeconds(10));
+    ticker.advance(LOOK);
 
     Files.copy(other.key(), key, StandardCopyOption.REPLACE_EXISTING);
     Files.setLastModifiedTime(key, before);
-    ticker.advance(Duration.ofSeconds(10));
+    ticker.advance(LOOK);
 
     assertThat(post("{}", other.trusted()).statusCode()).isEqualTo(200);
   }
