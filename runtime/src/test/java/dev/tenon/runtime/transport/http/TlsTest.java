@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -162,6 +165,27 @@ class TlsTest extends HttpServerTest {
       socket.startHandshake();
 
       assertThat(socket.getSession().getProtocol()).isEqualTo(version);
+    }
+  }
+
+  /** Not by the settings of the JDK alone, which an operator can loosen for another program. */
+  @Test
+  void olderVersionsAreNotSpokenWhateverTheJdkAllows() throws Exception {
+    Tls tls = new Tls(new TlsFiles(pair.certificate(), pair.key(), LOOK), ticker);
+    SslContextFactory.Server contexts =
+        ((SslConnectionFactory) tls.below(new HttpConnectionFactory())).getSslContextFactory();
+    assertThat(contexts.getIncludeProtocols()).containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3");
+
+    tls.begin();
+    contexts.start();
+    try {
+      assertThat(contexts.newSSLEngine().getSupportedProtocols()).contains("TLSv1", "TLSv1.1");
+      assertThat(contexts.newSSLEngine().getEnabledProtocols())
+          .containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3");
+      assertThat(contexts.isRenegotiationAllowed()).isFalse();
+    } finally {
+      tls.end();
+      contexts.stop();
     }
   }
 
