@@ -338,4 +338,44 @@ abstract sealed class ConfigValues implements EngineLimits, PolicyLimits permits
   public final int auditMaxBytes() {
     return settings.number(Setting.AUDIT_MAX_BYTES);
   }
+
+  /** Whether requests without credentials are served, as from nobody. */
+  public final boolean allowAnonymous() {
+    return settings.flag(Setting.ALLOW_ANONYMOUS);
+  }
+
+  /** The URL of the endpoint as clients know it; empty unless set. */
+  public final String resourceUrl() {
+    return settings.text(Setting.RESOURCE_URL);
+  }
+
+  /** The file with the digests of API keys that are taken; empty for none. */
+  public final String apiKeysFile() {
+    return settings.text(Setting.API_KEYS_FILE);
+  }
+
+  /** The header in which a proxy says whose certificate it has checked; empty for none. */
+  public final String clientCertificateHeader() {
+    return settings.text(Setting.CLIENT_CERTIFICATE_HEADER);
+  }
+
+  /** The network addresses of the proxies that are believed. */
+  public final List<String> clientCertificateProxies() {
+    return settings.list(Setting.CLIENT_CERTIFICATE_PROXIES);
+  }
+
+  /** The PEM file with the certificate and its chain; empty to serve HTTP without TLS. */
+  public final String tlsCertificate() {
+    return settings.text(Setting.TLS_CERTIFICATE);
+  }
+
+  /** The PEM file with its private key; empty for none. */
+  public final String tlsKey() {
+    return settings.text(Setting.TLS_KEY);
+  }
+
+  /** How often files of certificates and API keys are looked at again. */
+  public final Duration reloadInterval() {
+    return settings.duration(Setting.RELOAD_INTERVAL);
+  }
 }

@@ -325,6 +325,46 @@ public final class ServerConfig extends ConfigValues {
     return with(Setting.AUDIT_MAX_BYTES, auditMaxBytes);
   }
 
+  /** Sets {@link #allowAnonymous}. */
+  public ServerConfig withAllowAnonymous(boolean allowAnonymous) {
+    return with(Setting.ALLOW_ANONYMOUS, allowAnonymous);
+  }
+
+  /** Sets {@link #resourceUrl}. */
+  public ServerConfig withResourceUrl(String resourceUrl) {
+    return with(Setting.RESOURCE_URL, resourceUrl);
+  }
+
+  /** Sets {@link #apiKeysFile}. */
+  public ServerConfig withApiKeysFile(String apiKeysFile) {
+    return with(Setting.API_KEYS_FILE, apiKeysFile);
+  }
+
+  /** Sets {@link #clientCertificateHeader}. */
+  public ServerConfig withClientCertificateHeader(String clientCertificateHeader) {
+    return with(Setting.CLIENT_CERTIFICATE_HEADER, clientCertificateHeader);
+  }
+
+  /** Sets {@link #clientCertificateProxies}. */
+  public ServerConfig withClientCertificateProxies(List<String> clientCertificateProxies) {
+    return with(Setting.CLIENT_CERTIFICATE_PROXIES, clientCertificateProxies);
+  }
+
+  /** Sets {@link #tlsCertificate}. */
+  public ServerConfig withTlsCertificate(String tlsCertificate) {
+    return with(Setting.TLS_CERTIFICATE, tlsCertificate);
+  }
+
+  /** Sets {@link #tlsKey}. */
+  public ServerConfig withTlsKey(String tlsKey) {
+    return with(Setting.TLS_KEY, tlsKey);
+  }
+
+  /** Sets {@link #reloadInterval}. */
+  public ServerConfig withReloadInterval(Duration reloadInterval) {
+    return with(Setting.RELOAD_INTERVAL, reloadInterval);
+  }
+
   private ServerConfig with(Setting setting, Object value) {
     return new ServerConfig(settings().with(setting, value));
   }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,7 +81,10 @@ final class Trust {
               ? "tls-key is set and tls-certificate is not; TLS needs both"
               : "tls-certificate is set and tls-key is not; TLS needs both");
     }
-    return certificate.isEmpty() ? null : new TlsFiles(Path.of(certificate), Path.of(key));
+    return certificate.isEmpty()
+        ? null
+        : new TlsFiles(
+            Path.of(certificate), Path.of(key), listening.duration(Setting.RELOAD_INTERVAL));
   }
 
   private Door door(Servers.Mounted one) throws IOException {
@@ -122,7 +126,8 @@ final class Trust {
     }
     String keys = settings.text(Setting.API_KEYS_FILE);
     if (!keys.isEmpty()) {
-      all.add(ApiKeyAuthenticator.read(Path.of(keys)));
+      Duration every = settings.duration(Setting.RELOAD_INTERVAL);
+      all.add(ApiKeyAuthenticator.watched(Path.of(keys), every, ticker));
     }
     if (Asked.isSet(settings, Setting.OAUTH_ISSUER)) {
       all.add(oauth(one, settings));

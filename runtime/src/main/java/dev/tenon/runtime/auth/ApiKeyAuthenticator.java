@@ -1,11 +1,13 @@
 package dev.tenon.runtime.auth;
 
+import dev.tenon.runtime.concurrent.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -42,9 +44,13 @@ public final class ApiKeyAuthenticator implements Authenticator {
    * @throws IllegalArgumentException if there are none, more than 10000, or two of the same digest
    */
   public static ApiKeyAuthenticator of(List<ApiKey> keys) {
-    if (keys.isEmpty() || keys.size() > MOST_KEYS) {
+    return of(keys, 1);
+  }
+
+  private static ApiKeyAuthenticator of(List<ApiKey> keys, int least) {
+    if (keys.size() < least || keys.size() > MOST_KEYS) {
       throw new IllegalArgumentException(
-          "there must be 1 to " + MOST_KEYS + " API keys, not " + keys.size());
+          "there must be " + least + " to " + MOST_KEYS + " API keys, not " + keys.size());
     }
     Map<String, String> owners = new HashMap<>();
     for (ApiKey key : keys) {
@@ -64,6 +70,28 @@ public final class ApiKeyAuthenticator implements Authenticator {
    *     and nothing of a digest
    */
   public static ApiKeyAuthenticator read(Path file) throws IOException {
+    return read(file, 1);
+  }
+
+  /**
+   * Knows the callers in {@code file}, which is looked at again from time to time: a key that is
+   * taken out is refused, and a new one taken, without a restart. A file that cannot be read then
+   * leaves all as it was, and is logged. One with comments and no keys takes all of them back, but
+   * not an empty one, which may be about to be written.
+   *
+   * @param every how often it is looked at
+   * @throws IOException if it cannot be used now, as with {@link #read}
+   */
+  public static Authenticator watched(Path file, Duration every, Ticker ticker) throws IOException {
+    return new ApiKeyFile(file, every, ticker);
+  }
+
+  /** The keys of a file that had some before, and may have none now. */
+  static ApiKeyAuthenticator readAgain(Path file) throws IOException {
+    return read(file, 0);
+  }
+
+  private static ApiKeyAuthenticator read(Path file, int least) throws IOException {
     String where = "api-keys-file " + file;
     try {
       if (Files.isDirectory(file)) {
@@ -71,6 +99,9 @@ public final class ApiKeyAuthenticator implements Authenticator {
       }
       if (Files.size(file) > LONGEST_FILE) {
         throw new IOException(where + " is longer than " + LONGEST_FILE + " bytes");
+      }
+      if (Files.size(file) == 0) {
+        throw new IOException(where + " is empty");
       }
       List<ApiKey> keys = new ArrayList<>();
       List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
@@ -80,7 +111,7 @@ public final class ApiKeyAuthenticator implements Authenticator {
           keys.add(key(line, where + ", line " + (i + 1) + ": "));
         }
       }
-      return of(keys);
+      return of(keys, least);
     } catch (java.nio.file.NoSuchFileException e) {
       throw new IOException(where + " does not exist", e);
     } catch (UncheckedIOException | java.nio.charset.CharacterCodingException e) {

@@ -31,6 +31,9 @@ final class ForwardedCertificate {
         }
         uri = value.toString();
       } else if (key.equals("subject")) {
+        if (!subject.isEmpty()) {
+          return "";
+        }
         subject = value.toString();
       }
       at++;

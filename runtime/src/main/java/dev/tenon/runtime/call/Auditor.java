@@ -13,6 +13,12 @@ public interface Auditor {
    */
   void denied(Feature feature, CallContext context, String reason);
 
-  /** A call was turned away for another reason, before its method could begin. */
-  void refused(Feature feature, CallContext context, ErrorCode code);
+  /**
+   * A call was turned away for another reason, before its method could begin.
+   *
+   * @param answer what its caller is told
+   * @param reason what was in the way, in one word, such as {@code task}; empty where the answer
+   *     says it already
+   */
+  void refused(Feature feature, CallContext context, Outcome answer, String reason);
 }

@@ -1,8 +1,11 @@
 package dev.tenon.runtime.config;
 
+import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings(
     "ImmutableEnumChecker") // texts, numbers, durations and unmodifiable lists of texts
-public enum Setting {
+public enum Setting implements SettingNames {
   HOST(SettingKind.TEXT, "127.0.0.1", "The address that HTTP listens on; 0.0.0.0 for all of them."),
   PORT(8080, 0, 65_535, "The TCP port that HTTP listens on; 0 for any free one."),
   PATH(SettingKind.PATH, "/mcp", "The path of the HTTP endpoint."),
@@ -93,9 +96,10 @@ public enum Setting {
       "The keys that seal requestState and cursors, each 32 bytes in Base64: the first seals, all"
           + " of them open. Left out: a random key, which no other instance knows."),
   REQUEST_STATE_TTL(
-      Duration.ofMinutes(30),
-      Duration.ofSeconds(1),
-      Duration.ofDays(30),
+      SECONDS,
+      1_800,
+      1,
+      2_592_000,
       "How long a client of revision 2026-07-28 may take to come back with answers."),
   MAX_REQUEST_STATE_BYTES(
       16 * 1024, 512, 1 << 22, "The longest requestState that a client is given, in bytes."),
@@ -142,9 +146,10 @@ public enum Setting {
   MAX_TASKS(10_000, 1, 10_000_000, "How many tasks are kept, running and finished."),
   MAX_RUNNING_TASKS(256, 1, 1_000_000, "How many tasks run at once; more wait."),
   TASK_TTL(
-      Duration.ofMinutes(15),
-      Duration.ofSeconds(1),
-      Duration.ofDays(30),
+      SECONDS,
+      900,
+      1,
+      2_592_000,
       "How long a task is kept after its creation, if the client does not ask for less."),
   TASK_POLL_INTERVAL(
       Duration.ofMillis(500),
@@ -240,6 +245,24 @@ public enum Setting {
       0,
       10_000_000,
       "How many checked tokens are remembered, by their digests; 0 for none."),
+  OAUTH_TOKEN_TTL(
+      SECONDS, 300, 0, 86_400, "How long a JWT that was checked is remembered, while it is valid."),
+  OAUTH_INTROSPECTION_TTL(
+      SECONDS, 30, 0, 3_600, "How long an answer of the issuer about a token is believed."),
+  OAUTH_MAX_TOKEN_LENGTH(
+      8 * 1024, 256, 1 << 20, "The longest token that is looked at, in characters."),
+  OAUTH_MAX_QUESTIONS(
+      64,
+      1,
+      100_000,
+      "How many tokens the issuer is asked about at once; one address takes no more of these than"
+          + " it leaves free."),
+  OAUTH_MAX_ANSWER_BYTES(
+      256 * 1024, 1024, 1 << 24, "The longest answer of the issuer that is read, in bytes."),
+  OAUTH_MAX_KEYS(100, 1, 10_000, "How many keys the issuer may have."),
+  OAUTH_KEYS_TTL(SECONDS, 300, 1, 86_400, "After how long its keys are fetched again."),
+  OAUTH_KEYS_PAUSE(SECONDS, 10, 1, 3_600, "How long they are not, whatever tokens come."),
+  OAUTH_KEYS_OUTAGE(HOURS, 4, 0, 720, "How old its last keys may be while it does not answer."),
   API_KEYS_FILE(SettingKind.FILE, "", "The file with the digests of API keys that are taken."),
   CLIENT_CERTIFICATE_HEADER(
       SettingKind.TEXT, "", "The header in which a proxy says whose certificate it has checked."),
@@ -253,6 +276,8 @@ public enum Setting {
   TLS_CERTIFICATE(
       SettingKind.FILE, "", "The PEM file with the certificate and its chain; serves HTTPS."),
   TLS_KEY(SettingKind.FILE, "", "The PEM file with its private key, PKCS#8 without a password."),
+  RELOAD_INTERVAL(
+      SECONDS, 10, 1, 86_400, "How often files of certificates and API keys are looked at again."),
   // What is written down of calls, so that nobody can change it unseen.
   AUDIT_FILE(SettingKind.FILE, "", "The file of the audit log; left out, nothing is audited."),
   AUDIT_KEY(
@@ -292,16 +317,7 @@ public enum Setting {
       1 << 30,
       "How long the file of the audit log grows before another is begun; none is ever deleted."),
   SHUTDOWN_TIMEOUT(
-      Duration.ofSeconds(30),
-      Duration.ZERO,
-      Duration.ofDays(1),
-      "How long running calls may take to finish when the server stops.");
-
-  /** What the names of environment variables begin with. */
-  public static final String ENVIRONMENT_PREFIX = "TENON_";
-
-  /** What the names of system properties and the keys of the file begin with. */
-  public static final String PROPERTY_PREFIX = "tenon.";
+      SECONDS, 30, 0, 86_400, "How long running calls may take to finish when the server stops.");
 
   private final SettingKind kind;
   private final Object defaultValue;
@@ -322,6 +338,14 @@ public enum Setting {
     this(SettingKind.DURATION, defaultValue, min, max, List.of(), description);
   }
 
+  Setting(ChronoUnit unit, int defaultValue, int min, int max, String description) {
+    this(
+        Duration.of(defaultValue, unit),
+        Duration.of(min, unit),
+        Duration.of(max, unit),
+        description);
+  }
+
   Setting(
       SettingKind kind,
       Object defaultValue,
@@ -339,28 +363,6 @@ public enum Setting {
 
   Setting(List<String> choices, String description) {
     this(SettingKind.CHOICE, choices.get(0), null, null, choices, description);
-  }
-
-  /** The setting's name, such as {@code idle-timeout}. */
-  public String settingName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Its option, such as {@code --idle-timeout}. */
-  public String optionName() {
-    return "--" + settingName();
-  }
-
-  /** Its environment variable, such as {@code TENON_IDLE_TIMEOUT}. */
-  public String environmentName() {
-    return ENVIRONMENT_PREFIX + name();
-  }
-
-  /**
-   * Its system property and key in {@code tenon.properties}, such as {@code tenon.idle-timeout}.
-   */
-  public String propertyName() {
-    return PROPERTY_PREFIX + settingName();
   }
 
   /** What its value looks like. */

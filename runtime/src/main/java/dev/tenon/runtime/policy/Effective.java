@@ -56,7 +56,11 @@ final class Effective {
     if (policy instanceof BudgetPolicy) {
       return served.feature().kind() == Feature.Kind.TOOL;
     }
-    return !completes || policy instanceof TimeoutPolicy || policy instanceof AccessPolicy;
+    // By its name, so that the class is not loaded where there is no log.
+    return !completes
+        || policy instanceof TimeoutPolicy
+        || policy instanceof AccessPolicy
+        || policy.settingName().equals("audit");
   }
 
   private static boolean has(List<Policy> policies, String name) {

@@ -58,6 +58,10 @@ class ClientCertificateHeaderTest {
         "URI=spiffe://a,URI=spiffe://b",
         "URI=spiffe://a,Subject=\"CN=b\"",
         "URI=spiffe://a;URI=spiffe://b",
+        "Subject=\"CN=a\";Subject=\"CN=b\"",
+        "Hash=ab,Subject=\"CN=a\"",
+        "Subject=\"CN=a\",Hash=ab",
+        "Subject=\"CN=a\",",
         "Subject=\"CN=a",
         "nonsense"
       })

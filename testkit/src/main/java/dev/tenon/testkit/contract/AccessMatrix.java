@@ -12,6 +12,7 @@ import dev.tenon.runtime.call.Outcome;
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.concurrent.ProcessTicker;
 import dev.tenon.runtime.protocol.Engine;
+import dev.tenon.runtime.protocol.HttpEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.testkit.ClientOptions;
 import dev.tenon.testkit.McpTestClient;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
@@ -36,10 +38,20 @@ final class AccessMatrix {
 
   private final Callable<Server> maker;
   private final List<ProtocolRevision> revisions;
+  private final UnaryOperator<HttpEndpoint> front;
 
   AccessMatrix(Callable<Server> maker, List<ProtocolRevision> revisions) {
+    this(maker, revisions, engine -> engine);
+  }
+
+  /**
+   * @param front what clients speak to instead of the engine itself, such as a broken one
+   */
+  AccessMatrix(
+      Callable<Server> maker, List<ProtocolRevision> revisions, UnaryOperator<HttpEndpoint> front) {
     this.maker = maker;
     this.revisions = revisions;
+    this.front = front;
   }
 
   Stream<DynamicNode> tests() {
@@ -77,7 +89,8 @@ final class AccessMatrix {
     Server server = server();
     Engine engine = server.engine(ServerConfig.DEFAULT, new ProcessTicker(), List.of(NOTHING_RUNS));
     try {
-      McpTestClient client = McpTestClient.over(engine, revision, ClientOptions.NONE.as(caller));
+      McpTestClient client =
+          McpTestClient.over(front.apply(engine), revision, ClientOptions.NONE.as(caller));
       Principal known =
           caller.scopes(server.scopes().closure(caller.scopes()).toArray(new String[0]));
       AccessProbe probe = new AccessProbe(server.registry(), client, Callers.name(caller));

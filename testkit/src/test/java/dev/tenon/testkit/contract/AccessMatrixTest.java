@@ -7,13 +7,16 @@ import dev.tenon.policy.Denial;
 import dev.tenon.policy.ScopeMatch;
 import dev.tenon.runtime.Server;
 import dev.tenon.runtime.ServerBuilder;
+import dev.tenon.runtime.ServerConfig;
 import dev.tenon.runtime.auth.Scopes;
 import dev.tenon.runtime.call.Access;
 import dev.tenon.runtime.call.Policy;
+import dev.tenon.runtime.concurrent.ProcessTicker;
 import dev.tenon.runtime.dynamic.Prompt;
 import dev.tenon.runtime.dynamic.Resource;
 import dev.tenon.runtime.dynamic.Tool;
 import dev.tenon.runtime.policy.access.AccessPolicy;
+import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.ServerInfo;
 import dev.tenon.testkit.ClientOptions;
@@ -166,6 +169,45 @@ class AccessMatrixTest extends PlantedFaults {
     assertThatThrownBy(() -> probe(open, WRITING, "ada", true))
         .isInstanceOf(AssertionError.class)
         .hasMessage("tools/list does not show the tool \"cancel\" to ada, who may use it.");
+  }
+
+  /** What the matrix says of a server whose tool is guarded, but for one method. */
+  private List<String> broken(Policy guard, Policy instead, String method) {
+    Server other = Server.builder(ServerInfo.of("shop", "1")).build();
+    other.tools().add(named("cancel", instead), named("look"));
+    Engine engine = other.engine(ServerConfig.DEFAULT, new ProcessTicker());
+    AccessMatrix matrix =
+        new AccessMatrix(
+            () -> {
+              Server shop = Server.builder(ServerInfo.of("shop", "1")).build();
+              shop.tools().add(named("cancel", guard), named("look"));
+              return shop;
+            },
+            List.of(ProtocolRevision.MODERN),
+            guarded -> new Detour(guarded, engine, method));
+    return failures(new Tests(() -> other), unused -> matrix.tests());
+  }
+
+  @Test
+  void anEngineWithoutACheckIsFound() {
+    Policy open = new AccessPolicy(Access.OPEN);
+
+    assertThat(broken(WRITING, WRITING, "tools/call")).as("nothing is broken").isEmpty();
+    assertThat(broken(WRITING, open, "tools/call"))
+        .as("whoever lacks one of two scopes, or all of them")
+        .hasSizeGreaterThan(2)
+        .allMatch(text -> text.startsWith("The tool \"cancel\" is open to "))
+        .anyMatch(text -> text.contains("to nobody, who may not use it:"));
+    assertThat(broken(WRITING, open, "tools/list"))
+        .hasSizeGreaterThan(2)
+        .allMatch(text -> text.startsWith("tools/list shows the tool \"cancel\" to "));
+    assertThat(broken(WRITING, NEVER, "tools/call"))
+        .isNotEmpty()
+        .allMatch(text -> text.startsWith("The tool \"cancel\" refuses somebody with "));
+    assertThat(broken(WRITING, EITHER, "tools/call"))
+        .as("one scope instead of both")
+        .isNotEmpty()
+        .allMatch(text -> text.contains(" is open to somebody with read, who may not use it:"));
   }
 
   @Test

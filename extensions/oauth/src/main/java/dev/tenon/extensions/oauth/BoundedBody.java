@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes an answer up to a length that no honest one has. */
 final class BoundedBody implements BodySubscriber<byte[]> {
-  private static final int LONGEST = 256 * 1024;
-
+  private final int longest;
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private @Nullable Subscription subscription;
+
+  BoundedBody(int longest) {
+    this.longest = longest;
+  }
 
   @Override
   public CompletionStage<byte[]> getBody() {
@@ -32,13 +35,16 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> more) {
     for (ByteBuffer buffer : more) {
-      if (bytes.size() + buffer.remaining() > LONGEST) {
+      if (bytes.size() + buffer.remaining() > longest) {
         Subscription begun = subscription;
         if (begun != null) {
           begun.cancel();
         }
         whole.completeExceptionally(
-            new IOException("the answer is longer than " + LONGEST + " bytes"));
+            new IOException(
+                "the answer is longer than "
+                    + longest
+                    + " bytes (setting oauth-max-answer-bytes)"));
         return;
       }
       byte[] part = new byte[buffer.remaining()];

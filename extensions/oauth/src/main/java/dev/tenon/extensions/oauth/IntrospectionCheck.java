@@ -11,36 +11,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 
 /** Tokens that only their issuer understands, which is asked after each (RFC 7662). Thread-safe. */
 final class IntrospectionCheck implements TokenCheck {
-  /** How long an answer is believed, which is how long a token lives on that was withdrawn. */
-  private static final Duration MOST_REMEMBERED = Duration.ofSeconds(30);
-
-  /** How many questions may be open; callers beyond are told to come again. */
-  private static final int MOST_QUESTIONS = 64;
-
   private final Claims claims;
   private final TokenRules rules;
   private final URI endpoint;
   private final String authorization;
-  private final IssuerClient client;
+  private final IssuerClient issuer;
   private final Ticker ticker;
-  private final Semaphore questions = new Semaphore(MOST_QUESTIONS);
+  private final Duration remembered;
+  private final Questions questions;
 
+  /**
+   * @param remembered how long an answer is believed, which is how long a token lives on that was
+   *     withdrawn
+   * @param questions who may ask; others are told to come again
+   */
   IntrospectionCheck(
       TokenRules rules,
       URI endpoint,
       String clientId,
       String clientSecret,
-      IssuerClient client,
+      IssuerClient issuer,
+      Duration remembered,
+      Questions questions,
       Ticker ticker) {
+    this.remembered = remembered;
+    this.questions = questions;
     this.claims = new Claims(rules);
     this.rules = rules;
     this.endpoint = endpoint;
     this.authorization = basic(clientId, clientSecret);
-    this.client = client;
+    this.issuer = issuer;
     this.ticker = ticker;
   }
 
@@ -54,29 +57,28 @@ final class IntrospectionCheck implements TokenCheck {
   }
 
   @Override
-  public CheckedToken check(String token) throws BadToken, Unreachable {
-    if (!questions.tryAcquire()) {
+  public CheckedToken check(String token, String client) throws BadToken, Unreachable {
+    if (!questions.begin(client)) {
       throw new Unreachable(""); // Not logged: anybody can send many tokens.
     }
     JWTClaimsSet said;
     try {
       said = ask(token);
     } finally {
-      questions.release();
+      questions.end(client);
     }
-    String issuer = said.getIssuer();
-    claims.checkParties(issuer == null ? rules.issuer() : issuer, said.getAudience());
+    String named = said.getIssuer();
+    claims.checkParties(named == null ? rules.issuer() : named, said.getAudience());
     Instant now = ticker.now();
     claims.checkBegun(said, now);
-    Duration valid =
-        said.getExpirationTime() == null ? MOST_REMEMBERED : claims.checkTime(said, now);
+    Duration valid = said.getExpirationTime() == null ? remembered : claims.checkTime(said, now);
     return new CheckedToken(
-        claims.known(said), valid.compareTo(MOST_REMEMBERED) < 0 ? valid : MOST_REMEMBERED);
+        claims.known(said), valid.compareTo(remembered) < 0 ? valid : remembered);
   }
 
   private JWTClaimsSet ask(String token) throws BadToken, Unreachable {
     String form = "token=" + encoded(token) + "&token_type_hint=access_token";
-    String answer = client.post(endpoint, authorization, form);
+    String answer = issuer.post(endpoint, authorization, form);
     try {
       Map<String, Object> said = JSONObjectUtils.parse(answer);
       if (!Boolean.TRUE.equals(said.get("active"))) {

@@ -22,11 +22,13 @@ final class IssuerClient {
   private static final int OK = 200;
 
   private final Duration timeout;
+  private final int maxBytes;
   private final ReentrantLock making = new ReentrantLock();
   private volatile @Nullable HttpClient made;
 
-  IssuerClient(Duration timeout) {
+  IssuerClient(Duration timeout, int maxBytes) {
     this.timeout = timeout;
+    this.maxBytes = maxBytes;
   }
 
   /** The text at {@code place}. */
@@ -47,7 +49,7 @@ final class IssuerClient {
 
   private String send(HttpRequest request) throws Unreachable {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client().sendAsync(request, head -> new BoundedBody());
+        client().sendAsync(request, head -> new BoundedBody(maxBytes));
     try {
       HttpResponse<byte[]> whole = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
       if (whole.statusCode() != OK) {

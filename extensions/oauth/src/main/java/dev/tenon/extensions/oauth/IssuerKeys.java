@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import dev.tenon.runtime.concurrent.Ticker;
 import java.lang.System.Logger.Level;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class IssuerKeys {
-  private static final Duration FRESH = Duration.ofMinutes(5);
-  private static final Duration USABLE = Duration.ofHours(4);
-  private static final Duration PAUSE = Duration.ofSeconds(10);
   private static final int LEAST_RSA_BITS = 2048;
-  private static final int MOST_KEYS = 100;
 
   /** A token that does not name its key is tried with so many. */
   private static final int MOST_CANDIDATES = 4;
@@ -37,6 +32,7 @@ final class IssuerKeys {
 
   private final IssuerMetadata metadata;
   private final IssuerClient client;
+  private final KeyLimits limits;
   private final Ticker ticker;
   private final ReentrantLock fetching = new ReentrantLock();
   private volatile @Nullable Keys keys;
@@ -44,16 +40,17 @@ final class IssuerKeys {
   /** When they were last fetched, or it was tried; guarded by {@link #fetching}. */
   private @Nullable Long tried;
 
-  IssuerKeys(IssuerMetadata metadata, IssuerClient client, Ticker ticker) {
+  IssuerKeys(IssuerMetadata metadata, IssuerClient client, KeyLimits limits, Ticker ticker) {
     this.metadata = metadata;
     this.client = client;
+    this.limits = limits;
     this.ticker = ticker;
   }
 
   /** The keys that may have signed a token with this header; empty when there are none. */
   List<JWK> find(JWSHeader header) throws Unreachable {
     Keys known = keys;
-    if (known == null || age(known) >= FRESH.toNanos()) {
+    if (known == null || age(known) >= limits.fresh().toNanos()) {
       known = fetched(known);
     }
     List<JWK> found = select(known, header);
@@ -72,7 +69,7 @@ final class IssuerKeys {
   /** Newer keys than {@code known}, or these when there are none and they can still be used. */
   private Keys fetched(@Nullable Keys known) throws Unreachable {
     // Who has keys that can be used does not wait for somebody else's fetch.
-    if (known != null && age(known) < USABLE.toNanos()) {
+    if (known != null && age(known) < limits.usable().toNanos()) {
       if (!fetching.tryLock()) {
         return known;
       }
@@ -85,7 +82,7 @@ final class IssuerKeys {
         return now;
       }
       Long last = tried;
-      if (last != null && ticker.nanoTime() - last < PAUSE.toNanos()) {
+      if (last != null && ticker.nanoTime() - last < limits.pause().toNanos()) {
         return usable(known, "");
       }
       try {
@@ -102,7 +99,7 @@ final class IssuerKeys {
   /** Waits for the fetch of somebody else, not for that of many others. */
   private boolean lockedInTime() {
     try {
-      return fetching.tryLock(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      return fetching.tryLock(limits.pause().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -127,21 +124,22 @@ final class IssuerKeys {
   }
 
   private Keys usable(@Nullable Keys known, String otherwise) throws Unreachable {
-    if (known == null || age(known) >= USABLE.toNanos()) {
+    if (known == null || age(known) >= limits.usable().toNanos()) {
       throw new Unreachable(otherwise);
     }
     return known;
   }
 
-  private static JWKSet parse(String json) throws Unreachable {
+  private JWKSet parse(String json) throws Unreachable {
     List<JWK> all;
     try {
       all = JWKSet.parse(json).getKeys();
     } catch (ParseException e) {
       throw new Unreachable("what the issuer has published is no set of keys");
     }
-    if (all.size() > MOST_KEYS) {
-      throw new Unreachable("the issuer has published more than " + MOST_KEYS + " keys");
+    if (all.size() > limits.most()) {
+      throw new Unreachable(
+          "the issuer has published more than " + limits.most() + " keys (setting oauth-max-keys)");
     }
     List<JWK> strong = new ArrayList<>();
     for (JWK key : all) {

@@ -19,27 +19,28 @@ import java.util.Set;
 
 /** Tokens that are signed by a key of their issuer (RFC 7519, RFC 9068). Thread-safe. */
 final class JwtCheck implements TokenCheck {
-  /** How long a token is believed whose key the issuer may have withdrawn. */
-  private static final Duration MOST_REMEMBERED = Duration.ofMinutes(5);
-
   private static final String MEDIA = "application/";
 
   private final Claims claims;
   private final Set<JWSAlgorithm> algorithms;
   private final Set<String> types;
   private final IssuerKeys keys;
+  private final Duration remembered;
   private final Ticker ticker;
   private final DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
 
   /**
    * @param types the types a token may have, in lower case
+   * @param remembered how long a token is believed whose key the issuer may have withdrawn
    */
   JwtCheck(
       Claims claims,
       Set<JWSAlgorithm> algorithms,
       Set<String> types,
       IssuerKeys keys,
+      Duration remembered,
       Ticker ticker) {
+    this.remembered = remembered;
     this.claims = claims;
     this.algorithms = algorithms;
     this.types = types;
@@ -48,7 +49,7 @@ final class JwtCheck implements TokenCheck {
   }
 
   @Override
-  public CheckedToken check(String token) throws BadToken, Unreachable {
+  public CheckedToken check(String token, String client) throws BadToken, Unreachable {
     SignedJWT jwt;
     JWTClaimsSet said;
     try {
@@ -65,7 +66,7 @@ final class JwtCheck implements TokenCheck {
       throw new BadToken("the token is not signed by its issuer");
     }
     return new CheckedToken(
-        claims.known(said), valid.compareTo(MOST_REMEMBERED) < 0 ? valid : MOST_REMEMBERED);
+        claims.known(said), valid.compareTo(remembered) < 0 ? valid : remembered);
   }
 
   private void checkHeader(JWSHeader header) throws BadToken {

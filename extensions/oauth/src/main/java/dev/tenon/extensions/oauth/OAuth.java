@@ -43,6 +43,13 @@ public final class OAuth {
   private String rolesClaim = "";
   private String tenantClaim = "";
   private int maxTokens = 10_000;
+  private int maxTokenLength = 8 * 1024;
+  private int maxQuestions = 64;
+  private int maxAnswerBytes = 256 * 1024;
+  private Duration tokenTtl = Duration.ofMinutes(5);
+  private Duration introspectionTtl = Duration.ofSeconds(30);
+  private KeyLimits keyLimits =
+      new KeyLimits(Duration.ofMinutes(5), Duration.ofHours(4), Duration.ofSeconds(10), 100);
   private Ticker ticker = new ProcessTicker();
   private @Nullable URI introspection;
   private String clientId = "";
@@ -65,7 +72,7 @@ public final class OAuth {
 
   /**
    * Takes tokens of any form, and asks {@code issuer} after each (RFC 7662); an answer is believed
-   * for 30 seconds.
+   * for 30 seconds unless {@link #introspectionTtl} says otherwise.
    *
    * @param endpoint where it is asked
    * @param clientId as whom
@@ -162,6 +169,53 @@ public final class OAuth {
     return this;
   }
 
+  /** Believes a JWT that was checked for so long, while it is valid; 5 minutes unless set. */
+  public OAuth tokenTtl(Duration longest) {
+    tokenTtl = longest;
+    return this;
+  }
+
+  /** Believes an answer of the issuer about a token for so long; 30 seconds unless set. */
+  public OAuth introspectionTtl(Duration longest) {
+    introspectionTtl = longest;
+    return this;
+  }
+
+  /** Looks at tokens of at most so many characters; 8192 unless set. */
+  public OAuth maxTokenLength(int most) {
+    maxTokenLength = most;
+    return this;
+  }
+
+  /**
+   * Asks the issuer about so many tokens at once, 64 unless set. A network address gets no more of
+   * these than it leaves free, one alone half of them; callers beyond are told to come again.
+   */
+  public OAuth maxQuestions(int most) {
+    maxQuestions = most;
+    return this;
+  }
+
+  /** Reads answers of the issuer of at most so many bytes; 262144 unless set. */
+  public OAuth maxAnswerBytes(int most) {
+    maxAnswerBytes = most;
+    return this;
+  }
+
+  /**
+   * Fetches the issuer's keys in this way; a key that is not among them has them fetched before
+   * their time, as often as {@code pause} lets it.
+   *
+   * @param fresh after how long they are fetched again; 5 minutes unless set
+   * @param pause how long there is no other fetch after one; 10 seconds unless set
+   * @param outage how old the last ones may be while the issuer does not answer; 4 hours unless set
+   * @param most how many the issuer may have; 100 unless set
+   */
+  public OAuth keys(Duration fresh, Duration pause, Duration outage, int most) {
+    keyLimits = new KeyLimits(fresh, outage, pause, most);
+    return this;
+  }
+
   /** Has another clock, for tests. */
   public OAuth ticker(Ticker other) {
     ticker = other;
@@ -188,21 +242,30 @@ public final class OAuth {
       throw new IllegalStateException("name the audience that tokens have to be for");
     }
     TokenRules rules = new TokenRules(issuer, audiences, skew, rolesClaim, tenantClaim);
-    IssuerClient client = new IssuerClient(timeout);
-    return new TokenAuthenticator(issuer, check(rules, client), new TokenCache(maxTokens, ticker));
+    IssuerClient client = new IssuerClient(timeout, maxAnswerBytes);
+    TokenCache cache = new TokenCache(maxTokens, ticker);
+    return new TokenAuthenticator(issuer, check(rules, client), cache, maxTokenLength);
   }
 
   private TokenCheck check(TokenRules rules, IssuerClient client) {
     URI endpoint = introspection;
     if (endpoint != null) {
-      return new IntrospectionCheck(rules, endpoint, clientId, clientSecret, client, ticker);
+      return new IntrospectionCheck(
+          rules,
+          endpoint,
+          clientId,
+          clientSecret,
+          client,
+          introspectionTtl,
+          new Questions(maxQuestions),
+          ticker);
     }
     Set<JWSAlgorithm> taken = new HashSet<>();
     for (String name : algorithms) {
       taken.add(JWSAlgorithm.parse(name));
     }
     IssuerMetadata metadata = new IssuerMetadata(issuer, keys, client);
-    return new JwtCheck(
-        new Claims(rules), taken, types, new IssuerKeys(metadata, client, ticker), ticker);
+    IssuerKeys found = new IssuerKeys(metadata, client, keyLimits, ticker);
+    return new JwtCheck(new Claims(rules), taken, types, found, tokenTtl, ticker);
   }
 }

@@ -28,6 +28,16 @@ public final class OAuthProvider implements AuthenticatorProvider {
             .tenantClaim(settings.text("oauth-tenant-claim"))
             .timeout(settings.duration("oauth-timeout"))
             .maxTokens(settings.number("oauth-max-tokens"))
+            .maxTokenLength(settings.number("oauth-max-token-length"))
+            .maxQuestions(settings.number("oauth-max-questions"))
+            .maxAnswerBytes(settings.number("oauth-max-answer-bytes"))
+            .tokenTtl(settings.duration("oauth-token-ttl"))
+            .introspectionTtl(settings.duration("oauth-introspection-ttl"))
+            .keys(
+                settings.duration("oauth-keys-ttl"),
+                settings.duration("oauth-keys-pause"),
+                settings.duration("oauth-keys-outage"),
+                settings.number("oauth-max-keys"))
             .ticker(ticker);
     String keys = settings.text("oauth-jwks-uri");
     if (!keys.isEmpty()) {

@@ -9,14 +9,16 @@ import java.util.List;
 
 /** Takes the bearer tokens of one issuer. Thread-safe. */
 final class TokenAuthenticator implements Authenticator {
-  /** What is longer is not looked at. */
-  private static final int LONGEST_TOKEN = 8 * 1024;
-
   private final String issuer;
   private final TokenCheck check;
   private final TokenCache remembered;
+  private final int longest;
 
-  TokenAuthenticator(String issuer, TokenCheck check, TokenCache remembered) {
+  /**
+   * @param longest how many characters a token may have that is looked at
+   */
+  TokenAuthenticator(String issuer, TokenCheck check, TokenCache remembered, int longest) {
+    this.longest = longest;
     this.issuer = issuer;
     this.check = check;
     this.remembered = remembered;
@@ -26,17 +28,16 @@ final class TokenAuthenticator implements Authenticator {
   public Authentication authenticate(Credentials credentials) {
     Bearer bearer = Bearer.of(credentials);
     if (bearer instanceof Bearer.Token token) {
-      return check(token.value());
+      return check(token.value(), credentials.clientAddress());
     }
     return bearer instanceof Bearer.Broken broken
         ? new Authentication.Malformed(broken.description())
         : new Authentication.Absent();
   }
 
-  private Authentication check(String token) {
-    if (token.length() > LONGEST_TOKEN) {
-      return new Authentication.Invalid(
-          "the token is longer than " + LONGEST_TOKEN + " characters");
+  private Authentication check(String token, String client) {
+    if (token.length() > longest) {
+      return new Authentication.Invalid("the token is longer than " + longest + " characters");
     }
     TokenDigest digest = TokenDigest.of(token);
     Authentication.Known known = remembered.find(digest);
@@ -44,7 +45,7 @@ final class TokenAuthenticator implements Authenticator {
       return known;
     }
     try {
-      CheckedToken checked = check.check(token);
+      CheckedToken checked = check.check(token, client);
       remembered.keep(digest, checked);
       return checked.known();
     } catch (BadToken e) {

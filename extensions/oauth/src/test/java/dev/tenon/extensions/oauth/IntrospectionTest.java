@@ -10,6 +10,9 @@ import dev.tenon.testkit.FakeClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,11 +34,13 @@ class IntrospectionTest {
   @BeforeEach
   void start() throws IOException {
     issuer = new ScriptedIssuer();
-    authenticator =
-        OAuth.introspection(issuer.uri(), issuer.uri() + "/introspect", "orders", "s:e/cret")
-            .audience(HERE)
-            .ticker(clock)
-            .build();
+    authenticator = oauth().build();
+  }
+
+  private OAuth oauth() {
+    return OAuth.introspection(issuer.uri(), issuer.uri() + "/introspect", "orders", "s:e/cret")
+        .audience(HERE)
+        .ticker(clock);
   }
 
   @AfterEach
@@ -77,6 +82,42 @@ class IntrospectionTest {
 
     clock.advance(Duration.ofSeconds(1));
     assertThat(Given.token(authenticator, "opaque")).isInstanceOf(Authentication.Invalid.class);
+  }
+
+  @Test
+  void howLongAnAnswerIsBelievedIsASetting() {
+    authenticator = oauth().introspectionTtl(Duration.ofSeconds(5)).build();
+    answered(ACTIVE + "}");
+    issuer.reply("/introspect", Reply.ok("{\"active\":false}"));
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(Given.token(authenticator, "opaque")).isInstanceOf(Authentication.Invalid.class);
+  }
+
+  /** Whoever sends any number of tokens from one address keeps nobody else from being known. */
+  @Test
+  void oneAddressTakesNoMoreQuestionsThanItLeaves() throws Exception {
+    authenticator = oauth().maxQuestions(2).timeout(Duration.ofSeconds(30)).build();
+    issuer.reply("/introspect", Reply.ok(ACTIVE + "}"));
+    CountDownLatch released = new CountDownLatch(1);
+    issuer.holds(released);
+    CompletableFuture<Authentication> first = asked("10.0.0.1", "one");
+    while (issuer.asked("/introspect") == 0) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(Given.token(authenticator, "10.0.0.1", "two"))
+        .isInstanceOf(Authentication.Unavailable.class);
+    CompletableFuture<Authentication> other = asked("10.0.0.2", "three");
+    released.countDown();
+
+    assertThat(first.get(20, TimeUnit.SECONDS)).isInstanceOf(Authentication.Known.class);
+    assertThat(other.get(20, TimeUnit.SECONDS)).isInstanceOf(Authentication.Known.class);
+    assertThat(Given.token(authenticator, "10.0.0.1", "two"))
+        .isInstanceOf(Authentication.Known.class);
+  }
+
+  private CompletableFuture<Authentication> asked(String address, String token) {
+    return CompletableFuture.supplyAsync(() -> Given.token(authenticator, address, token));
   }
 
   @Test

@@ -123,6 +123,70 @@ class IssuerKeysTest {
   }
 
   @Test
+  void howLongKeysAreUsedIsASetting() {
+    authenticator =
+        oauth()
+            .keys(Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofMinutes(10), 1)
+            .build();
+    assertThat(check()).isInstanceOf(Authentication.Known.class);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(check()).isInstanceOf(Authentication.Known.class);
+    assertThat(issuer.asked(ScriptedIssuer.KEYS)).as("after a minute").isEqualTo(2);
+
+    issuer.reply(ScriptedIssuer.KEYS, DOWN);
+    clock.advance(Duration.ofMinutes(9));
+    assertThat(check()).isInstanceOf(Authentication.Known.class);
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(check()).isInstanceOf(Authentication.Known.class);
+    assertThat(issuer.asked(ScriptedIssuer.KEYS)).as("after two seconds").isEqualTo(4);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(check()).as("after ten minutes").isInstanceOf(Authentication.Unavailable.class);
+  }
+
+  @Test
+  void anIssuerHasNoMoreKeysThanIsSet() {
+    authenticator =
+        oauth()
+            .keys(Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofMinutes(10), 1)
+            .build();
+    issuer.reply(
+        ScriptedIssuer.KEYS,
+        Reply.ok(
+            new JWKSet(List.of(issuer.key.toPublicJWK(), ScriptedIssuer.key("key-2").toPublicJWK()))
+                .toString()));
+
+    assertThat(check()).isInstanceOf(Authentication.Unavailable.class);
+  }
+
+  @Test
+  void howLongAnAnswerMayBeIsASetting() {
+    String keys = new JWKSet(issuer.key.toPublicJWK()).toString();
+    authenticator = oauth().maxAnswerBytes(keys.length() + 500).build();
+    issuer.reply(ScriptedIssuer.KEYS, Reply.ok(keys + " ".repeat(501)));
+    assertThat(check()).isInstanceOf(Authentication.Unavailable.class);
+
+    issuer.reply(ScriptedIssuer.KEYS, Reply.ok(keys + " ".repeat(500)));
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(check()).isInstanceOf(Authentication.Known.class);
+  }
+
+  @Test
+  void howLongACheckedTokenIsBelievedIsASetting() {
+    authenticator = oauth().maxTokens(10).tokenTtl(Duration.ofSeconds(5)).build();
+    String token = issuer.token(issuer.claims(HERE, clock.now()));
+    assertThat(Given.token(authenticator, token)).isInstanceOf(Authentication.Known.class);
+    RSAKey next = ScriptedIssuer.key("key-2");
+    issuer.reply(ScriptedIssuer.KEYS, Reply.ok(new JWKSet(next.toPublicJWK()).toString()));
+    clock.advance(Duration.ofSeconds(4));
+    assertThat(check(next, "key-2")).as("too early for a fetch").isNotNull();
+    clock.advance(Duration.ofMinutes(6));
+
+    assertThat(Given.token(authenticator, token))
+        .as("its key is gone")
+        .isInstanceOf(Authentication.Invalid.class);
+  }
+
+  @Test
   void metadataOfAnotherIssuerNamesNoKeysOfThisOne() {
     issuer.reply(
         ScriptedIssuer.METADATA,

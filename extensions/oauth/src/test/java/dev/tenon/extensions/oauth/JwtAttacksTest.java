@@ -241,6 +241,20 @@ class JwtAttacksTest {
   }
 
   @Test
+  void howLongATokenMayBeIsASetting() {
+    String token = issuer.token(good());
+    Authenticator narrow =
+        OAuth.jwt(issuer.uri())
+            .audience(HERE)
+            .ticker(clock)
+            .maxTokenLength(token.length() - 1)
+            .build();
+
+    assertThat(Given.token(narrow, token)).isInstanceOf(Authentication.Invalid.class);
+    assertThat(issuer.asked).isEmpty();
+  }
+
+  @Test
   void nonsenseIsNoToken() {
     for (String nonsense : List.of("a", "a.b.c", "e30.e30.e30", "....", "a.b.c.d.e")) {
       assertThat(Given.token(authenticator, nonsense))

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** An issuer of which a test says what it answers, and whose tokens say what a test likes. */
 final class ScriptedIssuer implements AutoCloseable {
@@ -39,6 +40,7 @@ final class ScriptedIssuer implements AutoCloseable {
   final List<String> forms = new CopyOnWriteArrayList<>();
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final HttpServer server;
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
   ScriptedIssuer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -68,6 +70,11 @@ final class ScriptedIssuer implements AutoCloseable {
     replies.put(path, reply);
   }
 
+  /** Answers nothing until {@code released}. */
+  void holds(CountDownLatch released) {
+    held = released;
+  }
+
   long asked(String path) {
     return asked.stream().filter(path::equals).count();
   }
@@ -79,6 +86,7 @@ final class ScriptedIssuer implements AutoCloseable {
         exchange.getRequestHeaders().getFirst("Authorization")
             + " "
             + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    await();
     Reply reply = replies.getOrDefault(path, new Reply(404, "", ""));
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     if (!reply.location().isEmpty()) {
@@ -89,6 +97,14 @@ final class ScriptedIssuer implements AutoCloseable {
       exchange.getResponseBody().write(body);
     } catch (IOException e) {
       // Who has enough of a long answer goes away.
+    }
+  }
+
+  private void await() throws IOException {
+    try {
+      held.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 

@@ -165,7 +165,7 @@ public final class AuditLog implements Auditor, AutoCloseable {
     public Outcome.@Nullable Failure admit(CallContext context) {
       Outcome.Failure failure = admission.admit(context);
       if (failure != null) {
-        log.refused(feature, context, failure.code());
+        log.refused(feature, context, failure, "");
       }
       return failure;
     }
@@ -178,15 +178,15 @@ public final class AuditLog implements Auditor, AutoCloseable {
 
   @Override
   public void denied(Feature feature, CallContext context, String reason) {
-    refused(feature, context, ErrorCode.FORBIDDEN.word(), reason);
+    write(feature, context, ErrorCode.FORBIDDEN.word(), reason);
   }
 
   @Override
-  public void refused(Feature feature, CallContext context, ErrorCode code) {
-    refused(feature, context, code.word(), "");
+  public void refused(Feature feature, CallContext context, Outcome answer, String reason) {
+    write(feature, context, AuditCodes.of(answer), reason);
   }
 
-  private void refused(Feature feature, CallContext context, String code, String reason) {
+  private void write(Feature feature, CallContext context, String code, String reason) {
     if (audited.contains(feature)
         && !queue.offer(new AuditEntry(records.refused(feature, context, code, reason), false))) {
       commits.lost(1);

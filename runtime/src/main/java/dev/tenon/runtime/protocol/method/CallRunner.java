@@ -24,6 +24,7 @@ import dev.tenon.runtime.call.ToolException;
 import dev.tenon.runtime.concurrent.CallGate;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.observe.Measurements;
+import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -139,12 +140,37 @@ public final class CallRunner {
     }
   }
 
-  /** Writes to the audit log that a call was turned away before its method began. */
-  void refused(Feature feature, ActiveCall active, ErrorCode code) {
+  /**
+   * Writes to the audit log that a call is turned away before its method begins.
+   *
+   * @param answer what its caller is told
+   * @param reason what is in the way, in one word; empty where the answer says it
+   */
+  <O extends Outcome> O refused(Feature feature, ActiveCall active, O answer, String reason) {
     Auditor auditor = chains.auditor();
     if (auditor != null) {
-      auditor.refused(feature, active, code);
+      auditor.refused(feature, active, answer, reason);
     }
+    return answer;
+  }
+
+  /** The same for a call that is answered with an error of the protocol. */
+  Answer refused(Request request, Feature feature, RpcError error, String reason) {
+    Auditor auditor = chains.auditor();
+    if (auditor != null) {
+      Outcome answer = new Outcome.ProtocolError(error.code(), error.message(), error.data());
+      auditor.refused(feature, request.call(), answer, reason);
+    }
+    return Answer.error(request.id(), error);
+  }
+
+  /**
+   * What a call is answered that {@code fault} keeps from beginning.
+   *
+   * @param where in one word, for the audit log
+   */
+  Outcome.Failure broken(Feature feature, ActiveCall active, Throwable fault, String where) {
+    return refused(feature, active, internalError(feature, fault), where);
   }
 
   /** Begins the time of a task, which is no request's. */
@@ -189,7 +215,25 @@ public final class CallRunner {
     } finally {
       end = active.end();
     }
+    if (outcome == null) {
+      outcome = refused(feature, active, notBegun(end, active), "");
+    }
     return end == Lifetime.End.ANSWER ? outcome : ended(end, feature, active, outcome);
+  }
+
+  /** Why the method of a call that had its place, or waited for one, never began. */
+  private static Outcome.Failure notBegun(Lifetime.End end, ActiveCall active) {
+    return end == Lifetime.End.TIMED_OUT ? late(active) : unheard(active);
+  }
+
+  /** What a call has come to whose answer is no longer its own to give. */
+  static Outcome.Failure unheard(ActiveCall active) {
+    return active.isAnswered() ? late(active) : cancelled();
+  }
+
+  private static Outcome.Failure late(ActiveCall active) {
+    ErrorCode code = active.hasEntered() ? ErrorCode.TIMEOUT : ErrorCode.OVERLOADED;
+    return Outcome.Failure.of(code, "The time of the call is over.");
   }
 
   /** What is answered to a call that somebody else has ended. */
@@ -202,26 +246,25 @@ public final class CallRunner {
     return timedOut ? overdue.timedOut(feature, active) : null;
   }
 
-  /** Waits at the gate as a call that can be cancelled already. */
-  private Outcome inside(CallGate gate, Handler handler, Call call, ActiveCall active) {
+  /** Waits at the gate as a call that can be cancelled; null when its method did not begin. */
+  private @Nullable Outcome inside(CallGate gate, Handler handler, Call call, ActiveCall active) {
     long since;
     try {
       since = gate.enter(active.arrived());
     } catch (InterruptedException e) {
-      return cancelled();
+      return null;
     } catch (RejectedExecutionException e) {
-      refused(call.feature(), active, ErrorCode.OVERLOADED);
-      return overdue.noRoom(call.feature());
+      return refused(call.feature(), active, overdue.noRoom(call.feature()), "");
     }
     try {
       active.entered();
-      return active.isStopped() ? cancelled() : serve(handler, call, active);
+      return active.isStopped() ? null : serve(handler, call, active);
     } finally {
       gate.leave(since);
     }
   }
 
-  private static Outcome cancelled() {
+  private static Outcome.Failure cancelled() {
     return Outcome.Failure.of(ErrorCode.CANCELLED, "The call was cancelled.");
   }
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code completion/complete}. */
 final class CompletionMethods {
+  private static final Set<String> REF = Set.of("type", "name", "uri");
+  private static final Set<String> ARGUMENT = Set.of("name", "value");
+
   private final Registry registry;
   private final Map<CompletionEntry, Chain> chains = new HashMap<>();
   private final CallRunner runner;
@@ -52,10 +55,21 @@ final class CompletionMethods {
     return new Feature(Feature.Kind.COMPLETION, entry.target() + "/" + entry.argument());
   }
 
+  /** The completion that a request is for, or null. */
+  @Nullable Feature wanted(Request request) {
+    Members ref = request.params().members("ref", REF);
+    String argument = request.params().members("argument", ARGUMENT).text("name");
+    boolean ofPrompt = "ref/prompt".equals(ref.text("type"));
+    String target = ref.text(ofPrompt ? "name" : "uri");
+    CompletionEntry entry =
+        target == null || argument == null ? null : registry.completion(target, ofPrompt, argument);
+    return entry == null ? null : feature(entry);
+  }
+
   @Nullable Answer complete(Request request) {
     Members params = request.params();
-    Members ref = params.members("ref", Set.of("type", "name", "uri"));
-    Members argument = params.members("argument", Set.of("name", "value"));
+    Members ref = params.members("ref", REF);
+    Members argument = params.members("argument", ARGUMENT);
     Members context = params.members("context", Set.of("arguments"));
     String type = ref.text("type");
     boolean ofPrompt = "ref/prompt".equals(type);

@@ -120,7 +120,7 @@ public final class Methods {
       if (wrong == null) {
         wrong = request.call().origin().conversation().refusal();
       }
-      answer = wrong == null ? dispatch(request) : Answer.error(request.id(), wrong);
+      answer = wrong == null ? dispatch(request) : turnedAway(request, wrong, "meta");
     } catch (RuntimeException | Error e) {
       // Such as a result that cannot be written: who waits on a channel must be told all the same.
       answer =
@@ -218,7 +218,45 @@ public final class Methods {
 
   /** Answers a request that there is no room for. */
   public Answer refused(Request request) {
-    return failed(request, runner.noRoom(feature(request)));
+    Outcome.Failure failure = runner.noRoom(feature(request));
+    Feature wanted = wanted(request);
+    return failed(
+        request, wanted == null ? failure : runner.refused(wanted, request.call(), failure, ""));
+  }
+
+  /**
+   * Answers a request with an error of the protocol before anybody looks at what it is for.
+   *
+   * @param reason what is wrong, in one word, for the audit log
+   */
+  public Answer turnedAway(Request request, RpcError error, String reason) {
+    Feature wanted = wanted(request);
+    return wanted == null
+        ? Answer.error(request.id(), error)
+        : runner.refused(request, wanted, error, reason);
+  }
+
+  /** What a request is for, whether its caller may use that or not; null for what is not there. */
+  private @Nullable Feature wanted(Request request) {
+    if (request.method().equals("completion/complete")) {
+      return completions.wanted(request);
+    }
+    String key = request.method().equals("resources/read") ? "uri" : "name";
+    String name = request.params().text(key);
+    if (name == null) {
+      return null;
+    }
+    return switch (request.method()) {
+      case "tools/call" ->
+          registry.tool(name) == null ? null : new Feature(Feature.Kind.TOOL, name);
+      case "resources/read" -> {
+        ResourceMatch match = registry.resource(name);
+        yield match == null ? null : new Feature(Feature.Kind.RESOURCE, match.entry().uri());
+      }
+      case "prompts/get" ->
+          registry.prompt(name) == null ? null : new Feature(Feature.Kind.PROMPT, name);
+      default -> null;
+    };
   }
 
   /** What a request is for, as far as the server has it. */

@@ -63,15 +63,15 @@ final class PromptMethods {
     }
     RpcError wrong = Methods.resumed(request);
     if (wrong != null) {
-      return Answer.error(request.id(), wrong);
+      return runner.refused(request, prompt.feature(), wrong, "state");
     }
     Map<String, String> texts = request.params().texts("arguments");
     if (texts == null) {
-      return Answer.error(
-          request.id(),
+      RpcError none =
           RpcError.of(
               RpcError.INVALID_PARAMS,
-              "params.arguments must be an object whose values are strings."));
+              "params.arguments must be an object whose values are strings.");
+      return runner.refused(request, prompt.feature(), none, "arguments");
     }
     Outcome outcome = runner.admit(prompt.chain(), prompt.feature(), request.call());
     if (outcome == null) {
@@ -120,15 +120,18 @@ final class PromptMethods {
       TextArguments in = new TextArguments(texts, violations, runner.clock());
       arguments = entry.features().decode(entry.feature(), in);
     } catch (RuntimeException | Error e) {
-      return runner.internalError(prompt.feature(), e);
+      return runner.broken(prompt.feature(), request.call(), e, "decoder");
     }
     if (arguments == null || !violations.isEmpty()) {
-      runner.refused(prompt.feature(), request.call(), ErrorCode.INVALID_ARGUMENTS);
-      return new Outcome.Failure(
-          ErrorCode.INVALID_ARGUMENTS,
-          violations.heading("The arguments of the prompt \"" + entry.name() + "\""),
-          null,
-          violations.list());
+      return runner.refused(
+          prompt.feature(),
+          request.call(),
+          new Outcome.Failure(
+              ErrorCode.INVALID_ARGUMENTS,
+              violations.heading("The arguments of the prompt \"" + entry.name() + "\""),
+              null,
+              violations.list()),
+          "");
     }
     return runner.run(prompt.chain().handler(), prompt.feature(), arguments, request);
   }

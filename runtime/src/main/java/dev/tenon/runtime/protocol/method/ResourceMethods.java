@@ -74,7 +74,7 @@ final class ResourceMethods {
     }
     RpcError wrong = Methods.resumed(request);
     if (wrong != null) {
-      return Answer.error(request.id(), wrong);
+      return runner.refused(request, feature, wrong, "state");
     }
     Outcome outcome = runner.admit(chain, feature, request.call());
     if (outcome == null) {
@@ -149,10 +149,11 @@ final class ResourceMethods {
         TextArguments texts = new TextArguments(match.variables(), violations, runner.clock());
         variables = entry.features().decode(entry.feature(), texts);
       } catch (RuntimeException | Error e) {
-        return runner.internalError(feature, e);
+        return runner.broken(feature, request.call(), e, "decoder");
       }
       if (variables == null || !violations.isEmpty()) {
-        runner.refused(feature, request.call(), ErrorCode.INVALID_ARGUMENTS);
+        Outcome invalid = Outcome.Failure.of(ErrorCode.INVALID_ARGUMENTS, "");
+        Outcome unused = runner.refused(feature, request.call(), invalid, "");
         return notFound(uri, violations.list());
       }
     }

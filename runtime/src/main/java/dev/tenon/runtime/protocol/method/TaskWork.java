@@ -17,6 +17,9 @@ public interface TaskWork {
    */
   @Nullable Ending run(ActiveCall call, CallGate gate);
 
+  /** Hears that it never begins, since the task was over before. */
+  void withdrawn(ActiveCall call);
+
   /** What it comes to when it fails with {@code failure} before it is done. */
   Ending failed(ProtocolRevision revision, Outcome.Failure failure);
 

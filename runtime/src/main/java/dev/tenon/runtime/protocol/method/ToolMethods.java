@@ -25,6 +25,9 @@ import tools.jackson.core.JsonParser;
 final class ToolMethods {
   private static final byte[] NO_ARGUMENTS = {'{', '}'};
 
+  /** Why a call is refused that is a task, or should be one. */
+  private static final String TASK = "task";
+
   /** In an order that tells nothing of those that a caller does not see. */
   private final Map<String, Bound> tools = new LinkedHashMap<>();
 
@@ -71,12 +74,11 @@ final class ToolMethods {
     }
     RpcError wrong = Methods.resumed(request);
     if (wrong != null) {
-      return Answer.error(request.id(), wrong);
+      return runner.refused(request, tool.feature(), wrong, "state");
     }
     if (request.params().hasValue("arguments") && !request.params().isObject("arguments")) {
-      return Answer.error(
-          request.id(),
-          RpcError.of(RpcError.INVALID_PARAMS, "params.arguments must be an object."));
+      RpcError none = RpcError.of(RpcError.INVALID_PARAMS, "params.arguments must be an object.");
+      return runner.refused(request, tool.feature(), none, "arguments");
     }
     return call(request, tool);
   }
@@ -150,11 +152,20 @@ final class ToolMethods {
       Outcome refusal = runner.admit(tool.chain(), tool.feature(), request.call());
       if (refusal == null && tasks != null) {
         refusal = tasks.refusal(request, tool.entry());
+        if (refusal != null) {
+          refusal = runner.refused(tool.feature(), request.call(), refusal, TASK);
+        }
       }
       if (refusal != null) {
         return answer(request, tool, refusal);
       }
-      Object arguments = decode(tool.entry(), request.params(), violations);
+      Object arguments;
+      try {
+        arguments = decode(tool.entry(), request.params(), violations);
+      } catch (RuntimeException | Error e) {
+        // A decoder runs the author's constructors, and they may throw anything.
+        return answer(request, tool, runner.broken(tool.feature(), request.call(), e, "decoder"));
+      }
       if (arguments != null && tasks != null && tasks.takes(request, tool.entry())) {
         return task(request, tool, arguments, tasks);
       }
@@ -164,8 +175,7 @@ final class ToolMethods {
               : runner.run(tool.chain().handler(), tool.feature(), arguments, request);
       return outcome == null ? null : answer(request, tool, outcome);
     } catch (RuntimeException | Error e) {
-      // A decoder runs the author's constructors, and they may throw anything; and an interceptor
-      // may have made a result that cannot be written.
+      // An interceptor may have made a result that cannot be written.
       return answer(request, tool, runner.internalError(tool.feature(), e));
     }
   }
@@ -181,15 +191,24 @@ final class ToolMethods {
     ToolTask work =
         new ToolTask(
             runner, results, tool.entry(), tool.feature(), tool.chain(), arguments, request.kept());
-    Answer handle = starter.start(request, tool.entry(), tool.chain().access(), work);
-    return handle != null
-        ? handle
-        : answer(
-            request,
-            tool,
-            Outcome.Failure.of(
-                ErrorCode.OVERLOADED,
-                "The server has as many tasks as it keeps (setting max-tasks); try again later."));
+    Outcome refusal;
+    try {
+      Answer handle = starter.start(request, tool.entry(), tool.chain().access(), work);
+      if (handle != null) {
+        return handle;
+      }
+      refusal = runner.refused(tool.feature(), request.call(), tooManyTasks(), TASK);
+    } catch (RuntimeException | Error e) {
+      // A store of tasks may throw anything, and there may be no more threads.
+      refusal = runner.broken(tool.feature(), request.call(), e, TASK);
+    }
+    return answer(request, tool, refusal);
+  }
+
+  private static Outcome.Failure tooManyTasks() {
+    return Outcome.Failure.of(
+        ErrorCode.OVERLOADED,
+        "The server has as many tasks as it keeps (setting max-tasks); try again later.");
   }
 
   private @Nullable Object decode(ToolEntry tool, Members params, Violations violations) {
@@ -242,11 +261,14 @@ final class ToolMethods {
   }
 
   private Outcome.Failure invalid(Request request, Bound tool, Violations violations) {
-    runner.refused(tool.feature(), request.call(), ErrorCode.INVALID_ARGUMENTS);
-    return new Outcome.Failure(
-        ErrorCode.INVALID_ARGUMENTS,
-        violations.heading("The arguments of the tool \"" + tool.entry().name() + "\""),
-        null,
-        violations.list());
+    return runner.refused(
+        tool.feature(),
+        request.call(),
+        new Outcome.Failure(
+            ErrorCode.INVALID_ARGUMENTS,
+            violations.heading("The arguments of the tool \"" + tool.entry().name() + "\""),
+            null,
+            violations.list()),
+        "");
   }
 }

@@ -37,6 +37,11 @@ record ToolTask(
   }
 
   @Override
+  public void withdrawn(ActiveCall call) {
+    Outcome unused = runner.refused(feature, call, CallRunner.unheard(call), "task");
+  }
+
+  @Override
   public Ending failed(ProtocolRevision revision, Outcome.Failure failure) {
     return ending(revision, failure);
   }

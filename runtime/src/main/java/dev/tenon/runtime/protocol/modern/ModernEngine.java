@@ -40,6 +40,9 @@ import tools.jackson.core.JsonGenerator;
 public final class ModernEngine {
   private static final String DISCOVER = "server/discover";
 
+  /** Why a request is turned away whose headers say something else than its body. */
+  private static final String HEADERS = "headers";
+
   private final Catalog catalog;
   private final Registry registry;
   private final Methods methods;
@@ -114,19 +117,28 @@ public final class ModernEngine {
     if (error == null && !ProtocolRevision.MODERN.version().equals(version)) {
       error = unsupportedVersion(version == null ? "" : version);
     }
-    if (error == null && exchange != null) {
-      error = HeaderAgreement.methodAndName(exchange, message);
-    }
     if (error != null) {
       return refuse(Answer.BAD_REQUEST, id, error);
+    }
+    error = exchange == null ? null : HeaderAgreement.methodAndName(exchange, message);
+    if (error != null) {
+      return turnedAway(request(message, id, principal, clientAddress, sink), error, HEADERS);
     }
     if (!offers(message.method())) {
       return refuse(Answer.NOT_FOUND, id, unknownMethod(message.method()));
     }
+    Request request = request(message, id, principal, clientAddress, sink);
+    error = ClientTimeout.error(ClientTimeout.of(message.meta()));
+    if (error != null) {
+      return turnedAway(request, error, "meta");
+    }
     error = exchange == null ? null : headers.parameters(exchange, message, principal);
-    return error == null
-        ? new Checked(request(message, id, principal, clientAddress, sink), null)
-        : refuse(Answer.BAD_REQUEST, id, error);
+    return error == null ? new Checked(request, null) : turnedAway(request, error, HEADERS);
+  }
+
+  private Checked turnedAway(Request request, RpcError error, String reason) {
+    Answer answer = methods.turnedAway(request, error, reason);
+    return new Checked(null, new Answer(Answer.BAD_REQUEST, answer.message()));
   }
 
   private boolean offers(String method) {
@@ -211,7 +223,7 @@ public final class ModernEngine {
       return RpcError.of(
           RpcError.INVALID_PARAMS, "params._meta.progressToken must be a string or an integer.");
     }
-    return ClientTimeout.error(ClientTimeout.of(message.meta()));
+    return null;
   }
 
   /** The error for a version that the server does not speak. */

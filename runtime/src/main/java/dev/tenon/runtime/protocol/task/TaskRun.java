@@ -139,6 +139,7 @@ final class TaskRun implements Runnable {
       call.cancel();
     }
     if (neverBegins && places.withdraw(this)) {
+      work.withdrawn(call);
       owner.over(this);
     }
   }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +15,10 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS 1.2 and 1.3 with a certificate from files, which are looked at again every ten seconds: when
+ * TLS 1.2 and 1.3 with a certificate from files, which are looked at again from time to time: when
  * they have changed and can be used, new connections get the new certificate. Thread-safe.
  */
 final class Tls {
-  private static final Duration LOOK = Duration.ofSeconds(10);
-
   private final TlsFiles files;
   private final Ticker ticker;
   private final char[] password = UUID.randomUUID().toString().toCharArray();
@@ -74,7 +71,7 @@ final class Tls {
 
   private void lookLater() {
     if (!ended) {
-      next = ticker.after(LOOK, this::look);
+      next = ticker.after(files.every(), this::look);
     }
   }
 

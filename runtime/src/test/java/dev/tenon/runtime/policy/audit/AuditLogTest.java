@@ -136,7 +136,11 @@ class AuditLogTest {
         }
       }
       log.denied(SampleLog.DELETE, StubContext.of("eve"), "scope orders:write\nforged");
-      log.refused(SampleLog.DELETE, StubContext.of("eve"), ErrorCode.INVALID_ARGUMENTS);
+      log.refused(
+          SampleLog.DELETE,
+          StubContext.of("eve"),
+          Outcome.Failure.of(ErrorCode.INVALID_ARGUMENTS, ""),
+          "");
     }
     List<String> codes = new ArrayList<>();
     for (String line : sample.lines()) {

@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +39,7 @@ class TlsTest extends HttpServerTest {
   private static PemPair pair;
   private static PemPair other;
   private static PemPair edwards;
+  private static final Duration LOOK = Duration.ofSeconds(3);
   @TempDir Path folder;
   private final StepTicker ticker = new StepTicker();
 
@@ -51,7 +55,7 @@ class TlsTest extends HttpServerTest {
   }
 
   private HttpSecurity security(Path certificate, Path key) {
-    return new HttpSecurity(Map.of(), new TlsFiles(certificate, key), ticker);
+    return new HttpSecurity(Map.of(), new TlsFiles(certificate, key, LOOK), ticker);
   }
 
   private static SSLContext trusting(KeyStore trusted) throws Exception {
@@ -164,17 +168,38 @@ class TlsTest extends HttpServerTest {
     }
   }
 
+  /** Not by the settings of the JDK alone, which an operator can loosen for another program. */
+  @Test
+  void olderVersionsAreNotSpokenWhateverTheJdkAllows() throws Exception {
+    Tls tls = new Tls(new TlsFiles(pair.certificate(), pair.key(), LOOK), ticker);
+    SslContextFactory.Server contexts =
+        ((SslConnectionFactory) tls.below(new HttpConnectionFactory())).getSslContextFactory();
+    assertThat(contexts.getIncludeProtocols()).containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3");
+
+    tls.begin();
+    contexts.start();
+    try {
+      assertThat(contexts.newSSLEngine().getSupportedProtocols()).contains("TLSv1", "TLSv1.1");
+      assertThat(contexts.newSSLEngine().getEnabledProtocols())
+          .containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3");
+      assertThat(contexts.isRenegotiationAllowed()).isFalse();
+    } finally {
+      tls.end();
+      contexts.stop();
+    }
+  }
+
   @Test
   void aNewCertificateIsUsedWithoutARestartAndABadOneIsNot() throws Exception {
     Path certificate = Files.copy(pair.certificate(), folder.resolve("crt"));
     Path key = Files.copy(pair.key(), folder.resolve("key"));
     start(SETTINGS, security(certificate, key));
     replace(other.certificate(), certificate, 1);
-    ticker.advance(Duration.ofSeconds(10));
+    ticker.advance(LOOK);
     assertThat(post("{}", pair.trusted()).statusCode()).as("half of the files").isEqualTo(200);
 
     replace(other.key(), key, 2);
-    ticker.advance(Duration.ofSeconds(10));
+    ticker.advance(LOOK);
     assertThat(post("{}", other.trusted()).statusCode()).isEqualTo(200);
     assertThatThrownBy(() -> post("{}", pair.trusted())).isInstanceOf(IOException.class);
   }
@@ -186,11 +211,11 @@ class TlsTest extends HttpServerTest {
     start(SETTINGS, security(certificate, key));
     replace(other.certificate(), certificate, 1);
     FileTime before = Files.getLastModifiedTime(key);
-    ticker.advance(Duration.ofSeconds(10));
+    ticker.advance(LOOK);
 
     Files.copy(other.key(), key, StandardCopyOption.REPLACE_EXISTING);
     Files.setLastModifiedTime(key, before);
-    ticker.advance(Duration.ofSeconds(10));
+    ticker.advance(LOOK);
 
     assertThat(post("{}", other.trusted()).statusCode()).isEqualTo(200);
   }
