@@ -287,7 +287,8 @@ final class AuditedWaysTest {
         revision,
         CONFIG,
         shop -> begin(shop, "undecided"),
-        "refused tool undecided internal question");
+        "intent tool undecided",
+        "outcome tool undecided internal");
     add(
         ways,
         "more tasks than there may be",
