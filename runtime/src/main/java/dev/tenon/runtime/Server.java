@@ -278,7 +278,18 @@ public final class Server {
    *     was compiled with
    */
   public ServerHandle start(ServerConfig config) throws IOException {
-    return ServerHandle.start(config, List.of(new Servers.Mounted(config.path(), this, config)));
+    return start(config, List.of());
+  }
+
+  /**
+   * The same with {@code outermost} around the server's own interceptors, the first outermost, so
+   * that a test sees every call.
+   *
+   * @throws IOException if it cannot listen
+   */
+  public ServerHandle start(ServerConfig config, List<Interceptor> outermost) throws IOException {
+    return ServerHandle.start(
+        config, List.of(new Servers.Mounted(config.path(), this, config)), outermost);
   }
 
   /**

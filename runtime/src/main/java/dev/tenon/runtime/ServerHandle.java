@@ -1,5 +1,7 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.call.Interceptor;
+import dev.tenon.runtime.concurrent.ProcessTicker;
 import dev.tenon.runtime.observe.Measurement;
 import dev.tenon.runtime.protocol.Engine;
 import dev.tenon.runtime.protocol.HttpEndpoint;
@@ -47,8 +49,10 @@ public final class ServerHandle implements AutoCloseable {
     this.shutdownTimeout = shutdownTimeout;
   }
 
-  /** Serves {@code mounted}, which has at least one server. */
-  static ServerHandle start(ServerConfig config, List<Servers.Mounted> mounted) throws IOException {
+  /** Serves {@code mounted}, which has at least one server, with {@code outermost} around calls. */
+  static ServerHandle start(
+      ServerConfig config, List<Servers.Mounted> mounted, List<Interceptor> outermost)
+      throws IOException {
     Trust trust = Asked.forTrust(config.settings(), mounted) ? new Trust(config.settings()) : null;
     HttpSecurity security = trust == null ? null : trust.security(mounted);
     List<Engine> engines = new ArrayList<>();
@@ -56,7 +60,7 @@ public final class ServerHandle implements AutoCloseable {
     long calls = 0;
     for (Servers.Mounted one : mounted) {
       ServerConfig limits = one.limits();
-      Engine engine = one.server().engine(limits);
+      Engine engine = one.server().engine(limits, new ProcessTicker(), outermost);
       engines.add(engine);
       endpoints.put(one.path(), engine);
       calls += limits.maxCallsAtOnce();

@@ -72,7 +72,7 @@ public final class Servers {
     if (mounted.isEmpty()) {
       throw new IllegalStateException("There is nothing to serve: name a server with at(…).");
     }
-    return ServerHandle.start(config, List.copyOf(mounted));
+    return ServerHandle.start(config, List.copyOf(mounted), List.of());
   }
 
   private static void check(String path) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The pinned Node of this folder, with which the clients from npm run. */
 final class Node {
   private static final Path PROGRAMS = Path.of("node_modules", ".bin").toAbsolutePath();
-  private static final long DEADLINE_SECONDS = 60;
+  static final long DEADLINE_SECONDS = 60;
 
   private Node() {}
 
@@ -45,20 +45,28 @@ final class Node {
     return run(PROGRAMS.resolve(name), arguments, notes);
   }
 
+  /** A program that a package brings, for who talks with it while it runs. */
+  static ProcessBuilder builder(String name, List<String> arguments) {
+    return builder(PROGRAMS.resolve(name), arguments);
+  }
+
+  private static ProcessBuilder builder(Path program, List<String> arguments) {
+    ProcessBuilder builder = new ProcessBuilder(program.toString());
+    builder.command().addAll(arguments);
+    Map<String, String> environment = builder.environment();
+    environment.merge(
+        "PATH", PROGRAMS.toString(), (path, pinned) -> pinned + File.pathSeparator + path);
+    environment.put("MCP_INSPECTOR_SECRET_STORE", "memory");
+    return builder;
+  }
+
   private static Outcome run(Path program, List<String> arguments, Path notes)
       throws IOException, InterruptedException {
     Path out = Files.createTempFile(notes.getParent(), "node", ".out");
     Path err = Files.createTempFile(notes.getParent(), "node", ".err");
     ProcessBuilder builder =
-        new ProcessBuilder(program.toString())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder.command().addAll(arguments);
-    Map<String, String> environment = builder.environment();
-    environment.merge(
-        "PATH", PROGRAMS.toString(), (path, pinned) -> pinned + File.pathSeparator + path);
-    environment.put("NOTES", notes.toString());
-    environment.put("MCP_INSPECTOR_SECRET_STORE", "memory");
+        builder(program, arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().put("NOTES", notes.toString());
     Process process = builder.start();
     try {
       process.getOutputStream().close();

@@ -3,8 +3,8 @@ package dev.tenon.testkit.contract;
 import dev.tenon.policy.Denial;
 import dev.tenon.runtime.registry.Registry;
 import dev.tenon.runtime.registry.Registry.ResourceMatch;
+import dev.tenon.testkit.Listening;
 import dev.tenon.testkit.McpTestClient;
-import dev.tenon.testkit.Reply;
 import dev.tenon.testkit.contract.Stage.Answered;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -56,11 +56,23 @@ final class AccessProbe {
               + caller
               + (admitted ? ", who may use it." : ", who may not use it."));
     }
+    for (Door door : Door.completions(feature, registry)) {
+      check(feature, door, feature.key(), admitted);
+    }
     String target = target(feature);
     if (target == null) {
       return;
     }
-    Answered answer = new Answered(ask(feature.list(), target));
+    for (Door door : Door.to(feature, registry, client.revision())) {
+      check(feature, door, target, admitted);
+    }
+    if (feature.isResource() && client.revision().isModern()) {
+      checkSubscription(feature, target, admitted);
+    }
+  }
+
+  private void check(Guarded feature, Door door, String target, boolean admitted) {
+    Answered answer = ask(door, target);
     boolean isIn = !isRefused(answer);
     if (isIn != admitted) {
       throw new AssertionError(
@@ -68,11 +80,33 @@ final class AccessProbe {
               + feature.label()
               + (isIn ? " is open to " : " refuses ")
               + caller
-              + (admitted ? ", who may use it:\n    " : ", who may not use it:\n    ")
-              + answer.shown());
+              + (admitted ? ", who may use it:" : ", who may not use it:")
+              + shown(door, answer));
     }
     if (!admitted && feature.access().denied() == Denial.HIDDEN) {
-      looksUnknown(feature, target, answer);
+      looksUnknown(feature, door, target, answer);
+    }
+  }
+
+  private static String shown(Door door, Answered answer) {
+    return "\n    " + door.words() + ", " + answer.shown();
+  }
+
+  /** What may not be read is left out without a word, as what is not there. */
+  private void checkSubscription(Guarded feature, String target, boolean admitted) {
+    ObjectNode wanted = JsonMapper.shared().createObjectNode();
+    wanted.putArray("resourceSubscriptions").add(target);
+    try (Listening listening = client.listen(wanted.toString())) {
+      JsonNode taken = listening.acknowledgement().at("/notifications/resourceSubscriptions");
+      if (taken.isEmpty() == admitted) {
+        throw new AssertionError(
+            "subscriptions/listen "
+                + (admitted ? "leaves out the " : "takes the ")
+                + feature.label()
+                + " for "
+                + caller
+                + (admitted ? ", who may use it." : ", who may not use it."));
+      }
     }
   }
 
@@ -86,20 +120,12 @@ final class AccessProbe {
     return match != null && match.entry().uri().equals(feature.key()) ? uri : null;
   }
 
-  private Reply ask(Listed list, String target) {
-    ObjectNode params = JsonMapper.shared().createObjectNode();
-    return switch (list) {
-      case TOOLS -> {
-        params.put("name", target).putObject("arguments");
-        yield client.request("tools/call", params);
-      }
-      case PROMPTS -> client.request("prompts/get", params.put("name", target));
-      case RESOURCES, TEMPLATES -> client.request("resources/read", params.put("uri", target));
-    };
+  private Answered ask(Door door, String target) {
+    return new Answered(client.request(door.method(), door.params().apply(target)));
   }
 
   /** What says more than that there is no such thing comes of the feature itself. */
-  private static boolean isRefused(Answered answer) {
+  static boolean isRefused(Answered answer) {
     String message = answer.error().path("message").asString("");
     boolean isUnknown =
         message.startsWith("There is no ") && !answer.error().path("data").has("violations");
@@ -107,9 +133,9 @@ final class AccessProbe {
   }
 
   /** It is told apart in nothing from a name that nobody uses. */
-  private void looksUnknown(Guarded feature, String target, Answered hidden) {
+  private void looksUnknown(Guarded feature, Door door, String target, Answered hidden) {
     String name = feature.list() == Listed.TEMPLATES ? "0-nothing://" + UNKNOWN : UNKNOWN;
-    Answered unknown = new Answered(ask(feature.list(), name));
+    Answered unknown = ask(door, name);
     String told = normal(hidden, target);
     String expected = normal(unknown, name);
     if (!told.equals(expected) || hidden.reply().status() != unknown.reply().status()) {
@@ -118,10 +144,9 @@ final class AccessProbe {
               + feature.label()
               + " is hidden, and "
               + caller
-              + " can tell it from one that is not there:\n    "
-              + hidden.shown()
-              + "\n    "
-              + unknown.shown());
+              + " can tell it from one that is not there:"
+              + shown(door, hidden)
+              + shown(door, unknown));
     }
   }
 

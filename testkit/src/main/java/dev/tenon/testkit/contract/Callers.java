@@ -35,8 +35,9 @@ final class Callers {
   }
 
   /**
-   * Nobody; somebody without any rights; for each declaration exactly what it needs, the same less
-   * one scope each, and less the role; each role by itself; and who has all of it.
+   * Nobody; somebody without any rights, and on an open server nobody else; for each declaration
+   * exactly what it needs, the same less one scope each, and less the role; each role by itself;
+   * and who has all of it.
    */
   static List<Principal> of(List<Guarded> features) {
     return List.copyOf(new Callers(features).callers);
@@ -48,6 +49,17 @@ final class Callers {
     return features.stream().allMatch(feature -> feature.access().isOpen())
         ? ClientOptions.NONE
         : ClientOptions.NONE.as(new Callers(features).everything());
+  }
+
+  /** Somebody who may use all that anybody may use. */
+  static Principal withEverything(Server server) {
+    return new Callers(Guarded.of(server)).everything();
+  }
+
+  /** Whether the declaration of {@code feature} lets {@code caller} in. */
+  static boolean isAdmitted(Principal caller, Guarded feature, Server server) {
+    String[] scopes = server.scopes().closure(caller.scopes()).toArray(new String[0]);
+    return feature.access().admits(scopes.length == 0 ? caller : caller.scopes(scopes));
   }
 
   private Principal everything() {

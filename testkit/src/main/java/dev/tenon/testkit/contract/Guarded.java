@@ -59,12 +59,21 @@ record Guarded(Listed list, String key, Access access) {
           case RESOURCE -> Listed.RESOURCES;
           default -> Listed.TEMPLATES;
         };
-    return item.kind() != ItemKind.SERVER
-        && of(server).stream()
-            .anyMatch(feature ->
-                feature.list() == list
-                    && feature.key().equals(item.key())
-                    && feature.access().who() == Access.Who.NOBODY);
+    return item.kind() != ItemKind.SERVER && isForNobody(server, list, item.key());
+  }
+
+  /** Whether such a feature is there and nobody at all may use it. */
+  static boolean isForNobody(Server server, Listed list, String key) {
+    return of(server).stream()
+        .anyMatch(feature ->
+            feature.list() == list
+                && feature.key().equals(key)
+                && feature.access().who() == Access.Who.NOBODY);
+  }
+
+  /** Whether it is read, and has subscribers. */
+  boolean isResource() {
+    return list == Listed.RESOURCES || list == Listed.TEMPLATES;
   }
 
   /** What it is called in sentences. */

@@ -128,15 +128,40 @@ class AccessMatrixTest extends PlantedFaults {
             "somebody as support",
             "somebody with admin",
             "somebody with admin, audit, read, write as chief, support");
-    assertThat(matrix(new Tests(() -> shop(shop -> shop))))
+    assertThat(matrix(new Tests(() -> shop(shop -> shop))).map(AccessMatrixTest::names))
         .hasSize(REVISIONS)
-        .allSatisfy(node ->
-            assertThat(((DynamicContainer) node).getChildren()).hasSize(callers.size() + 1));
+        .allSatisfy(names ->
+            assertThat(names.filter(name -> !name.startsWith("over HTTP")))
+                .hasSize(callers.size()));
   }
 
   @Test
-  void aServerThatIsOpenHasNoMatrix() {
-    assertThat(matrix(new Tests(Planted.sound()))).isEmpty();
+  void bothErasAreTriedOverHttp() {
+    assertThat(
+            matrix(new Tests(() -> shop(shop -> shop)))
+                .filter(node ->
+                    names(node)
+                        .anyMatch(
+                            "over HTTP: all of them find what they may use, and nothing else"
+                                ::equals))
+                .map(DynamicNode::getDisplayName))
+        .containsExactly("2025-11-25", "2026-07-28");
+  }
+
+  private static Stream<String> names(DynamicNode container) {
+    return ((DynamicContainer) container).getChildren().map(DynamicNode::getDisplayName);
+  }
+
+  @Test
+  void aServerThatIsOpenIsOpenToEverybody() {
+    assertThat(matrix(new Tests(Planted.sound())).map(AccessMatrixTest::names))
+        .hasSize(REVISIONS)
+        .allSatisfy(names ->
+            assertThat(names)
+                .startsWith(
+                    "nobody: finds what it may use, and nothing else",
+                    "somebody: finds what it may use, and nothing else"));
+    assertThat(failures(new Tests(Planted.sound()), AccessMatrixTest::matrix)).isEmpty();
   }
 
   /** What is declared is held against a server that is guarded otherwise. */
@@ -208,6 +233,40 @@ class AccessMatrixTest extends PlantedFaults {
         .as("one scope instead of both")
         .isNotEmpty()
         .allMatch(text -> text.contains(" is open to somebody with read, who may not use it:"));
+  }
+
+  @Test
+  void aWayThatIsNotGuardedIsFoundThoughTheListIsRight() {
+    assertThatThrownBy(() -> sideDoor("resources/read"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith(
+            "The resource \"shop://orders\" is open to ada, who may not use it:\n"
+                + "    resources/read, HTTP status 200: ");
+    assertThatThrownBy(() -> sideDoor("subscriptions/listen"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            "subscriptions/listen takes the resource \"shop://orders\" for ada, who may not use"
+                + " it.");
+  }
+
+  private static void sideDoor(String method) {
+    Server guarded = orders(WRITING);
+    try (TestServer one = TestServer.of(guarded);
+        TestServer another = TestServer.of(orders())) {
+      McpTestClient client =
+          McpTestClient.over(
+              new SideDoor(one.engine(), another.engine(), method),
+              ProtocolRevision.MODERN,
+              ClientOptions.of("ada"));
+      new AccessProbe(guarded.registry(), client, "ada").check(Guarded.of(guarded).get(0), false);
+    }
+  }
+
+  private static Server orders(Policy... policies) {
+    Server shop = Server.builder(ServerInfo.of("shop", "1")).build();
+    shop.resources()
+        .add(Resource.at("shop://orders").policies(policies).reader((request, context) -> "all"));
+    return shop;
   }
 
   @Test
