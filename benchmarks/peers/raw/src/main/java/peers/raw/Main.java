@@ -81,7 +81,7 @@ public final class Main {
     static final class Jdk {
         static void start(int port) throws Exception {
             var s = com.sun.net.httpserver.HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
-            s.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            s.setExecutor(Runtime.version().feature() < 21 ? Executors.newCachedThreadPool() : Executors.newVirtualThreadPerTaskExecutor());
             s.createContext("/mcp", x -> {
                 try (x) {
                     byte[] b = x.getRequestBody().readAllBytes();

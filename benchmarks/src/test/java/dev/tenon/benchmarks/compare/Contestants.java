@@ -18,25 +18,30 @@ final class Contestants {
   private static final String EXTRA = "-Dtools.extra=197";
 
   private final Path peers;
+  private final Path lists;
   private final List<Contestant> all = new ArrayList<>();
 
-  private Contestants(Path peers) {
+  private Contestants(Path peers, Path lists) {
     this.peers = peers;
+    this.lists = lists;
   }
 
   /**
    * All of them.
    *
    * @param peers the folder with the servers of others
+   * @param lists the folder with what our server answers when its tools are listed
    * @param ours the class path of our server
    * @param many the class path of our server with {@link Case#TOOLS} tools
+   * @param thousand the class path of our server with 1,000 tools
    */
-  static List<Contestant> all(Path peers, String ours, String many) {
-    Contestants contestants = new Contestants(peers);
+  static List<Contestant> all(Path peers, Path lists, String ours, String many, String thousand) {
+    Contestants contestants = new Contestants(peers, lists);
     contestants.raw("jetty-handler", Era.MODERN);
     contestants.ours(Era.MODERN, ours, many);
     contestants.raw("jetty-handler", Era.LEGACY);
     contestants.ours(Era.LEGACY, ours, many);
+    contestants.thousand(thousand);
     contestants.quarkus();
     contestants.raw("vertx", Era.LEGACY);
     contestants.raw("jetty-servlet", Era.LEGACY);
@@ -50,6 +55,31 @@ final class Contestants {
     contestants.node("v2", "http", Era.LEGACY);
     contestants.node("v2", "http", Era.MODERN);
     return contestants.all;
+  }
+
+  /** The file with our list of tools. */
+  static Path list(Path folder, Era era) {
+    return folder.resolve("list-" + era.revision + ".json");
+  }
+
+  /** Our server with so many tools that finding one of them would cost something. */
+  private void thousand(String thousand) {
+    all.add(
+        new Contestant(
+            "tenon-1000-tools",
+            Era.MODERN,
+            true,
+            EnumSet.of(Case.ECHO, Case.SEARCH),
+            Path.of("target"),
+            (java, port, more) ->
+                join(
+                    java,
+                    "-cp",
+                    thousand,
+                    ManyServer.MAIN,
+                    "--http",
+                    "--port",
+                    String.valueOf(port))));
   }
 
   private void ours(Era era, String ours, String many) {
@@ -81,7 +111,7 @@ final class Contestants {
         (java, port, many) ->
             join(
                 java,
-                many ? EXTRA : "-Dtools.extra=0",
+                many ? "-Draw.tools=" + list(lists, era) : "-Dtools.extra=0",
                 "-Draw.modern=" + (era == Era.MODERN),
                 "-cp",
                 withLibraries(jar),

@@ -51,9 +51,13 @@ final class HttpBenchmark {
     } finally {
       subjects.forEach(Subject::close);
     }
-    String report = new HttpReport(results).markdown();
-    Files.writeString(folder.resolve("http.md"), report);
-    System.out.println(report);
+    HttpReport report = new HttpReport(results);
+    String markdown = report.markdown();
+    Files.writeString(folder.resolve("http.md"), markdown);
+    System.out.println(markdown);
+    if (Settings.charts().isPresent()) {
+      report.draw(Settings.charts().get());
+    }
     assertThat(results.failures()).isEmpty();
   }
 
@@ -62,7 +66,11 @@ final class HttpBenchmark {
     String many = ManyServer.classPath(folder, Case.TOOLS - 3, ours);
     Path java = Settings.javaHome(Runtime.version().feature()).orElseThrow();
     int port = Settings.port();
-    for (Contestant contestant : Contestants.all(Settings.peers(), ours, many)) {
+    String thousand = ManyServer.classPath(folder, 1_000 - 3, ours);
+    for (Era era : Era.values()) {
+      writeList(java, many, era);
+    }
+    for (Contestant contestant : Contestants.all(Settings.peers(), folder, ours, many, thousand)) {
       if (!Settings.selected("bench.servers", contestant.id())) {
         continue;
       }
@@ -82,13 +90,26 @@ final class HttpBenchmark {
     }
   }
 
+  /** Keeps our list for the server that shows what writing its bytes costs at the least. */
+  private void writeList(Path java, String many, Era era) throws IOException {
+    List<String> command =
+        List.of(java.resolve("bin/java").toString(), "-cp", many, ManyServer.MAIN);
+    try (Running running = Running.piped(command, folder.resolve("list.log"))) {
+      Files.writeString(
+          Contestants.list(folder, era), FirstAnswer.stdio(running, era, Case.TOOLS).toString());
+    }
+  }
+
   private void start(Contestant contestant, Set<Case> cases, int port, Path java) {
     guarded(contestant, () -> subjects.add(Subject.start(contestant, cases, port, java, folder)));
   }
 
   private void warmUp(Subject subject, Loads loads) throws IOException, InterruptedException {
     for (Case what : subject.cases()) {
-      subject.warmUp(what, loads);
+      // Warm by then: the code is that of another case.
+      if (what != Case.ECHO_1000) {
+        subject.warmUp(what, loads);
+      }
     }
   }
 

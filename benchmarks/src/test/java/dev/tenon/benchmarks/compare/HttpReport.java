@@ -1,5 +1,7 @@
 package dev.tenon.benchmarks.compare;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -14,7 +16,11 @@ final class HttpReport {
     this.results = results;
   }
 
-  String markdown() {
+  String markdown() throws IOException {
+    line(Machine.described());
+    line("Medians of " + Settings.rounds() + " rounds of " + Settings.seconds() + " s each,");
+    line(Settings.connections() + " connections, unless said otherwise.");
+    line("");
     for (Case what : Case.values()) {
       if (!results.measured(what).isEmpty()) {
         table(what);
@@ -25,8 +31,35 @@ final class HttpReport {
     return text.toString();
   }
 
+  /** Draws a chart for each case, of what a call costs, and one of the memory. */
+  void draw(Path folder) throws IOException {
+    for (Case what : Case.values()) {
+      BarChart chart =
+          new BarChart(titled(what), "Processor time of the server per call; less is better");
+      for (Contestant one : results.measured(what)) {
+        double micros = median(what, one, Window::cpuMicros);
+        String ratio = ratio(what, one);
+        String text =
+            String.format(Locale.ROOT, "%,.1f µs", micros)
+                + (ratio.isEmpty() ? "" : " (× " + ratio + ")");
+        chart.add(one.title(), micros, text, one.name().startsWith("tenon"));
+      }
+      chart.write(folder, "http-" + what.id().replace('_', '-'));
+    }
+    BarChart chart = new BarChart("Memory", "Resident memory after the load; less is better");
+    results
+        .memory()
+        .forEach((one, memory) ->
+            chart.add(
+                one.title(),
+                memory.end(),
+                String.format(Locale.ROOT, "%.0f MiB", memory.end()),
+                one.name().startsWith("tenon")));
+    chart.write(folder, "http-memory");
+  }
+
   private void table(Case what) {
-    line("### " + what.title);
+    line("### " + titled(what));
     line("");
     line("| Server | CPU per call | × floor | calls/s | p50 | p99 | allocated | answer |");
     line("|---|---|---|---|---|---|---|---|");
@@ -63,6 +96,12 @@ final class HttpReport {
                     memory.start(),
                     memory.end())));
     line("");
+  }
+
+  private static String titled(Case what) {
+    return what == Case.ECHO_1000
+        ? "echo, " + Settings.manyConnections() + " connections"
+        : what.title;
   }
 
   private String ratio(Case what, Contestant one) {

@@ -17,7 +17,7 @@ final class Settings {
 
   /** How long one round of warming up takes. */
   static int warmUp() {
-    return Integer.getInteger("bench.warmUp", 8);
+    return Integer.getInteger("bench.warmUp", 6);
   }
 
   /** How often a case is warmed up at most. */
