@@ -11,18 +11,22 @@ import dev.tenon.runtime.policy.access.RulePolicy;
 import dev.tenon.runtime.policy.audit.AuditPolicy;
 import dev.tenon.runtime.policy.bulkhead.BulkheadPolicy;
 import dev.tenon.runtime.policy.ratelimit.RateLimitPolicy;
+import dev.tenon.runtime.protocol.Channel;
+import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.registry.HeaderParameter;
 import dev.tenon.runtime.registry.Hints;
 import dev.tenon.runtime.registry.Presentation;
 import dev.tenon.runtime.registry.ToolEntry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,6 +154,32 @@ final class AuditedShop {
   void release(PendingCall call) {
     stubborn.release.countDown();
     Reply unused = call.reply();
+  }
+
+  /** Calls what is hidden and what is not, on a connection on which nothing can run. */
+  void withoutThreads() {
+    ChannelEndpoint.Connection connection = server.engine().connect(new Full());
+    if (!revision.isModern()) {
+      receive(connection, Wire.initialize(revision));
+    }
+    receive(connection, Wire.call(revision, "7", "hidden", "{}"));
+    receive(connection, Wire.call(revision, "8", "plain", "{}"));
+  }
+
+  private static void receive(ChannelEndpoint.Connection connection, String message) {
+    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+    connection.receive(bytes, 0, bytes.length);
+  }
+
+  /** A connection on which no call can run. */
+  private static final class Full implements Channel {
+    @Override
+    public void send(byte[] message) {}
+
+    @Override
+    public void execute(Runnable call) {
+      throw new RejectedExecutionException("full");
+    }
   }
 
   /** Waits until the log has a record of this kind, which a thread writes that nobody waits for. */

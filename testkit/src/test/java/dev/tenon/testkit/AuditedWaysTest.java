@@ -3,16 +3,12 @@ package dev.tenon.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.ServerConfig;
-import dev.tenon.runtime.protocol.Channel;
-import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.testkit.junit.McpTest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,34 +26,16 @@ final class AuditedWaysTest {
 
   @TempDir Path directory = Path.of("");
 
-  /** What happens in the shop. */
-  private interface Happening {
-    void in(AuditedShop shop) throws Exception;
-  }
-
-  /** A way to end, for clients of one revision. */
-  private record Way(
-      String name,
-      ProtocolRevision revision,
-      ServerConfig config,
-      Happening happening,
-      List<String> written) {
-    @Override
-    public String toString() {
-      return revision.version() + ": " + name;
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("ways")
-  void eachIsWrittenOnce(Way way) throws Exception {
-    AuditedShop shop = new AuditedShop(way.revision, directory, way.config);
-    way.happening.in(shop);
-    assertThat(shop.written()).containsExactlyElementsOf(way.written);
+  void eachIsWrittenOnce(AuditedWay way) throws Exception {
+    AuditedShop shop = new AuditedShop(way.revision(), directory, way.config());
+    way.happening().in(shop);
+    assertThat(shop.written()).containsExactlyElementsOf(way.written());
   }
 
-  static Stream<Way> ways() {
-    List<Way> ways = new ArrayList<>();
+  static Stream<AuditedWay> ways() {
+    List<AuditedWay> ways = new ArrayList<>();
     for (ProtocolRevision revision : List.of(MODERN, LEGACY)) {
       arguments(ways, revision);
       access(ways, revision);
@@ -71,21 +49,25 @@ final class AuditedWaysTest {
   }
 
   private static void add(
-      List<Way> ways,
+      List<AuditedWay> ways,
       String name,
       ProtocolRevision revision,
       ServerConfig config,
-      Happening happening,
+      AuditedWay.Happening happening,
       String... written) {
-    ways.add(new Way(name, revision, config, happening, List.of(written)));
+    ways.add(new AuditedWay(name, revision, config, happening, List.of(written)));
   }
 
   private static void request(
-      List<Way> ways, ProtocolRevision revision, String method, String params, String... written) {
+      List<AuditedWay> ways,
+      ProtocolRevision revision,
+      String method,
+      String params,
+      String... written) {
     add(ways, method + params, revision, CONFIG, shop -> shop.request(method, params), written);
   }
 
-  private static void arguments(List<Way> ways, ProtocolRevision revision) {
+  private static void arguments(List<AuditedWay> ways, ProtocolRevision revision) {
     request(
         ways,
         revision,
@@ -136,7 +118,7 @@ final class AuditedWaysTest {
         "refused resource shop://undecodable/{id} internal decoder");
   }
 
-  private static void access(List<Way> ways, ProtocolRevision revision) {
+  private static void access(List<AuditedWay> ways, ProtocolRevision revision) {
     for (String name : List.of("guarded", "hidden")) {
       String tool = "refused tool " + name + " forbidden scope";
       request(ways, revision, "tools/call", "{\"name\":\"" + name + "\"}", tool);
@@ -161,7 +143,7 @@ final class AuditedWaysTest {
         + "\"},\"argument\":{\"name\":\"text\",\"value\":\"a\"}}";
   }
 
-  private static void room(List<Way> ways, ProtocolRevision revision) {
+  private static void room(List<AuditedWay> ways, ProtocolRevision revision) {
     add(
         ways,
         "more calls than the rate",
@@ -215,7 +197,7 @@ final class AuditedWaysTest {
         "no thread on the connection",
         revision,
         CONFIG,
-        AuditedWaysTest::full,
+        AuditedShop::withoutThreads,
         "refused tool hidden overloaded",
         "refused tool plain overloaded");
     add(
@@ -247,33 +229,7 @@ final class AuditedWaysTest {
     Stubborn.await(shop.stubborn.over);
   }
 
-  private static void full(AuditedShop shop) {
-    ChannelEndpoint.Connection connection = shop.server().engine().connect(new Full());
-    ProtocolRevision revision = shop.revision;
-    if (!revision.isModern()) {
-      receive(connection, Wire.initialize(revision));
-    }
-    receive(connection, Wire.call(revision, "7", "hidden", "{}"));
-    receive(connection, Wire.call(revision, "8", "plain", "{}"));
-  }
-
-  private static void receive(ChannelEndpoint.Connection connection, String message) {
-    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-    connection.receive(bytes, 0, bytes.length);
-  }
-
-  /** A connection on which no call can run. */
-  private static final class Full implements Channel {
-    @Override
-    public void send(byte[] message) {}
-
-    @Override
-    public void execute(Runnable call) {
-      throw new RejectedExecutionException("full");
-    }
-  }
-
-  private static void tasks(List<Way> ways, ProtocolRevision revision) {
+  private static void tasks(List<AuditedWay> ways, ProtocolRevision revision) {
     String answer = revision.isModern() ? "missing_capability" : "protocol_error";
     request(
         ways,
@@ -350,7 +306,7 @@ final class AuditedWaysTest {
             .request("tools/call", "{\"name\":\"" + tool + "\"" + task + "}");
   }
 
-  private static void completions(List<Way> ways, ProtocolRevision revision) {
+  private static void completions(List<AuditedWay> ways, ProtocolRevision revision) {
     request(
         ways,
         revision,
@@ -367,7 +323,7 @@ final class AuditedWaysTest {
         "outcome completion unfit/text internal");
   }
 
-  private static void headers(List<Way> ways) {
+  private static void headers(List<AuditedWay> ways) {
     String params = "{\"name\":\"mirrored\",\"arguments\":{\"region\":\"a\"}}";
     Post good = Post.modern("tools/call", params);
     String refused = "refused tool mirrored protocol_error headers";
@@ -388,7 +344,7 @@ final class AuditedWaysTest {
         "refused completion plain/text protocol_error headers");
   }
 
-  private static void post(List<Way> ways, String name, Post post, String... written) {
+  private static void post(List<AuditedWay> ways, String name, Post post, String... written) {
     add(
         ways,
         name,
@@ -398,7 +354,7 @@ final class AuditedWaysTest {
         written);
   }
 
-  private static void states(List<Way> ways) {
+  private static void states(List<AuditedWay> ways) {
     String state = ",\"requestState\":\"forged\"}";
     request(
         ways,
