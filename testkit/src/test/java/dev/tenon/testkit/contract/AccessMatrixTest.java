@@ -255,7 +255,7 @@ class AccessMatrixTest extends PlantedFaults {
         TestServer another = TestServer.of(orders())) {
       McpTestClient client =
           McpTestClient.over(
-              new SideDoor(one.engine(), another.engine(), method),
+              new Detour(one.engine(), another.engine(), method),
               ProtocolRevision.MODERN,
               ClientOptions.of("ada"));
       new AccessProbe(guarded.registry(), client, "ada").check(Guarded.of(guarded).get(0), false);

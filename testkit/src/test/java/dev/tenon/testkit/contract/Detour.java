@@ -30,6 +30,7 @@ record Detour(HttpEndpoint engine, HttpEndpoint other, String method) implements
   @Override
   public void endStreams(Duration grace) {
     engine.endStreams(grace);
+    other.endStreams(grace);
   }
 
   @Override
