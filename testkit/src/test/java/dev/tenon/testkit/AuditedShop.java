@@ -113,7 +113,7 @@ final class AuditedShop {
         sketch.next());
   }
 
-  private static <T> T broken() {
+  private static Outcome broken() {
     throw new IllegalStateException("nobody thought of this");
   }
 

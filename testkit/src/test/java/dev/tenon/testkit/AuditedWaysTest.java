@@ -226,7 +226,7 @@ final class AuditedWaysTest {
     assertThat(second.reply().failure().code()).isEqualTo("overloaded");
     shop.awaits("refused");
     shop.release(first);
-    Stubborn.await(shop.stubborn.over);
+    shop.awaits("outcome");
   }
 
   private static void tasks(List<AuditedWay> ways, ProtocolRevision revision) {
@@ -255,7 +255,7 @@ final class AuditedWaysTest {
           Stubborn.await(shop.stubborn.begun);
           begin(shop, "sometimes");
           shop.stubborn.release.countDown();
-          Stubborn.await(shop.stubborn.over);
+          shop.awaits("outcome");
         },
         "intent tool sometimes",
         "refused tool sometimes overloaded task",
@@ -270,7 +270,7 @@ final class AuditedWaysTest {
           Stubborn.await(shop.stubborn.begun);
           Reply unused = shop.client().startTask("sometimes").cancel();
           shop.stubborn.release.countDown();
-          Stubborn.await(shop.stubborn.over);
+          shop.awaits("outcome");
         },
         "intent tool sometimes",
         "refused tool sometimes cancelled task",
