@@ -125,12 +125,13 @@ final class Contestants {
     add(
         "sdk-" + mode,
         Era.LEGACY,
-        SIMPLE,
+        mode.equals("streamable") ? ALL : SIMPLE,
         jar,
         (java, port, many) ->
             join(
                 java,
                 many ? EXTRA : "-Dtools.extra=0",
+                "-Dtools.talk=" + !many,
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 withLibraries(jar),
@@ -144,14 +145,17 @@ final class Contestants {
     add(
         "quarkus",
         Era.LEGACY,
-        SIMPLE,
-        folder.resolve("target/quarkus-app/quarkus-run.jar"),
+        ALL,
+        folder.resolve("target-talk/quarkus-app/quarkus-run.jar"),
         (java, port, many) ->
             join(
                 java,
                 "-Dquarkus.http.port=" + port,
                 "-jar",
-                folder.resolve(target(many) + "/quarkus-app/quarkus-run.jar").toString()));
+                folder
+                    .resolve(
+                        (many ? "target-extra" : "target-talk") + "/quarkus-app/quarkus-run.jar")
+                    .toString()));
   }
 
   private void micronaut() {
@@ -212,12 +216,13 @@ final class Contestants {
             "node-" + version,
             era,
             false,
-            SIMPLE,
+            version.equals("v1") ? ALL : SIMPLE,
             folder.resolve("node_modules"),
             (java, port, many) ->
                 List.of(
                     "env",
                     "TOOLS_EXTRA=" + (many ? "197" : "0"),
+                    "TOOLS_TALK=" + (many ? "" : "1"),
                     "node",
                     folder.resolve("server-" + version + ".mjs").toString(),
                     mode,
