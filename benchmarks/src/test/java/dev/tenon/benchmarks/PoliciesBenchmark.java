@@ -18,7 +18,6 @@ import dev.tenon.runtime.policy.timeout.TimeoutPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,12 +28,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** What policies add to a call, in time and allocation; each alone, and all together. */
 @State(Scope.Benchmark)
@@ -126,45 +120,17 @@ public class PoliciesBenchmark {
   void callsWithAndWithoutPolicies() throws RunnerException {
     start();
     assertThat(echo.answer()).contains("\"structuredContent\":{\"text\":\"hello\"}");
-    // A fork finds its classes by the property, which surefire fills with a jar of its own.
-    System.setProperty("java.class.path", System.getProperty("surefire.test.class.path", path()));
-    List<RunResult> results =
-        new ArrayList<>(
-            new Runner(
-                    new OptionsBuilder()
-                        .include(PoliciesBenchmark.class.getName())
-                        .addProfiler(GCProfiler.class)
-                        .forks(2)
-                        .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(2))
-                        .measurementIterations(4)
-                        .measurementTime(TimeValue.seconds(2))
-                        .build())
-                .run());
-    double bare = nanos(results.get(0));
-    double bytes = bytes(results.get(0));
-    for (RunResult result : results) {
+    List<Measured> results = Measured.all(PoliciesBenchmark.class);
+    Measured bare = results.get(0);
+    for (Measured result : results) {
       System.out.printf(
           "policies: %-14s %7.0f ns (+%5.0f) %7.0f B (+%5.0f) on %s%n",
-          result.getParams().getParam("served"),
-          nanos(result),
-          nanos(result) - bare,
-          bytes(result),
-          bytes(result) - bytes,
+          result.parameter("served"),
+          result.nanos(),
+          result.nanos() - bare.nanos(),
+          result.bytes(),
+          result.bytes() - bare.bytes(),
           Runtime.version());
     }
-  }
-
-  private static String path() {
-    return System.getProperty("java.class.path");
-  }
-
-  private static double nanos(RunResult result) {
-    return result.getPrimaryResult().getScore();
-  }
-
-  private static double bytes(RunResult result) {
-    return Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
-        .getScore();
   }
 }
