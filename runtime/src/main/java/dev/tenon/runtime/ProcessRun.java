@@ -74,7 +74,7 @@ final class ProcessRun implements Operations {
   public int serveHttp(Settings settings) throws IOException {
     ServerHandle handle = server.start(ServerConfig.of(settings));
     Runtime.getRuntime().addShutdownHook(new Thread(handle::close, "tenon-signal"));
-    terminal.out().print(Greeting.of(server, handle.uri()));
+    terminal.out().print(Greeting.of(server, handle.uri(), handle.isGuarded()));
     try {
       handle.awaitTermination();
       return Command.OK;

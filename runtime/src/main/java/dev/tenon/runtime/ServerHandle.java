@@ -28,6 +28,7 @@ public final class ServerHandle implements AutoCloseable {
   private final List<Servers.Mounted> mounted;
   private final String scheme;
   private final String host;
+  private final boolean guarded;
   private final HttpTransport transport;
   private final List<Engine> engines;
   private final Duration shutdownTimeout;
@@ -38,12 +39,14 @@ public final class ServerHandle implements AutoCloseable {
       List<Servers.Mounted> mounted,
       String scheme,
       String host,
+      boolean guarded,
       HttpTransport transport,
       List<Engine> engines,
       Duration shutdownTimeout) {
     this.mounted = mounted;
     this.scheme = scheme;
     this.host = host;
+    this.guarded = guarded;
     this.transport = transport;
     this.engines = engines;
     this.shutdownTimeout = shutdownTimeout;
@@ -98,9 +101,15 @@ public final class ServerHandle implements AutoCloseable {
         mounted,
         trust != null && trust.isTls() ? "https://" : "http://",
         config.host(),
+        security != null && !security.doors().isEmpty(),
         transport,
         List.copyOf(engines),
         config.shutdownTimeout());
+  }
+
+  /** Whether requests need credentials. */
+  boolean isGuarded() {
+    return guarded;
   }
 
   /** The port that is listened on, the real one when 0 was asked for. */
