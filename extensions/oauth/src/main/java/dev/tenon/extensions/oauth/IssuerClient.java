@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,15 +48,27 @@ final class IssuerClient {
             .build());
   }
 
+  /** What came back, in whole. */
+  private record Answer(int status, String text) {}
+
   private String send(HttpRequest request) throws Unreachable {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client().sendAsync(request, head -> new BoundedBody(maxBytes));
+    // Told by the client's own threads. What sendAsync returns is told by the common pool, which an
+    // application may keep busy, and which has one thread on a small machine.
+    CompletableFuture<Answer> whole = new CompletableFuture<>();
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client().sendAsync(request, head -> body(head.statusCode(), whole));
+    CompletableFuture<?> failed =
+        exchange.whenComplete((unused, failure) -> {
+          if (failure != null) {
+            whole.completeExceptionally(failure);
+          }
+        });
     try {
-      HttpResponse<byte[]> whole = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-      if (whole.statusCode() != OK) {
-        throw new Unreachable(request.uri() + " answers with status " + whole.statusCode());
+      Answer answer = whole.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      if (answer.status() != OK) {
+        throw new Unreachable(request.uri() + " answers with status " + answer.status());
       }
-      return new String(whole.body(), StandardCharsets.UTF_8);
+      return answer.text();
     } catch (TimeoutException e) {
       throw new Unreachable(
           request.uri() + " does not answer within " + timeout.toMillis() + " ms");
@@ -65,8 +78,23 @@ final class IssuerClient {
       Thread.currentThread().interrupt();
       throw new Unreachable("the question to " + request.uri() + " was interrupted");
     } finally {
-      answer.cancel(true);
+      exchange.cancel(true);
+      failed.cancel(true);
     }
+  }
+
+  private BoundedBody body(int status, CompletableFuture<Answer> whole) {
+    BoundedBody body = new BoundedBody(maxBytes);
+    CompletionStage<byte[]> unused =
+        body.getBody()
+            .whenComplete((bytes, failure) -> {
+              if (failure == null) {
+                whole.complete(new Answer(status, new String(bytes, StandardCharsets.UTF_8)));
+              } else {
+                whole.completeExceptionally(failure);
+              }
+            });
+    return body;
   }
 
   private HttpClient client() {

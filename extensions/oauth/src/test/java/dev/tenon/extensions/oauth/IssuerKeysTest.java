@@ -33,6 +33,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,27 @@ class IssuerKeysTest {
     assertThat(Given.token(authenticator, token))
         .as("its key is gone")
         .isInstanceOf(Authentication.Invalid.class);
+  }
+
+  /** The JDK completes what its client answers asynchronously there, from 25 on in any case. */
+  @Test
+  void anApplicationThatKeepsTheCommonPoolBusyKeepsNobodyOut() {
+    CountDownLatch over = new CountDownLatch(1);
+    for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+      ForkJoinPool.commonPool()
+          .execute(() -> {
+            try {
+              over.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+    }
+    try {
+      assertThat(check()).isInstanceOf(Authentication.Known.class);
+    } finally {
+      over.countDown();
+    }
   }
 
   @Test
