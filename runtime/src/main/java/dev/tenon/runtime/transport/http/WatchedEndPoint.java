@@ -1,5 +1,6 @@
 package dev.tenon.runtime.transport.http;
 
+import dev.tenon.runtime.concurrent.VirtualThreads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,12 +40,27 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   private static final long DISCARD_SILENCE_NANOS = 300_000_000L;
   private static final long DISCARD_PAUSE_NANOS = 2_000_000L;
 
+  /** Only virtual threads give way without asking the system. */
+  private static final boolean YIELDS = VirtualThreads.supported();
+
+  /**
+   * So many requests in a row may come without the selector. A virtual thread that gives way stands
+   * before those that the selector has begun, so that busy clients must not hold on for long.
+   */
+  private static final int MOST_CAUGHT = 8;
+
   private final DisconnectWatch watch;
   private final Executor executor;
   private final long idleNanos;
 
   /** Guards reading by {@link #poll} against reading by Jetty, and {@link #kept}. */
   private final ReentrantLock reading = new ReentrantLock();
+
+  /** Whether a request was answered and the next one not yet looked for. */
+  private volatile boolean answered;
+
+  /** How many requests in a row came without the selector; for the one thread that reads. */
+  private int caught;
 
   private volatile @Nullable JettyExchange watched;
   private volatile int watchedSince;
@@ -111,6 +127,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   void requestEnded() {
     unwatch();
     phase = Phase.AWAITING_REQUEST;
+    answered = true;
   }
 
   /**
@@ -202,11 +219,11 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   public int fill(ByteBuffer buffer) throws IOException {
     int filled;
     if (watched == null && kept.length == 0) {
-      filled = super.fill(buffer);
+      filled = read(buffer);
     } else {
       reading.lock();
       try {
-        filled = kept.length == 0 ? super.fill(buffer) : fillFromKept(buffer);
+        filled = kept.length == 0 ? read(buffer) : fillFromKept(buffer);
       } finally {
         reading.unlock();
       }
@@ -215,6 +232,24 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       close();
       return -1;
     }
+    return filled;
+  }
+
+  /**
+   * Reads what has come. A client that was answered just now may send its next request at once:
+   * this thread gives way to others, and if the request is there then, it need not go the long way
+   * round by the selector and another thread, which costs more than a call.
+   */
+  private int read(ByteBuffer buffer) throws IOException {
+    int filled = super.fill(buffer);
+    if (YIELDS && filled == 0 && answered) {
+      if (caught < MOST_CAUGHT) {
+        Thread.yield();
+        filled = super.fill(buffer);
+      }
+      caught = filled > 0 ? caught + 1 : 0;
+    }
+    answered = false;
     return filled;
   }
 
