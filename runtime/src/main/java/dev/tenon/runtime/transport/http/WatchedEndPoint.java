@@ -240,6 +240,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
    * this thread gives way to others, and if the request is there then, it need not go the long way
    * round by the selector and another thread, which costs more than a call.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it but speed.
   private int read(ByteBuffer buffer) throws IOException {
     int filled = super.fill(buffer);
     if (YIELDS && filled == 0 && answered) {
