@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class RunningCalls implements Interceptor {
   /** How the runtime calls the threads of tasks, which are told of by themselves. */
-  private static final String TASK_THREAD = "tenon-task-";
+  private static final String TASK_THREAD = "tenon-task";
 
   /** How many calls are watched for progress after their end. */
   private static final int WATCHED = 1000;
