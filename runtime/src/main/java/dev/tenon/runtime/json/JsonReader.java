@@ -2,10 +2,8 @@ package dev.tenon.runtime.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -41,10 +39,6 @@ public final class JsonReader {
     this.cursor = new Cursor(in);
     this.violations = violations;
     this.now = now;
-  }
-
-  private Clock clock() {
-    return now.withZone(ZoneId.systemDefault());
   }
 
   /** How many violations were noted so far; a decoder compares it before and after a part. */
@@ -294,7 +288,7 @@ public final class JsonReader {
 
   /** Returns the time just read, null when it is null or notes that it does not lie there. */
   public <T> @Nullable T timely(@Nullable T time, Moment moment) {
-    if (time == null || moment.allows(time, clock())) {
+    if (time == null || moment.allowsHere(time, now)) {
       return time;
     }
     mismatch(moment.expected());
@@ -328,14 +322,14 @@ public final class JsonReader {
 
   /** A key of the map just being read, as an argument that arrives as text under any name. */
   public TextArguments key(String key) {
-    return new TextArguments(key, violations, clock(), cursor, true);
+    return new TextArguments(key, violations, now, cursor, true);
   }
 
   /** The current value, which must be a string, as an argument that arrives as text. */
   public TextArguments quoted() {
     boolean isText = parser().currentToken() == JsonToken.VALUE_STRING;
     String text = isText ? parser().getString() : "";
-    return new TextArguments(text, violations, clock(), cursor, false);
+    return new TextArguments(text, violations, now, cursor, false);
   }
 
   /** Notes that two keys of the map just read are the same. */

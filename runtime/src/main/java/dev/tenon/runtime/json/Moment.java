@@ -2,6 +2,7 @@ package dev.tenon.runtime.json;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
@@ -43,6 +45,11 @@ public record Moment(boolean isPast, boolean orPresent, String expected) {
   boolean allows(Object value, Clock clock) {
     int order = order(value, clock);
     return order == 0 ? orPresent : order < 0 == isPast;
+  }
+
+  /** The same by the time of this process's zone, which is looked up for this alone. */
+  boolean allowsHere(Object value, InstantSource now) {
+    return allows(value, now.withZone(ZoneId.systemDefault()));
   }
 
   private static int order(Object value, Clock clock) {

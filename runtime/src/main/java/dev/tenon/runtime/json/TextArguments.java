@@ -2,10 +2,8 @@ package dev.tenon.runtime.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextArguments {
   private final Map<String, String> values;
   private final Violations violations;
-  private final Clock clock;
+  private final InstantSource now;
   private final @Nullable Cursor place;
   private final boolean isKey;
   private final String text;
@@ -36,18 +34,19 @@ public final class TextArguments {
   public TextArguments(Map<String, String> values, Violations violations, InstantSource now) {
     this.values = values;
     this.violations = violations;
-    this.clock = now.withZone(ZoneId.systemDefault());
+    this.now = now;
     this.place = null;
     this.isKey = false;
     this.text = "";
   }
 
   /** A text in a JSON document: a key, or a value in quotes. */
-  TextArguments(String text, Violations violations, Clock clock, Cursor place, boolean isKey) {
+  TextArguments(
+      String text, Violations violations, InstantSource now, Cursor place, boolean isKey) {
     this.values = Map.of();
     this.text = text;
     this.violations = violations;
-    this.clock = clock;
+    this.now = now;
     this.place = place;
     this.isKey = isKey;
   }
@@ -223,7 +222,7 @@ public final class TextArguments {
 
   /** Returns the time just read, null when it is null or notes that it does not lie there. */
   public <T> @Nullable T timely(String name, @Nullable T time, Moment moment) {
-    if (time == null || moment.allows(time, clock)) {
+    if (time == null || moment.allowsHere(time, now)) {
       return time;
     }
     mismatch(name, moment.expected());
