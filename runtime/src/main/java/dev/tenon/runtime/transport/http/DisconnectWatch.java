@@ -1,6 +1,5 @@
 package dev.tenon.runtime.transport.http;
 
-import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.io.EndPoint;
@@ -13,11 +12,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class DisconnectWatch implements Runnable {
   private static final long TICK_MILLIS = 100;
-  private static final int SCRATCH_BYTES = 4 * 1024;
 
   private final AbstractConnector connector;
   private final AtomicBoolean ticking = new AtomicBoolean();
-  private final ByteBuffer scratch = ByteBuffer.allocate(SCRATCH_BYTES);
   private volatile int tick;
 
   DisconnectWatch(AbstractConnector connector) {
@@ -61,7 +58,7 @@ final class DisconnectWatch implements Runnable {
   private boolean pollAll(int now) {
     boolean any = false;
     for (EndPoint endPoint : connector.getConnectedEndPoints()) {
-      any |= ((WatchedEndPoint) endPoint).poll(now, scratch);
+      any |= ((WatchedEndPoint) endPoint).poll(now);
     }
     return any;
   }

@@ -7,28 +7,27 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that can be watched for the client's going away while a call runs. Jetty reads a
- * connection only when it wants a request, so a client that closes in the middle of a call would go
- * unnoticed until the answer is written. While a watch is on, and only then, {@link #poll} reads
- * instead of Jetty; what it reads, the next request of a client that pipelines, is kept and given
- * to Jetty first.
+ * A connection that the selector goes on to listen to while a call runs. Jetty would tell it for
+ * each request not to listen, and then to listen again, which costs more than the call, and would
+ * not notice before the answer is written that a client has closed. Here the thread of the selector
+ * reads what has come into {@link ReadAhead}, so that nothing is left for the selector to report
+ * again, and Jetty is given that first. Only while somebody else reads a long body does the
+ * selector look away.
+ *
+ * <p>Whoever waits for a call is told of the client's leaving by {@link #poll}, which gives short
+ * calls the time to end: a client may close its side as soon as it has sent its request.
  */
 final class WatchedEndPoint extends SocketChannelEndPoint {
-  private static final int MOST_KEPT = 64 * 1024;
-  private static final byte[] NOTHING = {};
-
   /** Streams are many and last long, so that they are looked at only every so many ticks. */
   private static final int STREAM_TICKS = 3;
 
@@ -44,7 +43,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   private static final boolean YIELDS = VirtualThreads.supported();
 
   /**
-   * So many requests in a row may come without the selector. A virtual thread that gives way stands
+   * So many requests in a row may be served by one thread. A virtual thread that gives way stands
    * before those that the selector has begun, so that busy clients must not hold on for long.
    */
   private static final int MOST_CAUGHT = 8;
@@ -53,18 +52,28 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   private final Executor executor;
   private final long idleNanos;
 
-  /** Guards reading by {@link #poll} against reading by Jetty, and {@link #kept}. */
+  /**
+   * Orders what reads and what decides whether the selector listens. Nobody waits inside, and
+   * nothing of others is called that does.
+   */
   private final ReentrantLock reading = new ReentrantLock();
+
+  private final ReadAhead ahead = new ReadAhead();
+
+  /** Whether the selector tells when something comes; guarded by {@link #reading}. */
+  private boolean listening;
+
+  /** For the thread of the selector. */
+  private SelectionKey selected;
 
   /** Whether a request was answered and the next one not yet looked for. */
   private volatile boolean answered;
 
-  /** How many requests in a row came without the selector; for the one thread that reads. */
+  /** How many requests in a row came while their thread gave way; for the one that reads. */
   private int caught;
 
   private volatile @Nullable JettyExchange watched;
   private volatile int watchedSince;
-  private volatile byte[] kept = NOTHING;
 
   /** What this connection is used for at the moment. */
   private enum Phase {
@@ -90,6 +99,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       Executor executor,
       long idleNanos) {
     super(channel, selector, key, scheduler);
+    this.selected = key;
     this.watch = watch;
     this.executor = executor;
     this.idleNanos = idleNanos;
@@ -143,25 +153,17 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     }
   }
 
-  /** Ends the watch. When this returns, no one but Jetty reads. */
+  /** Ends the watch. */
   void unwatch() {
-    if (watched != null) {
-      reading.lock();
-      try {
-        watched = null;
-      } finally {
-        reading.unlock();
-      }
-    }
+    watched = null;
   }
 
   /**
    * Looks whether the client has gone, if this is watched since before the last tick.
    *
-   * @param scratch where bytes are read to; its content does not matter
    * @return whether this is watched
    */
-  boolean poll(int tick, ByteBuffer scratch) {
+  boolean poll(int tick) {
     JettyExchange exchange = watched;
     if (exchange == null) {
       return false;
@@ -179,35 +181,19 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
         return false;
       }
     }
-    boolean gone = false;
+    if (ahead.hasEnded()) {
+      lost(exchange);
+      return false;
+    }
     reading.lock();
     try {
-      if (watched == exchange && kept.length < MOST_KEPT) {
-        gone = !keepWhatCame(scratch);
+      if (!ahead.isFull()) {
+        listen();
       }
     } finally {
       reading.unlock();
     }
-    if (gone) {
-      lost(exchange);
-    }
-    return !gone;
-  }
-
-  private boolean keepWhatCame(ByteBuffer scratch) {
-    scratch.clear();
-    int count;
-    try {
-      count = getChannel().read(scratch);
-    } catch (IOException e) {
-      return false;
-    }
-    if (count > 0) {
-      byte[] more = Arrays.copyOf(kept, kept.length + count);
-      scratch.flip().get(more, kept.length, count);
-      kept = more;
-    }
-    return count >= 0;
+    return true;
   }
 
   private void lost(JettyExchange exchange) {
@@ -215,18 +201,65 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     exchange.clientGone();
   }
 
+  /**
+   * Something has come, or can be sent again: this is called by the thread of the selector.
+   *
+   * @return what another thread should do, or null when nobody waits for what has come
+   */
+  @Override
+  public @Nullable Runnable onSelected() {
+    int ready = selected.readyOps();
+    boolean readable = (ready & SelectionKey.OP_READ) != 0;
+    boolean told = true;
+    Runnable task;
+    reading.lock();
+    try {
+      boolean more = readable && mayReadAhead() && ahead.read(getChannel());
+      task = super.onSelected();
+      if (readable) {
+        listening = more;
+        told = !more || !ahead.isEmpty();
+      }
+      if (more) {
+        // The interest that Jetty has just withdrawn is back before the selector learns of that.
+        super.needsFillInterest();
+        notIdle();
+      }
+    } finally {
+      reading.unlock();
+    }
+    boolean awaited = told && getFillInterest().isInterested();
+    return ready != SelectionKey.OP_READ || awaited ? task : null;
+  }
+
+  /** A long body is not read ahead but by the one who reads it. */
+  private boolean mayReadAhead() {
+    return phase != Phase.READING_BODY || getFillInterest().isInterested();
+  }
+
+  @Override
+  public void replaceKey(SelectionKey newKey) {
+    selected = newKey;
+    super.replaceKey(newKey);
+  }
+
   @Override
   public int fill(ByteBuffer buffer) throws IOException {
+    boolean next = answered;
+    answered = false;
+    if (next && YIELDS) {
+      giveWay();
+    }
     int filled;
-    if (watched == null && kept.length == 0) {
-      filled = read(buffer);
-    } else {
-      reading.lock();
-      try {
-        filled = kept.length == 0 ? read(buffer) : fillFromKept(buffer);
-      } finally {
-        reading.unlock();
+    reading.lock();
+    try {
+      if (!ahead.isEmpty()) {
+        filled = ahead.take(buffer);
+      } else {
+        filled = next && listening ? 0 : super.fill(buffer);
       }
+    } finally {
+      reading.unlock();
     }
     if (filled > 0 && phase == Phase.AWAITING_REQUEST && isHeaderLate()) {
       close();
@@ -236,22 +269,15 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   }
 
   /**
-   * Reads what has come. A client that was answered just now may send its next request at once:
-   * this thread gives way to others, and if the request is there then, it need not go the long way
-   * round by the selector and another thread, which costs more than a call.
+   * A client that was answered just now may send its next request at once: this thread gives way to
+   * others, and if the request is there then, no other thread need be begun for it.
    */
   @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it but speed.
-  private int read(ByteBuffer buffer) throws IOException {
-    int filled = super.fill(buffer);
-    if (YIELDS && filled == 0 && answered) {
-      if (caught < MOST_CAUGHT) {
-        Thread.yield();
-        filled = super.fill(buffer);
-      }
-      caught = filled > 0 ? caught + 1 : 0;
+  private void giveWay() {
+    if (ahead.isEmpty() && caught < MOST_CAUGHT) {
+      Thread.yield();
     }
-    answered = false;
-    return filled;
+    caught = ahead.isEmpty() ? 0 : caught + 1;
   }
 
   /**
@@ -285,15 +311,6 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     }
   }
 
-  private int fillFromKept(ByteBuffer buffer) {
-    int position = BufferUtil.flipToFill(buffer);
-    int count = Math.min(buffer.remaining(), kept.length);
-    buffer.put(kept, 0, count);
-    BufferUtil.flipToFlush(buffer, position);
-    kept = count == kept.length ? NOTHING : Arrays.copyOfRange(kept, count, kept.length);
-    return count;
-  }
-
   /**
    * A client that sends its header section a byte at a time is never idle, so that its whole time
    * is bounded here.
@@ -308,12 +325,25 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     return now - since > idleNanos;
   }
 
-  /** Calls back at once when there is something kept: the selector cannot know of it. */
+  /** Calls back at once when there is something already: the selector tells nobody of it. */
   @Override
   protected void needsFillInterest() {
-    if (kept.length > 0) {
-      executor.execute(getFillInterest()::fillable);
-    } else {
+    reading.lock();
+    try {
+      if (ahead.isEmpty() && !ahead.hasEnded()) {
+        listen();
+        return;
+      }
+    } finally {
+      reading.unlock();
+    }
+    executor.execute(getFillInterest()::fillable);
+  }
+
+  /** Makes sure that the selector tells when something comes. With the lock. */
+  private void listen() {
+    if (!listening) {
+      listening = true;
       super.needsFillInterest();
     }
   }
