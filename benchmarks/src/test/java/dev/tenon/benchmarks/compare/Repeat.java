@@ -85,18 +85,18 @@ final class Repeat {
     if (!equal.isEmpty()) {
       line("Differences up to " + margin() + ": " + listed(equal) + ".");
     }
-    alone(group);
+    alone(group, now, earlier, "this run");
+    alone(group, earlier, now, "the earlier run");
     line("");
     return apart.isEmpty();
   }
 
   /** Says who was measured in one of the runs only. */
-  private void alone(String group) {
-    List<String> alone = new ArrayList<>(now.servers(group));
-    earlier.servers(group).stream().filter(one -> !alone.contains(one)).forEach(alone::add);
-    alone.removeAll(both(group));
+  private void alone(String group, Figures one, Figures other, String run) {
+    List<String> alone = new ArrayList<>(one.servers(group));
+    alone.removeAll(other.servers(group));
     if (!alone.isEmpty()) {
-      line("Only in one of the runs: " + String.join(", ", alone) + ".");
+      line("Only in " + run + ": " + String.join(", ", alone) + ".");
     }
   }
 

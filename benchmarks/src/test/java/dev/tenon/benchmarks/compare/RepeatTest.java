@@ -53,7 +53,7 @@ final class RepeatTest {
             call("list", "b", 2));
     Figures earlier = run(call("echo", "old", 9), call("echo", "a", 1), call("echo", "b", 2));
     assertThat(said(now, earlier))
-        .contains("Only in one of the runs: new, old.")
+        .contains("\nOnly in this run: new.\nOnly in the earlier run: old.\n")
         .doesNotContain("list")
         .contains("Same order in 1 of 1 cases");
   }
