@@ -15,6 +15,7 @@ final class Contestants {
   private static final Set<Case> SIMPLE =
       EnumSet.of(Case.ECHO, Case.ADD, Case.SEARCH, Case.LIST, Case.ECHO_1000);
   private static final Set<Case> ALL = EnumSet.allOf(Case.class);
+  private static final int JDK = 25;
   private static final String EXTRA = "-Dtools.extra=197";
 
   private final Path peers;
@@ -27,7 +28,7 @@ final class Contestants {
   }
 
   /**
-   * All of them.
+   * All of them; those that do not need a newer JDK on JDK 17, too.
    *
    * @param peers the folder with the servers of others
    * @param lists the folder with what our server answers when its tools are listed
@@ -54,6 +55,11 @@ final class Contestants {
     contestants.node("v1", "streamable", Era.LEGACY);
     contestants.node("v2", "http", Era.LEGACY);
     contestants.node("v2", "http", Era.MODERN);
+    contestants.all.addAll(
+        contestants.all.stream()
+            .filter(one -> one.jvm() && !one.name().startsWith("helidon"))
+            .map(one -> one.on(17))
+            .toList());
     return contestants.all;
   }
 
@@ -68,7 +74,7 @@ final class Contestants {
         new Contestant(
             "tenon-1000-tools",
             Era.MODERN,
-            true,
+            JDK,
             EnumSet.of(Case.ECHO, Case.SEARCH),
             Path.of("target"),
             (java, port, more) ->
@@ -87,7 +93,7 @@ final class Contestants {
         new Contestant(
             "tenon",
             era,
-            true,
+            JDK,
             ALL,
             Path.of("target"),
             (java, port, more) ->
@@ -215,7 +221,7 @@ final class Contestants {
         new Contestant(
             "node-" + version,
             era,
-            false,
+            0,
             version.equals("v1") ? ALL : SIMPLE,
             folder.resolve("node_modules"),
             (java, port, many) ->
@@ -230,7 +236,7 @@ final class Contestants {
   }
 
   private void add(String name, Era era, Set<Case> cases, Path built, Contestant.Command command) {
-    all.add(new Contestant(name, era, true, cases, built, command));
+    all.add(new Contestant(name, era, JDK, cases, built, command));
   }
 
   private static String target(boolean many) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 final class HttpBenchmark {
   private final Path folder = Settings.output().resolve("http");
   private final List<Subject> subjects = new ArrayList<>();
-  private final HttpResults results = new HttpResults(folder.resolve("http.jsonl"));
+  private final Path lines = folder.resolve("http.jsonl");
+  private final HttpResults results = new HttpResults(lines);
 
   private interface Step {
     void run() throws IOException, InterruptedException;
@@ -29,6 +31,8 @@ final class HttpBenchmark {
   void calls() throws Exception {
     Wrk.demand();
     Files.createDirectories(folder);
+    Optional<Figures> earlier = Settings.earlier("http").map(Figures::calls);
+    Files.deleteIfExists(lines);
     Loads loads = new Loads(new Wrk(folder));
     try {
       start();
@@ -53,6 +57,10 @@ final class HttpBenchmark {
     }
     HttpReport report = new HttpReport(results);
     String markdown = report.markdown();
+    if (earlier.isPresent()) {
+      Figures now = Figures.calls(Files.readAllLines(lines));
+      markdown += new Repeat(now, earlier.get(), Settings.margin(), "µs").markdown();
+    }
     Files.writeString(folder.resolve("http.md"), markdown);
     System.out.println(markdown);
     if (Settings.charts().isPresent()) {
@@ -64,14 +72,20 @@ final class HttpBenchmark {
   private void start() throws IOException {
     String ours = OurServer.classPath(folder.resolve("lib"));
     String many = ManyServer.classPath(folder, Case.TOOLS - 3, ours);
-    Path java = Settings.javaHome(Runtime.version().feature()).orElseThrow();
     int port = Settings.port();
     String thousand = ManyServer.classPath(folder, 1_000 - 3, ours);
     for (Era era : Era.values()) {
-      writeList(java, many, era);
+      writeList(many, era);
     }
     for (Contestant contestant : Contestants.all(Settings.peers(), folder, ours, many, thousand)) {
-      if (!Settings.selected("bench.servers", contestant.id())) {
+      if (!Settings.selected("bench.servers", contestant.server())
+          || (contestant.jvm() && !Settings.java(contestant.java()))) {
+        continue;
+      }
+      Optional<Path> java = Settings.javaHome(contestant.java());
+      if (contestant.jvm() && java.isEmpty()) {
+        String property = "-Dbench.java" + contestant.java();
+        System.out.println("left out: " + contestant.id() + "; " + property + "= names its JDK");
         continue;
       }
       if (!Files.exists(contestant.built())) {
@@ -82,18 +96,18 @@ final class HttpBenchmark {
       cases.removeIf(one -> !Settings.selected("bench.cases", one.id()));
       boolean list = cases.remove(Case.LIST);
       if (!cases.isEmpty()) {
-        start(contestant, cases, port++, java);
+        start(contestant, cases, port++, java.orElse(Path.of("")));
       }
       if (list) {
-        start(contestant, EnumSet.of(Case.LIST), port++, java);
+        start(contestant, EnumSet.of(Case.LIST), port++, java.orElse(Path.of("")));
       }
     }
   }
 
   /** Keeps our list for the server that shows what writing its bytes costs at the least. */
-  private void writeList(Path java, String many, Era era) throws IOException {
-    List<String> command =
-        List.of(java.resolve("bin/java").toString(), "-cp", many, ManyServer.MAIN);
+  private void writeList(String many, Era era) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command = List.of(java.toString(), "-cp", many, ManyServer.MAIN);
     try (Running running = Running.piped(command, folder.resolve("list.log"))) {
       Files.writeString(
           Contestants.list(folder, era), FirstAnswer.stdio(running, era, Case.TOOLS).toString());

@@ -76,18 +76,16 @@ final class HttpResults {
 
   /** The median of all measurements; NaN if there are none. */
   double median(Case what, Contestant contestant, ToDoubleFunction<Window> value) {
-    double[] sorted =
+    return Figures.median(
         windows.getOrDefault(what, Map.of()).getOrDefault(contestant, List.of()).stream()
-            .mapToDouble(value)
-            .sorted()
-            .toArray();
-    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+            .mapToDouble(value));
   }
 
-  /** The server of the same era that does it by hand. */
+  /** The server of the same era and on the same JDK that does it by hand. */
   Optional<Contestant> floor(Case what, Contestant contestant) {
     return measured(what).stream()
         .filter(one -> one.name().equals(Contestants.FLOOR) && one.era() == contestant.era())
+        .filter(one -> !contestant.jvm() || one.java() == contestant.java())
         .findFirst();
   }
 

@@ -22,7 +22,10 @@ final class Loads {
     if (what == Case.ASK) {
       return asked.run(client, session, Settings.connections(), seconds);
     }
-    int connections = what == Case.ECHO_1000 ? Settings.manyConnections() : Settings.connections();
-    return wrk.run(client, what, session, connections, seconds);
+    return wrk.run(client, what, session, connections(what), seconds);
+  }
+
+  static int connections(Case what) {
+    return what == Case.ECHO_1000 ? Settings.manyConnections() : Settings.connections();
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.benchmarks.compare;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,14 +59,48 @@ final class Settings {
     return Path.of(System.getProperty("bench.output", "target/compare")).toAbsolutePath();
   }
 
+  /**
+   * The lines of the run that this one is compared with, if there is one.
+   *
+   * @param name of what is measured, such as {@code http}
+   */
+  static Optional<List<String>> earlier(String name) throws IOException {
+    String place = System.getProperty("bench.earlier", "");
+    if (place.isBlank()) {
+      return Optional.empty();
+    }
+    Path given = Path.of(place).toAbsolutePath();
+    String file = name + ".jsonl";
+    Path found =
+        Stream.of(given, given.resolve(file), given.resolve(name).resolve(file))
+            .filter(Files::isRegularFile)
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalStateException("bench.earlier: no " + file + " in " + given));
+    return Optional.of(Files.readAllLines(found));
+  }
+
+  /** How many percent two servers may differ by and be taken for equal. */
+  static int margin() {
+    return Integer.getInteger("bench.margin", 5);
+  }
+
   /** Where charts go; none are drawn unless it is set. */
   static Optional<Path> charts() {
     return Optional.ofNullable(System.getProperty("bench.charts")).map(Path::of);
   }
 
+  /** Whether calls are measured on a JDK. */
+  static boolean java(int version) {
+    return listed(System.getProperty("bench.java", "25"), String.valueOf(version));
+  }
+
   /** Whether {@code name} is selected by the property, which lists names or their beginnings. */
   static boolean selected(String property, String name) {
-    String list = System.getProperty(property, "");
+    return listed(System.getProperty(property, ""), name);
+  }
+
+  private static boolean listed(String list, String name) {
     return list.isBlank()
         || Stream.of(list.split(",", -1)).map(String::strip).anyMatch(one -> fits(one, name));
   }

@@ -66,8 +66,7 @@ final class StartRow {
   }
 
   double median(ToDoubleFunction<Start> value) {
-    double[] sorted = starts.stream().mapToDouble(value).sorted().toArray();
-    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    return Figures.median(starts.stream().mapToDouble(value));
   }
 
   /** Writes the archive, and counts classes; these runs are not measured. */

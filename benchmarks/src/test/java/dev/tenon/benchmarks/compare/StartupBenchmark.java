@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StartupBenchmark {
   private final Path folder = Settings.output().resolve("startup");
+  private final Path lines = folder.resolve("startup.jsonl");
   private final List<StartRow> rows = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
 
@@ -31,6 +32,8 @@ final class StartupBenchmark {
   @Test
   void starts() throws Exception {
     Files.createDirectories(folder);
+    Optional<Figures> earlier = Settings.earlier("startup").map(Figures::starts);
+    Files.deleteIfExists(lines);
     String ours = OurServer.classPath(folder.resolve("lib"));
     String many = ManyServer.classPath(folder, Starters.MANY - 3, ours);
     for (Starter starter : Starters.all(Settings.peers(), ours, many)) {
@@ -49,6 +52,10 @@ final class StartupBenchmark {
     }
     StartupReport report = new StartupReport(rows);
     String markdown = report.markdown();
+    if (earlier.isPresent()) {
+      Figures now = Figures.starts(Files.readAllLines(lines));
+      markdown += new Repeat(now, earlier.get(), Settings.margin(), "ms").markdown();
+    }
     Files.writeString(folder.resolve("startup.md"), markdown);
     System.out.println(markdown);
     if (Settings.charts().isPresent()) {
@@ -91,7 +98,7 @@ final class StartupBenchmark {
             "start",
             start);
     Files.writeString(
-        folder.resolve("startup.jsonl"),
+        lines,
         JsonMapper.shared().writeValueAsString(values) + "\n",
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
