@@ -76,13 +76,27 @@ final class Outputs implements CompiledFiles {
     }
   }
 
-  /** Where a class was read from, as far as the compiler says: from Java 18 on. */
+  /** Where a class was read from, as far as the compiler says: all compilers from Java 18 on. */
   private @Nullable URI file(TypeElement type) {
     try {
       Object file =
           Elements.class.getMethod("getFileObjectOf", Element.class).invoke(elements, type);
       return file instanceof FileObject object ? object.toUri() : null;
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+      return onClassPath(type);
+    }
+  }
+
+  /** An older javac finds nothing below META-INF in jars, but classes. */
+  private @Nullable URI onClassPath(TypeElement type) {
+    String name = elements.getBinaryName(type).toString();
+    int dot = name.lastIndexOf('.');
+    String packageName = dot < 0 ? "" : name.substring(0, dot);
+    try {
+      return filer
+          .getResource(StandardLocation.CLASS_PATH, packageName, name.substring(dot + 1) + ".class")
+          .toUri();
+    } catch (IOException | IllegalArgumentException e) {
       return null;
     }
   }

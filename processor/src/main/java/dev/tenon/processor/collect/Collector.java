@@ -38,6 +38,7 @@ public final class Collector {
   private final AskedForms asked;
   private final UnusedArguments unused;
   private final LostSources lost;
+  private final FormCalls sources;
   private final Definitions definitions = new Definitions();
 
   /** The classes of this round and of those before: a server may come later than its features. */
@@ -73,12 +74,14 @@ public final class Collector {
             new UnionReader(elements, types, diagnostics, javadoc, definitions),
             new WrapperReader(elements, types, diagnostics),
             new OpaqueReader(elements, diagnostics),
-            new ClassConstraints(constraints));
+            new ClassConstraints(constraints),
+            new UnseenAnnotations(diagnostics, constraints, formCalls));
     ServingReader servings = new ServingReader(elements, types, diagnostics);
     this.classes =
         new FeatureClassReader(
             elements, types, diagnostics, reader, javadoc, constraints, servings);
     this.forms = new FormReader(diagnostics, reader);
+    this.sources = formCalls;
     this.lost = new LostSources(diagnostics, formCalls);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
     this.unused = new UnusedArguments(diagnostics, usedNames);
@@ -220,13 +223,22 @@ public final class Collector {
       return !deferred.isEmpty();
     }
     for (TypeElement type : listed) {
-      String name = type.getQualifiedName().toString();
-      boolean isMissing = !known.containsKey(name) && !SuperficialValidation.validateElement(type);
-      if (isMissing || deferred.stream().anyMatch(e -> type.equals(e.getEnclosingElement()))) {
+      if (mayCome(type) || deferred.stream().anyMatch(e -> type.equals(e.getEnclosingElement()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a class is among the sources and refers to types that are not there yet. What comes
+   * compiled does not change, and types that it lacks, such as those of annotations, never come.
+   */
+  private boolean mayCome(TypeElement type) {
+    return !known.containsKey(type.getQualifiedName().toString())
+        && sources.hasSource(type)
+        && !listed.isProcessed(type)
+        && !SuperficialValidation.validateElement(type);
   }
 
   /** A class that comes after the server was generated would be left out without a word. */

@@ -68,9 +68,11 @@ final class CustomConstraints {
 
   /** Whether it is a constraint, of Bean Validation itself or not. */
   static boolean isConstraint(AnnotationMirror annotation) {
-    return parts(annotation).stream()
-        .map(AnnotationReader::qualifiedName)
-        .anyMatch(AnnotationNames.CONSTRAINT_MARKERS::contains);
+    // By name too: the standard ones have no marker when they are not on the class path.
+    return AnnotationReader.qualifiedName(annotation).startsWith(AnnotationNames.CONSTRAINTS)
+        || parts(annotation).stream()
+            .map(AnnotationReader::qualifiedName)
+            .anyMatch(AnnotationNames.CONSTRAINT_MARKERS::contains);
   }
 
   /** The annotations on the declaration of an annotation. */

@@ -1,5 +1,6 @@
 package dev.tenon.processor.collect;
 
+import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.ServerProblem;
@@ -47,7 +48,22 @@ final class ListedClasses {
           generated.simpleName());
       return null;
     }
+    TypeElement server = MoreElements.asType(listed.origin().element());
+    if (model.isPublic() && !Visibility.isVisible(features, Visibility.packageOf(server))) {
+      diagnostics.report(
+          ServerProblem.LISTED_KEPT,
+          listed.origin(),
+          generated.simpleName(),
+          listed.type().simpleName(),
+          server.getSimpleName());
+    }
     return model.withOffer(files.text(model.offerPath(), features));
+  }
+
+  /** Whether what serves a class is there, so that nothing is read of the class itself. */
+  boolean isProcessed(TypeElement type) {
+    ClassName generated = FeatureClassModel.generated(ClassName.get(type));
+    return elements.getTypeElement(generated.canonicalName()) != null;
   }
 
   private static boolean hasFeatures(TypeElement type) {

@@ -39,6 +39,7 @@ final class TypeReader {
   private final UnionReader unions;
   private final WrapperReader wrappers;
   private final OpaqueReader opaques;
+  private final UnseenAnnotations unseen;
 
   TypeReader(
       Diagnostics diagnostics,
@@ -47,7 +48,9 @@ final class TypeReader {
       UnionReader unions,
       WrapperReader wrappers,
       OpaqueReader opaques,
-      ClassConstraints custom) {
+      ClassConstraints custom,
+      UnseenAnnotations unseen) {
+    this.unseen = unseen;
     this.unions = unions;
     this.wrappers = wrappers;
     this.opaques = opaques;
@@ -207,6 +210,7 @@ final class TypeReader {
   }
 
   private TypeModel userType(DeclaredType type, TypeElement element, Site site) {
+    unseen.check(element, site);
     if (element.getKind() != ElementKind.ENUM && wrappers.isWrapper(element)) {
       return isVisible(type, element, site)
           ? checked(wrappers.read(type, element, this, site), element, site)

@@ -79,7 +79,12 @@ public enum ServerProblem implements Problem {
       Diagnostic.Kind.WARNING,
       "The server %s has %s tools: with more than %s a model chooses worse, and some clients take"
           + " no more.",
-      "Split it, or make fewer tools that do more.");
+      "Split it, or make fewer tools that do more."),
+  LISTED_KEPT(
+      "TN120",
+      "The class %s of %s cannot be seen by the server %s: it was generated for a server of its own"
+          + " package alone.",
+      "Put this server into that package, or that one into another package than its features.");
 
   private final Wording wording;
 

@@ -2,7 +2,7 @@ package dev.tenon.processor.diagnostic;
 
 import javax.tools.Diagnostic;
 
-/** Constraints that are not of Bean Validation itself, which a validator runs. */
+/** Constraints that a validator runs, and annotations that nobody can read. */
 public enum ValidatorProblem implements Problem {
   ABSENT(
       "TN520",
@@ -16,12 +16,26 @@ public enum ValidatorProblem implements Problem {
   TYPE(
       "TN523",
       "No validator of the constraint @%s on %s takes the type %s.",
-      "Name one in validatedBy that does, or put the constraint elsewhere.");
+      "Name one in validatedBy that does, or put the constraint elsewhere."),
+  UNREADABLE(
+      "TN524",
+      "The annotation @%s on %s cannot be read: its type %s is not on the class path.",
+      "Add %s."),
+  UNKNOWN(
+      "TN525",
+      Diagnostic.Kind.WARNING,
+      "The annotation @%s on %s is passed over, even if it is a constraint: its type %s is not on the"
+          + " class path.",
+      "Add the library that declares it.");
 
   private final Wording wording;
 
   ValidatorProblem(String id, String sentence, String remedy) {
-    this.wording = new Wording(id, Diagnostic.Kind.ERROR, sentence, remedy);
+    this(id, Diagnostic.Kind.ERROR, sentence, remedy);
+  }
+
+  ValidatorProblem(String id, Diagnostic.Kind kind, String sentence, String remedy) {
+    this.wording = new Wording(id, kind, sentence, remedy);
   }
 
   @Override
