@@ -1,6 +1,7 @@
 package dev.tenon.runtime.call;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which feature a call is for.
@@ -12,6 +13,17 @@ public record Feature(Kind kind, String name) {
   /** Kind and name as they stand in sentences, such as {@code tool "search"}. */
   public String text() {
     return kind.name().toLowerCase(Locale.ROOT) + " \"" + name + "\"";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Feature feature && kind == feature.kind && name.equals(feature.name);
+  }
+
+  /** Of the name alone, since hardly ever two kinds have the same. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   /** The kinds of features. */

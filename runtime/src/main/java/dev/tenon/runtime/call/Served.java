@@ -2,6 +2,7 @@ package dev.tenon.runtime.call;
 
 import dev.tenon.runtime.json.RawJson;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,26 @@ public record Served(
   /** Copies the policies. */
   public Served {
     policies = List.copyOf(policies);
+  }
+
+  // By hand here and in what is compared with it: what records have of their own is made while a
+  // server starts, which takes longer than most of its start, and is slow until it is compiled.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Served served
+        && feature.equals(served.feature)
+        && name.equals(served.name)
+        && method.equals(served.method)
+        && policies.equals(served.policies)
+        && reads == served.reads
+        && repeatable == served.repeatable
+        && Objects.equals(outputSchema, served.outputSchema);
+  }
+
+  /** Of the feature alone: a server has no two with the same. */
+  @Override
+  public int hashCode() {
+    return feature.hashCode();
   }
 
   /** The methods of the class that a feature comes from. */

@@ -9,6 +9,7 @@ import dev.tenon.runtime.registry.PromptEntry;
 import dev.tenon.runtime.registry.ResourceEntry;
 import dev.tenon.runtime.registry.ToolEntry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of an annotated class, seen from one of its features.
@@ -25,6 +26,18 @@ record ClassMethods(Features features, int feature) implements Served.Methods {
   @Override
   public Handler numbered(int other) {
     return new FeatureHandler(features, other);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ClassMethods methods
+        && features.equals(methods.features)
+        && feature == methods.feature;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * features.hashCode() + feature;
   }
 
   static Served served(Feature feature, ToolEntry tool) {
