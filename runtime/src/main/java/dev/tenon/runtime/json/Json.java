@@ -9,6 +9,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
@@ -32,20 +33,19 @@ public final class Json {
           .streamReadConstraints(constraints(MAX_DEPTH))
           .streamWriteConstraints(
               StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .rootValueSeparator((String) null)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
           .build();
 
-  private final JsonFactory bounded;
   private final JsonFactory guarded;
 
   /**
    * @param maxDepth the deepest nesting of a message that is accepted, at least 1
    */
   public Json(int maxDepth) {
-    this.bounded = TRUSTED.rebuild().streamReadConstraints(constraints(maxDepth)).build();
-    this.guarded = bounded.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    this.guarded = bounded(maxDepth).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   }
 
   /**
@@ -56,9 +56,14 @@ public final class Json {
     return guarded.createParser(ObjectReadContext.empty(), bytes, offset, length);
   }
 
-  /** The same for a reader that sees to it itself that no property stands twice in one object. */
-  public JsonParser bounded(byte[] bytes, int offset, int length) {
-    return bounded.createParser(ObjectReadContext.empty(), bytes, offset, length);
+  /**
+   * The settings for who reads messages from outside and sees to it himself that no property stands
+   * twice in one object.
+   *
+   * @param maxDepth the deepest nesting of a message that is accepted, at least 1
+   */
+  public static JsonFactoryBuilder bounded(int maxDepth) {
+    return TRUSTED.rebuild().streamReadConstraints(constraints(maxDepth));
   }
 
   /** Reads a part of a message that {@link #untrusted} has gone through before. */

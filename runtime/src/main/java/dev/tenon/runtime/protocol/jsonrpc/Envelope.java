@@ -109,6 +109,16 @@ final class Envelope {
     }
   }
 
+  /** Keeps what has read the message for the arguments of a call; returns whether there are any. */
+  boolean keep(MessageParser in) {
+    boolean isCall =
+        versionIsRight && id != null && "tools/call".equals(method) && params.isObject("arguments");
+    if (isCall) {
+      params.keep(in);
+    }
+    return isCall;
+  }
+
   Message toMessage() throws RpcException {
     if (!versionIsRight) {
       throw MessageReader.invalid(id, "The message has no \"jsonrpc\": \"2.0\".");

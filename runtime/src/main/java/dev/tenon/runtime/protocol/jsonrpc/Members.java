@@ -1,6 +1,5 @@
 package dev.tenon.runtime.protocol.jsonrpc;
 
-import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.RawJson;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,6 +47,9 @@ public final class Members {
   private Object[] values = NOTHING;
 
   private int end;
+
+  /** What has read the message, as long as nobody has taken it. */
+  private @Nullable MessageParser reader;
 
   /** No members yet. */
   Members() {}
@@ -113,10 +115,43 @@ public final class Members {
 
   /** A parser that stands at the first token of the member, which must be an object or array. */
   public JsonParser parser(String name) {
-    Place place = place(name);
-    JsonParser parser = Json.trusted(place.message, place.offset, place.length);
+    return parser(place(name));
+  }
+
+  private static MessageParser parser(Place place) {
+    MessageParser parser =
+        MessageParsers.OF_PARTS.parser(place.message, place.offset, place.length);
     parser.nextToken();
     return parser;
+  }
+
+  /** The same for the one thread that serves the message, and cheaper for the first that asks. */
+  public JsonParser lastParser(String name) {
+    MessageParser last = reader;
+    if (last == null) {
+      return parser(name);
+    }
+    reader = null;
+    Place place = place(name);
+    return last.again(place.offset, place.length);
+  }
+
+  /** Keeps what has read the message, and has come to its end, for {@link #lastParser}. */
+  void keep(MessageParser last) {
+    reader = last;
+  }
+
+  /** Whether {@link #lastParser} has something to read with. */
+  boolean isKept() {
+    return reader != null;
+  }
+
+  /** Gives back what {@link #lastParser} was not asked for; for the same thread. */
+  public void release() {
+    if (reader != null) {
+      reader.release();
+      reader = null;
+    }
   }
 
   /** A copy of the member, which must be an object or array. */
@@ -161,8 +196,8 @@ public final class Members {
     }
     Place place = place(name);
     Map<String, RawJson> objects = new HashMap<>();
-    try (JsonParser in = parser(name)) {
-      MessageScan scan = MessageScan.ofPart(in, place.message, place.offset);
+    try (MessageParser in = parser(place)) {
+      MessageScan scan = MessageScan.ofPart(in, place.message);
       for (String key = in.nextName(); key != null; key = in.nextName()) {
         Object value = scan.value(in.nextToken());
         if (!(value instanceof Place object) || !object.isObject) {
@@ -179,8 +214,8 @@ public final class Members {
     if (!(get(name) instanceof Place place) || !place.isObject) {
       return NONE;
     }
-    try (JsonParser in = parser(name)) {
-      return MessageScan.ofPart(in, place.message, place.offset).members(known);
+    try (MessageParser in = parser(place)) {
+      return MessageScan.ofPart(in, place.message).members(known);
     }
   }
 

@@ -1,12 +1,10 @@
 package dev.tenon.runtime.protocol.jsonrpc;
 
-import dev.tenon.runtime.json.Json;
 import dev.tenon.runtime.json.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
 
@@ -19,14 +17,14 @@ public final class MessageReader {
   /** The longest batch that is served. */
   private static final int MAX_BATCH = 100;
 
-  private final Json json;
+  private final MessageParsers parsers;
   private final int maxDepth;
 
   /**
    * @param maxDepth the deepest nesting of a message
    */
   public MessageReader(int maxDepth) {
-    this.json = new Json(maxDepth);
+    this.parsers = new MessageParsers(maxDepth);
     this.maxDepth = maxDepth;
   }
 
@@ -107,12 +105,15 @@ public final class MessageReader {
       throw new RpcException(
           RpcError.of(RpcError.PARSE_ERROR, "The message is not text in UTF-8."), null);
     }
-    try (JsonParser in = json.bounded(bytes, offset, length)) {
+    MessageParser in = parsers.parser(bytes, offset, length);
+    in.hold();
+    boolean isKept = false;
+    try {
       JsonToken first = in.nextToken();
       if (first == null) {
         throw new RpcException(RpcError.of(RpcError.PARSE_ERROR, "The message is empty."), null);
       }
-      MessageScan scan = MessageScan.ofMessage(in, bytes, offset);
+      MessageScan scan = MessageScan.ofMessage(in, bytes);
       if (first == JsonToken.START_OBJECT && envelope != null) {
         envelope.read(scan);
       } else if (first == JsonToken.START_ARRAY && places != null) {
@@ -124,6 +125,7 @@ public final class MessageReader {
         throw new RpcException(
             RpcError.of(RpcError.PARSE_ERROR, "There is more after the end of the message."), null);
       }
+      isKept = envelope != null && envelope.keep(in);
       return first;
     } catch (StreamConstraintsException e) {
       throw new RpcException(
@@ -135,6 +137,10 @@ public final class MessageReader {
           null);
     } catch (JacksonException e) {
       throw new RpcException(RpcError.of(RpcError.PARSE_ERROR, parseError(e)), null);
+    } finally {
+      if (!isKept) {
+        in.release();
+      }
     }
   }
 

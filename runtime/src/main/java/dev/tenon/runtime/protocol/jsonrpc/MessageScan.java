@@ -2,21 +2,21 @@ package dev.tenon.runtime.protocol.jsonrpc;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Goes through the tokens of a message or of a part of it. For one thread. */
 final class MessageScan {
-  private final JsonParser in;
+  /** What nearly every call of a tool says: it is told where it lies, and needs no copy. */
+  private static final String[] COMMON = {"2.0", "tools/call", "2026-07-28"};
+
+  private final MessageParser in;
   private final byte[] bytes;
-  private final int offset;
   private final @Nullable OpenObjects names;
 
-  private MessageScan(JsonParser in, byte[] bytes, int offset, @Nullable OpenObjects names) {
+  private MessageScan(MessageParser in, byte[] bytes, @Nullable OpenObjects names) {
     this.in = in;
     this.bytes = bytes;
-    this.offset = offset;
     this.names = names;
   }
 
@@ -24,15 +24,15 @@ final class MessageScan {
    * Goes through a message from outside, in which a name that stands twice in one object is an
    * error.
    *
-   * @param in reads {@code bytes} from {@code offset} on
+   * @param in reads {@code bytes}
    */
-  static MessageScan ofMessage(JsonParser in, byte[] bytes, int offset) {
-    return new MessageScan(in, bytes, offset, new OpenObjects());
+  static MessageScan ofMessage(MessageParser in, byte[] bytes) {
+    return new MessageScan(in, bytes, new OpenObjects());
   }
 
   /** Goes through a part of a message that was gone through before. */
-  static MessageScan ofPart(JsonParser in, byte[] bytes, int offset) {
-    return new MessageScan(in, bytes, offset, null);
+  static MessageScan ofPart(MessageParser in, byte[] bytes) {
+    return new MessageScan(in, bytes, null);
   }
 
   JsonToken next() {
@@ -41,7 +41,24 @@ final class MessageScan {
 
   /** The text of the string or integer that is current. */
   String text() {
+    int length = in.getStringLength();
+    for (String common : COMMON) {
+      if (common.length() == length && isCurrent(common)) {
+        return common;
+      }
+    }
     return in.getString();
+  }
+
+  private boolean isCurrent(String text) {
+    char[] chars = in.getStringCharacters();
+    int from = in.getStringOffset();
+    for (int i = 0; i < text.length(); i++) {
+      if (chars[from + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Begins to read the object whose first token is current. */
@@ -81,12 +98,12 @@ final class MessageScan {
 
   /** Where the value begins whose first token is current. */
   int start() {
-    return offset + (int) in.currentTokenLocation().getByteOffset();
+    return in.start();
   }
 
   /** Where the value ended whose last token is current. */
   int end() {
-    return offset + (int) in.currentLocation().getByteOffset();
+    return in.end();
   }
 
   /** Reads the known members of the object whose first token is current. */
@@ -107,7 +124,7 @@ final class MessageScan {
   /** Reads the value whose first token, {@code token}, is current, as {@link Members} keeps it. */
   Object value(JsonToken token) {
     return switch (token) {
-      case VALUE_STRING -> in.getString();
+      case VALUE_STRING -> text();
       case VALUE_NUMBER_INT -> new RequestId(in.getString(), false);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;

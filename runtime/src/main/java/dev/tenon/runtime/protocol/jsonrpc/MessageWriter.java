@@ -8,8 +8,8 @@ import tools.jackson.core.JsonGenerator;
 
 /** Writes answers and notifications. */
 public final class MessageWriter {
-  private static final byte[] ID = bytes("{\"jsonrpc\":\"2.0\",\"id\":");
-  private static final byte[] RESULT = bytes(",\"result\":");
+  private static final RawJson ID = RawJson.of("{\"jsonrpc\":\"2.0\",\"id\":");
+  private static final RawJson RESULT = RawJson.of(",\"result\":");
 
   private MessageWriter() {}
 
@@ -17,10 +17,10 @@ public final class MessageWriter {
   public static byte[] result(RequestId id, RawJson result) {
     byte[] idBytes = id.isString() ? quoted(id.text()) : bytes(id.text());
     byte[] body = result.utf8();
-    byte[] message = new byte[ID.length + idBytes.length + RESULT.length + body.length + 1];
-    int at = put(message, 0, ID);
+    byte[] message = new byte[ID.length() + idBytes.length + RESULT.length() + body.length + 1];
+    int at = put(message, 0, ID.utf8());
     at = put(message, at, idBytes);
-    at = put(message, at, RESULT);
+    at = put(message, at, RESULT.utf8());
     at = put(message, at, body);
     message[at] = '}';
     return message;
@@ -30,17 +30,16 @@ public final class MessageWriter {
   public static JsonBuffer begin(RequestId id) {
     JsonBuffer buffer = new JsonBuffer();
     JsonGenerator out = buffer.out();
-    out.writeStartObject();
-    out.writeStringProperty("jsonrpc", "2.0");
-    out.writeName("id");
+    // The generator knows nothing of the object around, and so keeps no track of it.
+    out.writeRaw(ID);
     id.write(out);
-    out.writeName("result");
+    out.writeRaw(RESULT);
     return buffer;
   }
 
   /** Ends an answer that {@link #begin} began. */
   public static byte[] end(JsonBuffer buffer) {
-    buffer.out().writeEndObject();
+    buffer.out().writeRaw('}');
     return buffer.toBytes();
   }
 

@@ -16,12 +16,10 @@ import dev.tenon.runtime.call.Progress;
 import dev.tenon.runtime.call.TraceContext;
 import dev.tenon.runtime.concurrent.Ticker;
 import dev.tenon.runtime.protocol.ProtocolRevision;
-import dev.tenon.runtime.protocol.jsonrpc.RequestId;
 import dev.tenon.runtime.protocol.jsonrpc.RpcError;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +48,8 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
 
   private volatile boolean asked;
 
-  /** Keeps notifications in order, and the answer behind them. */
-  private final ReentrantLock sending = new ReentrantLock();
-
-  /** Guarded by {@link #sending}. */
-  private final CallNotices notices;
+  /** Guarded by its own lock; null when the client wants to be told nothing before the answer. */
+  private final @Nullable CallNotices notices;
 
   /** A call of {@code origin} that arrives now. */
   public ActiveCall(CallOrigin origin, Ticker ticker) {
@@ -64,7 +59,7 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
   /** A call of {@code origin} that arrived at {@code arrived}, a time of {@code ticker}. */
   public ActiveCall(CallOrigin origin, Ticker ticker, long arrived) {
     this.origin = origin;
-    this.notices = new CallNotices(origin);
+    this.notices = reportsProgress() || origin.logLevel() != null ? new CallNotices(origin) : null;
     this.life = new Lifetime(this, ticker, arrived);
     origin.asking().asker(this);
   }
@@ -111,11 +106,8 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
 
   /** Says how often progress is sent; without it, every report is. */
   void pace(Pace pace) {
-    sending.lock();
-    try {
+    if (notices != null) {
       notices.pace(pace);
-    } finally {
-      sending.unlock();
     }
   }
 
@@ -195,11 +187,11 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
     Feature called = feature;
     boolean claimed;
     // What is being sent for the call goes before its answer.
-    sending.lock();
+    lock(notices);
     try {
       claimed = end != null && failures != null && called != null && life.claim();
     } finally {
-      sending.unlock();
+      unlock(notices);
     }
     if (claimed && end != null && failures != null && called != null) {
       try {
@@ -219,14 +211,26 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
 
   /** Ends the call on the thread that began it, which is free of interrupts afterwards. */
   Lifetime.End end() {
-    sending.lock();
+    lock(notices);
     try {
-      if (notices.holdBack() && !isOver()) {
+      if (notices != null && notices.holdBack() && !isOver()) {
         notices.sendHeld();
       }
       return life.end();
     } finally {
-      sending.unlock();
+      unlock(notices);
+    }
+  }
+
+  private static void lock(@Nullable CallNotices notices) {
+    if (notices != null) {
+      notices.lock();
+    }
+  }
+
+  private static void unlock(@Nullable CallNotices notices) {
+    if (notices != null) {
+      notices.unlock();
     }
   }
 
@@ -324,11 +328,13 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
 
   @Override
   public void report(double progress, double total, String message) {
-    RequestId token = origin.progressToken();
-    if (token == null || !Double.isFinite(progress) || !Double.isFinite(total)) {
+    if (notices == null
+        || !reportsProgress()
+        || !Double.isFinite(progress)
+        || !Double.isFinite(total)) {
       return;
     }
-    sending.lock();
+    notices.lock();
     try {
       if (!notices.grows(progress)) {
         return;
@@ -339,7 +345,7 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
         notices.tooLate(progress);
       }
     } finally {
-      sending.unlock();
+      notices.unlock();
     }
   }
 
@@ -348,27 +354,30 @@ public final class ActiveCall implements CallContext, Progress, Asker, Asked {
    * newest only. Null for none.
    */
   public @Nullable String lostProgress() {
-    sending.lock();
+    if (notices == null) {
+      return null;
+    }
+    notices.lock();
     try {
       return notices.lost();
     } finally {
-      sending.unlock();
+      notices.unlock();
     }
   }
 
   @Override
   public void log(LogLevel level, String message) {
     LogLevel least = origin.logLevel();
-    if (least == null || level.compareTo(least) < 0) {
+    if (notices == null || least == null || level.compareTo(least) < 0) {
       return;
     }
-    sending.lock();
+    notices.lock();
     try {
       if (!isOver()) {
         notices.log(level, message);
       }
     } finally {
-      sending.unlock();
+      notices.unlock();
     }
   }
 

@@ -5,15 +5,18 @@ import dev.tenon.runtime.json.JsonBuffer;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.jsonrpc.MessageWriter;
 import dev.tenon.runtime.protocol.jsonrpc.RequestId;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * What a call tells its client before its answer: progress, which only grows and not too often, and
- * log messages. Guarded by the lock that keeps the answer behind them.
+ * log messages. All but {@link #pace} is called under {@link #lock}, which keeps them in order, and
+ * the answer behind them.
  */
 final class CallNotices {
   private final CallOrigin origin;
+  private final ReentrantLock sending = new ReentrantLock();
   private double last = Double.NEGATIVE_INFINITY;
   private @Nullable Pace pace;
   private @Nullable Report held;
@@ -31,9 +34,22 @@ final class CallNotices {
     this.origin = origin;
   }
 
+  void lock() {
+    sending.lock();
+  }
+
+  void unlock() {
+    sending.unlock();
+  }
+
   /** Says how often progress is sent; without it, every report is. */
   void pace(Pace pace) {
-    this.pace = pace;
+    sending.lock();
+    try {
+      this.pace = pace;
+    } finally {
+      sending.unlock();
+    }
   }
 
   /** Whether {@code progress} grows; what does not is lost. */

@@ -125,6 +125,8 @@ public final class Methods {
       // Such as a result that cannot be written: who waits on a channel must be told all the same.
       answer =
           Answer.error(request.id(), Failures.error(runner.internalError(request.method(), e)));
+    } finally {
+      request.params().release();
     }
     return request.call().isOpen() ? ended(request, answer) : answer;
   }
@@ -218,6 +220,7 @@ public final class Methods {
 
   /** Answers a request that there is no room for. */
   public Answer refused(Request request) {
+    request.params().release();
     Outcome.Failure failure = runner.noRoom(feature(request));
     Feature wanted = wanted(request);
     return failed(
@@ -230,6 +233,7 @@ public final class Methods {
    * @param reason what is wrong, in one word, for the audit log
    */
   public Answer turnedAway(Request request, RpcError error, String reason) {
+    request.params().release();
     Feature wanted = wanted(request);
     return wanted == null
         ? Answer.error(request.id(), error)

@@ -22,6 +22,11 @@ import tools.jackson.core.JsonParser;
 public final class ResultWriter {
   private static final int MAX_COMPLETIONS = 100;
 
+  /** Behind the name of the content; the generator writes the last colon. */
+  private static final RawJson TEXT_BEGIN = RawJson.of(":[{\"type\":\"text\",\"text\"");
+
+  private static final RawJson TEXT_END = RawJson.of("}]");
+
   private final ServerIdentity identity;
   private final SizeLimit limit;
 
@@ -196,9 +201,8 @@ public final class ResultWriter {
       out.writeRawValue(content);
       return;
     }
-    out.writeStartArray().writeStartObject();
-    out.writeStringProperty("type", "text");
-    out.writeName("text");
+    // To the generator the text alone is the content, so that it keeps no track of what is around.
+    out.writeRaw(TEXT_BEGIN);
     String text = result.text();
     RawJson structured = result.structured();
     if (text != null) {
@@ -209,7 +213,7 @@ public final class ResultWriter {
     } else {
       out.writeString("");
     }
-    out.writeEndObject().writeEndArray();
+    out.writeRaw(TEXT_END);
   }
 
   private static void structured(JsonGenerator out, RawJson structured, boolean wrapped) {

@@ -214,7 +214,7 @@ final class ToolMethods {
   private @Nullable Object decode(ToolEntry tool, Members params, Violations violations) {
     try (JsonParser in =
         params.isObject("arguments")
-            ? params.parser("arguments")
+            ? params.lastParser("arguments")
             : Json.trusted(NO_ARGUMENTS, 0, NO_ARGUMENTS.length)) {
       if (in.currentToken() == null) {
         in.nextToken();
