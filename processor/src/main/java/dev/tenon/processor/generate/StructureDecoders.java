@@ -42,8 +42,8 @@ final class StructureDecoders {
     Locals locals = properties(code, name, type.writable(), ignoresOthers);
     code.beginControlFlow("try");
     new Construction(type, locals.values(), values).addTo(code, locals.object(), locals.result());
-    code.nextControlFlow("catch ($T e)", IllegalArgumentException.class)
-        .addStatement("in.rejected(e)")
+    code.nextControlFlow("catch ($T $L)", IllegalArgumentException.class, locals.failure())
+        .addStatement("in.rejected($L)", locals.failure())
         .addStatement("return null")
         .endControlFlow();
     return JsonDecoders.decoder(name, type.type()).addCode(code.build()).build();
@@ -68,9 +68,10 @@ final class StructureDecoders {
    * @param values what holds each property
    * @param object what reads the object
    * @param result a name for what is made of them
+   * @param failure a name for what its constructor throws
    */
   private record Locals(
-      IdentityHashMap<PropertyModel, String> values, String object, String result) {
+      IdentityHashMap<PropertyModel, String> values, String object, String result, String failure) {
     CodeBlock arguments(List<PropertyModel> properties) {
       return CodeBlock.join(
           properties.stream().map(property -> CodeBlock.of("$L", values.get(property))).toList(),
@@ -106,7 +107,7 @@ final class StructureDecoders {
     }
     code.beginControlFlow("if (!$L.isValid())", object);
     code.addStatement("return null").endControlFlow();
-    return new Locals(locals, object, names.name("result"));
+    return new Locals(locals, object, names.name("result"), names.name("e"));
   }
 
   /** What an object may hold. */

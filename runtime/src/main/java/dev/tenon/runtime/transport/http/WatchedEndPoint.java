@@ -1,6 +1,5 @@
 package dev.tenon.runtime.transport.http;
 
-import dev.tenon.runtime.concurrent.VirtualThreads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,15 +38,6 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   private static final long DISCARD_SILENCE_NANOS = 300_000_000L;
   private static final long DISCARD_PAUSE_NANOS = 2_000_000L;
 
-  /** Only virtual threads give way without asking the system. */
-  private static final boolean YIELDS = VirtualThreads.supported();
-
-  /**
-   * So many requests in a row may be served by one thread. A virtual thread that gives way stands
-   * before those that the selector has begun, so that busy clients must not hold on for long.
-   */
-  private static final int MOST_CAUGHT = 8;
-
   private final DisconnectWatch watch;
   private final Executor executor;
   private final long idleNanos;
@@ -68,9 +58,6 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
   /** Whether a request was answered and the next one not yet looked for. */
   private volatile boolean answered;
-
-  /** How many requests in a row came while their thread gave way; for the one that reads. */
-  private int caught;
 
   private volatile @Nullable JettyExchange watched;
   private volatile int watchedSince;
@@ -247,9 +234,6 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   public int fill(ByteBuffer buffer) throws IOException {
     boolean next = answered;
     answered = false;
-    if (next && YIELDS) {
-      giveWay();
-    }
     int filled;
     reading.lock();
     try {
@@ -266,18 +250,6 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       return -1;
     }
     return filled;
-  }
-
-  /**
-   * A client that was answered just now may send its next request at once: this thread gives way to
-   * others, and if the request is there then, no other thread need be begun for it.
-   */
-  @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it but speed.
-  private void giveWay() {
-    if (ahead.isEmpty() && caught < MOST_CAUGHT) {
-      Thread.yield();
-    }
-    caught = ahead.isEmpty() ? 0 : caught + 1;
   }
 
   /**

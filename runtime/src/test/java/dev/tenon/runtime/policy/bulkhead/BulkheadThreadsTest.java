@@ -148,6 +148,9 @@ final class BulkheadThreadsTest {
     Waiting waiting =
         new Waiting(
             bulkhead(places, Duration.ofSeconds(50), ticker), StubContext.PLAIN.until(deadline));
+    while (places.waiting(member) == 0) {
+      Thread.onSpinWait();
+    }
     ticker.advanceUntil(waiting.outcome::isDone);
 
     assertThat(((Outcome.Failure) waiting.outcome.get()).message())
