@@ -48,8 +48,10 @@ public final class Members {
 
   private int end;
 
-  /** What has read the message, as long as nobody has taken it. */
+  /** What has read the message, until it is given back. */
   private @Nullable MessageParser reader;
+
+  private boolean isReaderTaken;
 
   /** No members yet. */
   Members() {}
@@ -119,19 +121,21 @@ public final class Members {
   }
 
   private static MessageParser parser(Place place) {
-    MessageParser parser =
-        MessageParsers.OF_PARTS.parser(place.message, place.offset, place.length);
+    MessageParser parser = MessageParsers.OF_PARTS.part(place.message, place.offset, place.length);
     parser.nextToken();
     return parser;
   }
 
-  /** The same for the one thread that serves the message, and cheaper for the first that asks. */
+  /**
+   * The same for the one thread that serves the message, and cheaper for the first that asks; who
+   * asks calls {@link #release} when it was read.
+   */
   public JsonParser lastParser(String name) {
     MessageParser last = reader;
-    if (last == null) {
+    if (last == null || isReaderTaken) {
       return parser(name);
     }
-    reader = null;
+    isReaderTaken = true;
     Place place = place(name);
     return last.again(place.offset, place.length);
   }
@@ -143,14 +147,15 @@ public final class Members {
 
   /** Whether {@link #lastParser} has something to read with. */
   boolean isKept() {
-    return reader != null;
+    return reader != null && !isReaderTaken;
   }
 
-  /** Gives back what {@link #lastParser} was not asked for; for the same thread. */
+  /** Gives back what {@link #lastParser} reads with, if it is still here; for the same thread. */
   public void release() {
-    if (reader != null) {
-      reader.release();
+    MessageParser last = reader;
+    if (last != null) {
       reader = null;
+      last.release();
     }
   }
 

@@ -105,8 +105,7 @@ public final class MessageReader {
       throw new RpcException(
           RpcError.of(RpcError.PARSE_ERROR, "The message is not text in UTF-8."), null);
     }
-    MessageParser in = parsers.parser(bytes, offset, length);
-    in.hold();
+    MessageParser in = parsers.message(bytes, offset, length);
     boolean isKept = false;
     try {
       JsonToken first = in.nextToken();

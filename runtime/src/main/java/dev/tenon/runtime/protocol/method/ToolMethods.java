@@ -222,6 +222,8 @@ final class ToolMethods {
       JsonReader reader = new JsonReader(in, violations, runner.clock());
       Object arguments = tool.features().decode(tool.feature(), reader);
       return violations.isEmpty() ? arguments : null;
+    } finally {
+      params.release();
     }
   }
 
