@@ -154,6 +154,8 @@ public final class HttpTransport implements AutoCloseable {
     configuration.setSendServerVersion(false);
     configuration.setSendDateHeader(false);
     configuration.setRequestHeaderSize(settings.maxHeaderBytes());
+    // A tree of headers for each connection, 100 KB of memory, which is slower than to read them.
+    configuration.setHeaderCacheSize(0);
     return configuration;
   }
 
