@@ -50,81 +50,102 @@ final class PlansFeatures implements Features {
   }
 
   @Override
-  public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case COUNT -> decodeNoArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
-  }
-
-  @Override
   public Object decode(int feature, TextArguments arguments) {
     throw new IllegalArgumentException("there is no feature " + feature);
   }
 
   @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return new Calls().decode(feature, arguments);
+  }
+
+  @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case COUNT -> callCount(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
   @Override
   public Object decodeForm(int form, JsonReader in) {
-    return switch (form) {
-      case PLAN_FORM -> decodePlanForm(in);
-      default -> throw new IllegalArgumentException("there is no form " + form);
-    };
+    return new Calls().decodeForm(form, in);
   }
 
   @Override
   public void encodeForm(int form, Object value, JsonGenerator out) {
-    switch (form) {
-      case PLAN_FORM -> encodePlan(out, (Plans.Plan) value);
-      default -> throw new IllegalArgumentException("there is no form " + form);
+    new Calls().encodeForm(form, value, out);
+  }
+
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case COUNT -> decodeNoArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-  }
 
-  private static NoArguments decodeNoArguments(JsonReader in) {
-    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
-    if (!object.isValid()) {
-      return null;
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case COUNT -> callCount(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    return new NoArguments();
-  }
 
-  private static Outcome callCount(Call call) {
-    int result = Plans.count();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    out.writeNumber(result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
+    private Object decodeForm(int form, JsonReader in) {
+      return switch (form) {
+        case PLAN_FORM -> decodePlanForm(in);
+        default -> throw new IllegalArgumentException("there is no form " + form);
+      };
+    }
 
-  private static Plans.Plan decodePlanForm(JsonReader in) {
-    String title = null;
-    ObjectReader object = Names.PLAN_FORM.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> title = in.string();
+    private void encodeForm(int form, Object value, JsonGenerator out) {
+      switch (form) {
+        case PLAN_FORM -> encodePlan(out, (Plans.Plan) value);
+        default -> throw new IllegalArgumentException("there is no form " + form);
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Plans.Plan(title);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static void encodePlan(JsonGenerator out, Plans.Plan value) {
-    out.writeStartObject();
-    Required.string(out, "title", value.title());
-    out.writeEndObject();
+    private static NoArguments decodeNoArguments(JsonReader in) {
+      ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+      if (!object.isValid()) {
+        return null;
+      }
+      return new NoArguments();
+    }
+
+    private static Outcome callCount(Call call) {
+      int result = Plans.count();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      out.writeNumber(result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static Plans.Plan decodePlanForm(JsonReader in) {
+      String title = null;
+      ObjectReader object = Names.PLAN_FORM.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> title = in.string();
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Plans.Plan(title);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
+      }
+    }
+
+    private static void encodePlan(JsonGenerator out, Plans.Plan value) {
+      out.writeStartObject();
+      Required.string(out, "title", value.title());
+      out.writeEndObject();
+    }
   }
 
   private static final class NoArguments {

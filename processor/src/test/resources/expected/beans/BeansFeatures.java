@@ -153,582 +153,595 @@ final class BeansFeatures implements Features {
   }
 
   @Override
-  public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case PERSON -> decodePersonArguments(arguments);
-      case MONEY -> decodeMoneyArguments(arguments);
-      case RANGE -> decodeRangeArguments(arguments);
-      case REPORT -> decodeReportArguments(arguments);
-      case THINGS -> decodeThingsArguments(arguments);
-      case PART -> decodePartArguments(arguments);
-      case SWAP -> decodeSwapArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
-  }
-
-  @Override
   public Object decode(int feature, TextArguments arguments) {
     throw new IllegalArgumentException("there is no feature " + feature);
   }
 
   @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return new Calls().decode(feature, arguments);
+  }
+
+  @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case PERSON -> callPerson(call);
-      case MONEY -> callMoney(call);
-      case RANGE -> callRange(call);
-      case REPORT -> callReport(call);
-      case THINGS -> callThings(call);
-      case PART -> callPart(call);
-      case SWAP -> callSwap(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static List<Integer> decodeListOfInteger(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case PERSON -> decodePersonArguments(arguments);
+        case MONEY -> decodeMoneyArguments(arguments);
+        case RANGE -> decodeRangeArguments(arguments);
+        case REPORT -> decodeReportArguments(arguments);
+        case THINGS -> decodeThingsArguments(arguments);
+        case PART -> decodePartArguments(arguments);
+        case SWAP -> decodeSwapArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    List<Integer> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add((int) in.integer(1, Integer.MAX_VALUE));
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
 
-  private static Beans.Person decodePerson(JsonReader in) {
-    Long id = null;
-    String name = null;
-    int age = 0;
-    boolean active = false;
-    String nick = null;
-    List<Integer> scores = null;
-    Optional<String> mail = Optional.empty();
-    String language = "en";
-    String note = null;
-    String password = null;
-    ObjectReader object = Names.PERSON.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> id = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-        case 1 -> name = in.string(NOT_BLANK);
-        case 2 -> age = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case 3 -> active = in.bool();
-        case 4 -> nick = in.isNull() ? null : in.string();
-        case 5 -> scores = decodeListOfInteger(in);
-        case 6 -> mail = Optional.ofNullable(in.string());
-        case 7 -> language = in.string();
-        case 8 -> note = in.string();
-        case 9 -> password = in.string();
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case PERSON -> callPerson(call);
+        case MONEY -> callMoney(call);
+        case RANGE -> callRange(call);
+        case REPORT -> callReport(call);
+        case THINGS -> callThings(call);
+        case PART -> callPart(call);
+        case SWAP -> callSwap(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private static List<Integer> decodeListOfInteger(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<Integer> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add((int) in.integer(1, Integer.MAX_VALUE));
+      }
+      return in.violations() == before ? List.copyOf(values) : null;
+    }
+
+    private static Beans.Person decodePerson(JsonReader in) {
+      Long id = null;
+      String name = null;
+      int age = 0;
+      boolean active = false;
+      String nick = null;
+      List<Integer> scores = null;
+      Optional<String> mail = Optional.empty();
+      String language = "en";
+      String note = null;
+      String password = null;
+      ObjectReader object = Names.PERSON.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> id = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+          case 1 -> name = in.string(NOT_BLANK);
+          case 2 -> age = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          case 3 -> active = in.bool();
+          case 4 -> nick = in.isNull() ? null : in.string();
+          case 5 -> scores = decodeListOfInteger(in);
+          case 6 -> mail = Optional.ofNullable(in.string());
+          case 7 -> language = in.string();
+          case 8 -> note = in.string();
+          case 9 -> password = in.string();
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        Beans.Person result = new Beans.Person();
+        if (object.has(0)) {
+          result.setId(id);
+        }
+        result.setName(name);
+        if (object.has(2)) {
+          result.setAge(age);
+        }
+        if (object.has(3)) {
+          result.setActive(active);
+        }
+        if (object.has(4)) {
+          result.setNick(nick);
+        }
+        if (object.has(5)) {
+          result.setScores(scores);
+        }
+        if (object.has(6)) {
+          result.setMail(mail);
+        }
+        result.setLanguage(language);
+        if (object.has(8)) {
+          result.note = note;
+        }
+        if (object.has(9)) {
+          result.setPassword(password);
+        }
+        return result;
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      Beans.Person result = new Beans.Person();
-      if (object.has(0)) {
-        result.setId(id);
-      }
-      result.setName(name);
-      if (object.has(2)) {
-        result.setAge(age);
-      }
-      if (object.has(3)) {
-        result.setActive(active);
-      }
-      if (object.has(4)) {
-        result.setNick(nick);
-      }
-      if (object.has(5)) {
-        result.setScores(scores);
-      }
-      if (object.has(6)) {
-        result.setMail(mail);
-      }
-      result.setLanguage(language);
-      if (object.has(8)) {
-        result.note = note;
-      }
-      if (object.has(9)) {
-        result.setPassword(password);
-      }
-      return result;
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static PersonArguments decodePersonArguments(JsonReader in) {
-    Beans.Person value = null;
-    ObjectReader object = Names.PERSON_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodePerson(in);
+    private static PersonArguments decodePersonArguments(JsonReader in) {
+      Beans.Person value = null;
+      ObjectReader object = Names.PERSON_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodePerson(in);
+        }
       }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new PersonArguments(value);
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new PersonArguments(value);
-  }
 
-  private static void encodeListOfInteger(JsonGenerator out, List<Integer> values) {
-    out.writeStartArray();
-    for (Integer value : values) {
-      Required.value(value, "element");
-      Encode.integer(out, value, 1, Integer.MAX_VALUE);
+    private static void encodeListOfInteger(JsonGenerator out, List<Integer> values) {
+      out.writeStartArray();
+      for (Integer value : values) {
+        Required.value(value, "element");
+        Encode.integer(out, value, 1, Integer.MAX_VALUE);
+      }
+      out.writeEndArray();
     }
-    out.writeEndArray();
-  }
 
-  private static void encodePerson(JsonGenerator out, Beans.Person value) {
-    out.writeStartObject();
-    Long id = value.getId();
-    if (id != null) {
-      out.writeName("id");
-      out.writeNumber(id.longValue());
+    private static void encodePerson(JsonGenerator out, Beans.Person value) {
+      out.writeStartObject();
+      Long id = value.getId();
+      if (id != null) {
+        out.writeName("id");
+        out.writeNumber(id.longValue());
+      }
+      Required.string(out, "name", value.getName(), NOT_BLANK);
+      out.writeNumberProperty("age", value.getAge());
+      out.writeBooleanProperty("active", value.isActive());
+      String nick = value.getNick();
+      if (nick != null) {
+        out.writeName("nick");
+        out.writeString(nick);
+      }
+      List<Integer> scores = value.getScores();
+      if (scores != null) {
+        out.writeName("scores");
+        encodeListOfInteger(out, scores);
+      }
+      Optional<String> mail = value.getMail();
+      Required.value(mail, "mail");
+      if (mail.isPresent()) {
+        out.writeName("mail");
+        out.writeString(mail.get());
+      }
+      String language = value.getLanguage();
+      if (language != null) {
+        out.writeName("language");
+        out.writeString(language);
+      }
+      String note = value.note;
+      if (note != null) {
+        out.writeName("note");
+        out.writeString(note);
+      }
+      String badge = value.getBadge();
+      if (badge != null) {
+        out.writeName("badge");
+        out.writeString(badge);
+      }
+      out.writeEndObject();
     }
-    Required.string(out, "name", value.getName(), NOT_BLANK);
-    out.writeNumberProperty("age", value.getAge());
-    out.writeBooleanProperty("active", value.isActive());
-    String nick = value.getNick();
-    if (nick != null) {
-      out.writeName("nick");
-      out.writeString(nick);
-    }
-    List<Integer> scores = value.getScores();
-    if (scores != null) {
-      out.writeName("scores");
-      encodeListOfInteger(out, scores);
-    }
-    Optional<String> mail = value.getMail();
-    Required.value(mail, "mail");
-    if (mail.isPresent()) {
-      out.writeName("mail");
-      out.writeString(mail.get());
-    }
-    String language = value.getLanguage();
-    if (language != null) {
-      out.writeName("language");
-      out.writeString(language);
-    }
-    String note = value.note;
-    if (note != null) {
-      out.writeName("note");
-      out.writeString(note);
-    }
-    String badge = value.getBadge();
-    if (badge != null) {
-      out.writeName("badge");
-      out.writeString(badge);
-    }
-    out.writeEndObject();
-  }
 
-  private Outcome callPerson(Call call) {
-    PersonArguments arguments = (PersonArguments) call.arguments();
-    Beans.Person result = beans.person(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodePerson(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
+    private Outcome callPerson(Call call) {
+      PersonArguments arguments = (PersonArguments) call.arguments();
+      Beans.Person result = beans.person(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodePerson(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
 
-  private static Beans.Money decodeMoney(JsonReader in) {
-    String currency = null;
-    long amount = 0;
-    String note = null;
-    ObjectReader object = Names.MONEY.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> currency = in.string();
-        case 1 -> amount = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-        case 2 -> note = in.string();
+    private static Beans.Money decodeMoney(JsonReader in) {
+      String currency = null;
+      long amount = 0;
+      String note = null;
+      ObjectReader object = Names.MONEY.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> currency = in.string();
+          case 1 -> amount = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+          case 2 -> note = in.string();
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        Beans.Money result = new Beans.Money(currency, amount);
+        result.setNote(note);
+        return result;
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      Beans.Money result = new Beans.Money(currency, amount);
-      result.setNote(note);
-      return result;
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static MoneyArguments decodeMoneyArguments(JsonReader in) {
-    Beans.Money value = null;
-    ObjectReader object = Names.MONEY_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeMoney(in);
+    private static MoneyArguments decodeMoneyArguments(JsonReader in) {
+      Beans.Money value = null;
+      ObjectReader object = Names.MONEY_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeMoney(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new MoneyArguments(value);
+    }
+
+    private static void encodeMoney(JsonGenerator out, Beans.Money value) {
+      out.writeStartObject();
+      Required.string(out, "currency", value.getCurrency());
+      out.writeNumberProperty("cents", value.getAmount());
+      Required.string(out, "note", value.getNote());
+      out.writeEndObject();
+    }
+
+    private Outcome callMoney(Call call) {
+      MoneyArguments arguments = (MoneyArguments) call.arguments();
+      Beans.Money result = beans.money(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeMoney(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static Beans.Range decodeRange(JsonReader in) {
+      int from = 0;
+      Integer to = null;
+      ObjectReader object = Names.RANGE.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> from = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          case 1 -> to = in.isNull() ? null : (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return Beans.Range.between(from, to);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
+
+    private static RangeArguments decodeRangeArguments(JsonReader in) {
+      Beans.Range value = null;
+      ObjectReader object = Names.RANGE_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeRange(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new RangeArguments(value);
     }
-    return new MoneyArguments(value);
-  }
 
-  private static void encodeMoney(JsonGenerator out, Beans.Money value) {
-    out.writeStartObject();
-    Required.string(out, "currency", value.getCurrency());
-    out.writeNumberProperty("cents", value.getAmount());
-    Required.string(out, "note", value.getNote());
-    out.writeEndObject();
-  }
+    private static void encodeRange(JsonGenerator out, Beans.Range value) {
+      out.writeStartObject();
+      out.writeNumberProperty("from", value.getFrom());
+      Integer to = value.getTo();
+      if (to != null) {
+        out.writeName("to");
+        out.writeNumber(to.intValue());
+      }
+      out.writeEndObject();
+    }
 
-  private Outcome callMoney(Call call) {
-    MoneyArguments arguments = (MoneyArguments) call.arguments();
-    Beans.Money result = beans.money(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeMoney(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
+    private Outcome callRange(Call call) {
+      RangeArguments arguments = (RangeArguments) call.arguments();
+      Beans.Range result = beans.range(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeRange(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
 
-  private static Beans.Range decodeRange(JsonReader in) {
-    int from = 0;
-    Integer to = null;
-    ObjectReader object = Names.RANGE.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> from = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case 1 -> to = in.isNull() ? null : (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static ReportArguments decodeReportArguments(JsonReader in) {
+      int lines = 0;
+      ObjectReader object = Names.REPORT_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> lines = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new ReportArguments(lines);
+    }
+
+    private static void encodeReport(JsonGenerator out, Beans.Report value) {
+      out.writeStartObject();
+      out.writeNumberProperty("lines", value.getLines());
+      out.writeEndObject();
+    }
+
+    private Outcome callReport(Call call) {
+      ReportArguments arguments = (ReportArguments) call.arguments();
+      Beans.Report result = beans.report(arguments.lines);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeReport(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static Beans.Thing<String> decodeThingOfString(JsonReader in) {
+      String id = null;
+      ObjectReader object = Names.THING_OF_STRING.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> id = in.string();
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        Beans.Thing<String> result = new Beans.Thing<String>();
+        if (object.has(0)) {
+          result.setId(id);
+        }
+        return result;
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return Beans.Range.between(from, to);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static RangeArguments decodeRangeArguments(JsonReader in) {
-    Beans.Range value = null;
-    ObjectReader object = Names.RANGE_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeRange(in);
+    private static List<Beans.Thing<String>> decodeListOfThingOfString(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<Beans.Thing<String>> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(decodeThingOfString(in));
+      }
+      return in.violations() == before ? List.copyOf(values) : null;
+    }
+
+    private static ThingsArguments decodeThingsArguments(JsonReader in) {
+      List<Beans.Thing<String>> values = null;
+      ObjectReader object = Names.THINGS_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> values = decodeListOfThingOfString(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new ThingsArguments(values);
+    }
+
+    private static void encodeThingOfString(JsonGenerator out, Beans.Thing<String> value) {
+      out.writeStartObject();
+      String id = value.getId();
+      if (id != null) {
+        out.writeName("id");
+        out.writeString(id);
+      }
+      out.writeEndObject();
+    }
+
+    private static void encodeListOfThingOfString(JsonGenerator out,
+        List<Beans.Thing<String>> values) {
+      out.writeStartArray();
+      for (Beans.Thing<String> value : values) {
+        Required.value(value, "element");
+        encodeThingOfString(out, value);
+      }
+      out.writeEndArray();
+    }
+
+    private Outcome callThings(Call call) {
+      ThingsArguments arguments = (ThingsArguments) call.arguments();
+      List<Beans.Thing<String>> result = beans.things(arguments.values);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeListOfThingOfString(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static List<Beans.Part> decodeListOfPart(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<Beans.Part> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(decodePart(in));
+      }
+      return in.violations() == before ? List.copyOf(values) : null;
+    }
+
+    private static Beans.Owner decodeOwner(JsonReader in) {
+      String name = null;
+      Optional<Beans.Part> favourite = Optional.empty();
+      ObjectReader object = Names.OWNER.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> name = in.string();
+          case 1 -> favourite = Optional.ofNullable(decodePart(in));
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Beans.Owner(name, favourite);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new RangeArguments(value);
-  }
 
-  private static void encodeRange(JsonGenerator out, Beans.Range value) {
-    out.writeStartObject();
-    out.writeNumberProperty("from", value.getFrom());
-    Integer to = value.getTo();
-    if (to != null) {
-      out.writeName("to");
-      out.writeNumber(to.intValue());
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callRange(Call call) {
-    RangeArguments arguments = (RangeArguments) call.arguments();
-    Beans.Range result = beans.range(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeRange(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static ReportArguments decodeReportArguments(JsonReader in) {
-    int lines = 0;
-    ObjectReader object = Names.REPORT_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> lines = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static Beans.Part decodePart(JsonReader in) {
+      String name = null;
+      List<Beans.Part> parts = null;
+      Beans.Owner owner = null;
+      ObjectReader object = Names.PART.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> name = in.string();
+          case 1 -> parts = decodeListOfPart(in);
+          case 2 -> owner = in.isNull() ? null : decodeOwner(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        Beans.Part result = new Beans.Part();
+        if (object.has(0)) {
+          result.name = name;
+        }
+        if (object.has(1)) {
+          result.parts = parts;
+        }
+        if (object.has(2)) {
+          result.owner = owner;
+        }
+        return result;
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new ReportArguments(lines);
-  }
 
-  private static void encodeReport(JsonGenerator out, Beans.Report value) {
-    out.writeStartObject();
-    out.writeNumberProperty("lines", value.getLines());
-    out.writeEndObject();
-  }
-
-  private Outcome callReport(Call call) {
-    ReportArguments arguments = (ReportArguments) call.arguments();
-    Beans.Report result = beans.report(arguments.lines);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeReport(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static Beans.Thing<String> decodeThingOfString(JsonReader in) {
-    String id = null;
-    ObjectReader object = Names.THING_OF_STRING.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> id = in.string();
+    private static PartArguments decodePartArguments(JsonReader in) {
+      Beans.Part value = null;
+      ObjectReader object = Names.PART_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodePart(in);
+        }
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      Beans.Thing<String> result = new Beans.Thing<String>();
-      if (object.has(0)) {
-        result.setId(id);
+      if (!object.isValid()) {
+        return null;
       }
-      return result;
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
+      return new PartArguments(value);
     }
-  }
 
-  private static List<Beans.Thing<String>> decodeListOfThingOfString(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
-    }
-    List<Beans.Thing<String>> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add(decodeThingOfString(in));
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
-
-  private static ThingsArguments decodeThingsArguments(JsonReader in) {
-    List<Beans.Thing<String>> values = null;
-    ObjectReader object = Names.THINGS_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> values = decodeListOfThingOfString(in);
+    private static void encodeListOfPart(JsonGenerator out, List<Beans.Part> values) {
+      out.writeStartArray();
+      for (Beans.Part value : values) {
+        Required.value(value, "element");
+        encodePart(out, value);
       }
+      out.writeEndArray();
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new ThingsArguments(values);
-  }
 
-  private static void encodeThingOfString(JsonGenerator out, Beans.Thing<String> value) {
-    out.writeStartObject();
-    String id = value.getId();
-    if (id != null) {
-      out.writeName("id");
-      out.writeString(id);
-    }
-    out.writeEndObject();
-  }
-
-  private static void encodeListOfThingOfString(JsonGenerator out,
-      List<Beans.Thing<String>> values) {
-    out.writeStartArray();
-    for (Beans.Thing<String> value : values) {
-      Required.value(value, "element");
-      encodeThingOfString(out, value);
-    }
-    out.writeEndArray();
-  }
-
-  private Outcome callThings(Call call) {
-    ThingsArguments arguments = (ThingsArguments) call.arguments();
-    List<Beans.Thing<String>> result = beans.things(arguments.values);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeListOfThingOfString(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static List<Beans.Part> decodeListOfPart(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
-    }
-    List<Beans.Part> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add(decodePart(in));
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
-
-  private static Beans.Owner decodeOwner(JsonReader in) {
-    String name = null;
-    Optional<Beans.Part> favourite = Optional.empty();
-    ObjectReader object = Names.OWNER.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> name = in.string();
-        case 1 -> favourite = Optional.ofNullable(decodePart(in));
+    private static void encodeOwner(JsonGenerator out, Beans.Owner value) {
+      out.writeStartObject();
+      Required.string(out, "name", value.name());
+      Optional<Beans.Part> favourite = value.favourite();
+      Required.value(favourite, "favourite");
+      if (favourite.isPresent()) {
+        out.writeName("favourite");
+        encodePart(out, favourite.get());
       }
+      out.writeEndObject();
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Beans.Owner(name, favourite);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static Beans.Part decodePart(JsonReader in) {
-    String name = null;
-    List<Beans.Part> parts = null;
-    Beans.Owner owner = null;
-    ObjectReader object = Names.PART.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> name = in.string();
-        case 1 -> parts = decodeListOfPart(in);
-        case 2 -> owner = in.isNull() ? null : decodeOwner(in);
+    private static void encodePart(JsonGenerator out, Beans.Part value) {
+      out.writeStartObject();
+      String name = value.name;
+      if (name != null) {
+        out.writeName("name");
+        out.writeString(name);
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      Beans.Part result = new Beans.Part();
-      if (object.has(0)) {
-        result.name = name;
+      List<Beans.Part> parts = value.parts;
+      if (parts != null) {
+        out.writeName("parts");
+        encodeListOfPart(out, parts);
       }
-      if (object.has(1)) {
-        result.parts = parts;
+      Beans.Owner owner = value.owner;
+      if (owner != null) {
+        out.writeName("owner");
+        encodeOwner(out, owner);
       }
-      if (object.has(2)) {
-        result.owner = owner;
+      out.writeEndObject();
+    }
+
+    private Outcome callPart(Call call) {
+      PartArguments arguments = (PartArguments) call.arguments();
+      Beans.Part result = beans.part(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodePart(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static SwapArguments decodeSwapArguments(JsonReader in) {
+      Beans.Person from = null;
+      Beans.Person to = null;
+      Beans.Range cost = null;
+      Beans.Range fee = null;
+      ObjectReader object = Names.SWAP_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> from = decodePerson(in);
+          case 1 -> to = decodePerson(in);
+          case 2 -> cost = decodeRange(in);
+          case 3 -> fee = decodeRange(in);
+        }
       }
-      return result;
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
-
-  private static PartArguments decodePartArguments(JsonReader in) {
-    Beans.Part value = null;
-    ObjectReader object = Names.PART_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodePart(in);
+      if (!object.isValid()) {
+        return null;
       }
+      return new SwapArguments(from, to, cost, fee);
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new PartArguments(value);
-  }
 
-  private static void encodeListOfPart(JsonGenerator out, List<Beans.Part> values) {
-    out.writeStartArray();
-    for (Beans.Part value : values) {
-      Required.value(value, "element");
-      encodePart(out, value);
-    }
-    out.writeEndArray();
-  }
-
-  private static void encodeOwner(JsonGenerator out, Beans.Owner value) {
-    out.writeStartObject();
-    Required.string(out, "name", value.name());
-    Optional<Beans.Part> favourite = value.favourite();
-    Required.value(favourite, "favourite");
-    if (favourite.isPresent()) {
-      out.writeName("favourite");
-      encodePart(out, favourite.get());
-    }
-    out.writeEndObject();
-  }
-
-  private static void encodePart(JsonGenerator out, Beans.Part value) {
-    out.writeStartObject();
-    String name = value.name;
-    if (name != null) {
-      out.writeName("name");
-      out.writeString(name);
-    }
-    List<Beans.Part> parts = value.parts;
-    if (parts != null) {
-      out.writeName("parts");
-      encodeListOfPart(out, parts);
-    }
-    Beans.Owner owner = value.owner;
-    if (owner != null) {
-      out.writeName("owner");
-      encodeOwner(out, owner);
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callPart(Call call) {
-    PartArguments arguments = (PartArguments) call.arguments();
-    Beans.Part result = beans.part(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodePart(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static SwapArguments decodeSwapArguments(JsonReader in) {
-    Beans.Person from = null;
-    Beans.Person to = null;
-    Beans.Range cost = null;
-    Beans.Range fee = null;
-    ObjectReader object = Names.SWAP_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> from = decodePerson(in);
-        case 1 -> to = decodePerson(in);
-        case 2 -> cost = decodeRange(in);
-        case 3 -> fee = decodeRange(in);
+    private static void encodeListOfPerson(JsonGenerator out, List<Beans.Person> values) {
+      out.writeStartArray();
+      for (Beans.Person value : values) {
+        Required.value(value, "element");
+        encodePerson(out, value);
       }
+      out.writeEndArray();
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new SwapArguments(from, to, cost, fee);
-  }
 
-  private static void encodeListOfPerson(JsonGenerator out, List<Beans.Person> values) {
-    out.writeStartArray();
-    for (Beans.Person value : values) {
-      Required.value(value, "element");
-      encodePerson(out, value);
+    private Outcome callSwap(Call call) {
+      SwapArguments arguments = (SwapArguments) call.arguments();
+      List<Beans.Person> result = beans.swap(arguments.from, arguments.to, arguments.cost,
+          arguments.fee);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeListOfPerson(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
     }
-    out.writeEndArray();
-  }
-
-  private Outcome callSwap(Call call) {
-    SwapArguments arguments = (SwapArguments) call.arguments();
-    List<Beans.Person> result = beans.swap(arguments.from, arguments.to, arguments.cost,
-        arguments.fee);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeListOfPerson(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
   }
 
   private static final class PersonArguments {

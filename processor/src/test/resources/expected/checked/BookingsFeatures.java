@@ -174,507 +174,538 @@ final class BookingsFeatures implements Features {
 
   @Override
   public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case BOOK -> checkBookArguments(decodeBookArguments(arguments), arguments);
-      case WELCOME -> checkWelcomeArguments(decodeWelcomeArguments(arguments), arguments);
-      case COUNT -> decodeCountArguments(arguments);
-      case STAYS -> decodeStaysArguments(arguments);
-      case STAY -> decodeStayArguments(arguments);
-      case MOVE -> checkMoveArguments(decodeMoveArguments(arguments), arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().decode(feature, arguments);
   }
 
   @Override
   public Object decode(int feature, TextArguments arguments) {
-    return switch (feature) {
-      case ROOM -> checkRoomArguments(readRoomArguments(arguments), arguments);
-      case GREET -> checkGreetArguments(readGreetArguments(arguments), arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().decode(feature, arguments);
   }
 
   @Override
   public void ask(int feature, Call call) {
-    switch (feature) {
-      case MOVE -> askMove(call);
-      default -> {
-        // The others ask nothing before they run.
-      }
-    }
+    new Calls().ask(feature, call);
   }
 
   @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case BOOK -> callBook(call);
-      case WELCOME -> callWelcome(call);
-      case COUNT -> callCount(call);
-      case STAYS -> callStays(call);
-      case STAY -> callStay(call);
-      case MOVE -> callMove(call);
-      case ROOM -> callRoom(call);
-      case GREET -> callGreet(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
   @Override
   public Object decodeForm(int form, JsonReader in) {
-    return switch (form) {
-      case STAY_FORM -> checkStayForm(decodeStayForm(in), in);
-      default -> throw new IllegalArgumentException("there is no form " + form);
-    };
+    return new Calls().decodeForm(form, in);
   }
 
   @Override
   public void encodeForm(int form, Object value, JsonGenerator out) {
-    switch (form) {
-      case STAY_FORM -> encodeStay(out, (Bookings.Stay) value);
-      default -> throw new IllegalArgumentException("there is no form " + form);
-    }
+    new Calls().encodeForm(form, value, out);
   }
 
-  private static Bookings.Stay decodeStay(JsonReader in) {
-    int first = 0;
-    int last = 0;
-    ObjectReader object = Names.STAY.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case BOOK -> checkBookArguments(decodeBookArguments(arguments), arguments);
+        case WELCOME -> checkWelcomeArguments(decodeWelcomeArguments(arguments), arguments);
+        case COUNT -> decodeCountArguments(arguments);
+        case STAYS -> decodeStaysArguments(arguments);
+        case STAY -> decodeStayArguments(arguments);
+        case MOVE -> checkMoveArguments(decodeMoveArguments(arguments), arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private Object decode(int feature, TextArguments arguments) {
+      return switch (feature) {
+        case ROOM -> checkRoomArguments(readRoomArguments(arguments), arguments);
+        case GREET -> checkGreetArguments(readGreetArguments(arguments), arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private void ask(int feature, Call call) {
+      switch (feature) {
+        case MOVE -> askMove(call);
+        default -> {
+          // The others ask nothing before they run.
+        }
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Bookings.Stay(first, last);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static List<Integer> decodeListOfInteger(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case BOOK -> callBook(call);
+        case WELCOME -> callWelcome(call);
+        case COUNT -> callCount(call);
+        case STAYS -> callStays(call);
+        case STAY -> callStay(call);
+        case MOVE -> callMove(call);
+        case ROOM -> callRoom(call);
+        case GREET -> callGreet(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    List<Integer> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add((int) in.integer(1, Integer.MAX_VALUE));
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
 
-  private static Bookings.Guest decodeGuest(JsonReader in) {
-    String name = null;
-    List<Integer> rooms = null;
-    Optional<Bookings.Stay> stay = Optional.empty();
-    ObjectReader object = Names.GUEST.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> name = in.string();
-        case 1 -> rooms = decodeListOfInteger(in);
-        case 2 -> stay = Optional.ofNullable(decodeStay(in));
+    private Object decodeForm(int form, JsonReader in) {
+      return switch (form) {
+        case STAY_FORM -> checkStayForm(decodeStayForm(in), in);
+        default -> throw new IllegalArgumentException("there is no form " + form);
+      };
+    }
+
+    private void encodeForm(int form, Object value, JsonGenerator out) {
+      switch (form) {
+        case STAY_FORM -> encodeStay(out, (Bookings.Stay) value);
+        default -> throw new IllegalArgumentException("there is no form " + form);
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Bookings.Guest(name, rooms, stay);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static List<Bookings.Guest> decodeListOfGuest(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
-    }
-    List<Bookings.Guest> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add(decodeGuest(in));
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
-
-  private static BookArguments decodeBookArguments(JsonReader in) {
-    Bookings.Stay stay = null;
-    List<Bookings.Guest> guests = null;
-    int room = 0;
-    ObjectReader object = Names.BOOK_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> stay = decodeStay(in);
-        case 1 -> guests = decodeListOfGuest(in);
-        case 2 -> room = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static Bookings.Stay decodeStay(JsonReader in) {
+      int first = 0;
+      int last = 0;
+      ObjectReader object = Names.STAY.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Bookings.Stay(first, last);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new BookArguments(stay, guests, room);
-  }
 
-  private static void checkStay(Checks checks, String path, Bookings.Stay value) {
-    if (value != null) {
-      checks.object(path, value, STAY_NAMES);
+    private static List<Integer> decodeListOfInteger(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<Integer> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add((int) in.integer(1, Integer.MAX_VALUE));
+      }
+      return in.violations() == before ? List.copyOf(values) : null;
     }
-  }
 
-  private static void checkOptionalOfStay(Checks checks, String path,
-      Optional<Bookings.Stay> value) {
-    if (value != null) {
-      checkStay(checks, path, value.orElse(null));
-    }
-  }
-
-  private static void checkGuest(Checks checks, String path, Bookings.Guest value) {
-    if (value != null) {
-      checks.object(path, value, GUEST_NAMES);
-      checkOptionalOfStay(checks, Checks.at(path, "stay"), value.stay());
-    }
-  }
-
-  private static void checkListOfGuest(Checks checks, String path, List<Bookings.Guest> value) {
-    if (value != null) {
-      int index = 0;
-      for (Bookings.Guest element : value) {
-        checkGuest(checks, Checks.at(path, index++), element);
+    private static Bookings.Guest decodeGuest(JsonReader in) {
+      String name = null;
+      List<Integer> rooms = null;
+      Optional<Bookings.Stay> stay = Optional.empty();
+      ObjectReader object = Names.GUEST.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> name = in.string();
+          case 1 -> rooms = decodeListOfInteger(in);
+          case 2 -> stay = Optional.ofNullable(decodeStay(in));
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Bookings.Guest(name, rooms, stay);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-  }
 
-  private Object checkBookArguments(BookArguments arguments, JsonReader in) {
-    if (arguments == null) {
-      return null;
+    private static List<Bookings.Guest> decodeListOfGuest(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<Bookings.Guest> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(decodeGuest(in));
+      }
+      return in.violations() == before ? List.copyOf(values) : null;
     }
-    Checks checks = validation.checks();
-    checks.parameters(bookings, BookMethod.VALUE, new Object[] {arguments.stay, arguments.guests, arguments.room, null});
-    checkStay(checks, "stay", arguments.stay);
-    checkListOfGuest(checks, "guests", arguments.guests);
-    return in.passes(checks.violations()) ? arguments : null;
-  }
 
-  private Outcome callBook(Call call) {
-    BookArguments arguments = (BookArguments) call.arguments();
-    String result = bookings.book(arguments.stay, arguments.guests, arguments.room, call.context());
-    return Outcome.ToolResult.text(Encode.required(result, "result"));
-  }
-
-  private static Map<String, Bookings.Guest> decodeMapOfStringAndGuest(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
+    private static BookArguments decodeBookArguments(JsonReader in) {
+      Bookings.Stay stay = null;
+      List<Bookings.Guest> guests = null;
+      int room = 0;
+      ObjectReader object = Names.BOOK_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> stay = decodeStay(in);
+          case 1 -> guests = decodeListOfGuest(in);
+          case 2 -> room = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new BookArguments(stay, guests, room);
     }
-    Map<String, Bookings.Guest> values = new LinkedHashMap<>();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      values.put(property, decodeGuest(in));
-    }
-    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
-  }
 
-  private static Bookings.Party decodeParty(JsonReader in) {
-    Map<String, Bookings.Guest> members = null;
-    ObjectReader object = Names.PARTY.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> members = decodeMapOfStringAndGuest(in);
+    private static void checkStay(Checks checks, String path, Bookings.Stay value) {
+      if (value != null) {
+        checks.object(path, value, STAY_NAMES);
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Bookings.Party(members);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static WelcomeArguments decodeWelcomeArguments(JsonReader in) {
-    Bookings.Party party = null;
-    ObjectReader object = Names.WELCOME_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> party = decodeParty(in);
+    private static void checkOptionalOfStay(Checks checks, String path,
+        Optional<Bookings.Stay> value) {
+      if (value != null) {
+        checkStay(checks, path, value.orElse(null));
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new WelcomeArguments(party);
-  }
 
-  private static void checkMapOfStringAndGuest(Checks checks, String path,
-      Map<String, Bookings.Guest> value) {
-    if (value != null) {
-      for (Map.Entry<String, Bookings.Guest> entry : value.entrySet()) {
-        checkGuest(checks, Checks.at(path, entry.getKey()), entry.getValue());
+    private static void checkGuest(Checks checks, String path, Bookings.Guest value) {
+      if (value != null) {
+        checks.object(path, value, GUEST_NAMES);
+        checkOptionalOfStay(checks, Checks.at(path, "stay"), value.stay());
       }
     }
-  }
 
-  private static void checkParty(Checks checks, String path, Bookings.Party value) {
-    if (value != null) {
-      checkMapOfStringAndGuest(checks, Checks.at(path, "members"), value.members());
-    }
-  }
-
-  private Object checkWelcomeArguments(WelcomeArguments arguments, JsonReader in) {
-    if (arguments == null) {
-      return null;
-    }
-    Checks checks = validation.checks();
-    checkParty(checks, "party", arguments.party);
-    return in.passes(checks.violations()) ? arguments : null;
-  }
-
-  private static Outcome callWelcome(Call call) {
-    WelcomeArguments arguments = (WelcomeArguments) call.arguments();
-    int result = Bookings.welcome(arguments.party);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    out.writeNumber(result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static CountArguments decodeCountArguments(JsonReader in) {
-    int by = 0;
-    ObjectReader object = Names.COUNT_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> by = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static void checkListOfGuest(Checks checks, String path, List<Bookings.Guest> value) {
+      if (value != null) {
+        int index = 0;
+        for (Bookings.Guest element : value) {
+          checkGuest(checks, Checks.at(path, index++), element);
+        }
       }
     }
-    if (!object.isValid()) {
-      return null;
+
+    private Object checkBookArguments(BookArguments arguments, JsonReader in) {
+      if (arguments == null) {
+        return null;
+      }
+      Checks checks = validation.checks();
+      checks.parameters(bookings, BookMethod.VALUE, new Object[] {arguments.stay, arguments.guests, arguments.room, null});
+      checkStay(checks, "stay", arguments.stay);
+      checkListOfGuest(checks, "guests", arguments.guests);
+      return in.passes(checks.violations()) ? arguments : null;
     }
-    return new CountArguments(by);
-  }
 
-  private Outcome callCount(Call call) {
-    CountArguments arguments = (CountArguments) call.arguments();
-    int result = bookings.count(arguments.by);
-    Checks checks = validation.checks();
-    checks.result(bookings, CountMethod.VALUE, result);
-    checks.requireNone();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    out.writeNumber(result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
+    private Outcome callBook(Call call) {
+      BookArguments arguments = (BookArguments) call.arguments();
+      String result = bookings.book(arguments.stay, arguments.guests, arguments.room,
+          call.context());
+      return Outcome.ToolResult.text(Encode.required(result, "result"));
+    }
 
-  private static StaysArguments decodeStaysArguments(JsonReader in) {
-    int first = 0;
-    int last = 0;
-    ObjectReader object = Names.STAYS_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static Map<String, Bookings.Guest> decodeMapOfStringAndGuest(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginObject()) {
+        return null;
+      }
+      Map<String, Bookings.Guest> values = new LinkedHashMap<>();
+      for (String property = in.nextName(); property != null; property = in.nextName()) {
+        values.put(property, decodeGuest(in));
+      }
+      return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+    }
+
+    private static Bookings.Party decodeParty(JsonReader in) {
+      Map<String, Bookings.Guest> members = null;
+      ObjectReader object = Names.PARTY.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> members = decodeMapOfStringAndGuest(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Bookings.Party(members);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new StaysArguments(first, last);
-  }
 
-  private static void checkListOfStay(Checks checks, String path, List<Bookings.Stay> value) {
-    if (value != null) {
-      int index = 0;
-      for (Bookings.Stay element : value) {
-        checkStay(checks, Checks.at(path, index++), element);
+    private static WelcomeArguments decodeWelcomeArguments(JsonReader in) {
+      Bookings.Party party = null;
+      ObjectReader object = Names.WELCOME_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> party = decodeParty(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new WelcomeArguments(party);
+    }
+
+    private static void checkMapOfStringAndGuest(Checks checks, String path,
+        Map<String, Bookings.Guest> value) {
+      if (value != null) {
+        for (Map.Entry<String, Bookings.Guest> entry : value.entrySet()) {
+          checkGuest(checks, Checks.at(path, entry.getKey()), entry.getValue());
+        }
       }
     }
-  }
 
-  private static void encodeStay(JsonGenerator out, Bookings.Stay value) {
-    out.writeStartObject();
-    out.writeNumberProperty("from", value.first());
-    out.writeNumberProperty("until", value.last());
-    out.writeEndObject();
-  }
-
-  private static void encodeListOfStay(JsonGenerator out, List<Bookings.Stay> values) {
-    out.writeStartArray();
-    for (Bookings.Stay value : values) {
-      Required.value(value, "element");
-      encodeStay(out, value);
-    }
-    out.writeEndArray();
-  }
-
-  private Outcome callStays(Call call) {
-    StaysArguments arguments = (StaysArguments) call.arguments();
-    List<Bookings.Stay> result = bookings.stays(arguments.first, arguments.last);
-    Checks checks = validation.checks();
-    checkListOfStay(checks, "", result);
-    checks.requireNone();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeListOfStay(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static StayArguments decodeStayArguments(JsonReader in) {
-    int first = 0;
-    int last = 0;
-    ObjectReader object = Names.STAY_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static void checkParty(Checks checks, String path, Bookings.Party value) {
+      if (value != null) {
+        checkMapOfStringAndGuest(checks, Checks.at(path, "members"), value.members());
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new StayArguments(first, last);
-  }
 
-  private Outcome callStay(Call call) {
-    StayArguments arguments = (StayArguments) call.arguments();
-    Optional<Bookings.Stay> result = Bookings.stay(arguments.first, arguments.last);
-    Checks checks = validation.checks();
-    checkStay(checks, "", result.orElse(null));
-    checks.requireNone();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    if (result.isEmpty()) {
-      out.writeNull();
-    } else {
-      encodeStay(out, result.get());
+    private Object checkWelcomeArguments(WelcomeArguments arguments, JsonReader in) {
+      if (arguments == null) {
+        return null;
+      }
+      Checks checks = validation.checks();
+      checkParty(checks, "party", arguments.party);
+      return in.passes(checks.violations()) ? arguments : null;
     }
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
 
-  private static MoveArguments decodeMoveArguments(JsonReader in) {
-    int room = 0;
-    ObjectReader object = Names.MOVE_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> room = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static Outcome callWelcome(Call call) {
+      WelcomeArguments arguments = (WelcomeArguments) call.arguments();
+      int result = Bookings.welcome(arguments.party);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      out.writeNumber(result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static CountArguments decodeCountArguments(JsonReader in) {
+      int by = 0;
+      ObjectReader object = Names.COUNT_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> by = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new CountArguments(by);
+    }
+
+    private Outcome callCount(Call call) {
+      CountArguments arguments = (CountArguments) call.arguments();
+      int result = bookings.count(arguments.by);
+      Checks checks = validation.checks();
+      checks.result(bookings, CountMethod.VALUE, result);
+      checks.requireNone();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      out.writeNumber(result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static StaysArguments decodeStaysArguments(JsonReader in) {
+      int first = 0;
+      int last = 0;
+      ObjectReader object = Names.STAYS_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new StaysArguments(first, last);
+    }
+
+    private static void checkListOfStay(Checks checks, String path, List<Bookings.Stay> value) {
+      if (value != null) {
+        int index = 0;
+        for (Bookings.Stay element : value) {
+          checkStay(checks, Checks.at(path, index++), element);
+        }
       }
     }
-    if (!object.isValid()) {
-      return null;
+
+    private static void encodeStay(JsonGenerator out, Bookings.Stay value) {
+      out.writeStartObject();
+      out.writeNumberProperty("from", value.first());
+      out.writeNumberProperty("until", value.last());
+      out.writeEndObject();
     }
-    return new MoveArguments(room);
-  }
 
-  private Object checkMoveArguments(MoveArguments arguments, JsonReader in) {
-    if (arguments == null) {
-      return null;
+    private static void encodeListOfStay(JsonGenerator out, List<Bookings.Stay> values) {
+      out.writeStartArray();
+      for (Bookings.Stay value : values) {
+        Required.value(value, "element");
+        encodeStay(out, value);
+      }
+      out.writeEndArray();
     }
-    Checks checks = validation.checks();
-    checks.parameters(bookings, MoveMethod.VALUE, new Object[] {arguments.room, null});
-    return in.passes(checks.violations()) ? arguments : null;
-  }
 
-  private static MoveAnswers askMove(Call call) {
-    Interaction interaction = call.context().interaction();
-    Question.Form<Bookings.Stay> wish = interaction.question("wish", "When?", Bookings.Stay.class);
-    Answers answers = interaction.askAll(wish);
-    return new MoveAnswers(answers.get(wish).orThrow());
-  }
-
-  private Outcome callMove(Call call) {
-    MoveArguments arguments = (MoveArguments) call.arguments();
-    MoveAnswers answers = askMove(call);
-    String result = bookings.move(arguments.room, answers.wish());
-    return Outcome.ToolResult.text(Encode.required(result, "result"));
-  }
-
-  private static RoomArguments readRoomArguments(TextArguments in) {
-    int before = in.violations();
-    in.expectOnly("number");
-    int number = in.require("number")
-        ? (int) in.integer("number", Integer.MIN_VALUE, Integer.MAX_VALUE) : 0;
-    return in.violations() == before ? new RoomArguments(number) : null;
-  }
-
-  private Object checkRoomArguments(RoomArguments arguments, TextArguments in) {
-    if (arguments == null) {
-      return null;
+    private Outcome callStays(Call call) {
+      StaysArguments arguments = (StaysArguments) call.arguments();
+      List<Bookings.Stay> result = bookings.stays(arguments.first, arguments.last);
+      Checks checks = validation.checks();
+      checkListOfStay(checks, "", result);
+      checks.requireNone();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeListOfStay(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
     }
-    Checks checks = validation.checks();
-    checks.parameters(bookings, RoomMethod.VALUE, new Object[] {arguments.number});
-    return in.passes(checks.violations()) ? arguments : null;
-  }
 
-  private static Outcome notFound(ResourceRequest request) {
-    return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
-  }
-
-  private Outcome callRoom(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    RoomArguments arguments = (RoomArguments) request.variables();
-    String result = bookings.room(arguments.number);
-    if (result == null) {
-      return notFound(request);
+    private static StayArguments decodeStayArguments(JsonReader in) {
+      int first = 0;
+      int last = 0;
+      ObjectReader object = Names.STAY_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new StayArguments(first, last);
     }
-    return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
-  }
 
-  private static GreetArguments readGreetArguments(TextArguments in) {
-    int before = in.violations();
-    in.expectOnly("name");
-    String name = in.require("name") ? in.string("name") : null;
-    return in.violations() == before ? new GreetArguments(name) : null;
-  }
-
-  private Object checkGreetArguments(GreetArguments arguments, TextArguments in) {
-    if (arguments == null) {
-      return null;
+    private Outcome callStay(Call call) {
+      StayArguments arguments = (StayArguments) call.arguments();
+      Optional<Bookings.Stay> result = Bookings.stay(arguments.first, arguments.last);
+      Checks checks = validation.checks();
+      checkStay(checks, "", result.orElse(null));
+      checks.requireNone();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      if (result.isEmpty()) {
+        out.writeNull();
+      } else {
+        encodeStay(out, result.get());
+      }
+      return Outcome.ToolResult.structured(buffer.toRawJson());
     }
-    Checks checks = validation.checks();
-    checks.parameters(bookings, GreetMethod.VALUE, new Object[] {arguments.name});
-    return in.passes(checks.violations()) ? arguments : null;
-  }
 
-  private Outcome callGreet(Call call) {
-    GreetArguments arguments = (GreetArguments) call.arguments();
-    String result = bookings.greet(arguments.name);
-    return Outcome.PromptResult.userText(Encode.required(result, "result"));
-  }
+    private static MoveArguments decodeMoveArguments(JsonReader in) {
+      int room = 0;
+      ObjectReader object = Names.MOVE_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> room = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new MoveArguments(room);
+    }
 
-  private static Bookings.Stay decodeStayForm(JsonReader in) {
-    int first = 0;
-    int last = 0;
-    ObjectReader object = Names.STAY_FORM.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private Object checkMoveArguments(MoveArguments arguments, JsonReader in) {
+      if (arguments == null) {
+        return null;
+      }
+      Checks checks = validation.checks();
+      checks.parameters(bookings, MoveMethod.VALUE, new Object[] {arguments.room, null});
+      return in.passes(checks.violations()) ? arguments : null;
+    }
+
+    private static MoveAnswers askMove(Call call) {
+      Interaction interaction = call.context().interaction();
+      Question.Form<Bookings.Stay> wish = interaction.question("wish", "When?",
+          Bookings.Stay.class);
+      Answers answers = interaction.askAll(wish);
+      return new MoveAnswers(answers.get(wish).orThrow());
+    }
+
+    private Outcome callMove(Call call) {
+      MoveArguments arguments = (MoveArguments) call.arguments();
+      MoveAnswers answers = askMove(call);
+      String result = bookings.move(arguments.room, answers.wish());
+      return Outcome.ToolResult.text(Encode.required(result, "result"));
+    }
+
+    private static RoomArguments readRoomArguments(TextArguments in) {
+      int before = in.violations();
+      in.expectOnly("number");
+      int number = in.require("number")
+          ? (int) in.integer("number", Integer.MIN_VALUE, Integer.MAX_VALUE) : 0;
+      return in.violations() == before ? new RoomArguments(number) : null;
+    }
+
+    private Object checkRoomArguments(RoomArguments arguments, TextArguments in) {
+      if (arguments == null) {
+        return null;
+      }
+      Checks checks = validation.checks();
+      checks.parameters(bookings, RoomMethod.VALUE, new Object[] {arguments.number});
+      return in.passes(checks.violations()) ? arguments : null;
+    }
+
+    private static Outcome notFound(ResourceRequest request) {
+      return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
+    }
+
+    private Outcome callRoom(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      RoomArguments arguments = (RoomArguments) request.variables();
+      String result = bookings.room(arguments.number);
+      if (result == null) {
+        return notFound(request);
+      }
+      return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
+    }
+
+    private static GreetArguments readGreetArguments(TextArguments in) {
+      int before = in.violations();
+      in.expectOnly("name");
+      String name = in.require("name") ? in.string("name") : null;
+      return in.violations() == before ? new GreetArguments(name) : null;
+    }
+
+    private Object checkGreetArguments(GreetArguments arguments, TextArguments in) {
+      if (arguments == null) {
+        return null;
+      }
+      Checks checks = validation.checks();
+      checks.parameters(bookings, GreetMethod.VALUE, new Object[] {arguments.name});
+      return in.passes(checks.violations()) ? arguments : null;
+    }
+
+    private Outcome callGreet(Call call) {
+      GreetArguments arguments = (GreetArguments) call.arguments();
+      String result = bookings.greet(arguments.name);
+      return Outcome.PromptResult.userText(Encode.required(result, "result"));
+    }
+
+    private static Bookings.Stay decodeStayForm(JsonReader in) {
+      int first = 0;
+      int last = 0;
+      ObjectReader object = Names.STAY_FORM.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> first = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          case 1 -> last = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Bookings.Stay(first, last);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Bookings.Stay(first, last);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private Object checkStayForm(Bookings.Stay value, JsonReader in) {
-    if (value == null) {
-      return null;
+    private Object checkStayForm(Bookings.Stay value, JsonReader in) {
+      if (value == null) {
+        return null;
+      }
+      Checks checks = validation.checks();
+      checkStay(checks, "", value);
+      return in.passes(checks.violations()) ? value : null;
     }
-    Checks checks = validation.checks();
-    checkStay(checks, "", value);
-    return in.passes(checks.violations()) ? value : null;
   }
 
   private static final class BookArguments {

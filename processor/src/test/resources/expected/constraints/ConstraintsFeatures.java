@@ -330,785 +330,804 @@ final class ConstraintsFeatures implements Features {
 
   @Override
   public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case FLAGS -> decodeFlagsArguments(arguments);
-      case NUMBERS -> decodeNumbersArguments(arguments);
-      case TEXTS -> decodeTextsArguments(arguments);
-      case TIMES -> decodeTimesArguments(arguments);
-      case RESULT -> decodeResultArguments(arguments);
-      case BYTES -> decodeBytesArguments(arguments);
-      case QUOTED -> decodeQuotedArguments(arguments);
-      case NUMBERED -> decodeNumberedArguments(arguments);
-      case TAGGED -> decodeTaggedArguments(arguments);
-      case TEXT -> decodeTextArguments(arguments);
-      case PAST -> decodePastArguments(arguments);
-      case DAY -> decodeDayArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().decode(feature, arguments);
   }
 
   @Override
   public Object decode(int feature, dev.tenon.runtime.json.TextArguments arguments) {
-    return switch (feature) {
-      case TEMPLATE -> readTemplateArguments(arguments);
-      case PROMPT -> readPromptArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().decode(feature, arguments);
   }
 
   @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case FLAGS -> callFlags(call);
-      case NUMBERS -> callNumbers(call);
-      case TEXTS -> callTexts(call);
-      case TIMES -> callTimes(call);
-      case RESULT -> callResult(call);
-      case BYTES -> callBytes(call);
-      case QUOTED -> callQuoted(call);
-      case NUMBERED -> callNumbered(call);
-      case TAGGED -> callTagged(call);
-      case TEXT -> callText(call);
-      case PAST -> callPast(call);
-      case DAY -> callDay(call);
-      case TEMPLATE -> callTemplate(call);
-      case PROMPT -> callPrompt(call);
-      case PROMPT_YES -> completeOneOf(call, "true", "false");
-      case PROMPT_NO -> completeOneOf(call, "true", "false");
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static Constraints.Flags decodeFlags(JsonReader in) {
-    boolean yes = false;
-    Boolean no = null;
-    boolean terms = false;
-    Boolean maybe = null;
-    String nothing = null;
-    String never = null;
-    ObjectReader object = Names.FLAGS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> yes = in.bool(true);
-        case 1 -> no = in.bool(false);
-        case 2 -> terms = in.bool(true, "The terms must be accepted.");
-        case 3 -> maybe = in.isNull() ? null : in.bool(true);
-        case 4 -> nothing = in.nothing();
-        case 5 -> never = in.nothing("Leave it out.");
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case FLAGS -> decodeFlagsArguments(arguments);
+        case NUMBERS -> decodeNumbersArguments(arguments);
+        case TEXTS -> decodeTextsArguments(arguments);
+        case TIMES -> decodeTimesArguments(arguments);
+        case RESULT -> decodeResultArguments(arguments);
+        case BYTES -> decodeBytesArguments(arguments);
+        case QUOTED -> decodeQuotedArguments(arguments);
+        case NUMBERED -> decodeNumberedArguments(arguments);
+        case TAGGED -> decodeTaggedArguments(arguments);
+        case TEXT -> decodeTextArguments(arguments);
+        case PAST -> decodePastArguments(arguments);
+        case DAY -> decodeDayArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private Object decode(int feature, dev.tenon.runtime.json.TextArguments arguments) {
+      return switch (feature) {
+        case TEMPLATE -> readTemplateArguments(arguments);
+        case PROMPT -> readPromptArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case FLAGS -> callFlags(call);
+        case NUMBERS -> callNumbers(call);
+        case TEXTS -> callTexts(call);
+        case TIMES -> callTimes(call);
+        case RESULT -> callResult(call);
+        case BYTES -> callBytes(call);
+        case QUOTED -> callQuoted(call);
+        case NUMBERED -> callNumbered(call);
+        case TAGGED -> callTagged(call);
+        case TEXT -> callText(call);
+        case PAST -> callPast(call);
+        case DAY -> callDay(call);
+        case TEMPLATE -> callTemplate(call);
+        case PROMPT -> callPrompt(call);
+        case PROMPT_YES -> completeOneOf(call, "true", "false");
+        case PROMPT_NO -> completeOneOf(call, "true", "false");
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private static Constraints.Flags decodeFlags(JsonReader in) {
+      boolean yes = false;
+      Boolean no = null;
+      boolean terms = false;
+      Boolean maybe = null;
+      String nothing = null;
+      String never = null;
+      ObjectReader object = Names.FLAGS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> yes = in.bool(true);
+          case 1 -> no = in.bool(false);
+          case 2 -> terms = in.bool(true, "The terms must be accepted.");
+          case 3 -> maybe = in.isNull() ? null : in.bool(true);
+          case 4 -> nothing = in.nothing();
+          case 5 -> never = in.nothing("Leave it out.");
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Constraints.Flags(yes, no, terms, maybe, nothing, never);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Constraints.Flags(yes, no, terms, maybe, nothing, never);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static FlagsArguments decodeFlagsArguments(JsonReader in) {
-    Constraints.Flags value = null;
-    ObjectReader object = Names.FLAGS_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeFlags(in);
+    private static FlagsArguments decodeFlagsArguments(JsonReader in) {
+      Constraints.Flags value = null;
+      ObjectReader object = Names.FLAGS_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeFlags(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new FlagsArguments(value);
+    }
+
+    private static void encodeFlags(JsonGenerator out, Constraints.Flags value) {
+      out.writeStartObject();
+      out.writeName("yes");
+      Encode.bool(out, value.yes(), true);
+      Boolean no = value.no();
+      Required.name(out, "no", no);
+      Encode.bool(out, no, false);
+      out.writeName("terms");
+      Encode.bool(out, value.terms(), true);
+      Boolean maybe = value.maybe();
+      if (maybe != null) {
+        out.writeName("maybe");
+        Encode.bool(out, maybe, true);
+      }
+      String nothing = value.nothing();
+      if (nothing != null) {
+        out.writeName("nothing");
+        Encode.nothing(out, nothing);
+      }
+      String never = value.never();
+      if (never != null) {
+        out.writeName("never");
+        Encode.nothing(out, never);
+      }
+      out.writeEndObject();
+    }
+
+    private Outcome callFlags(Call call) {
+      FlagsArguments arguments = (FlagsArguments) call.arguments();
+      Constraints.Flags result = constraints.flags(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeFlags(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static List<Long> decodeListOfLong(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<Long> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(in.integer(1, Long.MAX_VALUE));
+      }
+      return in.violations() == before ? List.copyOf(values) : null;
+    }
+
+    private static Constraints.Numbers decodeNumbers(JsonReader in) {
+      BigDecimal price = null;
+      int small = 0;
+      double rate = 0;
+      float part = 0;
+      BigInteger debt = null;
+      int pairs = 0;
+      BigDecimal cost = null;
+      List<Long> ids = null;
+      ObjectReader object = Names.NUMBERS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> price = in.decimal(ABOVE_MINUS_1000_BELOW_1000_DIGITS_2);
+          case 1 -> small = (int) in.integer(-99, 99);
+          case 2 -> rate = in.number(ABOVE_MINUS_10_BELOW_10_DIGITS_1);
+          case 3 -> part = in.smallNumber(ABOVE_0_TO_1_5);
+          case 4 -> debt = in.bigInteger(TO_0);
+          case 5 -> pairs = (int) in.integer(FROM_2_TO_8);
+          case 6 -> cost = in.decimal(ABOVE_02);
+          case 7 -> ids = decodeListOfLong(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Constraints.Numbers(price, small, rate, part, debt, pairs, cost, ids);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new FlagsArguments(value);
-  }
 
-  private static void encodeFlags(JsonGenerator out, Constraints.Flags value) {
-    out.writeStartObject();
-    out.writeName("yes");
-    Encode.bool(out, value.yes(), true);
-    Boolean no = value.no();
-    Required.name(out, "no", no);
-    Encode.bool(out, no, false);
-    out.writeName("terms");
-    Encode.bool(out, value.terms(), true);
-    Boolean maybe = value.maybe();
-    if (maybe != null) {
-      out.writeName("maybe");
-      Encode.bool(out, maybe, true);
+    private static NumbersArguments decodeNumbersArguments(JsonReader in) {
+      Constraints.Numbers value = null;
+      ObjectReader object = Names.NUMBERS_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeNumbers(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new NumbersArguments(value);
     }
-    String nothing = value.nothing();
-    if (nothing != null) {
-      out.writeName("nothing");
-      Encode.nothing(out, nothing);
-    }
-    String never = value.never();
-    if (never != null) {
-      out.writeName("never");
-      Encode.nothing(out, never);
-    }
-    out.writeEndObject();
-  }
 
-  private Outcome callFlags(Call call) {
-    FlagsArguments arguments = (FlagsArguments) call.arguments();
-    Constraints.Flags result = constraints.flags(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeFlags(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static List<Long> decodeListOfLong(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
+    private static void encodeListOfLong(JsonGenerator out, List<Long> values) {
+      out.writeStartArray();
+      for (Long value : values) {
+        Required.value(value, "element");
+        Encode.integer(out, value, 1, Long.MAX_VALUE);
+      }
+      out.writeEndArray();
     }
-    List<Long> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add(in.integer(1, Long.MAX_VALUE));
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
 
-  private static Constraints.Numbers decodeNumbers(JsonReader in) {
-    BigDecimal price = null;
-    int small = 0;
-    double rate = 0;
-    float part = 0;
-    BigInteger debt = null;
-    int pairs = 0;
-    BigDecimal cost = null;
-    List<Long> ids = null;
-    ObjectReader object = Names.NUMBERS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> price = in.decimal(ABOVE_MINUS_1000_BELOW_1000_DIGITS_2);
-        case 1 -> small = (int) in.integer(-99, 99);
-        case 2 -> rate = in.number(ABOVE_MINUS_10_BELOW_10_DIGITS_1);
-        case 3 -> part = in.smallNumber(ABOVE_0_TO_1_5);
-        case 4 -> debt = in.bigInteger(TO_0);
-        case 5 -> pairs = (int) in.integer(FROM_2_TO_8);
-        case 6 -> cost = in.decimal(ABOVE_02);
-        case 7 -> ids = decodeListOfLong(in);
+    private static void encodeNumbers(JsonGenerator out, Constraints.Numbers value) {
+      out.writeStartObject();
+      BigDecimal price = value.price();
+      Required.name(out, "price", price);
+      Encode.number(out, price, ABOVE_MINUS_1000_BELOW_1000_DIGITS_2);
+      out.writeName("small");
+      Encode.integer(out, value.small(), -99, 99);
+      out.writeName("rate");
+      Encode.number(out, value.rate(), ABOVE_MINUS_10_BELOW_10_DIGITS_1);
+      out.writeName("part");
+      Encode.number(out, value.part(), ABOVE_0_TO_1_5);
+      BigInteger debt = value.debt();
+      Required.name(out, "debt", debt);
+      Encode.number(out, debt, TO_0);
+      out.writeName("pairs");
+      Encode.integer(out, value.pairs(), 2, 8);
+      BigDecimal cost = value.cost();
+      Required.name(out, "cost", cost);
+      Encode.number(out, cost, ABOVE_02);
+      List<Long> ids = value.ids();
+      Required.name(out, "ids", ids);
+      encodeListOfLong(out, ids);
+      out.writeEndObject();
+    }
+
+    private Outcome callNumbers(Call call) {
+      NumbersArguments arguments = (NumbersArguments) call.arguments();
+      Constraints.Numbers result = constraints.numbers(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeNumbers(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static List<String> decodeListOfString(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<String> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(in.string(Rules.MATCHING_W));
+      }
+      in.checkSize(values.size(), AT_LEAST_1_ELEMENTS2, "elements");
+      return in.violations() == before ? List.copyOf(values) : null;
+    }
+
+    private static String readString(dev.tenon.runtime.json.TextArguments in, String name) {
+      return in.string(name, Rules.MATCHING_A_Z);
+    }
+
+    private static Map<String, String> decodeMapOfStringAndString(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginObject()) {
+        return null;
+      }
+      Map<String, String> values = new LinkedHashMap<>();
+      for (String property = in.nextName(); property != null; property = in.nextName()) {
+        values.put(readString(in.key(property), property), in.string(NOT_BLANK));
+      }
+      return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+    }
+
+    private static Constraints.Texts decodeTexts(JsonReader in) {
+      String code = null;
+      String word = null;
+      String both = null;
+      String title = null;
+      String mail = null;
+      String own = null;
+      String home = null;
+      String longer = null;
+      List<String> tags = null;
+      Map<String, String> labels = null;
+      Optional<String> number = Optional.empty();
+      ObjectReader object = Names.TEXTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> code = in.string(Rules.MATCHING_A_Z_2_D_3);
+          case 1 -> word = in.string(Rules.MATCHING_P_L);
+          case 2 -> both = in.string(Rules.MATCHING_Z);
+          case 3 -> title = in.string(Rules.MATCHING);
+          case 4 -> mail = in.email(Length.ANY);
+          case 5 -> own = in.string(Rules.MATCHING_EXAMPLE_COM);
+          case 6 -> home = in.string(Rules.EMAIL);
+          case 7 -> longer = in.string(AT_LEAST_2_CHARACTERS2);
+          case 8 -> tags = decodeListOfString(in);
+          case 9 -> labels = decodeMapOfStringAndString(in);
+          case 10 -> number = Optional.ofNullable(in.string(Rules.MATCHING_D));
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Constraints.Texts(code, word, both, title, mail, own, home, longer, tags, labels,
+            number);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Constraints.Numbers(price, small, rate, part, debt, pairs, cost, ids);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static NumbersArguments decodeNumbersArguments(JsonReader in) {
-    Constraints.Numbers value = null;
-    ObjectReader object = Names.NUMBERS_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeNumbers(in);
+    private static TextsArguments decodeTextsArguments(JsonReader in) {
+      Constraints.Texts value = null;
+      ObjectReader object = Names.TEXTS_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeTexts(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new TextsArguments(value);
+    }
+
+    private static void encodeListOfString(JsonGenerator out, List<String> values) {
+      Encode.size(out, values.size(), AT_LEAST_1_ELEMENTS2, "elements");
+      out.writeStartArray();
+      for (String value : values) {
+        Required.value(value, "element");
+        Encode.string(out, value, Rules.MATCHING_W);
+      }
+      out.writeEndArray();
+    }
+
+    private static void encodeMapOfStringAndString(JsonGenerator out, Map<String, String> values) {
+      out.writeStartObject();
+      for (Map.Entry<String, String> entry : values.entrySet()) {
+        out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key"), Rules.MATCHING_A_Z));
+        Encode.string(out, Encode.required(entry.getValue(), "value"), NOT_BLANK);
+      }
+      out.writeEndObject();
+    }
+
+    private static void encodeTexts(JsonGenerator out, Constraints.Texts value) {
+      out.writeStartObject();
+      Required.string(out, "code", value.code(), Rules.MATCHING_A_Z_2_D_3);
+      Required.string(out, "word", value.word(), Rules.MATCHING_P_L);
+      Required.string(out, "both", value.both(), Rules.MATCHING_Z);
+      Required.string(out, "title", value.title(), Rules.MATCHING);
+      String mail = value.mail();
+      Required.name(out, "mail", mail);
+      Encode.email(out, mail, Length.ANY);
+      String own = value.own();
+      Required.name(out, "own", own);
+      Encode.string(out, own, Rules.MATCHING_EXAMPLE_COM);
+      String home = value.home();
+      Required.name(out, "home", home);
+      Encode.string(out, home, Rules.EMAIL);
+      Required.string(out, "longer", value.longer(), AT_LEAST_2_CHARACTERS2);
+      List<String> tags = value.tags();
+      Required.name(out, "tags", tags);
+      encodeListOfString(out, tags);
+      Map<String, String> labels = value.labels();
+      Required.name(out, "labels", labels);
+      encodeMapOfStringAndString(out, labels);
+      Optional<String> number = value.number();
+      Required.value(number, "number");
+      if (number.isPresent()) {
+        out.writeName("number");
+        Encode.string(out, number.get(), Rules.MATCHING_D);
+      }
+      out.writeEndObject();
+    }
+
+    private Outcome callTexts(Call call) {
+      TextsArguments arguments = (TextsArguments) call.arguments();
+      Constraints.Texts result = constraints.texts(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeTexts(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static Constraints.Times decodeTimes(JsonReader in) {
+      LocalDate born = null;
+      Instant seen = null;
+      YearMonth due = null;
+      Year year = null;
+      ZonedDateTime begin = null;
+      Optional<Year> since = Optional.empty();
+      ObjectReader object = Names.TIMES.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> born = in.timely(in.scalar(Scalars.LOCAL_DATE), Moment.PAST);
+          case 1 -> seen = in.timely(in.scalar(Scalars.INSTANT), Moment.PAST_OR_PRESENT);
+          case 2 -> due = in.timely(in.scalar(Scalars.YEAR_MONTH), Moment.FUTURE);
+          case 3 -> year = in.year(Moment.FUTURE_OR_PRESENT);
+          case 4 -> begin = in.timely(in.scalar(Scalars.ZONED_DATE_TIME), FUTURE);
+          case 5 -> since = Optional.ofNullable(in.year(Moment.PAST));
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Constraints.Times(born, seen, due, year, begin, since);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new NumbersArguments(value);
-  }
 
-  private static void encodeListOfLong(JsonGenerator out, List<Long> values) {
-    out.writeStartArray();
-    for (Long value : values) {
-      Required.value(value, "element");
-      Encode.integer(out, value, 1, Long.MAX_VALUE);
-    }
-    out.writeEndArray();
-  }
-
-  private static void encodeNumbers(JsonGenerator out, Constraints.Numbers value) {
-    out.writeStartObject();
-    BigDecimal price = value.price();
-    Required.name(out, "price", price);
-    Encode.number(out, price, ABOVE_MINUS_1000_BELOW_1000_DIGITS_2);
-    out.writeName("small");
-    Encode.integer(out, value.small(), -99, 99);
-    out.writeName("rate");
-    Encode.number(out, value.rate(), ABOVE_MINUS_10_BELOW_10_DIGITS_1);
-    out.writeName("part");
-    Encode.number(out, value.part(), ABOVE_0_TO_1_5);
-    BigInteger debt = value.debt();
-    Required.name(out, "debt", debt);
-    Encode.number(out, debt, TO_0);
-    out.writeName("pairs");
-    Encode.integer(out, value.pairs(), 2, 8);
-    BigDecimal cost = value.cost();
-    Required.name(out, "cost", cost);
-    Encode.number(out, cost, ABOVE_02);
-    List<Long> ids = value.ids();
-    Required.name(out, "ids", ids);
-    encodeListOfLong(out, ids);
-    out.writeEndObject();
-  }
-
-  private Outcome callNumbers(Call call) {
-    NumbersArguments arguments = (NumbersArguments) call.arguments();
-    Constraints.Numbers result = constraints.numbers(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeNumbers(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static List<String> decodeListOfString(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
-    }
-    List<String> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add(in.string(Rules.MATCHING_W));
-    }
-    in.checkSize(values.size(), AT_LEAST_1_ELEMENTS2, "elements");
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
-
-  private static String readString(dev.tenon.runtime.json.TextArguments in, String name) {
-    return in.string(name, Rules.MATCHING_A_Z);
-  }
-
-  private static Map<String, String> decodeMapOfStringAndString(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      values.put(readString(in.key(property), property), in.string(NOT_BLANK));
-    }
-    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
-  }
-
-  private static Constraints.Texts decodeTexts(JsonReader in) {
-    String code = null;
-    String word = null;
-    String both = null;
-    String title = null;
-    String mail = null;
-    String own = null;
-    String home = null;
-    String longer = null;
-    List<String> tags = null;
-    Map<String, String> labels = null;
-    Optional<String> number = Optional.empty();
-    ObjectReader object = Names.TEXTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> code = in.string(Rules.MATCHING_A_Z_2_D_3);
-        case 1 -> word = in.string(Rules.MATCHING_P_L);
-        case 2 -> both = in.string(Rules.MATCHING_Z);
-        case 3 -> title = in.string(Rules.MATCHING);
-        case 4 -> mail = in.email(Length.ANY);
-        case 5 -> own = in.string(Rules.MATCHING_EXAMPLE_COM);
-        case 6 -> home = in.string(Rules.EMAIL);
-        case 7 -> longer = in.string(AT_LEAST_2_CHARACTERS2);
-        case 8 -> tags = decodeListOfString(in);
-        case 9 -> labels = decodeMapOfStringAndString(in);
-        case 10 -> number = Optional.ofNullable(in.string(Rules.MATCHING_D));
+    private static TimesArguments decodeTimesArguments(JsonReader in) {
+      Constraints.Times value = null;
+      ObjectReader object = Names.TIMES_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeTimes(in);
+        }
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Constraints.Texts(code, word, both, title, mail, own, home, longer, tags, labels,
-          number);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
-
-  private static TextsArguments decodeTextsArguments(JsonReader in) {
-    Constraints.Texts value = null;
-    ObjectReader object = Names.TEXTS_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeTexts(in);
+      if (!object.isValid()) {
+        return null;
       }
+      return new TimesArguments(value);
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new TextsArguments(value);
-  }
 
-  private static void encodeListOfString(JsonGenerator out, List<String> values) {
-    Encode.size(out, values.size(), AT_LEAST_1_ELEMENTS2, "elements");
-    out.writeStartArray();
-    for (String value : values) {
-      Required.value(value, "element");
-      Encode.string(out, value, Rules.MATCHING_W);
-    }
-    out.writeEndArray();
-  }
-
-  private static void encodeMapOfStringAndString(JsonGenerator out, Map<String, String> values) {
-    out.writeStartObject();
-    for (Map.Entry<String, String> entry : values.entrySet()) {
-      out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key"), Rules.MATCHING_A_Z));
-      Encode.string(out, Encode.required(entry.getValue(), "value"), NOT_BLANK);
-    }
-    out.writeEndObject();
-  }
-
-  private static void encodeTexts(JsonGenerator out, Constraints.Texts value) {
-    out.writeStartObject();
-    Required.string(out, "code", value.code(), Rules.MATCHING_A_Z_2_D_3);
-    Required.string(out, "word", value.word(), Rules.MATCHING_P_L);
-    Required.string(out, "both", value.both(), Rules.MATCHING_Z);
-    Required.string(out, "title", value.title(), Rules.MATCHING);
-    String mail = value.mail();
-    Required.name(out, "mail", mail);
-    Encode.email(out, mail, Length.ANY);
-    String own = value.own();
-    Required.name(out, "own", own);
-    Encode.string(out, own, Rules.MATCHING_EXAMPLE_COM);
-    String home = value.home();
-    Required.name(out, "home", home);
-    Encode.string(out, home, Rules.EMAIL);
-    Required.string(out, "longer", value.longer(), AT_LEAST_2_CHARACTERS2);
-    List<String> tags = value.tags();
-    Required.name(out, "tags", tags);
-    encodeListOfString(out, tags);
-    Map<String, String> labels = value.labels();
-    Required.name(out, "labels", labels);
-    encodeMapOfStringAndString(out, labels);
-    Optional<String> number = value.number();
-    Required.value(number, "number");
-    if (number.isPresent()) {
-      out.writeName("number");
-      Encode.string(out, number.get(), Rules.MATCHING_D);
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callTexts(Call call) {
-    TextsArguments arguments = (TextsArguments) call.arguments();
-    Constraints.Texts result = constraints.texts(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeTexts(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static Constraints.Times decodeTimes(JsonReader in) {
-    LocalDate born = null;
-    Instant seen = null;
-    YearMonth due = null;
-    Year year = null;
-    ZonedDateTime begin = null;
-    Optional<Year> since = Optional.empty();
-    ObjectReader object = Names.TIMES.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> born = in.timely(in.scalar(Scalars.LOCAL_DATE), Moment.PAST);
-        case 1 -> seen = in.timely(in.scalar(Scalars.INSTANT), Moment.PAST_OR_PRESENT);
-        case 2 -> due = in.timely(in.scalar(Scalars.YEAR_MONTH), Moment.FUTURE);
-        case 3 -> year = in.year(Moment.FUTURE_OR_PRESENT);
-        case 4 -> begin = in.timely(in.scalar(Scalars.ZONED_DATE_TIME), FUTURE);
-        case 5 -> since = Optional.ofNullable(in.year(Moment.PAST));
+    private static void encodeTimes(JsonGenerator out, Constraints.Times value) {
+      out.writeStartObject();
+      LocalDate born = value.born();
+      Required.name(out, "born", born);
+      out.writeString(Dates.text(Encode.timely(out, born, Moment.PAST)));
+      Instant seen = value.seen();
+      Required.name(out, "seen", seen);
+      out.writeString(Dates.text(Encode.timely(out, seen, Moment.PAST_OR_PRESENT)));
+      YearMonth due = value.due();
+      Required.name(out, "due", due);
+      out.writeString(Dates.text(Encode.timely(out, due, Moment.FUTURE)));
+      Year year = value.year();
+      Required.name(out, "year", year);
+      out.writeNumber(Encode.timely(out, year, Moment.FUTURE_OR_PRESENT).getValue());
+      ZonedDateTime begin = value.begin();
+      Required.name(out, "begin", begin);
+      out.writeString(Dates.text(Encode.timely(out, begin, FUTURE)));
+      Optional<Year> since = value.since();
+      Required.value(since, "since");
+      if (since.isPresent()) {
+        out.writeName("since");
+        out.writeNumber(Encode.timely(out, since.get(), Moment.PAST).getValue());
       }
+      out.writeEndObject();
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Constraints.Times(born, seen, due, year, begin, since);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static TimesArguments decodeTimesArguments(JsonReader in) {
-    Constraints.Times value = null;
-    ObjectReader object = Names.TIMES_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeTimes(in);
+    private Outcome callTimes(Call call) {
+      TimesArguments arguments = (TimesArguments) call.arguments();
+      Constraints.Times result = constraints.times(arguments.value);
+      JsonBuffer buffer = new JsonBuffer(call.clock());
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeTimes(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static List<String> decodeListOfString2(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new TimesArguments(value);
-  }
-
-  private static void encodeTimes(JsonGenerator out, Constraints.Times value) {
-    out.writeStartObject();
-    LocalDate born = value.born();
-    Required.name(out, "born", born);
-    out.writeString(Dates.text(Encode.timely(out, born, Moment.PAST)));
-    Instant seen = value.seen();
-    Required.name(out, "seen", seen);
-    out.writeString(Dates.text(Encode.timely(out, seen, Moment.PAST_OR_PRESENT)));
-    YearMonth due = value.due();
-    Required.name(out, "due", due);
-    out.writeString(Dates.text(Encode.timely(out, due, Moment.FUTURE)));
-    Year year = value.year();
-    Required.name(out, "year", year);
-    out.writeNumber(Encode.timely(out, year, Moment.FUTURE_OR_PRESENT).getValue());
-    ZonedDateTime begin = value.begin();
-    Required.name(out, "begin", begin);
-    out.writeString(Dates.text(Encode.timely(out, begin, FUTURE)));
-    Optional<Year> since = value.since();
-    Required.value(since, "since");
-    if (since.isPresent()) {
-      out.writeName("since");
-      out.writeNumber(Encode.timely(out, since.get(), Moment.PAST).getValue());
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callTimes(Call call) {
-    TimesArguments arguments = (TimesArguments) call.arguments();
-    Constraints.Times result = constraints.times(arguments.value);
-    JsonBuffer buffer = new JsonBuffer(call.clock());
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeTimes(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static List<String> decodeListOfString2(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
-    }
-    List<String> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add(in.string());
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
-
-  private static ResultArguments decodeResultArguments(JsonReader in) {
-    int number = 0;
-    List<String> tags = null;
-    ObjectReader object = Names.RESULT_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> number = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case 1 -> tags = decodeListOfString2(in);
+      List<String> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(in.string());
       }
+      return in.violations() == before ? List.copyOf(values) : null;
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new ResultArguments(number, tags);
-  }
 
-  private static void encodeMapOfStringAndInteger(JsonGenerator out, Map<String, Integer> values) {
-    Encode.size(out, values.size(), FROM_0_TO_2_ENTRIES, "entries");
-    out.writeStartObject();
-    for (Map.Entry<String, Integer> entry : values.entrySet()) {
-      out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key"), Rules.TEXT));
-      Encode.integer(out, Encode.required(entry.getValue(), "value"), Integer.MIN_VALUE, 10);
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callResult(Call call) {
-    ResultArguments arguments = (ResultArguments) call.arguments();
-    Map<String, Integer> result = constraints.result(arguments.number, arguments.tags);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeMapOfStringAndInteger(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static BytesArguments decodeBytesArguments(JsonReader in) {
-    byte[] key = null;
-    ObjectReader object = Names.BYTES_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> key = in.bytes(FROM_1_TO_16_BYTES);
+    private static ResultArguments decodeResultArguments(JsonReader in) {
+      int number = 0;
+      List<String> tags = null;
+      ObjectReader object = Names.RESULT_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> number = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          case 1 -> tags = decodeListOfString2(in);
+        }
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new BytesArguments(key);
-  }
-
-  private Outcome callBytes(Call call) {
-    BytesArguments arguments = (BytesArguments) call.arguments();
-    byte[] result = constraints.bytes(arguments.key);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    Encode.binary(out, result, FROM_0_TO_32_BYTES);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static QuotedArguments decodeQuotedArguments(JsonReader in) {
-    int whole = 0;
-    BigDecimal price = null;
-    ObjectReader object = Names.QUOTED_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        case 1 -> price = in.decimal(Range.ANY);
+      if (!object.isValid()) {
+        return null;
       }
+      return new ResultArguments(number, tags);
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new QuotedArguments(whole, price);
-  }
 
-  private static void encodeQuoted(JsonGenerator out, Constraints.Quoted value) {
-    out.writeStartObject();
-    out.writeName("whole");
-    out.writeString(String.valueOf(Encode.within(out, value.whole(), Integer.MIN_VALUE, 10)));
-    BigDecimal price = value.price();
-    Required.name(out, "price", price);
-    out.writeString(String.valueOf(Encode.within(out, price, ABOVE_MINUS_100_BELOW_100_DIGITS_1)));
-    out.writeEndObject();
-  }
-
-  private Outcome callQuoted(Call call) {
-    QuotedArguments arguments = (QuotedArguments) call.arguments();
-    Constraints.Quoted result = constraints.quoted(arguments.whole, arguments.price);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeQuoted(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static NumberedArguments decodeNumberedArguments(JsonReader in) {
-    int key = 0;
-    ObjectReader object = Names.NUMBERED_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> key = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static void encodeMapOfStringAndInteger(JsonGenerator out,
+        Map<String, Integer> values) {
+      Encode.size(out, values.size(), FROM_0_TO_2_ENTRIES, "entries");
+      out.writeStartObject();
+      for (Map.Entry<String, Integer> entry : values.entrySet()) {
+        out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key"), Rules.TEXT));
+        Encode.integer(out, Encode.required(entry.getValue(), "value"), Integer.MIN_VALUE, 10);
       }
+      out.writeEndObject();
     }
-    if (!object.isValid()) {
-      return null;
+
+    private Outcome callResult(Call call) {
+      ResultArguments arguments = (ResultArguments) call.arguments();
+      Map<String, Integer> result = constraints.result(arguments.number, arguments.tags);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeMapOfStringAndInteger(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
     }
-    return new NumberedArguments(key);
-  }
 
-  private static void encodeListOfString2(JsonGenerator out, List<String> values) {
-    out.writeStartArray();
-    for (String value : values) {
-      Required.value(value, "element");
-      out.writeString(value);
-    }
-    out.writeEndArray();
-  }
-
-  private static void encodeMapOfIntegerAndListOfString(JsonGenerator out,
-      Map<Integer, List<String>> values) {
-    out.writeStartObject();
-    for (Map.Entry<Integer, List<String>> entry : values.entrySet()) {
-      out.writeName(String.valueOf(Encode.key(out, Encode.required(entry.getKey(), "key"), Integer.MIN_VALUE, 10)));
-      encodeListOfString2(out, Encode.required(entry.getValue(), "value"));
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callNumbered(Call call) {
-    NumberedArguments arguments = (NumberedArguments) call.arguments();
-    Map<Integer, List<String>> result = constraints.numbered(arguments.key);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeMapOfIntegerAndListOfString(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static TaggedArguments decodeTaggedArguments(JsonReader in) {
-    String key = null;
-    ObjectReader object = Names.TAGGED_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> key = in.string();
+    private static BytesArguments decodeBytesArguments(JsonReader in) {
+      byte[] key = null;
+      ObjectReader object = Names.BYTES_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> key = in.bytes(FROM_1_TO_16_BYTES);
+        }
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new TaggedArguments(key);
-  }
-
-  private static void encodeMapOfTagAndListOfString(JsonGenerator out,
-      Map<Constraints.Tag, List<String>> values) {
-    out.writeStartObject();
-    for (Map.Entry<Constraints.Tag, List<String>> entry : values.entrySet()) {
-      out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key").text(), Rules.TEXT2));
-      encodeListOfString2(out, Encode.required(entry.getValue(), "value"));
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callTagged(Call call) {
-    TaggedArguments arguments = (TaggedArguments) call.arguments();
-    Map<Constraints.Tag, List<String>> result = constraints.tagged(arguments.key);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeMapOfTagAndListOfString(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static TextArguments decodeTextArguments(JsonReader in) {
-    String text = null;
-    ObjectReader object = Names.TEXT_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> text = in.string();
+      if (!object.isValid()) {
+        return null;
       }
+      return new BytesArguments(key);
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new TextArguments(text);
-  }
 
-  private Outcome callText(Call call) {
-    TextArguments arguments = (TextArguments) call.arguments();
-    String result = constraints.text(arguments.text);
-    return Outcome.ToolResult.text(Encode.text(Encode.required(result, "result"), Rules.TEXT3));
-  }
-
-  private static List<Instant> decodeListOfInstant(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
+    private Outcome callBytes(Call call) {
+      BytesArguments arguments = (BytesArguments) call.arguments();
+      byte[] result = constraints.bytes(arguments.key);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      Encode.binary(out, result, FROM_0_TO_32_BYTES);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
     }
-    List<Instant> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add(in.scalar(Scalars.INSTANT));
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
 
-  private static PastArguments decodePastArguments(JsonReader in) {
-    List<Instant> times = null;
-    ObjectReader object = Names.PAST_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> times = decodeListOfInstant(in);
+    private static QuotedArguments decodeQuotedArguments(JsonReader in) {
+      int whole = 0;
+      BigDecimal price = null;
+      ObjectReader object = Names.QUOTED_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> whole = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+          case 1 -> price = in.decimal(Range.ANY);
+        }
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new PastArguments(times);
-  }
-
-  private static void encodeListOfInstant(JsonGenerator out, List<Instant> values) {
-    out.writeStartArray();
-    for (Instant value : values) {
-      Required.value(value, "element");
-      out.writeString(Dates.text(Encode.timely(out, value, Moment.PAST)));
-    }
-    out.writeEndArray();
-  }
-
-  private Outcome callPast(Call call) {
-    PastArguments arguments = (PastArguments) call.arguments();
-    List<Instant> result = constraints.past(arguments.times);
-    JsonBuffer buffer = new JsonBuffer(call.clock());
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeListOfInstant(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static DayArguments decodeDayArguments(JsonReader in) {
-    LocalDate day = null;
-    String code = "AB-123";
-    ObjectReader object = Names.DAY_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> day = in.timely(in.scalar(Scalars.LOCAL_DATE), Moment.PAST_OR_PRESENT);
-        case 1 -> code = in.string(Rules.MATCHING_A_Z_2_D_3);
+      if (!object.isValid()) {
+        return null;
       }
+      return new QuotedArguments(whole, price);
     }
-    if (!object.isValid()) {
-      return null;
+
+    private static void encodeQuoted(JsonGenerator out, Constraints.Quoted value) {
+      out.writeStartObject();
+      out.writeName("whole");
+      out.writeString(String.valueOf(Encode.within(out, value.whole(), Integer.MIN_VALUE, 10)));
+      BigDecimal price = value.price();
+      Required.name(out, "price", price);
+      out.writeString(String.valueOf(Encode.within(out, price, ABOVE_MINUS_100_BELOW_100_DIGITS_1)));
+      out.writeEndObject();
     }
-    return new DayArguments(day, code);
-  }
 
-  private Outcome callDay(Call call) {
-    DayArguments arguments = (DayArguments) call.arguments();
-    constraints.day(arguments.day, arguments.code);
-    return Outcome.ToolResult.empty();
-  }
-
-  private static TemplateArguments readTemplateArguments(dev.tenon.runtime.json.TextArguments in) {
-    int before = in.violations();
-    in.expectOnly("code");
-    String code = in.require("code") ? in.string("code", Rules.MATCHING_A_Z_3_9) : null;
-    return in.violations() == before ? new TemplateArguments(code) : null;
-  }
-
-  private static Outcome notFound(ResourceRequest request) {
-    return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
-  }
-
-  private Outcome callTemplate(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    TemplateArguments arguments = (TemplateArguments) request.variables();
-    String result = constraints.template(arguments.code);
-    if (result == null) {
-      return notFound(request);
+    private Outcome callQuoted(Call call) {
+      QuotedArguments arguments = (QuotedArguments) call.arguments();
+      Constraints.Quoted result = constraints.quoted(arguments.whole, arguments.price);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeQuoted(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
     }
-    return Outcome.ResourceResult.text(request.uri(), "text/plain", Encode.text(result, Rules.TEXT4));
-  }
 
-  private static PromptArguments readPromptArguments(dev.tenon.runtime.json.TextArguments in) {
-    int before = in.violations();
-    in.expectOnly("yes", "no", "two", "pattern", "born", "year", "since");
-    boolean yes = in.require("yes") ? in.bool("yes", true) : false;
-    boolean no = in.require("no") ? in.bool("no", false, "No.") : false;
-    int two = in.require("two") ? (int) in.integer("two", FROM_2_TO_2147483647) : 0;
-    String pattern = in.require("pattern") ? in.string("pattern", Rules.MATCHING_X) : null;
-    LocalDate born = in.require("born")
-        ? in.timely("born", in.scalar("born", Scalars.LOCAL_DATE), Moment.PAST) : null;
-    Year year = in.require("year") ? in.year("year", Moment.FUTURE) : null;
-    Optional<Year> since = in.has("since") ? Optional.ofNullable(in.year("since", Moment.PAST))
-        : Optional.empty();
-    return in.violations() == before ? new PromptArguments(yes, no, two, pattern, born, year,
-        since) : null;
-  }
-
-  private Outcome callPrompt(Call call) {
-    PromptArguments arguments = (PromptArguments) call.arguments();
-    String result = constraints.prompt(arguments.yes, arguments.no, arguments.two,
-        arguments.pattern, arguments.born, arguments.year, arguments.since);
-    return Outcome.PromptResult.userText(Encode.required(result, "result"));
-  }
-
-  private static Outcome completeOneOf(Call call, String... words) {
-    String typed = ((CompletionRequest) call.arguments()).typed();
-    List<String> matching = new ArrayList<>();
-    for (String word : words) {
-      if (word.regionMatches(true, 0, typed, 0, typed.length())) {
-        matching.add(word);
+    private static NumberedArguments decodeNumberedArguments(JsonReader in) {
+      int key = 0;
+      ObjectReader object = Names.NUMBERED_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> key = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
       }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new NumberedArguments(key);
     }
-    return new Outcome.CompletionResult(matching);
+
+    private static void encodeListOfString2(JsonGenerator out, List<String> values) {
+      out.writeStartArray();
+      for (String value : values) {
+        Required.value(value, "element");
+        out.writeString(value);
+      }
+      out.writeEndArray();
+    }
+
+    private static void encodeMapOfIntegerAndListOfString(JsonGenerator out,
+        Map<Integer, List<String>> values) {
+      out.writeStartObject();
+      for (Map.Entry<Integer, List<String>> entry : values.entrySet()) {
+        out.writeName(String.valueOf(Encode.key(out, Encode.required(entry.getKey(), "key"), Integer.MIN_VALUE, 10)));
+        encodeListOfString2(out, Encode.required(entry.getValue(), "value"));
+      }
+      out.writeEndObject();
+    }
+
+    private Outcome callNumbered(Call call) {
+      NumberedArguments arguments = (NumberedArguments) call.arguments();
+      Map<Integer, List<String>> result = constraints.numbered(arguments.key);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeMapOfIntegerAndListOfString(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static TaggedArguments decodeTaggedArguments(JsonReader in) {
+      String key = null;
+      ObjectReader object = Names.TAGGED_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> key = in.string();
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new TaggedArguments(key);
+    }
+
+    private static void encodeMapOfTagAndListOfString(JsonGenerator out,
+        Map<Constraints.Tag, List<String>> values) {
+      out.writeStartObject();
+      for (Map.Entry<Constraints.Tag, List<String>> entry : values.entrySet()) {
+        out.writeName(Encode.key(out, Encode.required(entry.getKey(), "key").text(), Rules.TEXT2));
+        encodeListOfString2(out, Encode.required(entry.getValue(), "value"));
+      }
+      out.writeEndObject();
+    }
+
+    private Outcome callTagged(Call call) {
+      TaggedArguments arguments = (TaggedArguments) call.arguments();
+      Map<Constraints.Tag, List<String>> result = constraints.tagged(arguments.key);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeMapOfTagAndListOfString(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static TextArguments decodeTextArguments(JsonReader in) {
+      String text = null;
+      ObjectReader object = Names.TEXT_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> text = in.string();
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new TextArguments(text);
+    }
+
+    private Outcome callText(Call call) {
+      TextArguments arguments = (TextArguments) call.arguments();
+      String result = constraints.text(arguments.text);
+      return Outcome.ToolResult.text(Encode.text(Encode.required(result, "result"), Rules.TEXT3));
+    }
+
+    private static List<Instant> decodeListOfInstant(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<Instant> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(in.scalar(Scalars.INSTANT));
+      }
+      return in.violations() == before ? List.copyOf(values) : null;
+    }
+
+    private static PastArguments decodePastArguments(JsonReader in) {
+      List<Instant> times = null;
+      ObjectReader object = Names.PAST_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> times = decodeListOfInstant(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new PastArguments(times);
+    }
+
+    private static void encodeListOfInstant(JsonGenerator out, List<Instant> values) {
+      out.writeStartArray();
+      for (Instant value : values) {
+        Required.value(value, "element");
+        out.writeString(Dates.text(Encode.timely(out, value, Moment.PAST)));
+      }
+      out.writeEndArray();
+    }
+
+    private Outcome callPast(Call call) {
+      PastArguments arguments = (PastArguments) call.arguments();
+      List<Instant> result = constraints.past(arguments.times);
+      JsonBuffer buffer = new JsonBuffer(call.clock());
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeListOfInstant(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static DayArguments decodeDayArguments(JsonReader in) {
+      LocalDate day = null;
+      String code = "AB-123";
+      ObjectReader object = Names.DAY_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> day = in.timely(in.scalar(Scalars.LOCAL_DATE), Moment.PAST_OR_PRESENT);
+          case 1 -> code = in.string(Rules.MATCHING_A_Z_2_D_3);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new DayArguments(day, code);
+    }
+
+    private Outcome callDay(Call call) {
+      DayArguments arguments = (DayArguments) call.arguments();
+      constraints.day(arguments.day, arguments.code);
+      return Outcome.ToolResult.empty();
+    }
+
+    private static TemplateArguments readTemplateArguments(
+        dev.tenon.runtime.json.TextArguments in) {
+      int before = in.violations();
+      in.expectOnly("code");
+      String code = in.require("code") ? in.string("code", Rules.MATCHING_A_Z_3_9) : null;
+      return in.violations() == before ? new TemplateArguments(code) : null;
+    }
+
+    private static Outcome notFound(ResourceRequest request) {
+      return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
+    }
+
+    private Outcome callTemplate(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      TemplateArguments arguments = (TemplateArguments) request.variables();
+      String result = constraints.template(arguments.code);
+      if (result == null) {
+        return notFound(request);
+      }
+      return Outcome.ResourceResult.text(request.uri(), "text/plain", Encode.text(result, Rules.TEXT4));
+    }
+
+    private static PromptArguments readPromptArguments(dev.tenon.runtime.json.TextArguments in) {
+      int before = in.violations();
+      in.expectOnly("yes", "no", "two", "pattern", "born", "year", "since");
+      boolean yes = in.require("yes") ? in.bool("yes", true) : false;
+      boolean no = in.require("no") ? in.bool("no", false, "No.") : false;
+      int two = in.require("two") ? (int) in.integer("two", FROM_2_TO_2147483647) : 0;
+      String pattern = in.require("pattern") ? in.string("pattern", Rules.MATCHING_X) : null;
+      LocalDate born = in.require("born")
+          ? in.timely("born", in.scalar("born", Scalars.LOCAL_DATE), Moment.PAST) : null;
+      Year year = in.require("year") ? in.year("year", Moment.FUTURE) : null;
+      Optional<Year> since = in.has("since") ? Optional.ofNullable(in.year("since", Moment.PAST))
+          : Optional.empty();
+      return in.violations() == before ? new PromptArguments(yes, no, two, pattern, born, year,
+          since) : null;
+    }
+
+    private Outcome callPrompt(Call call) {
+      PromptArguments arguments = (PromptArguments) call.arguments();
+      String result = constraints.prompt(arguments.yes, arguments.no, arguments.two,
+          arguments.pattern, arguments.born, arguments.year, arguments.since);
+      return Outcome.PromptResult.userText(Encode.required(result, "result"));
+    }
+
+    private static Outcome completeOneOf(Call call, String... words) {
+      String typed = ((CompletionRequest) call.arguments()).typed();
+      List<String> matching = new ArrayList<>();
+      for (String word : words) {
+        if (word.regionMatches(true, 0, typed, 0, typed.length())) {
+          matching.add(word);
+        }
+      }
+      return new Outcome.CompletionResult(matching);
+    }
   }
 
   private static final class FlagsArguments {

@@ -122,506 +122,520 @@ final class ShelfFeatures implements Features {
   }
 
   @Override
-  public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case BOOK -> decodeBookArguments(arguments);
-      case LOAN -> decodeLoanArguments(arguments);
-      case MARK -> decodeMarkArguments(arguments);
-      case KEPT -> decodeKeptArguments(arguments);
-      case STATES -> decodeStatesArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
-  }
-
-  @Override
   public Object decode(int feature, TextArguments arguments) {
     throw new IllegalArgumentException("there is no feature " + feature);
   }
 
   @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return new Calls().decode(feature, arguments);
+  }
+
+  @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case BOOK -> callBook(call);
-      case LOAN -> callLoan(call);
-      case MARK -> callMark(call);
-      case KEPT -> callKept(call);
-      case STATES -> callStates(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static Shelf.State parseState(String text) {
-    return switch (text) {
-      case "on-shelf", "here", "ON_SHELF" -> Shelf.State.ON_SHELF;
-      case "on \"loan\"" -> Shelf.State.ON_LOAN;
-      case "LOST" -> Shelf.State.LOST;
-      default -> null;
-    };
-  }
-
-  private static Shelf.State decodeState(JsonReader in) {
-    String text = in.string();
-    if (text == null) {
-      return null;
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case BOOK -> decodeBookArguments(arguments);
+        case LOAN -> decodeLoanArguments(arguments);
+        case MARK -> decodeMarkArguments(arguments);
+        case KEPT -> decodeKeptArguments(arguments);
+        case STATES -> decodeStatesArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    Shelf.State value = parseState(text);
-    if (value == null) {
-      in.notOneOf("on-shelf", "on \"loan\"", "LOST");
-    }
-    return value;
-  }
 
-  private static Shelf.Book decodeBook(JsonReader in) {
-    Shelf.State state = null;
-    String fullTitle = null;
-    String mark = null;
-    String isbnNumber = null;
-    Integer pageCount = null;
-    ObjectReader object = Names.BOOK.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> state = decodeState(in);
-        case 1 -> fullTitle = in.string();
-        case 2 -> mark = in.string();
-        case 3 -> isbnNumber = in.string();
-        case 4 -> pageCount = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case BOOK -> callBook(call);
+        case LOAN -> callLoan(call);
+        case MARK -> callMark(call);
+        case KEPT -> callKept(call);
+        case STATES -> callStates(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private static Shelf.State parseState(String text) {
+      return switch (text) {
+        case "on-shelf", "here", "ON_SHELF" -> Shelf.State.ON_SHELF;
+        case "on \"loan\"" -> Shelf.State.ON_LOAN;
+        case "LOST" -> Shelf.State.LOST;
+        default -> null;
+      };
+    }
+
+    private static Shelf.State decodeState(JsonReader in) {
+      String text = in.string();
+      if (text == null) {
+        return null;
+      }
+      Shelf.State value = parseState(text);
+      if (value == null) {
+        in.notOneOf("on-shelf", "on \"loan\"", "LOST");
+      }
+      return value;
+    }
+
+    private static Shelf.Book decodeBook(JsonReader in) {
+      Shelf.State state = null;
+      String fullTitle = null;
+      String mark = null;
+      String isbnNumber = null;
+      Integer pageCount = null;
+      ObjectReader object = Names.BOOK.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> state = decodeState(in);
+          case 1 -> fullTitle = in.string();
+          case 2 -> mark = in.string();
+          case 3 -> isbnNumber = in.string();
+          case 4 -> pageCount = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Shelf.Book(isbnNumber, fullTitle, mark, state, pageCount);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Shelf.Book(isbnNumber, fullTitle, mark, state, pageCount);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static BookArguments decodeBookArguments(JsonReader in) {
-    Shelf.Book value = null;
-    ObjectReader object = Names.BOOK_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeBook(in);
+    private static BookArguments decodeBookArguments(JsonReader in) {
+      Shelf.Book value = null;
+      ObjectReader object = Names.BOOK_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeBook(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new BookArguments(value);
+    }
+
+    private static String nameOfState(Shelf.State constant) {
+      return switch (constant) {
+        case ON_SHELF -> "on-shelf";
+        case ON_LOAN -> "on \"loan\"";
+        case LOST -> "LOST";
+      };
+    }
+
+    private static void encodeBook(JsonGenerator out, Shelf.Book value) {
+      out.writeStartObject();
+      Shelf.State state = value.state();
+      Required.name(out, "state", state);
+      out.writeString(nameOfState(state));
+      Required.string(out, "full_title", value.fullTitle());
+      Required.string(out, "shelf_mark", value.mark());
+      Required.string(out, "isbn_number", value.isbnNumber());
+      Integer pageCount = value.pageCount();
+      if (pageCount != null) {
+        out.writeName("page_count");
+        out.writeNumber(pageCount.intValue());
+      }
+      out.writeEndObject();
+    }
+
+    private Outcome callBook(Call call) {
+      BookArguments arguments = (BookArguments) call.arguments();
+      Shelf.Book result = shelf.book(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeBook(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static List<String> decodeListOfString(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<String> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(in.string());
+      }
+      return in.violations() == before ? List.copyOf(values) : null;
+    }
+
+    private static Map<String, Integer> decodeMapOfStringAndInteger(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginObject()) {
+        return null;
+      }
+      Map<String, Integer> values = new LinkedHashMap<>();
+      for (String property = in.nextName(); property != null; property = in.nextName()) {
+        values.put(property, (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
+      }
+      return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+    }
+
+    private static int[] decodeArrayOfInt(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      int[] values = new int[16];
+      int size = 0;
+      while (in.nextElement()) {
+        if (size == values.length) {
+          values = Arrays.copyOf(values, size * 2);
+        }
+        values[size] = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        size++;
+      }
+      return in.violations() == before ? Arrays.copyOf(values, size) : null;
+    }
+
+    private static Shelf.Loan decodeLoan(JsonReader in) {
+      String ownerName = null;
+      String reader = null;
+      String note = null;
+      List<String> books = null;
+      Map<String, Integer> fines = null;
+      Optional<String> place = Optional.empty();
+      String token = null;
+      String due = null;
+      int[] renewals = null;
+      ObjectReader object = Names.LOAN.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> ownerName = in.string();
+          case 1 -> reader = in.string();
+          case 2 -> note = in.string();
+          case 3 -> books = decodeListOfString(in);
+          case 4 -> fines = decodeMapOfStringAndInteger(in);
+          case 5 -> place = Optional.ofNullable(in.string());
+          case 6 -> token = in.string();
+          case 7 -> due = in.isNull() ? null : in.string();
+          case 8 -> renewals = decodeArrayOfInt(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        Shelf.Loan result = new Shelf.Loan();
+        if (object.has(0)) {
+          result.ownerName(ownerName);
+        }
+        result.setReader(reader);
+        if (object.has(2)) {
+          result.setNote(note);
+        }
+        if (object.has(3)) {
+          result.setBooks(books);
+        }
+        if (object.has(4)) {
+          result.setFines(fines);
+        }
+        if (object.has(5)) {
+          result.setPlace(place);
+        }
+        if (object.has(6)) {
+          result.setToken(token);
+        }
+        if (object.has(7)) {
+          result.setDue(due);
+        }
+        if (object.has(8)) {
+          result.setRenewals(renewals);
+        }
+        return result;
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new BookArguments(value);
-  }
 
-  private static String nameOfState(Shelf.State constant) {
-    return switch (constant) {
-      case ON_SHELF -> "on-shelf";
-      case ON_LOAN -> "on \"loan\"";
-      case LOST -> "LOST";
-    };
-  }
+    private static LoanArguments decodeLoanArguments(JsonReader in) {
+      Shelf.Loan value = null;
+      ObjectReader object = Names.LOAN_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeLoan(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new LoanArguments(value);
+    }
 
-  private static void encodeBook(JsonGenerator out, Shelf.Book value) {
-    out.writeStartObject();
-    Shelf.State state = value.state();
-    Required.name(out, "state", state);
-    out.writeString(nameOfState(state));
-    Required.string(out, "full_title", value.fullTitle());
-    Required.string(out, "shelf_mark", value.mark());
-    Required.string(out, "isbn_number", value.isbnNumber());
-    Integer pageCount = value.pageCount();
-    if (pageCount != null) {
-      out.writeName("page_count");
-      out.writeNumber(pageCount.intValue());
+    private static void encodeListOfString(JsonGenerator out, List<String> values) {
+      out.writeStartArray();
+      for (String value : values) {
+        Required.value(value, "element");
+        out.writeString(value);
+      }
+      out.writeEndArray();
     }
-    out.writeEndObject();
-  }
 
-  private Outcome callBook(Call call) {
-    BookArguments arguments = (BookArguments) call.arguments();
-    Shelf.Book result = shelf.book(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeBook(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
+    private static void encodeMapOfStringAndInteger(JsonGenerator out,
+        Map<String, Integer> values) {
+      out.writeStartObject();
+      for (Map.Entry<String, Integer> entry : values.entrySet()) {
+        out.writeName(Encode.required(entry.getKey(), "key"));
+        out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+      }
+      out.writeEndObject();
+    }
 
-  private static List<String> decodeListOfString(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
+    private static void encodeArrayOfInt(JsonGenerator out, int[] values) {
+      out.writeStartArray();
+      for (int value : values) {
+        out.writeNumber(value);
+      }
+      out.writeEndArray();
     }
-    List<String> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add(in.string());
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
 
-  private static Map<String, Integer> decodeMapOfStringAndInteger(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
+    private static void encodeLoan(JsonGenerator out, Shelf.Loan value) {
+      out.writeStartObject();
+      String ownerName = value.ownerName();
+      if (ownerName != null && !ownerName.isEmpty()) {
+        out.writeName("owner");
+        out.writeString(ownerName);
+      }
+      out.writeNumberProperty("count", value.getCount());
+      String reader = value.getReader();
+      Required.value(reader, "reader");
+      if (!reader.isEmpty()) {
+        out.writeName("reader");
+        out.writeString(reader);
+      }
+      String note = value.getNote();
+      if (note != null && !note.isEmpty()) {
+        out.writeName("note");
+        out.writeString(note);
+      }
+      List<String> books = value.getBooks();
+      if (books != null && !books.isEmpty()) {
+        out.writeName("books");
+        encodeListOfString(out, books);
+      }
+      Map<String, Integer> fines = value.getFines();
+      if (fines != null && !fines.isEmpty()) {
+        out.writeName("fines");
+        encodeMapOfStringAndInteger(out, fines);
+      }
+      Optional<String> place = value.getPlace();
+      Required.value(place, "place");
+      if (place.isPresent()) {
+        out.writeName("place");
+        out.writeString(place.get());
+      }
+      String due = value.getDue();
+      out.writeName("due");
+      if (due != null) {
+        out.writeString(due);
+      } else {
+        out.writeNull();
+      }
+      int[] renewals = value.getRenewals();
+      if (renewals != null && renewals.length > 0) {
+        out.writeName("renewals");
+        encodeArrayOfInt(out, renewals);
+      }
+      out.writeEndObject();
     }
-    Map<String, Integer> values = new LinkedHashMap<>();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      values.put(property, (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
-    }
-    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
-  }
 
-  private static int[] decodeArrayOfInt(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
+    private Outcome callLoan(Call call) {
+      LoanArguments arguments = (LoanArguments) call.arguments();
+      Shelf.Loan result = shelf.loan(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeLoan(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
     }
-    int[] values = new int[16];
-    int size = 0;
-    while (in.nextElement()) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
-      }
-      values[size] = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-      size++;
-    }
-    return in.violations() == before ? Arrays.copyOf(values, size) : null;
-  }
 
-  private static Shelf.Loan decodeLoan(JsonReader in) {
-    String ownerName = null;
-    String reader = null;
-    String note = null;
-    List<String> books = null;
-    Map<String, Integer> fines = null;
-    Optional<String> place = Optional.empty();
-    String token = null;
-    String due = null;
-    int[] renewals = null;
-    ObjectReader object = Names.LOAN.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> ownerName = in.string();
-        case 1 -> reader = in.string();
-        case 2 -> note = in.string();
-        case 3 -> books = decodeListOfString(in);
-        case 4 -> fines = decodeMapOfStringAndInteger(in);
-        case 5 -> place = Optional.ofNullable(in.string());
-        case 6 -> token = in.string();
-        case 7 -> due = in.isNull() ? null : in.string();
-        case 8 -> renewals = decodeArrayOfInt(in);
+    private static Shelf.Mark decodeMark(JsonReader in) {
+      String room = null;
+      int shelf = 3;
+      ObjectReader object = Names.MARK.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> room = in.string();
+          case 1 -> shelf = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      Shelf.Loan result = new Shelf.Loan();
-      if (object.has(0)) {
-        result.ownerName(ownerName);
+      if (!object.isValid()) {
+        return null;
       }
-      result.setReader(reader);
-      if (object.has(2)) {
-        result.setNote(note);
-      }
-      if (object.has(3)) {
-        result.setBooks(books);
-      }
-      if (object.has(4)) {
-        result.setFines(fines);
-      }
-      if (object.has(5)) {
-        result.setPlace(place);
-      }
-      if (object.has(6)) {
-        result.setToken(token);
-      }
-      if (object.has(7)) {
-        result.setDue(due);
-      }
-      if (object.has(8)) {
-        result.setRenewals(renewals);
-      }
-      return result;
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
-
-  private static LoanArguments decodeLoanArguments(JsonReader in) {
-    Shelf.Loan value = null;
-    ObjectReader object = Names.LOAN_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeLoan(in);
+      try {
+        return new Shelf.Mark(room, shelf, null);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new LoanArguments(value);
-  }
 
-  private static void encodeListOfString(JsonGenerator out, List<String> values) {
-    out.writeStartArray();
-    for (String value : values) {
-      Required.value(value, "element");
-      out.writeString(value);
+    private static MarkArguments decodeMarkArguments(JsonReader in) {
+      Shelf.Mark value = null;
+      ObjectReader object = Names.MARK_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeMark(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new MarkArguments(value);
     }
-    out.writeEndArray();
-  }
 
-  private static void encodeMapOfStringAndInteger(JsonGenerator out, Map<String, Integer> values) {
-    out.writeStartObject();
-    for (Map.Entry<String, Integer> entry : values.entrySet()) {
-      out.writeName(Encode.required(entry.getKey(), "key"));
-      out.writeNumber(Encode.required(entry.getValue(), "value").intValue());
+    private static void encodeMark(JsonGenerator out, Shelf.Mark value) {
+      out.writeStartObject();
+      String checksum = value.getChecksum();
+      if (checksum != null) {
+        out.writeName("checksum");
+        out.writeString(checksum);
+      }
+      Required.string(out, "room", value.getRoom());
+      out.writeNumberProperty("shelf", value.getShelf());
+      out.writeEndObject();
     }
-    out.writeEndObject();
-  }
 
-  private static void encodeArrayOfInt(JsonGenerator out, int[] values) {
-    out.writeStartArray();
-    for (int value : values) {
-      out.writeNumber(value);
+    private Outcome callMark(Call call) {
+      MarkArguments arguments = (MarkArguments) call.arguments();
+      Shelf.Mark result = shelf.mark(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeMark(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
     }
-    out.writeEndArray();
-  }
 
-  private static void encodeLoan(JsonGenerator out, Shelf.Loan value) {
-    out.writeStartObject();
-    String ownerName = value.ownerName();
-    if (ownerName != null && !ownerName.isEmpty()) {
-      out.writeName("owner");
-      out.writeString(ownerName);
-    }
-    out.writeNumberProperty("count", value.getCount());
-    String reader = value.getReader();
-    Required.value(reader, "reader");
-    if (!reader.isEmpty()) {
-      out.writeName("reader");
-      out.writeString(reader);
-    }
-    String note = value.getNote();
-    if (note != null && !note.isEmpty()) {
-      out.writeName("note");
-      out.writeString(note);
-    }
-    List<String> books = value.getBooks();
-    if (books != null && !books.isEmpty()) {
-      out.writeName("books");
-      encodeListOfString(out, books);
-    }
-    Map<String, Integer> fines = value.getFines();
-    if (fines != null && !fines.isEmpty()) {
-      out.writeName("fines");
-      encodeMapOfStringAndInteger(out, fines);
-    }
-    Optional<String> place = value.getPlace();
-    Required.value(place, "place");
-    if (place.isPresent()) {
-      out.writeName("place");
-      out.writeString(place.get());
-    }
-    String due = value.getDue();
-    out.writeName("due");
-    if (due != null) {
-      out.writeString(due);
-    } else {
-      out.writeNull();
-    }
-    int[] renewals = value.getRenewals();
-    if (renewals != null && renewals.length > 0) {
-      out.writeName("renewals");
-      encodeArrayOfInt(out, renewals);
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callLoan(Call call) {
-    LoanArguments arguments = (LoanArguments) call.arguments();
-    Shelf.Loan result = shelf.loan(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeLoan(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static Shelf.Mark decodeMark(JsonReader in) {
-    String room = null;
-    int shelf = 3;
-    ObjectReader object = Names.MARK.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> room = in.string();
-        case 1 -> shelf = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static Shelf.Kept decodeKept(JsonReader in) {
+      String first = null;
+      String last = null;
+      String password = null;
+      ObjectReader object = Names.KEPT.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> first = in.string();
+          case 1 -> last = in.string();
+          case 2 -> password = in.string();
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Shelf.Kept(last, first, Optional.empty(), 0, password);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Shelf.Mark(room, shelf, null);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static MarkArguments decodeMarkArguments(JsonReader in) {
-    Shelf.Mark value = null;
-    ObjectReader object = Names.MARK_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeMark(in);
+    private static KeptArguments decodeKeptArguments(JsonReader in) {
+      Shelf.Kept value = null;
+      ObjectReader object = Names.KEPT_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeKept(in);
+        }
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new MarkArguments(value);
-  }
-
-  private static void encodeMark(JsonGenerator out, Shelf.Mark value) {
-    out.writeStartObject();
-    String checksum = value.getChecksum();
-    if (checksum != null) {
-      out.writeName("checksum");
-      out.writeString(checksum);
-    }
-    Required.string(out, "room", value.getRoom());
-    out.writeNumberProperty("shelf", value.getShelf());
-    out.writeEndObject();
-  }
-
-  private Outcome callMark(Call call) {
-    MarkArguments arguments = (MarkArguments) call.arguments();
-    Shelf.Mark result = shelf.mark(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeMark(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static Shelf.Kept decodeKept(JsonReader in) {
-    String first = null;
-    String last = null;
-    String password = null;
-    ObjectReader object = Names.KEPT.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> first = in.string();
-        case 1 -> last = in.string();
-        case 2 -> password = in.string();
+      if (!object.isValid()) {
+        return null;
       }
+      return new KeptArguments(value);
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Shelf.Kept(last, first, Optional.empty(), 0, password);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static KeptArguments decodeKeptArguments(JsonReader in) {
-    Shelf.Kept value = null;
-    ObjectReader object = Names.KEPT_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeKept(in);
+    private static void encodeKept(JsonGenerator out, Shelf.Kept value) {
+      out.writeStartObject();
+      Required.string(out, "first", value.first());
+      Required.string(out, "last", value.last());
+      String whole = value.whole();
+      if (whole != null) {
+        out.writeName("whole");
+        out.writeString(whole);
       }
+      out.writeEndObject();
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new KeptArguments(value);
-  }
 
-  private static void encodeKept(JsonGenerator out, Shelf.Kept value) {
-    out.writeStartObject();
-    Required.string(out, "first", value.first());
-    Required.string(out, "last", value.last());
-    String whole = value.whole();
-    if (whole != null) {
-      out.writeName("whole");
-      out.writeString(whole);
+    private Outcome callKept(Call call) {
+      KeptArguments arguments = (KeptArguments) call.arguments();
+      Shelf.Kept result = shelf.kept(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeKept(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
     }
-    out.writeEndObject();
-  }
 
-  private Outcome callKept(Call call) {
-    KeptArguments arguments = (KeptArguments) call.arguments();
-    Shelf.Kept result = shelf.kept(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeKept(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static Shelf.State readState(TextArguments in, String name) {
-    Shelf.State value = parseState(in.string(name));
-    if (value == null) {
-      in.notOneOf(name, "on-shelf", "on \"loan\"", "LOST");
-    }
-    return value;
-  }
-
-  private static Map<Shelf.State, Shelf.State> decodeMapOfStateAndState(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
-    }
-    Map<Shelf.State, Shelf.State> values = new LinkedHashMap<>();
-    boolean isRepeated = false;
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      Shelf.State key = readState(in.key(property), property);
-      isRepeated |= values.containsKey(key);
-      values.put(key, decodeState(in));
-    }
-    if (isRepeated && in.violations() == before) {
-      in.duplicateKey();
-    }
-    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
-  }
-
-  private static StatesArguments decodeStatesArguments(JsonReader in) {
-    Map<Shelf.State, Shelf.State> value = null;
-    ObjectReader object = Names.STATES_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> value = decodeMapOfStateAndState(in);
+    private static Shelf.State readState(TextArguments in, String name) {
+      Shelf.State value = parseState(in.string(name));
+      if (value == null) {
+        in.notOneOf(name, "on-shelf", "on \"loan\"", "LOST");
       }
+      return value;
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new StatesArguments(value);
-  }
 
-  private static void encodeMapOfStateAndState(JsonGenerator out,
-      Map<Shelf.State, Shelf.State> values) {
-    out.writeStartObject();
-    for (Map.Entry<Shelf.State, Shelf.State> entry : values.entrySet()) {
-      out.writeName(nameOfState(Encode.required(entry.getKey(), "key")));
-      out.writeString(nameOfState(Encode.required(entry.getValue(), "value")));
+    private static Map<Shelf.State, Shelf.State> decodeMapOfStateAndState(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginObject()) {
+        return null;
+      }
+      Map<Shelf.State, Shelf.State> values = new LinkedHashMap<>();
+      boolean isRepeated = false;
+      for (String property = in.nextName(); property != null; property = in.nextName()) {
+        Shelf.State key = readState(in.key(property), property);
+        isRepeated |= values.containsKey(key);
+        values.put(key, decodeState(in));
+      }
+      if (isRepeated && in.violations() == before) {
+        in.duplicateKey();
+      }
+      return in.violations() == before ? Collections.unmodifiableMap(values) : null;
     }
-    out.writeEndObject();
-  }
 
-  private Outcome callStates(Call call) {
-    StatesArguments arguments = (StatesArguments) call.arguments();
-    Map<Shelf.State, Shelf.State> result = shelf.states(arguments.value);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeMapOfStateAndState(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
+    private static StatesArguments decodeStatesArguments(JsonReader in) {
+      Map<Shelf.State, Shelf.State> value = null;
+      ObjectReader object = Names.STATES_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> value = decodeMapOfStateAndState(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new StatesArguments(value);
+    }
+
+    private static void encodeMapOfStateAndState(JsonGenerator out,
+        Map<Shelf.State, Shelf.State> values) {
+      out.writeStartObject();
+      for (Map.Entry<Shelf.State, Shelf.State> entry : values.entrySet()) {
+        out.writeName(nameOfState(Encode.required(entry.getKey(), "key")));
+        out.writeString(nameOfState(Encode.required(entry.getValue(), "value")));
+      }
+      out.writeEndObject();
+    }
+
+    private Outcome callStates(Call call) {
+      StatesArguments arguments = (StatesArguments) call.arguments();
+      Map<Shelf.State, Shelf.State> result = shelf.states(arguments.value);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeMapOfStateAndState(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
   }
 
   private static final class BookArguments {

@@ -164,162 +164,179 @@ final class PoliciesFeatures implements Features {
 
   @Override
   public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case FIND -> decodeFindArguments(arguments);
-      case ADD -> decodeAddArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().decode(feature, arguments);
   }
 
   @Override
   public Object decode(int feature, TextArguments arguments) {
-    return switch (feature) {
-      case ADVICE -> readAdviceArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().decode(feature, arguments);
   }
 
   @Override
   public Outcome invoke(int feature, Call call) throws Exception {
-    return switch (feature) {
-      case FIND -> callFind(call);
-      case FIND_FALLBACK -> callKnown(call);
-      case ADD -> callAdd(call);
-      case ALL -> callAll(call);
-      case ALL_FALLBACK -> callNone(call);
-      case ADVICE -> callAdvice(call);
-      case ADVICE_FALLBACK -> callShort1(call);
-      case IS_UP -> checkIsUp();
-      case REACH -> checkReach();
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static FindArguments decodeFindArguments(JsonReader in) {
-    String title = null;
-    int most = 0;
-    ObjectReader object = Names.FIND_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> title = in.string();
-        case 1 -> most = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case FIND -> decodeFindArguments(arguments);
+        case ADD -> decodeAddArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private Object decode(int feature, TextArguments arguments) {
+      return switch (feature) {
+        case ADVICE -> readAdviceArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private Outcome invoke(int feature, Call call) throws Exception {
+      return switch (feature) {
+        case FIND -> callFind(call);
+        case FIND_FALLBACK -> callKnown(call);
+        case ADD -> callAdd(call);
+        case ALL -> callAll(call);
+        case ALL_FALLBACK -> callNone(call);
+        case ADVICE -> callAdvice(call);
+        case ADVICE_FALLBACK -> callShort1(call);
+        case IS_UP -> checkIsUp();
+        case REACH -> checkReach();
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private static FindArguments decodeFindArguments(JsonReader in) {
+      String title = null;
+      int most = 0;
+      ObjectReader object = Names.FIND_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> title = in.string();
+          case 1 -> most = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new FindArguments(title, most);
-  }
-
-  private static void encodeBook(JsonGenerator out, Policies.Book value) {
-    out.writeStartObject();
-    Required.string(out, "title", value.title());
-    out.writeNumberProperty("pages", value.pages());
-    out.writeEndObject();
-  }
-
-  private static void encodeListOfBook(JsonGenerator out, List<Policies.Book> values) {
-    out.writeStartArray();
-    for (Policies.Book value : values) {
-      Required.value(value, "element");
-      encodeBook(out, value);
-    }
-    out.writeEndArray();
-  }
-
-  private Outcome callFind(Call call) throws Exception {
-    FindArguments arguments = (FindArguments) call.arguments();
-    List<Policies.Book> result = policies.find(arguments.title, arguments.most);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeListOfBook(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private Outcome callKnown(Call call) {
-    FindArguments arguments = (FindArguments) call.arguments();
-    List<Policies.Book> result = policies.known(arguments.title, arguments.most, call.cause());
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeListOfBook(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static AddArguments decodeAddArguments(JsonReader in) {
-    String title = null;
-    UUID request = null;
-    ObjectReader object = Names.ADD_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> title = in.string();
-        case 1 -> request = in.scalar(Scalars.UUID);
+      if (!object.isValid()) {
+        return null;
       }
+      return new FindArguments(title, most);
     }
-    if (!object.isValid()) {
-      return null;
+
+    private static void encodeBook(JsonGenerator out, Policies.Book value) {
+      out.writeStartObject();
+      Required.string(out, "title", value.title());
+      out.writeNumberProperty("pages", value.pages());
+      out.writeEndObject();
     }
-    return new AddArguments(title, request);
-  }
 
-  private Outcome callAdd(Call call) {
-    AddArguments arguments = (AddArguments) call.arguments();
-    policies.add(arguments.title, arguments.request);
-    return Outcome.ToolResult.empty();
-  }
-
-  private static Outcome notFound(ResourceRequest request) {
-    return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
-  }
-
-  private Outcome callAll(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    String result = policies.all();
-    if (result == null) {
-      return notFound(request);
+    private static void encodeListOfBook(JsonGenerator out, List<Policies.Book> values) {
+      out.writeStartArray();
+      for (Policies.Book value : values) {
+        Required.value(value, "element");
+        encodeBook(out, value);
+      }
+      out.writeEndArray();
     }
-    return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
-  }
 
-  private static Outcome callNone(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    String result = Policies.none();
-    if (result == null) {
-      return notFound(request);
+    private Outcome callFind(Call call) throws Exception {
+      FindArguments arguments = (FindArguments) call.arguments();
+      List<Policies.Book> result = policies.find(arguments.title, arguments.most);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeListOfBook(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
     }
-    return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
-  }
 
-  private static AdviceArguments readAdviceArguments(TextArguments in) {
-    int before = in.violations();
-    in.expectOnly("title");
-    String title = in.require("title") ? in.string("title") : null;
-    return in.violations() == before ? new AdviceArguments(title) : null;
-  }
+    private Outcome callKnown(Call call) {
+      FindArguments arguments = (FindArguments) call.arguments();
+      List<Policies.Book> result = policies.known(arguments.title, arguments.most, call.cause());
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeListOfBook(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
 
-  private Outcome callAdvice(Call call) {
-    AdviceArguments arguments = (AdviceArguments) call.arguments();
-    String result = policies.advice(arguments.title);
-    return Outcome.PromptResult.userText(Encode.required(result, "result"));
-  }
+    private static AddArguments decodeAddArguments(JsonReader in) {
+      String title = null;
+      UUID request = null;
+      ObjectReader object = Names.ADD_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> title = in.string();
+          case 1 -> request = in.scalar(Scalars.UUID);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new AddArguments(title, request);
+    }
 
-  private Outcome callShort1(Call call) throws Exception {
-    AdviceArguments arguments = (AdviceArguments) call.arguments();
-    String result = policies.short1(arguments.title);
-    return Outcome.PromptResult.userText(Encode.required(result, "result"));
-  }
-
-  private Outcome checkIsUp() {
-    if (policies.isUp()) {
+    private Outcome callAdd(Call call) {
+      AddArguments arguments = (AddArguments) call.arguments();
+      policies.add(arguments.title, arguments.request);
       return Outcome.ToolResult.empty();
     }
-    return Outcome.Failure.of(ErrorCode.UNAVAILABLE, "isUp says no.");
-  }
 
-  private static Outcome checkReach() throws Exception {
-    Policies.reach();
-    return Outcome.ToolResult.empty();
+    private static Outcome notFound(ResourceRequest request) {
+      return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
+    }
+
+    private Outcome callAll(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      String result = policies.all();
+      if (result == null) {
+        return notFound(request);
+      }
+      return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
+    }
+
+    private static Outcome callNone(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      String result = Policies.none();
+      if (result == null) {
+        return notFound(request);
+      }
+      return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
+    }
+
+    private static AdviceArguments readAdviceArguments(TextArguments in) {
+      int before = in.violations();
+      in.expectOnly("title");
+      String title = in.require("title") ? in.string("title") : null;
+      return in.violations() == before ? new AdviceArguments(title) : null;
+    }
+
+    private Outcome callAdvice(Call call) {
+      AdviceArguments arguments = (AdviceArguments) call.arguments();
+      String result = policies.advice(arguments.title);
+      return Outcome.PromptResult.userText(Encode.required(result, "result"));
+    }
+
+    private Outcome callShort1(Call call) throws Exception {
+      AdviceArguments arguments = (AdviceArguments) call.arguments();
+      String result = policies.short1(arguments.title);
+      return Outcome.PromptResult.userText(Encode.required(result, "result"));
+    }
+
+    private Outcome checkIsUp() {
+      if (policies.isUp()) {
+        return Outcome.ToolResult.empty();
+      }
+      return Outcome.Failure.of(ErrorCode.UNAVAILABLE, "isUp says no.");
+    }
+
+    private static Outcome checkReach() throws Exception {
+      Policies.reach();
+      return Outcome.ToolResult.empty();
+    }
   }
 
   private static final class FindArguments {

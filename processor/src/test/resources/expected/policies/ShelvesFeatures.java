@@ -98,62 +98,75 @@ final class ShelvesFeatures implements Features {
   }
 
   @Override
-  public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case COUNT -> decodeNoArguments(arguments);
-      case MOVE -> decodeMoveArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
-  }
-
-  @Override
   public Object decode(int feature, TextArguments arguments) {
     throw new IllegalArgumentException("there is no feature " + feature);
   }
 
   @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return new Calls().decode(feature, arguments);
+  }
+
+  @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case COUNT -> callCount(call);
-      case MOVE -> callMove(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static NoArguments decodeNoArguments(JsonReader in) {
-    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
-    if (!object.isValid()) {
-      return null;
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case COUNT -> decodeNoArguments(arguments);
+        case MOVE -> decodeMoveArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    return new NoArguments();
-  }
 
-  private Outcome callCount(Call call) {
-    int result = shelves.count();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    out.writeNumber(result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case COUNT -> callCount(call);
+        case MOVE -> callMove(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
 
-  private static MoveArguments decodeMoveArguments(JsonReader in) {
-    int shelf = 0;
-    ObjectReader object = Names.MOVE_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> shelf = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static NoArguments decodeNoArguments(JsonReader in) {
+      ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+      if (!object.isValid()) {
+        return null;
       }
+      return new NoArguments();
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new MoveArguments(shelf);
-  }
 
-  private Outcome callMove(Call call) {
-    MoveArguments arguments = (MoveArguments) call.arguments();
-    shelves.move(arguments.shelf);
-    return Outcome.ToolResult.empty();
+    private Outcome callCount(Call call) {
+      int result = shelves.count();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      out.writeNumber(result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static MoveArguments decodeMoveArguments(JsonReader in) {
+      int shelf = 0;
+      ObjectReader object = Names.MOVE_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> shelf = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new MoveArguments(shelf);
+    }
+
+    private Outcome callMove(Call call) {
+      MoveArguments arguments = (MoveArguments) call.arguments();
+      shelves.move(arguments.shelf);
+      return Outcome.ToolResult.empty();
+    }
   }
 
   private static final class NoArguments {

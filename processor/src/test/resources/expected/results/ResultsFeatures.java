@@ -388,386 +388,403 @@ final class ResultsFeatures implements Features {
 
   @Override
   public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case TEXT -> decodeNoArguments(arguments);
-      case NULLABLE_TEXT -> decodeNoArguments(arguments);
-      case OPTIONAL_TEXT -> decodeNoArguments(arguments);
-      case NOTHING -> decodeNoArguments(arguments);
-      case LATER -> decodeNoArguments(arguments);
-      case LATER_ITEM -> decodeNoArguments(arguments);
-      case ITEM -> decodeNoArguments(arguments);
-      case OPTIONAL_ITEM -> decodeNoArguments(arguments);
-      case NULLABLE_INT -> decodeNoArguments(arguments);
-      case OPTIONAL_INT -> decodeNoArguments(arguments);
-      case NUMBER -> decodeNoArguments(arguments);
-      case MAP -> decodeNoArguments(arguments);
-      case WHOLE -> decodeNoArguments(arguments);
-      case CONTENT -> decodeNoArguments(arguments);
-      case CONTENTS -> decodeNoArguments(arguments);
-      case COLLECTION -> decodeNoArguments(arguments);
-      case OPTIONAL_WHOLE -> decodeNoArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().decode(feature, arguments);
   }
 
   @Override
   public Object decode(int feature, TextArguments arguments) {
-    return switch (feature) {
-      case SDK -> readSdkArguments(arguments);
-      case MESSAGE -> readNoArguments(arguments);
-      case MESSAGES -> readNoArguments(arguments);
-      case PROMPT -> readNoArguments(arguments);
-      case LATER_PROMPT -> readLaterPromptArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().decode(feature, arguments);
   }
 
   @Override
   public Outcome invoke(int feature, Call call) throws Exception {
-    return switch (feature) {
-      case TEXT -> callText(call);
-      case NULLABLE_TEXT -> callNullableText(call);
-      case OPTIONAL_TEXT -> callOptionalText(call);
-      case NOTHING -> callNothing(call);
-      case LATER -> callLater(call);
-      case LATER_ITEM -> callLaterItem(call);
-      case ITEM -> callItem(call);
-      case OPTIONAL_ITEM -> callOptionalItem(call);
-      case NULLABLE_INT -> callNullableInt(call);
-      case OPTIONAL_INT -> callOptionalInt(call);
-      case NUMBER -> callNumber(call);
-      case MAP -> callMap(call);
-      case WHOLE -> callWhole(call);
-      case CONTENT -> callContent(call);
-      case CONTENTS -> callContents(call);
-      case COLLECTION -> callCollection(call);
-      case OPTIONAL_WHOLE -> callOptionalWhole(call);
-      case RESOURCE_TEXT -> callResourceText(call);
-      case BLOB -> callBlob(call);
-      case RESOURCE_ITEM -> callResourceItem(call);
-      case RESOURCE_INT -> callResourceInt(call);
-      case RESOURCE_LATER -> callResourceLater(call);
-      case SDK -> callSdk(call);
-      case SDK_LIST -> callSdkList(call);
-      case SDK_WHOLE -> callSdkWhole(call);
-      case MESSAGE -> callMessage(call);
-      case MESSAGES -> callMessages(call);
-      case PROMPT -> callPrompt(call);
-      case LATER_PROMPT -> callLaterPrompt(call);
-      case LATER_PROMPT_FLAG -> completeOneOf(call, "true", "false");
-      case NAMES -> callNames(call);
-      case OTHERS -> callOthers(call);
-      case RESOURCE_NAMES -> callResourceNames(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static NoArguments decodeNoArguments(JsonReader in) {
-    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
-    if (!object.isValid()) {
-      return null;
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case TEXT -> decodeNoArguments(arguments);
+        case NULLABLE_TEXT -> decodeNoArguments(arguments);
+        case OPTIONAL_TEXT -> decodeNoArguments(arguments);
+        case NOTHING -> decodeNoArguments(arguments);
+        case LATER -> decodeNoArguments(arguments);
+        case LATER_ITEM -> decodeNoArguments(arguments);
+        case ITEM -> decodeNoArguments(arguments);
+        case OPTIONAL_ITEM -> decodeNoArguments(arguments);
+        case NULLABLE_INT -> decodeNoArguments(arguments);
+        case OPTIONAL_INT -> decodeNoArguments(arguments);
+        case NUMBER -> decodeNoArguments(arguments);
+        case MAP -> decodeNoArguments(arguments);
+        case WHOLE -> decodeNoArguments(arguments);
+        case CONTENT -> decodeNoArguments(arguments);
+        case CONTENTS -> decodeNoArguments(arguments);
+        case COLLECTION -> decodeNoArguments(arguments);
+        case OPTIONAL_WHOLE -> decodeNoArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    return new NoArguments();
-  }
 
-  private Outcome callText(Call call) {
-    String result = results.text();
-    return Outcome.ToolResult.text(Encode.required(result, "result"));
-  }
-
-  private Outcome callNullableText(Call call) {
-    String result = results.nullableText();
-    if (result == null) {
-      return Outcome.ToolResult.empty();
+    private Object decode(int feature, TextArguments arguments) {
+      return switch (feature) {
+        case SDK -> readSdkArguments(arguments);
+        case MESSAGE -> readNoArguments(arguments);
+        case MESSAGES -> readNoArguments(arguments);
+        case PROMPT -> readNoArguments(arguments);
+        case LATER_PROMPT -> readLaterPromptArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    return Outcome.ToolResult.text(result);
-  }
 
-  private Outcome callOptionalText(Call call) {
-    Optional<String> result = results.optionalText();
-    if (result.isEmpty()) {
-      return Outcome.ToolResult.empty();
+    private Outcome invoke(int feature, Call call) throws Exception {
+      return switch (feature) {
+        case TEXT -> callText(call);
+        case NULLABLE_TEXT -> callNullableText(call);
+        case OPTIONAL_TEXT -> callOptionalText(call);
+        case NOTHING -> callNothing(call);
+        case LATER -> callLater(call);
+        case LATER_ITEM -> callLaterItem(call);
+        case ITEM -> callItem(call);
+        case OPTIONAL_ITEM -> callOptionalItem(call);
+        case NULLABLE_INT -> callNullableInt(call);
+        case OPTIONAL_INT -> callOptionalInt(call);
+        case NUMBER -> callNumber(call);
+        case MAP -> callMap(call);
+        case WHOLE -> callWhole(call);
+        case CONTENT -> callContent(call);
+        case CONTENTS -> callContents(call);
+        case COLLECTION -> callCollection(call);
+        case OPTIONAL_WHOLE -> callOptionalWhole(call);
+        case RESOURCE_TEXT -> callResourceText(call);
+        case BLOB -> callBlob(call);
+        case RESOURCE_ITEM -> callResourceItem(call);
+        case RESOURCE_INT -> callResourceInt(call);
+        case RESOURCE_LATER -> callResourceLater(call);
+        case SDK -> callSdk(call);
+        case SDK_LIST -> callSdkList(call);
+        case SDK_WHOLE -> callSdkWhole(call);
+        case MESSAGE -> callMessage(call);
+        case MESSAGES -> callMessages(call);
+        case PROMPT -> callPrompt(call);
+        case LATER_PROMPT -> callLaterPrompt(call);
+        case LATER_PROMPT_FLAG -> completeOneOf(call, "true", "false");
+        case NAMES -> callNames(call);
+        case OTHERS -> callOthers(call);
+        case RESOURCE_NAMES -> callResourceNames(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    return Outcome.ToolResult.text(result.get());
-  }
 
-  private Outcome callNothing(Call call) {
-    results.nothing();
-    return Outcome.ToolResult.empty();
-  }
-
-  private Outcome callLater(Call call) throws Exception {
-    Await.result(results.later());
-    return Outcome.ToolResult.empty();
-  }
-
-  private static void encodeItem(JsonGenerator out, Results.Item value) {
-    out.writeStartObject();
-    Required.string(out, "name", value.name());
-    out.writeEndObject();
-  }
-
-  private Outcome callLaterItem(Call call) throws Exception {
-    Results.Item result = Await.result(results.laterItem());
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeItem(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private Outcome callItem(Call call) {
-    Results.Item result = results.item();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeItem(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private Outcome callOptionalItem(Call call) {
-    Optional<Results.Item> result = results.optionalItem();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    if (result.isEmpty()) {
-      out.writeNull();
-    } else {
-      encodeItem(out, result.get());
-    }
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private Outcome callNullableInt(Call call) {
-    Integer result = results.nullableInt();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    if (result == null) {
-      out.writeNull();
-    } else {
-      out.writeNumber(result.intValue());
-    }
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private Outcome callOptionalInt(Call call) {
-    OptionalInt result = results.optionalInt();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    if (result.isEmpty()) {
-      out.writeNull();
-    } else {
-      out.writeNumber(result.getAsInt());
-    }
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private Outcome callNumber(Call call) {
-    int result = results.number();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    out.writeNumber(result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static void encodeMapOfStringAndItem(JsonGenerator out,
-      Map<String, Results.Item> values) {
-    out.writeStartObject();
-    for (Map.Entry<String, Results.Item> entry : values.entrySet()) {
-      out.writeName(Encode.required(entry.getKey(), "key"));
-      encodeItem(out, Encode.required(entry.getValue(), "value"));
-    }
-    out.writeEndObject();
-  }
-
-  private Outcome callMap(Call call) {
-    Map<String, Results.Item> result = results.map();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Required.value(result, "result");
-    encodeMapOfStringAndItem(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private Outcome callWhole(Call call) {
-    McpSchema.CallToolResult result = results.whole();
-    return SdkResults.tool(Encode.required(result, "result"));
-  }
-
-  private Outcome callContent(Call call) {
-    McpSchema.TextContent result = results.content();
-    return SdkResults.tool(Encode.required(result, "result"));
-  }
-
-  private Outcome callContents(Call call) {
-    List<McpSchema.Content> result = results.contents();
-    return SdkResults.tool(Encode.required(result, "result"));
-  }
-
-  private Outcome callCollection(Call call) {
-    Collection<? extends McpSchema.TextContent> result = results.collection();
-    return SdkResults.tool(List.copyOf(Encode.required(result, "result")));
-  }
-
-  private Outcome callOptionalWhole(Call call) {
-    Optional<McpSchema.CallToolResult> result = results.optionalWhole();
-    if (result.isEmpty()) {
-      return Outcome.ToolResult.empty();
-    }
-    return SdkResults.tool(result.get());
-  }
-
-  private static Outcome notFound(ResourceRequest request) {
-    return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
-  }
-
-  private Outcome callResourceText(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    String result = results.resourceText();
-    if (result == null) {
-      return notFound(request);
-    }
-    return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
-  }
-
-  private Outcome callBlob(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    byte[] result = results.blob();
-    if (result == null) {
-      return notFound(request);
-    }
-    return Outcome.ResourceResult.blob(request.uri(), "application/octet-stream", result);
-  }
-
-  private Outcome callResourceItem(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    Results.Item result = results.resourceItem();
-    if (result == null) {
-      return notFound(request);
-    }
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    encodeItem(out, result);
-    return Outcome.ResourceResult.json(request.uri(), "application/json", buffer.toRawJson());
-  }
-
-  private Outcome callResourceInt(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    int result = results.resourceInt();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    out.writeNumber(result);
-    return Outcome.ResourceResult.json(request.uri(), "application/json", buffer.toRawJson());
-  }
-
-  private Outcome callResourceLater(Call call) throws Exception {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    Optional<String> result = Await.result(results.resourceLater());
-    if (result.isEmpty()) {
-      return notFound(request);
-    }
-    return Outcome.ResourceResult.text(request.uri(), "text/plain", result.get());
-  }
-
-  private static SdkArguments readSdkArguments(TextArguments in) {
-    int before = in.violations();
-    in.expectOnly("name");
-    String name = in.require("name") ? in.string("name") : null;
-    return in.violations() == before ? new SdkArguments(name) : null;
-  }
-
-  private Outcome callSdk(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    SdkArguments arguments = (SdkArguments) request.variables();
-    McpSchema.ResourceContents result = results.sdk(arguments.name);
-    if (result == null) {
-      return notFound(request);
-    }
-    return SdkResults.resource(result);
-  }
-
-  private Outcome callSdkList(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    List<McpSchema.TextResourceContents> result = results.sdkList();
-    if (result == null) {
-      return notFound(request);
-    }
-    return SdkResults.resource(result);
-  }
-
-  private Outcome callSdkWhole(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    McpSchema.ReadResourceResult result = results.sdkWhole();
-    if (result == null) {
-      return notFound(request);
-    }
-    return SdkResults.resource(result);
-  }
-
-  private static NoArguments readNoArguments(TextArguments in) {
-    int before = in.violations();
-    in.expectOnly();
-    return in.violations() == before ? new NoArguments() : null;
-  }
-
-  private Outcome callMessage(Call call) {
-    McpSchema.PromptMessage result = results.message();
-    return SdkResults.prompt(Encode.required(result, "result"));
-  }
-
-  private Outcome callMessages(Call call) {
-    List<McpSchema.PromptMessage> result = results.messages();
-    return SdkResults.prompt(Encode.required(result, "result"));
-  }
-
-  private Outcome callPrompt(Call call) {
-    McpSchema.GetPromptResult result = results.prompt();
-    return SdkResults.prompt(Encode.required(result, "result"));
-  }
-
-  private static LaterPromptArguments readLaterPromptArguments(TextArguments in) {
-    int before = in.violations();
-    in.expectOnly("flag", "name", "other");
-    boolean flag = in.require("flag") ? in.bool("flag") : false;
-    String name = in.require("name") ? in.string("name") : null;
-    String other = in.require("other") ? in.string("other") : null;
-    return in.violations() == before ? new LaterPromptArguments(flag, name, other) : null;
-  }
-
-  private Outcome callLaterPrompt(Call call) throws Exception {
-    LaterPromptArguments arguments = (LaterPromptArguments) call.arguments();
-    String result = Await.result(results.laterPrompt(arguments.flag, arguments.name,
-        arguments.other));
-    return Outcome.PromptResult.userText(Encode.required(result, "result"));
-  }
-
-  private static Outcome completeOneOf(Call call, String... words) {
-    String typed = ((CompletionRequest) call.arguments()).typed();
-    List<String> matching = new ArrayList<>();
-    for (String word : words) {
-      if (word.regionMatches(true, 0, typed, 0, typed.length())) {
-        matching.add(word);
+    private static NoArguments decodeNoArguments(JsonReader in) {
+      ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+      if (!object.isValid()) {
+        return null;
       }
+      return new NoArguments();
     }
-    return new Outcome.CompletionResult(matching);
-  }
 
-  private Outcome callNames(Call call) {
-    CompletionRequest request = (CompletionRequest) call.arguments();
-    Set<String> result = results.names(request.typed(),
-        Optional.ofNullable(request.chosen().get("other")));
-    return new Outcome.CompletionResult(List.copyOf(Encode.required(result, "result")));
-  }
+    private Outcome callText(Call call) {
+      String result = results.text();
+      return Outcome.ToolResult.text(Encode.required(result, "result"));
+    }
 
-  private static Outcome callOthers(Call call) {
-    CompletionRequest request = (CompletionRequest) call.arguments();
-    String[] result = Results.others(request.typed(), call.context());
-    return new Outcome.CompletionResult(List.of(Encode.required(result, "result")));
-  }
+    private Outcome callNullableText(Call call) {
+      String result = results.nullableText();
+      if (result == null) {
+        return Outcome.ToolResult.empty();
+      }
+      return Outcome.ToolResult.text(result);
+    }
 
-  private Outcome callResourceNames(Call call) {
-    CompletionRequest request = (CompletionRequest) call.arguments();
-    Collection<String> result = results.resourceNames(request.typed());
-    return new Outcome.CompletionResult(List.copyOf(Encode.required(result, "result")));
+    private Outcome callOptionalText(Call call) {
+      Optional<String> result = results.optionalText();
+      if (result.isEmpty()) {
+        return Outcome.ToolResult.empty();
+      }
+      return Outcome.ToolResult.text(result.get());
+    }
+
+    private Outcome callNothing(Call call) {
+      results.nothing();
+      return Outcome.ToolResult.empty();
+    }
+
+    private Outcome callLater(Call call) throws Exception {
+      Await.result(results.later());
+      return Outcome.ToolResult.empty();
+    }
+
+    private static void encodeItem(JsonGenerator out, Results.Item value) {
+      out.writeStartObject();
+      Required.string(out, "name", value.name());
+      out.writeEndObject();
+    }
+
+    private Outcome callLaterItem(Call call) throws Exception {
+      Results.Item result = Await.result(results.laterItem());
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeItem(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private Outcome callItem(Call call) {
+      Results.Item result = results.item();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeItem(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private Outcome callOptionalItem(Call call) {
+      Optional<Results.Item> result = results.optionalItem();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      if (result.isEmpty()) {
+        out.writeNull();
+      } else {
+        encodeItem(out, result.get());
+      }
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private Outcome callNullableInt(Call call) {
+      Integer result = results.nullableInt();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      if (result == null) {
+        out.writeNull();
+      } else {
+        out.writeNumber(result.intValue());
+      }
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private Outcome callOptionalInt(Call call) {
+      OptionalInt result = results.optionalInt();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      if (result.isEmpty()) {
+        out.writeNull();
+      } else {
+        out.writeNumber(result.getAsInt());
+      }
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private Outcome callNumber(Call call) {
+      int result = results.number();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      out.writeNumber(result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static void encodeMapOfStringAndItem(JsonGenerator out,
+        Map<String, Results.Item> values) {
+      out.writeStartObject();
+      for (Map.Entry<String, Results.Item> entry : values.entrySet()) {
+        out.writeName(Encode.required(entry.getKey(), "key"));
+        encodeItem(out, Encode.required(entry.getValue(), "value"));
+      }
+      out.writeEndObject();
+    }
+
+    private Outcome callMap(Call call) {
+      Map<String, Results.Item> result = results.map();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Required.value(result, "result");
+      encodeMapOfStringAndItem(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private Outcome callWhole(Call call) {
+      McpSchema.CallToolResult result = results.whole();
+      return SdkResults.tool(Encode.required(result, "result"));
+    }
+
+    private Outcome callContent(Call call) {
+      McpSchema.TextContent result = results.content();
+      return SdkResults.tool(Encode.required(result, "result"));
+    }
+
+    private Outcome callContents(Call call) {
+      List<McpSchema.Content> result = results.contents();
+      return SdkResults.tool(Encode.required(result, "result"));
+    }
+
+    private Outcome callCollection(Call call) {
+      Collection<? extends McpSchema.TextContent> result = results.collection();
+      return SdkResults.tool(List.copyOf(Encode.required(result, "result")));
+    }
+
+    private Outcome callOptionalWhole(Call call) {
+      Optional<McpSchema.CallToolResult> result = results.optionalWhole();
+      if (result.isEmpty()) {
+        return Outcome.ToolResult.empty();
+      }
+      return SdkResults.tool(result.get());
+    }
+
+    private static Outcome notFound(ResourceRequest request) {
+      return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
+    }
+
+    private Outcome callResourceText(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      String result = results.resourceText();
+      if (result == null) {
+        return notFound(request);
+      }
+      return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
+    }
+
+    private Outcome callBlob(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      byte[] result = results.blob();
+      if (result == null) {
+        return notFound(request);
+      }
+      return Outcome.ResourceResult.blob(request.uri(), "application/octet-stream", result);
+    }
+
+    private Outcome callResourceItem(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      Results.Item result = results.resourceItem();
+      if (result == null) {
+        return notFound(request);
+      }
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      encodeItem(out, result);
+      return Outcome.ResourceResult.json(request.uri(), "application/json", buffer.toRawJson());
+    }
+
+    private Outcome callResourceInt(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      int result = results.resourceInt();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      out.writeNumber(result);
+      return Outcome.ResourceResult.json(request.uri(), "application/json", buffer.toRawJson());
+    }
+
+    private Outcome callResourceLater(Call call) throws Exception {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      Optional<String> result = Await.result(results.resourceLater());
+      if (result.isEmpty()) {
+        return notFound(request);
+      }
+      return Outcome.ResourceResult.text(request.uri(), "text/plain", result.get());
+    }
+
+    private static SdkArguments readSdkArguments(TextArguments in) {
+      int before = in.violations();
+      in.expectOnly("name");
+      String name = in.require("name") ? in.string("name") : null;
+      return in.violations() == before ? new SdkArguments(name) : null;
+    }
+
+    private Outcome callSdk(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      SdkArguments arguments = (SdkArguments) request.variables();
+      McpSchema.ResourceContents result = results.sdk(arguments.name);
+      if (result == null) {
+        return notFound(request);
+      }
+      return SdkResults.resource(result);
+    }
+
+    private Outcome callSdkList(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      List<McpSchema.TextResourceContents> result = results.sdkList();
+      if (result == null) {
+        return notFound(request);
+      }
+      return SdkResults.resource(result);
+    }
+
+    private Outcome callSdkWhole(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      McpSchema.ReadResourceResult result = results.sdkWhole();
+      if (result == null) {
+        return notFound(request);
+      }
+      return SdkResults.resource(result);
+    }
+
+    private static NoArguments readNoArguments(TextArguments in) {
+      int before = in.violations();
+      in.expectOnly();
+      return in.violations() == before ? new NoArguments() : null;
+    }
+
+    private Outcome callMessage(Call call) {
+      McpSchema.PromptMessage result = results.message();
+      return SdkResults.prompt(Encode.required(result, "result"));
+    }
+
+    private Outcome callMessages(Call call) {
+      List<McpSchema.PromptMessage> result = results.messages();
+      return SdkResults.prompt(Encode.required(result, "result"));
+    }
+
+    private Outcome callPrompt(Call call) {
+      McpSchema.GetPromptResult result = results.prompt();
+      return SdkResults.prompt(Encode.required(result, "result"));
+    }
+
+    private static LaterPromptArguments readLaterPromptArguments(TextArguments in) {
+      int before = in.violations();
+      in.expectOnly("flag", "name", "other");
+      boolean flag = in.require("flag") ? in.bool("flag") : false;
+      String name = in.require("name") ? in.string("name") : null;
+      String other = in.require("other") ? in.string("other") : null;
+      return in.violations() == before ? new LaterPromptArguments(flag, name, other) : null;
+    }
+
+    private Outcome callLaterPrompt(Call call) throws Exception {
+      LaterPromptArguments arguments = (LaterPromptArguments) call.arguments();
+      String result = Await.result(results.laterPrompt(arguments.flag, arguments.name,
+          arguments.other));
+      return Outcome.PromptResult.userText(Encode.required(result, "result"));
+    }
+
+    private static Outcome completeOneOf(Call call, String... words) {
+      String typed = ((CompletionRequest) call.arguments()).typed();
+      List<String> matching = new ArrayList<>();
+      for (String word : words) {
+        if (word.regionMatches(true, 0, typed, 0, typed.length())) {
+          matching.add(word);
+        }
+      }
+      return new Outcome.CompletionResult(matching);
+    }
+
+    private Outcome callNames(Call call) {
+      CompletionRequest request = (CompletionRequest) call.arguments();
+      Set<String> result = results.names(request.typed(),
+          Optional.ofNullable(request.chosen().get("other")));
+      return new Outcome.CompletionResult(List.copyOf(Encode.required(result, "result")));
+    }
+
+    private static Outcome callOthers(Call call) {
+      CompletionRequest request = (CompletionRequest) call.arguments();
+      String[] result = Results.others(request.typed(), call.context());
+      return new Outcome.CompletionResult(List.of(Encode.required(result, "result")));
+    }
+
+    private Outcome callResourceNames(Call call) {
+      CompletionRequest request = (CompletionRequest) call.arguments();
+      Collection<String> result = results.resourceNames(request.typed());
+      return new Outcome.CompletionResult(List.copyOf(Encode.required(result, "result")));
+    }
   }
 
   private static final class NoArguments {

@@ -53,47 +53,60 @@ public final class BillingFeatures implements Features {
   }
 
   @Override
-  public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case BILL -> decodeBillArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
-  }
-
-  @Override
   public Object decode(int feature, TextArguments arguments) {
     throw new IllegalArgumentException("there is no feature " + feature);
   }
 
   @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return new Calls().decode(feature, arguments);
+  }
+
+  @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case BILL -> callBill(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static BillArguments decodeBillArguments(JsonReader in) {
-    String customer = null;
-    ObjectReader object = Names.BILL_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> customer = in.string();
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case BILL -> decodeBillArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case BILL -> callBill(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private static BillArguments decodeBillArguments(JsonReader in) {
+      String customer = null;
+      ObjectReader object = Names.BILL_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> customer = in.string();
+        }
       }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new BillArguments(customer);
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new BillArguments(customer);
-  }
 
-  private Outcome callBill(Call call) {
-    BillArguments arguments = (BillArguments) call.arguments();
-    long result = billing.bill(arguments.customer);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    out.writeNumber(result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
+    private Outcome callBill(Call call) {
+      BillArguments arguments = (BillArguments) call.arguments();
+      long result = billing.bill(arguments.customer);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      out.writeNumber(result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
   }
 
   private static final class BillArguments {

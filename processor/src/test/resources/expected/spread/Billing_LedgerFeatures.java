@@ -54,40 +54,53 @@ public final class Billing_LedgerFeatures implements Features {
   }
 
   @Override
-  public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case BALANCE -> decodeNoArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
-  }
-
-  @Override
   public Object decode(int feature, TextArguments arguments) {
     throw new IllegalArgumentException("there is no feature " + feature);
   }
 
   @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return new Calls().decode(feature, arguments);
+  }
+
+  @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case BALANCE -> callBalance(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static NoArguments decodeNoArguments(JsonReader in) {
-    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
-    if (!object.isValid()) {
-      return null;
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case BALANCE -> decodeNoArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    return new NoArguments();
-  }
 
-  private Outcome callBalance(Call call) {
-    double result = ledger.balance();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    Encode.number(out, result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case BALANCE -> callBalance(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private static NoArguments decodeNoArguments(JsonReader in) {
+      ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+      if (!object.isValid()) {
+        return null;
+      }
+      return new NoArguments();
+    }
+
+    private Outcome callBalance(Call call) {
+      double result = ledger.balance();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      Encode.number(out, result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
   }
 
   private static final class NoArguments {

@@ -47,44 +47,57 @@ final class Shop_HTTPDeskFeatures implements Features {
   }
 
   @Override
-  public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case ASK -> decodeAskArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
-  }
-
-  @Override
   public Object decode(int feature, TextArguments arguments) {
     throw new IllegalArgumentException("there is no feature " + feature);
   }
 
   @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return new Calls().decode(feature, arguments);
+  }
+
+  @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case ASK -> callAsk(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static AskArguments decodeAskArguments(JsonReader in) {
-    String question = null;
-    ObjectReader object = Names.ASK_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> question = in.string();
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case ASK -> decodeAskArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case ASK -> callAsk(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
+
+    private static AskArguments decodeAskArguments(JsonReader in) {
+      String question = null;
+      ObjectReader object = Names.ASK_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> question = in.string();
+        }
       }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new AskArguments(question);
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new AskArguments(question);
-  }
 
-  private Outcome callAsk(Call call) {
-    AskArguments arguments = (AskArguments) call.arguments();
-    String result = httpDesk.ask(arguments.question);
-    return Outcome.ToolResult.text(Encode.required(result, "result"));
+    private Outcome callAsk(Call call) {
+      AskArguments arguments = (AskArguments) call.arguments();
+      String result = httpDesk.ask(arguments.question);
+      return Outcome.ToolResult.text(Encode.required(result, "result"));
+    }
   }
 
   private static final class AskArguments {

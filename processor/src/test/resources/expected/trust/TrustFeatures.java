@@ -151,224 +151,237 @@ final class TrustFeatures implements Features {
   }
 
   @Override
-  public Object decode(int feature, JsonReader arguments) {
-    return switch (feature) {
-      case IS_OPEN -> decodeNoArguments(arguments);
-      case GREET -> decodeGreetArguments(arguments);
-      case FIND -> decodeFindArguments(arguments);
-      case CANCEL -> decodeCancelArguments(arguments);
-      case PAY -> decodePayArguments(arguments);
-      case BURN -> decodeNoArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
-  }
-
-  @Override
   public Object decode(int feature, TextArguments arguments) {
     throw new IllegalArgumentException("there is no feature " + feature);
   }
 
   @Override
+  public Object decode(int feature, JsonReader arguments) {
+    return new Calls().decode(feature, arguments);
+  }
+
+  @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case IS_OPEN -> callIsOpen(call);
-      case GREET -> callGreet(call);
-      case FIND -> callFind(call);
-      case CANCEL -> callCancel(call);
-      case PAY -> callPay(call);
-      case BURN -> callBurn(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static NoArguments decodeNoArguments(JsonReader in) {
-    ObjectReader object = Names.NO_ARGUMENTS.begin(in);
-    if (!object.isValid()) {
-      return null;
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, JsonReader arguments) {
+      return switch (feature) {
+        case IS_OPEN -> decodeNoArguments(arguments);
+        case GREET -> decodeGreetArguments(arguments);
+        case FIND -> decodeFindArguments(arguments);
+        case CANCEL -> decodeCancelArguments(arguments);
+        case PAY -> decodePayArguments(arguments);
+        case BURN -> decodeNoArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    return new NoArguments();
-  }
 
-  private Outcome callIsOpen(Call call) {
-    boolean result = trust.isOpen();
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    out.writeBoolean(result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case IS_OPEN -> callIsOpen(call);
+        case GREET -> callGreet(call);
+        case FIND -> callFind(call);
+        case CANCEL -> callCancel(call);
+        case PAY -> callPay(call);
+        case BURN -> callBurn(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
+    }
 
-  private static GreetArguments decodeGreetArguments(JsonReader in) {
-    String name = null;
-    ObjectReader object = Names.GREET_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> name = in.string();
+    private static NoArguments decodeNoArguments(JsonReader in) {
+      ObjectReader object = Names.NO_ARGUMENTS.begin(in);
+      if (!object.isValid()) {
+        return null;
+      }
+      return new NoArguments();
+    }
+
+    private Outcome callIsOpen(Call call) {
+      boolean result = trust.isOpen();
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      out.writeBoolean(result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static GreetArguments decodeGreetArguments(JsonReader in) {
+      String name = null;
+      ObjectReader object = Names.GREET_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> name = in.string();
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new GreetArguments(name);
+    }
+
+    private Outcome callGreet(Call call) {
+      GreetArguments arguments = (GreetArguments) call.arguments();
+      String result = trust.greet(arguments.name);
+      return Outcome.ToolResult.text(Encode.required(result, "result"));
+    }
+
+    private static FindArguments decodeFindArguments(JsonReader in) {
+      String customer = null;
+      ObjectReader object = Names.FIND_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> customer = in.string();
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new FindArguments(customer);
+    }
+
+    private Outcome callFind(Call call) {
+      FindArguments arguments = (FindArguments) call.arguments();
+      int result = trust.find(arguments.customer);
+      JsonBuffer buffer = new JsonBuffer();
+      JsonGenerator out = buffer.out();
+      out.writeNumber(result);
+      return Outcome.ToolResult.structured(buffer.toRawJson());
+    }
+
+    private static CancelArguments decodeCancelArguments(JsonReader in) {
+      long order = 0;
+      String pin = null;
+      ObjectReader object = Names.CANCEL_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> order = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+          case 1 -> pin = in.string();
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      return new CancelArguments(order, pin);
+    }
+
+    private Outcome callCancel(Call call) {
+      CancelArguments arguments = (CancelArguments) call.arguments();
+      trust.cancel(arguments.order, arguments.pin);
+      return Outcome.ToolResult.empty();
+    }
+
+    private static Trust.Card decodeCard(JsonReader in) {
+      String number = null;
+      int month = 0;
+      ObjectReader object = Names.CARD.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> number = in.string();
+          case 1 -> month = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Trust.Card(number, month);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
+
+    private static List<Trust.Card> decodeListOfCard(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<Trust.Card> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(decodeCard(in));
+      }
+      return in.violations() == before ? List.copyOf(values) : null;
     }
-    return new GreetArguments(name);
-  }
 
-  private Outcome callGreet(Call call) {
-    GreetArguments arguments = (GreetArguments) call.arguments();
-    String result = trust.greet(arguments.name);
-    return Outcome.ToolResult.text(Encode.required(result, "result"));
-  }
+    private static Map<String, Trust.Card> decodeMapOfStringAndCard(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginObject()) {
+        return null;
+      }
+      Map<String, Trust.Card> values = new LinkedHashMap<>();
+      for (String property = in.nextName(); property != null; property = in.nextName()) {
+        values.put(property, decodeCard(in));
+      }
+      return in.violations() == before ? Collections.unmodifiableMap(values) : null;
+    }
 
-  private static FindArguments decodeFindArguments(JsonReader in) {
-    String customer = null;
-    ObjectReader object = Names.FIND_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> customer = in.string();
+    private static List<Trust.Payer> decodeListOfPayer(JsonReader in) {
+      int before = in.violations();
+      if (!in.beginArray()) {
+        return null;
+      }
+      List<Trust.Payer> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(decodePayer(in));
+      }
+      return in.violations() == before ? List.copyOf(values) : null;
+    }
+
+    private static Trust.Payer decodePayer(JsonReader in) {
+      String name = null;
+      List<Trust.Card> cards = null;
+      Map<String, Trust.Card> spare = null;
+      List<Trust.Payer> others = null;
+      ObjectReader object = Names.PAYER.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> name = in.string();
+          case 1 -> cards = decodeListOfCard(in);
+          case 2 -> spare = decodeMapOfStringAndCard(in);
+          case 3 -> others = decodeListOfPayer(in);
+        }
+      }
+      if (!object.isValid()) {
+        return null;
+      }
+      try {
+        return new Trust.Payer(name, cards, spare, others);
+      } catch (IllegalArgumentException e) {
+        in.rejected(e);
+        return null;
       }
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new FindArguments(customer);
-  }
 
-  private Outcome callFind(Call call) {
-    FindArguments arguments = (FindArguments) call.arguments();
-    int result = trust.find(arguments.customer);
-    JsonBuffer buffer = new JsonBuffer();
-    JsonGenerator out = buffer.out();
-    out.writeNumber(result);
-    return Outcome.ToolResult.structured(buffer.toRawJson());
-  }
-
-  private static CancelArguments decodeCancelArguments(JsonReader in) {
-    long order = 0;
-    String pin = null;
-    ObjectReader object = Names.CANCEL_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> order = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-        case 1 -> pin = in.string();
+    private static PayArguments decodePayArguments(JsonReader in) {
+      long order = 0;
+      Trust.Payer payer = null;
+      ObjectReader object = Names.PAY_ARGUMENTS.begin(in);
+      while (object.next()) {
+        switch (object.property()) {
+          case 0 -> order = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+          case 1 -> payer = decodePayer(in);
+        }
       }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new CancelArguments(order, pin);
-  }
-
-  private Outcome callCancel(Call call) {
-    CancelArguments arguments = (CancelArguments) call.arguments();
-    trust.cancel(arguments.order, arguments.pin);
-    return Outcome.ToolResult.empty();
-  }
-
-  private static Trust.Card decodeCard(JsonReader in) {
-    String number = null;
-    int month = 0;
-    ObjectReader object = Names.CARD.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> number = in.string();
-        case 1 -> month = (int) in.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+      if (!object.isValid()) {
+        return null;
       }
+      return new PayArguments(order, payer);
     }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Trust.Card(number, month);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
 
-  private static List<Trust.Card> decodeListOfCard(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
+    private Outcome callPay(Call call) {
+      PayArguments arguments = (PayArguments) call.arguments();
+      trust.pay(arguments.order, arguments.payer);
+      return Outcome.ToolResult.empty();
     }
-    List<Trust.Card> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add(decodeCard(in));
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
 
-  private static Map<String, Trust.Card> decodeMapOfStringAndCard(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginObject()) {
-      return null;
+    private Outcome callBurn(Call call) {
+      trust.burn();
+      return Outcome.ToolResult.empty();
     }
-    Map<String, Trust.Card> values = new LinkedHashMap<>();
-    for (String property = in.nextName(); property != null; property = in.nextName()) {
-      values.put(property, decodeCard(in));
-    }
-    return in.violations() == before ? Collections.unmodifiableMap(values) : null;
-  }
-
-  private static List<Trust.Payer> decodeListOfPayer(JsonReader in) {
-    int before = in.violations();
-    if (!in.beginArray()) {
-      return null;
-    }
-    List<Trust.Payer> values = new ArrayList<>();
-    while (in.nextElement()) {
-      values.add(decodePayer(in));
-    }
-    return in.violations() == before ? List.copyOf(values) : null;
-  }
-
-  private static Trust.Payer decodePayer(JsonReader in) {
-    String name = null;
-    List<Trust.Card> cards = null;
-    Map<String, Trust.Card> spare = null;
-    List<Trust.Payer> others = null;
-    ObjectReader object = Names.PAYER.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> name = in.string();
-        case 1 -> cards = decodeListOfCard(in);
-        case 2 -> spare = decodeMapOfStringAndCard(in);
-        case 3 -> others = decodeListOfPayer(in);
-      }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    try {
-      return new Trust.Payer(name, cards, spare, others);
-    } catch (IllegalArgumentException e) {
-      in.rejected(e);
-      return null;
-    }
-  }
-
-  private static PayArguments decodePayArguments(JsonReader in) {
-    long order = 0;
-    Trust.Payer payer = null;
-    ObjectReader object = Names.PAY_ARGUMENTS.begin(in);
-    while (object.next()) {
-      switch (object.property()) {
-        case 0 -> order = in.integer(Long.MIN_VALUE, Long.MAX_VALUE);
-        case 1 -> payer = decodePayer(in);
-      }
-    }
-    if (!object.isValid()) {
-      return null;
-    }
-    return new PayArguments(order, payer);
-  }
-
-  private Outcome callPay(Call call) {
-    PayArguments arguments = (PayArguments) call.arguments();
-    trust.pay(arguments.order, arguments.payer);
-    return Outcome.ToolResult.empty();
-  }
-
-  private Outcome callBurn(Call call) {
-    trust.burn();
-    return Outcome.ToolResult.empty();
   }
 
   private static final class NoArguments {

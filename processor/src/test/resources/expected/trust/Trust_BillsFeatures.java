@@ -85,72 +85,85 @@ final class Trust_BillsFeatures implements Features {
 
   @Override
   public Object decode(int feature, TextArguments arguments) {
-    return switch (feature) {
-      case BILL -> readBillArguments(arguments);
-      case REMIND -> readRemindArguments(arguments);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().decode(feature, arguments);
   }
 
   @Override
   public Outcome invoke(int feature, Call call) {
-    return switch (feature) {
-      case ALL -> callAll(call);
-      case BILL -> callBill(call);
-      case REMIND -> callRemind(call);
-      case TONES -> callTones(call);
-      default -> throw new IllegalArgumentException("there is no feature " + feature);
-    };
+    return new Calls().invoke(feature, call);
   }
 
-  private static Outcome notFound(ResourceRequest request) {
-    return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
-  }
-
-  private Outcome callAll(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    String result = bills.all();
-    if (result == null) {
-      return notFound(request);
+  /**
+   * Apart, so that it is loaded with the first call.
+   */
+  private final class Calls {
+    private Object decode(int feature, TextArguments arguments) {
+      return switch (feature) {
+        case BILL -> readBillArguments(arguments);
+        case REMIND -> readRemindArguments(arguments);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
-  }
 
-  private static BillArguments readBillArguments(TextArguments in) {
-    int before = in.violations();
-    in.expectOnly("order");
-    long order = in.require("order") ? in.integer("order", Long.MIN_VALUE, Long.MAX_VALUE) : 0;
-    return in.violations() == before ? new BillArguments(order) : null;
-  }
-
-  private Outcome callBill(Call call) {
-    ResourceRequest request = (ResourceRequest) call.arguments();
-    BillArguments arguments = (BillArguments) request.variables();
-    String result = bills.bill(arguments.order);
-    if (result == null) {
-      return notFound(request);
+    private Outcome invoke(int feature, Call call) {
+      return switch (feature) {
+        case ALL -> callAll(call);
+        case BILL -> callBill(call);
+        case REMIND -> callRemind(call);
+        case TONES -> callTones(call);
+        default -> throw new IllegalArgumentException("there is no feature " + feature);
+      };
     }
-    return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
-  }
 
-  private static RemindArguments readRemindArguments(TextArguments in) {
-    int before = in.violations();
-    in.expectOnly("customer", "tone");
-    String customer = in.require("customer") ? in.string("customer") : null;
-    String tone = in.require("tone") ? in.string("tone") : null;
-    return in.violations() == before ? new RemindArguments(customer, tone) : null;
-  }
+    private static Outcome notFound(ResourceRequest request) {
+      return Outcome.Failure.of(ErrorCode.NOT_FOUND, "There is no resource " + request.uri() + ".");
+    }
 
-  private Outcome callRemind(Call call) {
-    RemindArguments arguments = (RemindArguments) call.arguments();
-    String result = bills.remind(arguments.customer, arguments.tone);
-    return Outcome.PromptResult.userText(Encode.required(result, "result"));
-  }
+    private Outcome callAll(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      String result = bills.all();
+      if (result == null) {
+        return notFound(request);
+      }
+      return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
+    }
 
-  private Outcome callTones(Call call) {
-    CompletionRequest request = (CompletionRequest) call.arguments();
-    List<String> result = bills.tones(request.typed());
-    return new Outcome.CompletionResult(Encode.required(result, "result"));
+    private static BillArguments readBillArguments(TextArguments in) {
+      int before = in.violations();
+      in.expectOnly("order");
+      long order = in.require("order") ? in.integer("order", Long.MIN_VALUE, Long.MAX_VALUE) : 0;
+      return in.violations() == before ? new BillArguments(order) : null;
+    }
+
+    private Outcome callBill(Call call) {
+      ResourceRequest request = (ResourceRequest) call.arguments();
+      BillArguments arguments = (BillArguments) request.variables();
+      String result = bills.bill(arguments.order);
+      if (result == null) {
+        return notFound(request);
+      }
+      return Outcome.ResourceResult.text(request.uri(), "text/plain", result);
+    }
+
+    private static RemindArguments readRemindArguments(TextArguments in) {
+      int before = in.violations();
+      in.expectOnly("customer", "tone");
+      String customer = in.require("customer") ? in.string("customer") : null;
+      String tone = in.require("tone") ? in.string("tone") : null;
+      return in.violations() == before ? new RemindArguments(customer, tone) : null;
+    }
+
+    private Outcome callRemind(Call call) {
+      RemindArguments arguments = (RemindArguments) call.arguments();
+      String result = bills.remind(arguments.customer, arguments.tone);
+      return Outcome.PromptResult.userText(Encode.required(result, "result"));
+    }
+
+    private Outcome callTones(Call call) {
+      CompletionRequest request = (CompletionRequest) call.arguments();
+      List<String> result = bills.tones(request.typed());
+      return new Outcome.CompletionResult(Encode.required(result, "result"));
+    }
   }
 
   private static final class BillArguments {

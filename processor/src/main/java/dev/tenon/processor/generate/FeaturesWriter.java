@@ -42,6 +42,7 @@ final class FeaturesWriter {
   private final QuestionWriter questions;
   private final CheckWriter checks;
   private final ServingWriter serving;
+  private final CallsWriter apart;
 
   private final CodeBlock.Builder descriptions = CodeBlock.builder();
   private final CodeBlock.Builder jsonCases = CodeBlock.builder();
@@ -66,6 +67,7 @@ final class FeaturesWriter {
     this.forms = new FormWriter(members, json, encoders, checks);
     this.questions = new QuestionWriter(model, members, enums, values);
     this.serving = new ServingWriter(model, members, calls);
+    this.apart = new CallsWriter(members);
   }
 
   TypeSpec write() {
@@ -89,12 +91,15 @@ final class FeaturesWriter {
     addInstance(type);
     members.fields().forEach(type::addField);
     type.addMethod(describeTo());
-    type.addMethod(decode(RuntimeNames.JSON_READER, jsonCases.build()));
-    type.addMethod(decode(RuntimeNames.TEXT_ARGUMENTS, textCases.build()));
-    questions.addTo(type);
-    type.addMethod(invoke());
-    forms.addTo(type);
-    members.methods().forEach(type::addMethod);
+    addNumbered(type, decode(RuntimeNames.JSON_READER), jsonCases.build());
+    addNumbered(type, decode(RuntimeNames.TEXT_ARGUMENTS), textCases.build());
+    questions.addTo(apart);
+    addNumbered(type, invoke(), invokeCases.build());
+    forms.addTo(apart);
+    type.addMethods(apart.delegates());
+    if (!apart.delegates().isEmpty()) {
+      type.addType(apart.write(members.methods()));
+    }
     members.types().forEach(type::addType);
     return type.build();
   }
@@ -144,19 +149,16 @@ final class FeaturesWriter {
         .build();
   }
 
-  private static MethodSpec decode(ClassName arguments, CodeBlock cases) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("decode")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(Object.class)
-            .addParameter(TypeName.INT, "feature")
-            .addParameter(arguments, "arguments");
-    addSwitch(method, cases);
-    return method.build();
+  private static MethodSpec.Builder decode(ClassName arguments) {
+    return MethodSpec.methodBuilder("decode")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Object.class)
+        .addParameter(TypeName.INT, "feature")
+        .addParameter(arguments, "arguments");
   }
 
-  private MethodSpec invoke() {
+  private MethodSpec.Builder invoke() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("invoke")
             .addAnnotation(Override.class)
@@ -167,18 +169,19 @@ final class FeaturesWriter {
     if (calls.anyThrows()) {
       method.addException(Exception.class);
     }
-    addSwitch(method, invokeCases.build());
-    return method.build();
+    return method;
   }
 
-  private static void addSwitch(MethodSpec.Builder method, CodeBlock cases) {
+  /** Adds a method that goes by the number of a feature; one that knows none is not apart. */
+  private void addNumbered(TypeSpec.Builder type, MethodSpec.Builder method, CodeBlock cases) {
     if (cases.isEmpty()) {
-      method.addStatement(UNKNOWN, IllegalArgumentException.class);
+      type.addMethod(method.addStatement(UNKNOWN, IllegalArgumentException.class).build());
       return;
     }
     method.addCode("return switch (feature) {\n$>");
     method.addCode(cases);
     method.addCode("default -> " + UNKNOWN + ";\n$<};\n", IllegalArgumentException.class);
+    apart.add(method.build());
   }
 
   /** Claims the number of a feature; returns the name of its constant. */

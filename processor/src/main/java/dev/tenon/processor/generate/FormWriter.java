@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.tenon.processor.model.FormModel;
 import dev.tenon.processor.model.RuntimeNames;
 import javax.lang.model.element.Modifier;
@@ -50,10 +49,10 @@ final class FormWriter {
   }
 
   /** Adds the methods that take the number of a form, if there are forms. */
-  void addTo(TypeSpec.Builder type) {
+  void addTo(CallsWriter calls) {
     if (count > 0) {
-      type.addMethod(decode());
-      type.addMethod(encode());
+      calls.add(decode());
+      calls.add(encode());
     }
   }
 

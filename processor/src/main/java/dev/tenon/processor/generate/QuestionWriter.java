@@ -169,10 +169,10 @@ final class QuestionWriter {
   }
 
   /** Adds the method that asks by the number of a feature, if any feature asks. */
-  void addTo(TypeSpec.Builder type) {
+  void addTo(CallsWriter calls) {
     CodeBlock written = cases.build();
     if (!written.isEmpty()) {
-      type.addMethod(
+      calls.add(
           MethodSpec.methodBuilder("ask")
               .addAnnotation(Override.class)
               .addModifiers(Modifier.PUBLIC)

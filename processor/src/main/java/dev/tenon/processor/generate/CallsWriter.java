@@ -1,0 +1,72 @@
+package dev.tenon.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the class with the code of calls. A JVM reads and verifies a class as a whole, so a server
+ * with many tools would do that for all of them before its first answer, had the class that
+ * describes them their code as well.
+ */
+final class CallsWriter {
+  private final String name;
+  private final List<MethodSpec> entries = new ArrayList<>();
+  private final List<MethodSpec> delegates = new ArrayList<>();
+
+  CallsWriter(Members members) {
+    this.name = members.typeName("Calls");
+  }
+
+  /** Adds a method that the runtime calls. */
+  void add(MethodSpec method) {
+    MethodSpec.Builder entry =
+        MethodSpec.methodBuilder(method.name())
+            .addModifiers(Modifier.PRIVATE)
+            .returns(method.returnType())
+            .addParameters(method.parameters())
+            .addExceptions(method.exceptions())
+            .addCode(method.code());
+    entries.add(entry.build());
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (ParameterSpec parameter : method.parameters()) {
+      arguments.add(CodeBlock.of("$N", parameter.name()));
+    }
+    MethodSpec.Builder delegate =
+        MethodSpec.methodBuilder(method.name())
+            .addAnnotations(method.annotations())
+            .addModifiers(method.modifiers())
+            .returns(method.returnType())
+            .addParameters(method.parameters())
+            .addExceptions(method.exceptions());
+    delegates.add(
+        delegate
+            .addStatement(
+                "$Lnew $L().$L($L)",
+                method.returnType().equals(TypeName.VOID) ? "" : "return ",
+                name,
+                method.name(),
+                CodeBlock.join(arguments, ", "))
+            .build());
+  }
+
+  /** The methods that the runtime calls, which call those of the class. */
+  List<MethodSpec> delegates() {
+    return delegates;
+  }
+
+  /** The class, with {@code methods} that only its own code calls. */
+  TypeSpec write(List<MethodSpec> methods) {
+    return TypeSpec.classBuilder(name)
+        .addJavadoc("Apart, so that it is loaded with the first call.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+        .addMethods(entries)
+        .addMethods(methods)
+        .build();
+  }
+}
