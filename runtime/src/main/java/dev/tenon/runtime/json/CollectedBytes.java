@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * Keeps what is written. Jackson's generator collects up to 8,000 bytes in a buffer that it uses
  * again and again, so most values come in one piece, which is all that is allocated for them. For
- * one thread and one value.
+ * one thread, and one value after the other.
  */
 final class CollectedBytes extends OutputStream {
   private static final byte[] NOTHING = {};
@@ -33,8 +33,11 @@ final class CollectedBytes extends OutputStream {
     return length > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE - 8 : 2 * length;
   }
 
-  /** What was written, which is not copied when it came in one piece; nothing may follow. */
-  byte[] toBytes() {
-    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+  /** What was written since the last time, which is not copied when it came in one piece. */
+  byte[] take() {
+    byte[] taken = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    bytes = NOTHING;
+    length = 0;
+    return taken;
   }
 }

@@ -1,8 +1,8 @@
 package dev.tenon.runtime.json;
 
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /**
  * Writes one JSON value into memory. For one thread and one value.
@@ -14,12 +14,11 @@ import tools.jackson.core.ObjectWriteContext;
  * }</pre>
  */
 public final class JsonBuffer {
-  private final CollectedBytes bytes = new CollectedBytes();
-  private final JsonGenerator out;
+  private @Nullable ValueWriter writer;
 
   /** Begins an empty buffer. */
   public JsonBuffer() {
-    this(ObjectWriteContext.empty());
+    this.writer = ValueWriter.take();
   }
 
   /**
@@ -28,26 +27,44 @@ public final class JsonBuffer {
    * @param now tells past from future
    */
   public JsonBuffer(InstantSource now) {
-    this(new TimeOfWriting(now));
+    this.writer = ValueWriter.of(new TimeOfWriting(now));
   }
 
-  private JsonBuffer(ObjectWriteContext context) {
-    this.out = Json.generator(bytes, context);
-  }
-
-  /** Where the value is written. */
+  /**
+   * Where the value is written. It must not be kept: when the value has ended, others write with
+   * it.
+   *
+   * @throws IllegalStateException if the value has ended
+   */
   public JsonGenerator out() {
-    return out;
+    return writer().out();
   }
 
-  /** Ends the value and returns it. The buffer must not be used afterwards. */
+  /**
+   * Ends the value and returns it.
+   *
+   * @throws IllegalStateException if it has ended already
+   */
   public RawJson toRawJson() {
     return RawJson.of(toBytes());
   }
 
-  /** Ends the value and returns its bytes. The buffer must not be used afterwards. */
+  /**
+   * Ends the value and returns its bytes.
+   *
+   * @throws IllegalStateException if it has ended already
+   */
   public byte[] toBytes() {
-    out.close();
-    return bytes.toBytes();
+    ValueWriter ending = writer();
+    writer = null;
+    return ending.end();
+  }
+
+  private ValueWriter writer() {
+    ValueWriter open = writer;
+    if (open == null) {
+      throw new IllegalStateException("The value has ended");
+    }
+    return open;
   }
 }
