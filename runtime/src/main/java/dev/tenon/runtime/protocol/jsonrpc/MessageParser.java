@@ -20,6 +20,9 @@ final class MessageParser extends UTF8StreamJsonParser {
   /** More names than a client has use for: they would be kept for ever. */
   private static final int MOST_NAMES = 500;
 
+  /** Grows with the longest name that was read, which would be kept as well; 4 bytes each. */
+  private static final int MOST_QUADS = 64;
+
   private static final byte[] NOTHING = {};
 
   /** Where it is given back to; null for one that is used once. */
@@ -114,12 +117,25 @@ final class MessageParser extends UTF8StreamJsonParser {
         || !_streamReadContext.inRoot()
         || _tokenIncomplete
         || !(_currToken == null || _currToken.isStructEnd())
-        || _symbols.size() > MOST_NAMES) {
+        || _symbols.size() > MOST_NAMES
+        || _quadBuffer.length > MOST_QUADS) {
       return false;
     }
     _releaseBuffers();
     _inputBuffer = NOTHING;
     return true;
+  }
+
+  /** One that is kept has names of its own: those of one that is not kept go with it. */
+  @Override
+  protected void _releaseBuffers() {
+    if (owner == null) {
+      super._releaseBuffers();
+    } else {
+      // Jackson would keep the last text.
+      _textBuffer.resetWithEmpty();
+      _textBuffer.releaseBuffers();
+    }
   }
 
   /** Jackson calls this at the end of the input, and only if nothing was wrong with it. */
