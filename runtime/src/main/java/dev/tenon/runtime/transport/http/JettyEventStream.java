@@ -168,7 +168,7 @@ final class JettyEventStream implements EventStream {
     writes.abort(cause);
     // This ends a write that is going on, without which the abortion would wait for the client.
     endPoint.close(cause);
-    endPoint.unwatch();
+    endPoint.requestEnded();
     over();
   }
 

@@ -365,7 +365,8 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
     } finally {
       writing.unlock();
     }
-    endPoint.unwatch();
+    // Before the write whose end lets the next request of the connection begin.
+    endPoint.requestEnded();
     if (cause != null) {
       failed(cause);
       return false;

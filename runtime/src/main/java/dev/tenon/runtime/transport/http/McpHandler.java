@@ -98,9 +98,6 @@ final class McpHandler extends Handler.Abstract {
       exchange.refuse(500, true, any.refusal(ErrorCodes.INTERNAL, "internal error"));
     } finally {
       exchange.handled();
-      if (exchange.stream() == null) {
-        connection.requestEnded();
-      }
       // A cancelled call may leave this behind; the thread goes on to the next request.
       Thread.interrupted();
     }

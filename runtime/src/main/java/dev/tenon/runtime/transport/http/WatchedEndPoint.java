@@ -122,14 +122,14 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
   /** Tells that the request was answered. */
   void requestEnded() {
-    unwatch();
+    watched = null;
     phase = Phase.AWAITING_REQUEST;
     answered = true;
   }
 
   /**
-   * Watches for {@code exchange}, whose request must have been read to its end, until {@link
-   * #unwatch}.
+   * Watches for {@code exchange}, whose request must have been read to its end, until it has {@link
+   * #requestEnded ended}.
    */
   void watch(JettyExchange exchange) {
     watchedSince = watch.tick();
@@ -137,12 +137,17 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     watch.begin();
     if (!isOpen()) {
       lost(exchange);
+    } else if (exchange.isEnded() && exchange.stream() == null) {
+      // It ended meanwhile, and nobody else would end the watch.
+      unwatch(exchange);
     }
   }
 
-  /** Ends the watch. */
-  void unwatch() {
-    watched = null;
+  /** Ends the watch for {@code exchange}, if it is not that for another one already. */
+  private void unwatch(JettyExchange exchange) {
+    if (watched == exchange) {
+      watched = null;
+    }
   }
 
   /**
@@ -184,7 +189,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   }
 
   private void lost(JettyExchange exchange) {
-    unwatch();
+    unwatch(exchange);
     exchange.clientGone();
   }
 
@@ -210,7 +215,6 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       if (more) {
         // The interest that Jetty has just withdrawn is back before the selector learns of that.
         super.needsFillInterest();
-        notIdle();
       }
     } finally {
       reading.unlock();
@@ -239,6 +243,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     try {
       if (!ahead.isEmpty()) {
         filled = ahead.take(buffer);
+        notIdle();
       } else {
         filled = next && listening ? 0 : super.fill(buffer);
       }
