@@ -229,10 +229,13 @@ final class StructureProperties {
   private static Usage usage(Member member, TypeMirror type) {
     List<javax.lang.model.element.AnnotationMirror> own =
         new ArrayList<>(type.getAnnotationMirrors());
+    List<TypeMirror> written = new ArrayList<>();
     for (Accessor accessor : member.accessors()) {
-      own.addAll(declaredType(accessor).getAnnotationMirrors());
+      TypeMirror declared = declaredType(accessor);
+      written.add(declared);
+      own.addAll(declared.getAnnotationMirrors());
       own.addAll(accessor.type().getAnnotationMirrors());
     }
-    return new Usage(member.annotations(), own);
+    return new Usage(member.annotations(), own, written);
   }
 }
