@@ -175,6 +175,9 @@ final class ResultReader {
       usage = Usage.of(type);
     }
     boolean nullable = usage.isNullable();
+    if (nullable && nameOf(type).startsWith("java.util.Optional")) {
+      diagnostics.report(ShapeProblem.NULLABLE_OPTIONAL, site.origin(), site.path());
+    }
     if (nameOf(type).equals("java.util.Optional") && hasArgument(type)) {
       TypeMirror value = ((DeclaredType) type).getTypeArguments().get(0);
       reader.refuseConstraints(
