@@ -210,13 +210,13 @@ final class TypeReader {
 
   private TypeModel userType(DeclaredType type, TypeElement element, Usage usage, Site site) {
     unseen.check(element, site);
-    AnnotationMirror lost = usage.onVariable();
+    AnnotationMirror lost = usage.lost();
     if (lost != null) {
       return unsupported(
           type,
           site,
-          lost + " stands on a type variable, and would be lost within " + element.getSimpleName(),
-          "it on a type variable within " + element.getSimpleName() + " instead");
+          lost + " stands on a type variable or an overridden method, and would be lost",
+          "it within " + element.getSimpleName() + ", or on the type itself");
     }
     if (element.getKind() != ElementKind.ENUM && wrappers.isWrapper(element)) {
       return isVisible(type, element, site)

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param own the annotations of the type itself
  * @param written the type as it stands at each place that leads to the value: what stands on a type
  *     variable there is nowhere in the type that takes its place
+ * @param inherited the type as it stands in what is overridden; of it, the constraints count
  */
 record Usage(
     List<? extends AnnotationMirror> declared,
     List<? extends AnnotationMirror> own,
-    List<TypeMirror> written) {
+    List<TypeMirror> written,
+    List<TypeMirror> inherited) {
   private static final Set<String> NEVER_NULL =
       Set.of(
           AnnotationNames.CONSTRAINTS + "NotNull",
@@ -31,7 +33,7 @@ record Usage(
 
   /** A use whose type is written nowhere else. */
   Usage(List<? extends AnnotationMirror> declared, List<? extends AnnotationMirror> own) {
-    this(declared, own, List.of());
+    this(declared, own, List.of(), List.of());
   }
 
   /** A use within another type, which has no declaration. */
@@ -69,9 +71,39 @@ record Usage(
         .anyMatch(NEVER_NULL::contains);
   }
 
+  /** The same with the constraints among {@code annotations} and in {@code types}. */
+  Usage inheriting(List<? extends AnnotationMirror> annotations, List<TypeMirror> types) {
+    List<AnnotationMirror> all = new ArrayList<>(declared);
+    all.addAll(constraints(annotations));
+    List<TypeMirror> above = new ArrayList<>(inherited);
+    above.addAll(types);
+    return new Usage(all, own, written, above);
+  }
+
+  private static List<AnnotationMirror> constraints(List<? extends AnnotationMirror> annotations) {
+    List<AnnotationMirror> found = new ArrayList<>();
+    for (AnnotationMirror annotation : annotations) {
+      if (CustomConstraints.repeated(annotation).stream()
+          .allMatch(CustomConstraints::isConstraint)) {
+        found.add(annotation);
+      }
+    }
+    return found;
+  }
+
   /** The use of a type argument. */
   Usage ofArgument(TypeMirror argument, int index) {
-    return inside(argument, arguments(index), List.of());
+    return inside(argument, arguments(written, index), arguments(inherited, index), List.of());
+  }
+
+  private static List<TypeMirror> arguments(List<TypeMirror> types, int index) {
+    List<TypeMirror> arguments = new ArrayList<>();
+    for (TypeMirror type : types) {
+      if (type instanceof DeclaredType written && written.getTypeArguments().size() > index) {
+        arguments.add(written.getTypeArguments().get(index));
+      }
+    }
+    return arguments;
   }
 
   /**
@@ -79,39 +111,42 @@ record Usage(
    * stand on the declaration, although the compiler attaches it to the elements as well.
    */
   Usage ofArrayElement(TypeMirror component) {
+    List<String> onArray = declared.stream().map(AnnotationReader::qualifiedName).toList();
+    return inside(component, components(written), components(inherited), onArray);
+  }
+
+  private static List<TypeMirror> components(List<TypeMirror> types) {
     List<TypeMirror> components = new ArrayList<>();
-    for (TypeMirror each : written) {
-      if (each instanceof ArrayType array) {
+    for (TypeMirror type : types) {
+      if (type instanceof ArrayType array) {
         components.add(array.getComponentType());
       }
     }
-    return inside(
-        component, components, declared.stream().map(AnnotationReader::qualifiedName).toList());
+    return components;
   }
 
-  private static Usage inside(TypeMirror part, List<TypeMirror> parts, List<String> elsewhere) {
+  private static Usage inside(
+      TypeMirror part, List<TypeMirror> written, List<TypeMirror> above, List<String> elsewhere) {
     List<AnnotationMirror> own = new ArrayList<>(part.getAnnotationMirrors());
-    parts.forEach(each -> own.addAll(each.getAnnotationMirrors()));
+    written.forEach(each -> own.addAll(each.getAnnotationMirrors()));
+    above.forEach(each -> own.addAll(constraints(each.getAnnotationMirrors())));
     own.removeIf(mirror -> elsewhere.contains(AnnotationReader.qualifiedName(mirror)));
-    return new Usage(List.of(), own, parts);
+    return new Usage(List.of(), own, written, above);
   }
 
-  private List<TypeMirror> arguments(int index) {
-    List<TypeMirror> arguments = new ArrayList<>();
-    for (TypeMirror each : written) {
-      if (each instanceof DeclaredType declaredType
-          && declaredType.getTypeArguments().size() > index) {
-        arguments.add(declaredType.getTypeArguments().get(index));
-      }
-    }
-    return arguments;
+  /**
+   * What stands within the arguments of the type, yet not in the type that takes its place, as on a
+   * type variable; or null.
+   */
+  @Nullable AnnotationMirror lost() {
+    AnnotationMirror lost = within(written, false);
+    return lost == null ? within(inherited, true) : lost;
   }
 
-  /** What stands on a type variable among the arguments of the type, or null. */
-  @Nullable AnnotationMirror onVariable() {
-    for (TypeMirror each : written) {
+  private static @Nullable AnnotationMirror within(List<TypeMirror> types, boolean anywhere) {
+    for (TypeMirror each : types) {
       AnnotationMirror found =
-          each instanceof DeclaredType type ? onVariable(type.getTypeArguments()) : null;
+          each instanceof DeclaredType type ? on(type.getTypeArguments(), anywhere) : null;
       if (found != null) {
         return found;
       }
@@ -119,15 +154,16 @@ record Usage(
     return null;
   }
 
-  private static @Nullable AnnotationMirror onVariable(List<? extends TypeMirror> types) {
+  private static @Nullable AnnotationMirror on(List<? extends TypeMirror> types, boolean anywhere) {
     for (TypeMirror type : types) {
       AnnotationMirror found = null;
-      if (type.getKind() == TypeKind.TYPEVAR) {
+      if (anywhere || type.getKind() == TypeKind.TYPEVAR) {
         found = meaning(type.getAnnotationMirrors());
-      } else if (type instanceof DeclaredType declaredType) {
-        found = onVariable(declaredType.getTypeArguments());
-      } else if (type instanceof ArrayType array) {
-        found = onVariable(List.of(array.getComponentType()));
+      }
+      if (found == null && type instanceof DeclaredType declaredType) {
+        found = on(declaredType.getTypeArguments(), anywhere);
+      } else if (found == null && type instanceof ArrayType array) {
+        found = on(List.of(array.getComponentType()), anywhere);
       }
       if (found != null) {
         return found;

@@ -131,7 +131,7 @@ final class WrapperReader {
     TypeMirror type =
         member instanceof ExecutableElement method ? method.getReturnType() : member.asType();
     own.addAll(type.getAnnotationMirrors());
-    return new Usage(declared, own, List.of(type, parameter.asType()));
+    return new Usage(declared, own, List.of(type, parameter.asType()), List.of());
   }
 
   private void report(TypeElement element, String fault, Site site) {
