@@ -137,18 +137,30 @@ class InheritedConstraintsTest {
                 "bean.tags[0]: must not be blank, but got \"\""));
   }
 
+  private static Compilation compile(String above, String own) {
+    return Example.of(
+            "interface Api { void find(Box<%s String> box); } record Box<T>(T held) {}"
+                    .formatted(above)
+                + " class Shop implements Api { /** Finds it. */ @McpTool"
+                + " public void find(Box<%s String> box) {} }".formatted(own))
+        .compile();
+  }
+
   @Test
   void whatWouldBeLostIsAProblem() {
-    Compilation compilation =
-        Example.of(
-                "interface Api { void find(Box<@NotBlank String> box); } record Box<T>(T held) {}"
-                    + " class Shop implements Api { /** Finds it. */ @McpTool"
-                    + " public void find(Box<String> box) {} }")
-            .compile();
+    Compilation compilation = compile("@NotBlank", "");
 
     assertThat(Found.in(compilation))
         .as(Sources.diagnostics(compilation))
         .extracting(Found::id)
         .containsExactly("TN401");
+  }
+
+  @Test
+  void whatIsRepeatedIsNotLostAndNullableIsNotInherited() {
+    for (Compilation compilation :
+        List.of(compile("@NotBlank", "@NotBlank"), compile("@Nullable", ""))) {
+      assertThat(Found.in(compilation)).as(Sources.diagnostics(compilation)).isEmpty();
+    }
   }
 }

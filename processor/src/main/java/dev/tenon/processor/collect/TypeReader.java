@@ -210,7 +210,7 @@ final class TypeReader {
 
   private TypeModel userType(DeclaredType type, TypeElement element, Usage usage, Site site) {
     unseen.check(element, site);
-    AnnotationMirror lost = usage.lost();
+    AnnotationMirror lost = usage.lost(type);
     if (lost != null) {
       return unsupported(
           type,

@@ -135,18 +135,21 @@ record Usage(
   }
 
   /**
-   * What stands within the arguments of the type, yet not in the type that takes its place, as on a
-   * type variable; or null.
+   * What stands within the arguments of the type, yet not in {@code actual}, which takes its place:
+   * on a type variable, or in what is overridden; or null.
    */
-  @Nullable AnnotationMirror lost() {
-    AnnotationMirror lost = within(written, false);
-    return lost == null ? within(inherited, true) : lost;
-  }
-
-  private static @Nullable AnnotationMirror within(List<TypeMirror> types, boolean anywhere) {
-    for (TypeMirror each : types) {
-      AnnotationMirror found =
-          each instanceof DeclaredType type ? on(type.getTypeArguments(), anywhere) : null;
+  @Nullable AnnotationMirror lost(DeclaredType actual) {
+    for (TypeMirror type : written) {
+      AnnotationMirror found = within(type, true);
+      if (found != null) {
+        return found;
+      }
+    }
+    String own = Definitions.Key.of(actual, "").type();
+    for (TypeMirror type : inherited) {
+      boolean isRepeated =
+          type instanceof DeclaredType above && Definitions.Key.of(above, "").type().equals(own);
+      AnnotationMirror found = isRepeated ? null : within(type, false);
       if (found != null) {
         return found;
       }
@@ -154,17 +157,18 @@ record Usage(
     return null;
   }
 
-  private static @Nullable AnnotationMirror on(List<? extends TypeMirror> types, boolean anywhere) {
-    for (TypeMirror type : types) {
+  /** The first annotation that says what values there may be within {@code type}, or null. */
+  private static @Nullable AnnotationMirror within(TypeMirror type, boolean onVariables) {
+    List<? extends TypeMirror> parts =
+        type instanceof DeclaredType declaredType
+            ? declaredType.getTypeArguments()
+            : type instanceof ArrayType array ? List.of(array.getComponentType()) : List.of();
+    for (TypeMirror part : parts) {
       AnnotationMirror found = null;
-      if (anywhere || type.getKind() == TypeKind.TYPEVAR) {
-        found = meaning(type.getAnnotationMirrors());
+      if (!onVariables || part.getKind() == TypeKind.TYPEVAR) {
+        found = meaning(part.getAnnotationMirrors(), onVariables);
       }
-      if (found == null && type instanceof DeclaredType declaredType) {
-        found = on(declaredType.getTypeArguments(), anywhere);
-      } else if (found == null && type instanceof ArrayType array) {
-        found = on(List.of(array.getComponentType()), anywhere);
-      }
+      found = found == null ? within(part, onVariables) : found;
       if (found != null) {
         return found;
       }
@@ -172,11 +176,11 @@ record Usage(
     return null;
   }
 
-  /** The first that says what values there may be, or null. */
-  private static @Nullable AnnotationMirror meaning(List<? extends AnnotationMirror> annotations) {
+  private static @Nullable AnnotationMirror meaning(
+      List<? extends AnnotationMirror> annotations, boolean orNullable) {
     for (AnnotationMirror annotation : annotations) {
-      if (CustomConstraints.isConstraint(annotation)
-          || new Usage(List.of(annotation), List.of()).isNullable()) {
+      if (!constraints(List.of(annotation)).isEmpty()
+          || (orNullable && new Usage(List.of(annotation), List.of()).isNullable())) {
         return annotation;
       }
     }
