@@ -28,6 +28,7 @@ final class ClassConstraints {
     for (TypeElement part : constraints.lineage(type)) {
       List<AnnotationMirror> ofClass = constraints.among(part.getAnnotationMirrors());
       Place place = new Place(site.subject(), part, part.getSimpleName().toString());
+      constraints.refuseSequences(part, place);
       constraints.check(ofClass, type.asType(), place);
       found |= !ofClass.isEmpty();
       for (Element member : CustomConstraints.members(part)) {

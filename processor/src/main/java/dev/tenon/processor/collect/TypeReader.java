@@ -195,7 +195,7 @@ final class TypeReader {
     if (!key.canBeKey() && !(key instanceof TypeModel.Unsupported)) {
       diagnostics.reportFor(
           site.subject(), TypeProblem.MAP_KEY, site.origin(), site.path(), display(keyType));
-    } else if (key.timing() != null) {
+    } else if (key.present().wire().timing() != null) {
       diagnostics.reportFor(
           site.subject(),
           ValueProblem.CONSTRAINT_UNSUPPORTED,
