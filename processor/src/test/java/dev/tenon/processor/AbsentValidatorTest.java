@@ -32,6 +32,33 @@ class AbsentValidatorTest {
                 new Found("TN520", "Bookings.java", 8)));
   }
 
+  @Test
+  void soIsAStandardOneThatOnlyAValidatorRuns() {
+    Compilation compilation =
+        Sources.javac()
+            .withClasspath(without("hibernate"))
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "example.Hotel",
+                    """
+                    package example;
+                    class Hotel {
+                      record Stay(int first, int last) {
+                        @jakarta.validation.constraints.AssertTrue boolean isOrdered() { return first < last; }
+                      }
+                      /** Books. */
+                      @dev.tenon.McpTool
+                      int book(Stay stay) {
+                        return stay.last();
+                      }
+                    }
+                    """));
+
+    assertThat(Found.in(compilation))
+        .as(Sources.diagnostics(compilation))
+        .containsExactly(new Found("TN520", "Hotel.java", 4));
+  }
+
   private static List<java.io.File> without(String library) {
     return Sources.CLASS_PATH.stream().filter(jar -> !jar.getName().contains(library)).toList();
   }

@@ -15,17 +15,20 @@ import javax.lang.model.util.ElementFilter;
 /** Finds the constraints of records and beans that a validator runs. */
 final class ClassConstraints {
   private final CustomConstraints constraints;
+  private final DerivedConstraints derived;
 
   ClassConstraints(CustomConstraints constraints) {
     this.constraints = constraints;
+    this.derived = new DerivedConstraints(constraints);
   }
 
   /** Whether a class has some, or inherits some. */
   boolean areOn(TypeElement type, Site site) {
-    boolean found = false;
+    boolean found = derived.areOn(type, site);
     for (TypeElement part : constraints.lineage(type)) {
       List<AnnotationMirror> ofClass = constraints.among(part.getAnnotationMirrors());
       Place place = new Place(site.subject(), part, part.getSimpleName().toString());
+      constraints.refuseSequences(part, place);
       constraints.check(ofClass, type.asType(), place);
       found |= !ofClass.isEmpty();
       for (Element member : CustomConstraints.members(part)) {
@@ -53,7 +56,7 @@ final class ClassConstraints {
     if (all.isEmpty()) {
       return false;
     }
-    if (member instanceof ExecutableElement method && !isGetter(method)) {
+    if (member instanceof ExecutableElement method && !DerivedConstraints.isGetter(method)) {
       // The compiler copies an annotation on a component to its accessor, where none looks.
       if (!isAlsoOnField(method, owner)) {
         constraints.refuseAll(all, place, "it is no property", "Put it on a component or field.");
@@ -111,14 +114,6 @@ final class ClassConstraints {
       }
     }
     return false;
-  }
-
-  private static boolean isGetter(ExecutableElement method) {
-    String name = method.getSimpleName().toString();
-    boolean isNamed =
-        (name.length() > 3 && name.startsWith("get"))
-            || (name.length() > 2 && name.startsWith("is"));
-    return isNamed && method.getParameters().isEmpty();
   }
 
   private static Place place(Element member, TypeElement owner, Site site) {

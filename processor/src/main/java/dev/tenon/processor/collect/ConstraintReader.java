@@ -52,6 +52,7 @@ final class ConstraintReader {
       }
     }
     refuseBarelyComposed(annotations, site);
+    refuseConversions(annotations, site);
     if (new Usage(annotations, List.of()).isNullable()) {
       checkNullable(annotations, site);
     }
@@ -99,6 +100,22 @@ final class ConstraintReader {
             site.path(),
             "its declaration has constraints, but no @Constraint",
             "Put @Constraint(validatedBy = {}) on it, with message, groups and payload.");
+      }
+    }
+  }
+
+  /** Reports what has the parts of an object checked in other groups. */
+  private void refuseConversions(List<? extends AnnotationMirror> annotations, Site site) {
+    for (AnnotationMirror annotation : annotations) {
+      AnnotationReader reader = new AnnotationReader(site.origin().element(), annotation);
+      if (AnnotationNames.GROUP_CONVERSIONS.contains(AnnotationReader.qualifiedName(annotation))) {
+        diagnostics.reportFor(
+            site.subject(),
+            ValidatorProblem.GROUP_CHANGE,
+            reader.origin(),
+            reader.simpleName(),
+            site.path());
+        return;
       }
     }
   }

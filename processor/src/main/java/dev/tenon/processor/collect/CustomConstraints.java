@@ -113,6 +113,20 @@ final class CustomConstraints {
     return found;
   }
 
+  /** Reports what has a class checked in groups of its own. */
+  void refuseSequences(TypeElement type, Place place) {
+    for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
+      if (AnnotationNames.GROUP_SEQUENCES.contains(AnnotationReader.qualifiedName(annotation))) {
+        diagnostics.reportFor(
+            place.subject(),
+            ValidatorProblem.GROUP_CHANGE,
+            place.at(annotation),
+            name(annotation),
+            place.name());
+      }
+    }
+  }
+
   /** Reports what is wrong with constraints on a value of {@code type}. */
   void check(List<AnnotationMirror> constraints, TypeMirror type, Place place) {
     for (AnnotationMirror constraint : constraints) {

@@ -59,9 +59,11 @@ final class FeatureReader {
     this.types = types;
     this.diagnostics = diagnostics;
     this.javadoc = javadoc;
-    this.parameters = new ParameterReader(diagnostics, reader, new FormReader(diagnostics, reader));
-    this.checks = new MethodConstraints(types, constraints);
-    this.results = new ResultReader(elements, types, diagnostics, reader);
+    InheritedConstraints inherited = new InheritedConstraints(elements);
+    this.parameters =
+        new ParameterReader(diagnostics, reader, new FormReader(diagnostics, reader), inherited);
+    this.checks = new MethodConstraints(types, constraints, inherited);
+    this.results = new ResultReader(elements, types, diagnostics, reader, inherited);
   }
 
   /**

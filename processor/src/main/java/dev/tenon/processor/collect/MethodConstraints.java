@@ -20,8 +20,10 @@ import javax.lang.model.util.Types;
 final class MethodConstraints {
   private final Types types;
   private final CustomConstraints constraints;
+  private final InheritedConstraints inherited;
 
-  MethodConstraints(Types types, CustomConstraints constraints) {
+  MethodConstraints(Types types, CustomConstraints constraints, InheritedConstraints inherited) {
+    this.inherited = inherited;
     this.types = types;
     this.constraints = constraints;
   }
@@ -39,10 +41,8 @@ final class MethodConstraints {
       ofParameters |= parameter(method.getParameters().get(i), parameters.get(i), isStatic(method));
     }
     Place place = place(method, method.getSimpleName() + "()");
-    List<AnnotationMirror> declared =
-        constraints.among(
-            new Usage(method.getAnnotationMirrors(), method.getReturnType().getAnnotationMirrors())
-                .annotations());
+    Usage returned = inherited.ofResult(method);
+    List<AnnotationMirror> declared = constraints.among(returned.annotations());
     List<AnnotationMirror> ofValue = new ArrayList<>();
     for (AnnotationMirror constraint : declared) {
       Set<Target> targets = constraints.targets().of(constraint, method);
@@ -66,7 +66,7 @@ final class MethodConstraints {
         ofParameters |= constraints.isRunnable(constraint, place);
       }
     }
-    boolean ofResult = result(method, ofValue, isStage, place);
+    boolean ofResult = result(method, returned, ofValue, isStage, place);
     if (!ofParameters && !ofResult) {
       return MethodChecks.NONE;
     }
@@ -81,11 +81,10 @@ final class MethodConstraints {
   private boolean parameter(VariableElement parameter, ParameterModel model, boolean isStatic) {
     TypeMirror type = parameter.asType();
     Place place = place(parameter, parameter.getSimpleName().toString());
-    List<AnnotationMirror> declared =
-        constraints.among(
-            new Usage(parameter.getAnnotationMirrors(), type.getAnnotationMirrors()).annotations());
+    Usage usage = inherited.ofParameter(parameter);
+    List<AnnotationMirror> declared = constraints.among(usage.annotations());
     List<AnnotationMirror> all = new ArrayList<>(declared);
-    all.addAll(constraints.within(type));
+    all.addAll(within(type, usage));
     if (all.isEmpty()) {
       return false;
     }
@@ -101,6 +100,12 @@ final class MethodConstraints {
     return false;
   }
 
+  private List<AnnotationMirror> within(TypeMirror type, Usage usage) {
+    List<AnnotationMirror> found = new ArrayList<>(constraints.within(type));
+    usage.inherited().forEach(each -> found.addAll(constraints.within(each)));
+    return found;
+  }
+
   private static String reason(ParameterModel model) {
     if (model instanceof ParameterModel.Asked) {
       return "the answer is not there when arguments are checked";
@@ -114,10 +119,14 @@ final class MethodConstraints {
   }
 
   private boolean result(
-      ExecutableElement method, List<AnnotationMirror> declared, boolean isStage, Place place) {
+      ExecutableElement method,
+      Usage returned,
+      List<AnnotationMirror> declared,
+      boolean isStage,
+      Place place) {
     TypeMirror type = method.getReturnType();
     List<AnnotationMirror> all = new ArrayList<>(declared);
-    all.addAll(constraints.within(type));
+    all.addAll(within(type, returned));
     if (isStage) {
       // A validator does not wait, and does not look into a stage.
       List<AnnotationMirror> held = new ArrayList<>(all);

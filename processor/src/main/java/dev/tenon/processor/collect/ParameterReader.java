@@ -37,8 +37,11 @@ final class ParameterReader {
   private final HonouredAnnotations honoured;
   private final PropertyReader properties;
   private final QuestionReader questions;
+  private final InheritedConstraints inherited;
 
-  ParameterReader(Diagnostics diagnostics, TypeReader types, FormReader forms) {
+  ParameterReader(
+      Diagnostics diagnostics, TypeReader types, FormReader forms, InheritedConstraints inherited) {
+    this.inherited = inherited;
     this.diagnostics = diagnostics;
     this.types = types;
     this.honoured = new HonouredAnnotations(diagnostics);
@@ -104,7 +107,7 @@ final class ParameterReader {
                 AnnotationReader.of(parameter, AnnotationNames.ARG),
                 doc.parameter(name)),
             type,
-            new Usage(parameter.getAnnotationMirrors(), type.getAnnotationMirrors()),
+            inherited.ofParameter(parameter),
             types,
             site));
   }

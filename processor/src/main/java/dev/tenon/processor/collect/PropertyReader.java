@@ -36,6 +36,10 @@ final class PropertyReader {
           site.path(),
           "and Nullable as well");
     }
+    if (nullable && model instanceof TypeModel.Maybe) {
+      diagnostics.reportFor(
+          site.subject(), ShapeProblem.NULLABLE_OPTIONAL, draft.origin(), site.path());
+    }
     boolean isMaybe = model.isOptional();
     if (Boolean.TRUE.equals(said) && (nullable || isMaybe || defaultValue != null)) {
       diagnostics.reportFor(

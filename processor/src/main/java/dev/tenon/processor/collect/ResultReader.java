@@ -34,8 +34,15 @@ final class ResultReader {
   private final Types types;
   private final Diagnostics diagnostics;
   private final TypeReader reader;
+  private final InheritedConstraints inherited;
 
-  ResultReader(Elements elements, Types types, Diagnostics diagnostics, TypeReader reader) {
+  ResultReader(
+      Elements elements,
+      Types types,
+      Diagnostics diagnostics,
+      TypeReader reader,
+      InheritedConstraints inherited) {
+    this.inherited = inherited;
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
@@ -165,22 +172,25 @@ final class ResultReader {
 
   private Unwrapped unwrap(ExecutableElement method, String packageName) {
     TypeMirror type = method.getReturnType();
-    Usage usage = new Usage(method.getAnnotationMirrors(), type.getAnnotationMirrors());
+    Usage usage = inherited.ofResult(method);
     Site site = Site.of(Origin.of(method), method.getSimpleName() + "()", packageName);
     boolean isStage = STAGES.contains(nameOf(type)) && hasArgument(type);
     if (isStage) {
       reader.refuseConstraints(
           usage.annotations(), site, "they stand on the type argument of the stage");
       type = ((DeclaredType) type).getTypeArguments().get(0);
-      usage = Usage.of(type);
+      usage = usage.ofArgument(type, 0);
     }
     boolean nullable = usage.isNullable();
+    if (nullable && nameOf(type).startsWith("java.util.Optional")) {
+      diagnostics.report(ShapeProblem.NULLABLE_OPTIONAL, site.origin(), site.path());
+    }
     if (nameOf(type).equals("java.util.Optional") && hasArgument(type)) {
       TypeMirror value = ((DeclaredType) type).getTypeArguments().get(0);
       reader.refuseConstraints(
           usage.annotations(), site, "they stand on the type argument of the Optional");
       reader.refuseNotNull(usage.annotations(), site, ConstraintReader.OPTIONAL_NOT_NULL);
-      return new Unwrapped(value, Usage.of(value), Wrapping.OPTIONAL, isStage, site);
+      return new Unwrapped(value, usage.ofArgument(value, 0), Wrapping.OPTIONAL, isStage, site);
     }
     Wrapping wrapping = nullable ? Wrapping.NULLABLE : Wrapping.NONE;
     return new Unwrapped(type, usage, wrapping, isStage, site);

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the members of a class into its properties. */
 final class StructureProperties {
   private final Types types;
+  private final InheritedConstraints inherited;
   private final Diagnostics diagnostics;
   private final ComponentDocs docs;
   private final JacksonClass jackson;
@@ -37,12 +39,14 @@ final class StructureProperties {
 
   StructureProperties(
       Types types,
+      InheritedConstraints inherited,
       Diagnostics diagnostics,
       ComponentDocs docs,
       JacksonClass jackson,
       TypeReader reader,
       Site site) {
     this.types = types;
+    this.inherited = inherited;
     this.diagnostics = diagnostics;
     this.docs = docs;
     this.jackson = jackson;
@@ -219,20 +223,27 @@ final class StructureProperties {
   }
 
   private static TypeMirror declaredType(Accessor accessor) {
-    return accessor.element() instanceof javax.lang.model.element.ExecutableElement method
+    return accessor.element() instanceof ExecutableElement method
         ? accessor.role() == Role.GETTER
             ? method.getReturnType()
             : method.getParameters().get(0).asType()
         : accessor.element().asType();
   }
 
-  private static Usage usage(Member member, TypeMirror type) {
+  private Usage usage(Member member, TypeMirror type) {
     List<javax.lang.model.element.AnnotationMirror> own =
         new ArrayList<>(type.getAnnotationMirrors());
+    List<TypeMirror> written = new ArrayList<>();
     for (Accessor accessor : member.accessors()) {
-      own.addAll(declaredType(accessor).getAnnotationMirrors());
+      TypeMirror declared = declaredType(accessor);
+      written.add(declared);
+      own.addAll(declared.getAnnotationMirrors());
       own.addAll(accessor.type().getAnnotationMirrors());
     }
-    return new Usage(member.annotations(), own);
+    Usage usage = new Usage(member.annotations(), own, written, List.of());
+    Accessor getter = member.get(Role.GETTER);
+    return getter != null && getter.element() instanceof ExecutableElement method
+        ? inherited.onResult(usage, method)
+        : usage;
   }
 }

@@ -95,6 +95,7 @@ final class StructureReader {
     List<PropertyModel> components =
         new StructureProperties(
                 types,
+                new InheritedConstraints(elements),
                 diagnostics,
                 new ComponentDocs(javadoc, element, creator),
                 jackson,

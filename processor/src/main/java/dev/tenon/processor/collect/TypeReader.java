@@ -110,7 +110,7 @@ final class TypeReader {
     }
     return switch (kind) {
       case ARRAY -> array((ArrayType) type, usage, site);
-      case DECLARED -> declared((DeclaredType) type, site);
+      case DECLARED -> declared((DeclaredType) type, usage, site);
       case ERROR -> throw new MissingTypeException(type.toString());
       case TYPEVAR -> variable((TypeVariable) type, site);
       case WILDCARD -> unsupported(type, site, "it is a wildcard", "the type itself");
@@ -131,7 +131,7 @@ final class TypeReader {
     return new TypeModel.Sequence(name, SequenceKind.ARRAY, element, Size.ANY);
   }
 
-  private TypeModel declared(DeclaredType type, Site site) {
+  private TypeModel declared(DeclaredType type, Usage usage, Site site) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
     TypeModel basic = LibraryTypes.of(name, plain(type));
@@ -148,37 +148,36 @@ final class TypeReader {
       if (kind == SequenceKind.SET && arguments.get(0).getKind() == TypeKind.ARRAY) {
         return unsupported(type, site, "arrays are never equal to each other", "a List");
       }
-      TypeModel item = argument(arguments.get(0), site.element("[]"));
+      TypeModel item = argument(type, 0, usage, site.element("[]"));
       if (kind == SequenceKind.SET && item.present() instanceof TypeModel.Anything) {
         return unsupported(type, site, "1 and 1.0 are one JSON value and two objects", "a List");
       }
       return new TypeModel.Sequence(plain(type), kind, item, Size.ANY);
     }
     return switch (name) {
-      case "java.util.Map" -> map(type, site);
-      case "java.util.Optional" ->
-          new TypeModel.Maybe(plain(type), argument(arguments.get(0), site));
-      case "dev.tenon.Presence" -> presence(type, site);
+      case "java.util.Map" -> map(type, usage, site);
+      case "java.util.Optional" -> new TypeModel.Maybe(plain(type), argument(type, 0, usage, site));
+      case "dev.tenon.Presence" -> presence(type, usage, site);
       case "java.util.OptionalInt" -> maybe(type, TypeName.INT);
       case "java.util.OptionalLong" -> maybe(type, TypeName.LONG);
       case "java.util.OptionalDouble" -> maybe(type, TypeName.DOUBLE);
-      default -> userType(type, element, site);
+      default -> userType(type, element, usage, site);
     };
   }
 
-  private TypeModel argument(TypeMirror type, Site site) {
-    return inner(type, Usage.of(type), site);
+  private TypeModel argument(DeclaredType type, int index, Usage usage, Site site) {
+    TypeMirror argument = type.getTypeArguments().get(index);
+    return inner(argument, usage.ofArgument(argument, index), site);
   }
 
   private TypeModel maybe(DeclaredType type, TypeName value) {
     return new TypeModel.Maybe(plain(type), LibraryTypes.simple(value));
   }
 
-  private TypeModel presence(DeclaredType type, Site site) {
-    TypeMirror argument = type.getTypeArguments().get(0);
-    refuseNotNull(
-        Usage.of(argument).annotations(), site, "a Presence may hold null; an Optional may not");
-    TypeModel value = argument(argument, site);
+  private TypeModel presence(DeclaredType type, Usage usage, Site site) {
+    Usage held = usage.ofArgument(type.getTypeArguments().get(0), 0);
+    refuseNotNull(held.annotations(), site, "a Presence may hold null; an Optional may not");
+    TypeModel value = argument(type, 0, usage, site);
     if (value instanceof TypeModel.OrNull) {
       diagnostics.reportFor(
           site.subject(),
@@ -190,13 +189,13 @@ final class TypeReader {
     return new TypeModel.Presence(plain(type), value);
   }
 
-  private TypeModel map(DeclaredType type, Site site) {
+  private TypeModel map(DeclaredType type, Usage usage, Site site) {
     TypeMirror keyType = type.getTypeArguments().get(0);
-    TypeModel key = argument(keyType, site.element("{key}"));
+    TypeModel key = argument(type, 0, usage, site.element("{key}"));
     if (!key.canBeKey() && !(key instanceof TypeModel.Unsupported)) {
       diagnostics.reportFor(
           site.subject(), TypeProblem.MAP_KEY, site.origin(), site.path(), display(keyType));
-    } else if (key.timing() != null) {
+    } else if (key.present().wire().timing() != null) {
       diagnostics.reportFor(
           site.subject(),
           ValueProblem.CONSTRAINT_UNSUPPORTED,
@@ -205,12 +204,20 @@ final class TypeReader {
           "the keys of " + site.path(),
           "keys are not compared with the time");
     }
-    TypeModel value = argument(type.getTypeArguments().get(1), site.element("{}"));
+    TypeModel value = argument(type, 1, usage, site.element("{}"));
     return new TypeModel.Dictionary(plain(type), key, value, Size.ANY);
   }
 
-  private TypeModel userType(DeclaredType type, TypeElement element, Site site) {
+  private TypeModel userType(DeclaredType type, TypeElement element, Usage usage, Site site) {
     unseen.check(element, site);
+    AnnotationMirror lost = usage.lost(type);
+    if (lost != null) {
+      return unsupported(
+          type,
+          site,
+          lost + " stands on a type variable or an overridden method, and would be lost",
+          "it within " + element.getSimpleName() + ", or on the type itself");
+    }
     if (element.getKind() != ElementKind.ENUM && wrappers.isWrapper(element)) {
       return isVisible(type, element, site)
           ? checked(wrappers.read(type, element, this, site), element, site)

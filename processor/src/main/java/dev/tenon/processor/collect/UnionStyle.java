@@ -38,6 +38,10 @@ record UnionStyle(UnionModel.Discriminator discriminator, boolean isNested) {
     } else if ("FALSE".equals(constant(info, "requireTypeIdForSubtypes"))) {
       fault = "requireTypeIdForSubtypes makes the schema depend on the place";
       at = "requireTypeIdForSubtypes";
+    } else if (Boolean.TRUE.equals(info.flag("visible")) && include.equals("PROPERTY")) {
+      fault = "visible gives the variants a property that they do not have";
+      remedy = "Remove it, or use EXISTING_PROPERTY";
+      at = "visible";
     }
     if (fault != null) {
       diagnostics.reportFor(

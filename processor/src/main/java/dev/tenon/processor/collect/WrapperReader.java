@@ -128,7 +128,10 @@ final class WrapperReader {
     }
     List<AnnotationMirror> own = new ArrayList<>(value.getAnnotationMirrors());
     own.addAll(parameter.asType().getAnnotationMirrors());
-    return new Usage(declared, own);
+    TypeMirror type =
+        member instanceof ExecutableElement method ? method.getReturnType() : member.asType();
+    own.addAll(type.getAnnotationMirrors());
+    return new Usage(declared, own, List.of(type, parameter.asType()), List.of());
   }
 
   private void report(TypeElement element, String fault, Site site) {

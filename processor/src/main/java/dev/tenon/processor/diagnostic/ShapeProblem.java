@@ -44,7 +44,11 @@ public enum ShapeProblem implements Problem {
   ENDLESS(
       "TN442",
       "No value fits %s, because each %s needs another one within it.",
-      "Let it end: with an Optional, a Nullable, a list that may be empty, or another variant.");
+      "Let it end: with an Optional, a Nullable, a list that may be empty, or another variant."),
+  NULLABLE_OPTIONAL(
+      "TN443",
+      "%s is Nullable and an Optional, which is empty instead of null.",
+      "Remove the Nullable annotation.");
 
   private final Wording wording;
 

@@ -26,7 +26,11 @@ public enum ValidatorProblem implements Problem {
       Diagnostic.Kind.WARNING,
       "The annotation @%s on %s is passed over, even if it is a constraint: its type %s is not on the"
           + " class path.",
-      "Add the library that declares it.");
+      "Add the library that declares it."),
+  GROUP_CHANGE(
+      "TN526",
+      "@%s on %s chooses between validation groups, and no call ever has one.",
+      "Remove it.");
 
   private final Wording wording;
 

@@ -78,7 +78,9 @@ final class Encoders {
 
   /** Adds statements that write {@code value}, which is not null. */
   void present(CodeBlock.Builder code, TypeModel type, CodeBlock value) {
-    if (type instanceof TypeModel.Bool bool) {
+    if (type instanceof TypeModel.OrNull orNull) {
+      present(code, orNull.value(), value);
+    } else if (type instanceof TypeModel.Bool bool) {
       if (bool.only() == null) {
         code.addStatement("out.writeBoolean($L)", value);
       } else {

@@ -64,6 +64,10 @@ final class TextDecoders {
   }
 
   private CodeBlock read(TypeModel type, CodeBlock name) {
+    if (type instanceof TypeModel.OrNull orNull) {
+      // No text is null.
+      return read(orNull.value(), name);
+    }
     if (type instanceof TypeModel.Bool bool) {
       return bool.only() == null
           ? CodeBlock.of("in.bool($L)", name)
@@ -89,7 +93,7 @@ final class TextDecoders {
           : CodeBlock.of("in.string($L, $L)", name, length);
     }
     if (type instanceof TypeModel.Maybe maybe) {
-      TypeModel value = maybe.value();
+      TypeModel value = maybe.value().present();
       boolean isPresent =
           value instanceof TypeModel.Bool
               || (value instanceof TypeModel.Whole whole && whole.timing() == null)

@@ -56,5 +56,16 @@ public final class AnnotationNames {
   public static final Set<String> CONSTRAINT_MARKERS =
       Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
 
+  /** What has the parts of an object checked in other validation groups. */
+  public static final Set<String> GROUP_CONVERSIONS =
+      Set.of(
+          "jakarta.validation.groups.ConvertGroup", "jakarta.validation.groups.ConvertGroup.List");
+
+  /** What has a class checked in validation groups of its own. */
+  public static final Set<String> GROUP_SEQUENCES =
+      Set.of(
+          "jakarta.validation.GroupSequence",
+          "org.hibernate.validator.group.GroupSequenceProvider");
+
   private AnnotationNames() {}
 }
