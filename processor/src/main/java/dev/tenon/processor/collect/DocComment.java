@@ -23,7 +23,7 @@ record DocComment(String main, Map<String, String> parameters, boolean isMarkdow
     for (String line : comment.split("\n", -1)) {
       String text = line.strip();
       isFenced ^= isMarkdown && text.startsWith("```");
-      if (depth <= 0 && !isFenced && text.startsWith("@")) {
+      if (depth == 0 && !isFenced && text.startsWith("@")) {
         keep(isParameter, block, parameters);
         isParameter = text.startsWith(PARAM);
         block = new StringBuilder(isParameter ? text.substring(PARAM.length()) : "");
@@ -32,7 +32,7 @@ record DocComment(String main, Map<String, String> parameters, boolean isMarkdow
       } else {
         block.append(line).append('\n');
       }
-      depth += balance(text);
+      depth = open(line, depth);
     }
     keep(isParameter, block, parameters);
     return new DocComment(main.toString(), parameters, isMarkdown);
@@ -49,12 +49,18 @@ record DocComment(String main, Map<String, String> parameters, boolean isMarkdow
     }
   }
 
-  /** How many inline tags {@code line} leaves open: a block tag does not begin within one. */
-  private static int balance(String line) {
-    int open = 0;
+  /**
+   * How many braces are open after {@code line}, the outermost that of an inline tag: a block tag
+   * does not begin within one. Braces that stand in no tag are text, and need no partner.
+   */
+  private static int open(String line, int before) {
+    int open = before;
     for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      open += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (line.charAt(i) == '{' && (open > 0 || line.startsWith("{@", i))) {
+        open++;
+      } else if (line.charAt(i) == '}' && open > 0) {
+        open--;
+      }
     }
     return open;
   }
