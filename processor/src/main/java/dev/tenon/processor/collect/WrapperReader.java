@@ -96,6 +96,7 @@ final class WrapperReader {
         maker.factory(),
         member.getSimpleName() + (isMethod ? "()" : ""),
         elements.isDeprecated(element) || elements.isDeprecated(member),
+        Equality.isByParts(element),
         false);
   }
 
