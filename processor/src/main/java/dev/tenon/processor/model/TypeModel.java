@@ -218,8 +218,7 @@ public sealed interface TypeModel {
       implements TypeModel {
     /** The same with constraints that a validator runs. */
     public Wrapper checked() {
-      return new Wrapper(
-          type, name, value, factory, accessor, isDeprecated, isEqualByValue, true);
+      return new Wrapper(type, name, value, factory, accessor, isDeprecated, isEqualByValue, true);
     }
   }
 
