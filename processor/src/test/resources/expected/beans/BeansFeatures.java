@@ -317,8 +317,7 @@ final class BeansFeatures implements Features {
         encodeListOfInteger(out, scores);
       }
       Optional<String> mail = value.getMail();
-      Required.value(mail, "mail");
-      if (mail.isPresent()) {
+      if (mail != null && mail.isPresent()) {
         out.writeName("mail");
         out.writeString(mail.get());
       }

@@ -431,8 +431,7 @@ final class ShelfFeatures implements Features {
         encodeMapOfStringAndInteger(out, fines);
       }
       Optional<String> place = value.getPlace();
-      Required.value(place, "place");
-      if (place.isPresent()) {
+      if (place != null && place.isPresent()) {
         out.writeName("place");
         out.writeString(place.get());
       }

@@ -565,8 +565,8 @@ final class ValuesFeatures implements Features {
       Values.Box<Values.Colour> colour = null;
       Optional<Values.Amount> perhaps = Optional.empty();
       Values.Code nullable = null;
-      Values.Code preset = new Values.Code("AB");
-      Values.Amount price = Values.Amount.ofCents(5L);
+      Values.Code preset = null;
+      Values.Amount price = null;
       ObjectReader object = Names.WRAPPED.begin(in);
       while (object.next()) {
         switch (object.property()) {
@@ -583,6 +583,22 @@ final class ValuesFeatures implements Features {
       }
       if (!object.isValid()) {
         return null;
+      }
+      if (!object.has(7)) {
+        try {
+          preset = new Values.Code("AB");
+        } catch (IllegalArgumentException e) {
+          in.require(false, "preset");
+          return null;
+        }
+      }
+      if (!object.has(8)) {
+        try {
+          price = Values.Amount.ofCents(5L);
+        } catch (IllegalArgumentException e) {
+          in.require(false, "price");
+          return null;
+        }
       }
       try {
         return new Values.Wrapped(code, amount, tags, box, colour, perhaps, nullable, preset,
@@ -1456,8 +1472,16 @@ final class ValuesFeatures implements Features {
       int before = in.violations();
       in.expectOnly("code", "amount", "box");
       Values.Code code = in.require("code") ? readCode(in, "code") : null;
-      Values.Amount amount = in.has("amount") ? readAmount(in, "amount")
-          : Values.Amount.ofCents(7L);
+      Values.Amount amount = null;
+      if (in.has("amount")) {
+        amount = readAmount(in, "amount");
+      } else {
+        try {
+          amount = Values.Amount.ofCents(7L);
+        } catch (IllegalArgumentException e) {
+          in.require("amount");
+        }
+      }
       Optional<Values.Box<Values.Colour>> box = in.has("box")
           ? Optional.ofNullable(readBoxOfColour(in, "box")) : Optional.empty();
       return in.violations() == before ? new WrappersArguments(code, amount, box) : null;

@@ -28,6 +28,7 @@ class BlindSpotsTest {
                     "Own",
                     "@OverridesAttribute(constraint = Pattern.class, name = \"regexp\") String value();")
                 + "record Tag(@JsonValue String text) {}\n"
+                + "static class Several implements Iterable<String> { @Override public Iterator<String> iterator() { return null; } }\n"
                 + "record Self(int a, Self self) {}\n"
                 + "record Left(List<@Size(min = 1) List<Right>> rights, Optional<Left> left) {}\n"
                 + "record Right(@NotEmpty List<Left> lefts, @NotEmpty Map<String, Right> more) {}\n"
@@ -54,6 +55,8 @@ class BlindSpotsTest {
           @NotNull Object a ~ TN514 ~ null is one of its values
           List<@NotNull Object> a ~ TN514 ~ null is one of its values
           @Size(max = 3) Tag a ~ TN507 ~ Write it in Tag, on what that wraps
+          Map<@Nullable String, String> a ~ TN403 ~ has keys of the type java.lang.String or null
+          Several a ~ TN401 ~ it is an Iterable
           Self a ~ TN442 ~ each Self needs another one
           Map<String, @Size(min = 1) List<Self>> a ~ TN442 ~ each Self needs another one
           Right a ~ TN442 ~ each Right needs another one

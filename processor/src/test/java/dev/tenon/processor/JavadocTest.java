@@ -69,7 +69,8 @@ class JavadocTest {
               static final int MAX = 50;
               static final class Limits { static final String UNIT = "pieces"; }
               /**
-               * Finds up to {@value #MAX} {@value Limits#UNIT}, m<sup>2</sup> ({@value #NONE}).
+               * Finds up to {@value #MAX} {@value Limits#UNIT}, m<sup>2</sup> ({@value #NONE}),
+               * {@value "%05d" #MAX}, {@value "%d" #NONE}.
                *
                * <pre>{@code
                * find(1)
@@ -86,7 +87,8 @@ class JavadocTest {
             """);
 
     assertThat(generated)
-        .contains("Finds up to 50 pieces, m^2 (NONE).", "```\\nfind(1)\\nfind(2)\\n```");
+        .contains(
+            "Finds up to 50 pieces, m^2 (NONE), 00050, NONE.", "```\\nfind(1)\\nfind(2)\\n```");
     assertThat(generated).contains("```\\nfind(3)\\n```");
   }
 

@@ -39,7 +39,8 @@ final class Beans {
       boolean isCollection =
           inherited.equals("java.lang.Iterable") || inherited.equals("java.util.Map");
       if (isCollection || (isOfJava(inherited) && !above.getKind().isInterface())) {
-        return new Refusal("it is a " + above.getSimpleName(), collection(inherited));
+        String article = inherited.endsWith(".Iterable") ? "an " : "a ";
+        return new Refusal("it is " + article + above.getSimpleName(), collection(inherited));
       }
     }
     return null;

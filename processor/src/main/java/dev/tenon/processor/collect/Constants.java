@@ -19,13 +19,16 @@ final class Constants {
   /**
    * The value of a constant.
    *
-   * @param tag what stands in the tag, such as {@code Limits#MAX} or {@code %d #MAX}
+   * @param tag what stands in the tag, such as {@code Limits#MAX}, {@code %d #MAX} or {@code "%d"
+   *     #MAX}
    * @param home the element whose comment it is
    * @return its text, or null when there is no such constant
    */
   @Nullable String find(String tag, Element home) {
-    String format = tag.startsWith("%") ? tag.split("\\s", 2)[0] : "";
-    String reference = tag.substring(format.length()).strip();
+    int quote = tag.startsWith("\"") ? tag.indexOf('"', 1) : -1;
+    String first = tag.startsWith("%") ? tag.split("\\s", 2)[0] : tag.substring(0, quote + 1);
+    String format = quote < 0 ? first : tag.substring(1, quote);
+    String reference = tag.substring(first.length()).strip();
     int hash = reference.indexOf('#');
     if (hash < 0) {
       return reference.isEmpty() && home instanceof VariableElement own ? text(own, format) : null;

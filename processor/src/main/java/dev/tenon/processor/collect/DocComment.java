@@ -18,12 +18,12 @@ record DocComment(String main, Map<String, String> parameters, boolean isMarkdow
     Map<String, String> parameters = new LinkedHashMap<>();
     StringBuilder block = main;
     int depth = 0;
-    boolean isFenced = false;
+    Fence fence = isMarkdown ? new Fence() : null;
     boolean isParameter = false;
     for (String line : comment.split("\n", -1)) {
       String text = line.strip();
-      isFenced ^= isMarkdown && text.startsWith("```");
-      if (depth <= 0 && !isFenced && text.startsWith("@")) {
+      boolean isCode = fence != null && fence.holds(text);
+      if (depth == 0 && !isCode && text.startsWith("@")) {
         keep(isParameter, block, parameters);
         isParameter = text.startsWith(PARAM);
         block = new StringBuilder(isParameter ? text.substring(PARAM.length()) : "");
@@ -32,7 +32,7 @@ record DocComment(String main, Map<String, String> parameters, boolean isMarkdow
       } else {
         block.append(line).append('\n');
       }
-      depth += balance(text);
+      depth = isCode ? depth : open(line, depth);
     }
     keep(isParameter, block, parameters);
     return new DocComment(main.toString(), parameters, isMarkdown);
@@ -49,13 +49,37 @@ record DocComment(String main, Map<String, String> parameters, boolean isMarkdow
     }
   }
 
-  /** How many inline tags {@code line} leaves open: a block tag does not begin within one. */
-  private static int balance(String line) {
-    int open = 0;
+  /**
+   * How many braces are open after {@code line}, the outermost that of an inline tag: a block tag
+   * does not begin within one. Braces that stand in no tag are text, and need no partner.
+   */
+  private static int open(String line, int before) {
+    int open = before;
     for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      open += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (line.charAt(i) == '{' && (open > 0 || line.startsWith("{@", i))) {
+        open++;
+      } else if (line.charAt(i) == '}' && open > 0) {
+        open--;
+      }
     }
     return open;
+  }
+
+  /** Code of Markdown, from a line of backticks or tildes to the next such line. */
+  private static final class Fence {
+    private String open = "";
+
+    /** Whether the next line is code, or the beginning or end of some. */
+    boolean holds(String line) {
+      boolean wasOpen = !open.isEmpty();
+      if (wasOpen) {
+        open = line.startsWith(open) ? "" : open;
+      } else if (line.startsWith("~~~")) {
+        open = "~~~";
+      } else if (line.startsWith("```") && line.indexOf('`', line.lastIndexOf("```") + 3) < 0) {
+        open = line.indexOf("```", 3) > 3 ? "" : "```";
+      }
+      return wasOpen || !open.isEmpty();
+    }
   }
 }

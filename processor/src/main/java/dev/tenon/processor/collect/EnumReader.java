@@ -42,7 +42,7 @@ final class EnumReader {
         honoured.check(member, JacksonNames.ON_CONSTANT, site);
       }
     }
-    honoured.check(element, Set.of(), site);
+    honoured.checkEnum(element, site);
     checkNames(element, constants, site);
     boolean isDeprecated =
         elements.isDeprecated(element)

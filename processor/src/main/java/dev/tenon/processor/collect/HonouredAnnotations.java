@@ -28,26 +28,56 @@ final class HonouredAnnotations {
   /** Checks a record or bean, and all that is in it. */
   void checkClass(TypeElement type, Site site) {
     check(type, JacksonNames.ON_CLASS, site);
-    // The compiler hands what stands on a record's component on to its field, accessor, parameter.
-    Set<String> reported = new HashSet<>();
-    for (Element member : type.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.FIELD) {
-        checkMember(member, site, reported);
-      }
+    checkMembers(type, JacksonNames.ON_MEMBER, site);
+  }
+
+  /** Checks a class that is what it wraps, its supertypes, and all that is in them. */
+  void checkWrapper(TypeElement wrapper, Site site) {
+    for (TypeElement type : BeanMembers.hierarchy(wrapper)) {
+      check(type, JacksonNames.ON_WRAPPER, site);
+      checkMembers(type, JacksonNames.ON_WRAPPED, site);
     }
+  }
+
+  /** Reports a factory of an enum: the names of its constants alone make one. */
+  void checkEnum(TypeElement type, Site site) {
+    check(type, Set.of(), site);
     for (Element member : type.getEnclosedElements()) {
-      if (member instanceof ExecutableElement method) {
-        checkMember(method, site, reported);
-        checkAccessor(method, site);
-        method.getParameters().forEach(parameter -> checkMember(parameter, site, reported));
+      AnnotationReader creator = AnnotationReader.of(member, JacksonNames.CREATOR);
+      if (creator != null && !"DISABLED".equals(creator.text("mode"))) {
+        refuse(
+            creator,
+            creator.origin(),
+            "a schema names the constants, and nothing else is taken",
+            "Remove it, and put @JsonProperty or @JsonAlias on the constants",
+            site);
       }
     }
   }
 
-  private void checkMember(Element member, Site site, Set<String> reported) {
+  private void checkMembers(TypeElement type, Set<String> honoured, Site site) {
+    // The compiler hands what stands on a record's component on to its field, accessor, parameter.
+    Set<String> reported = new HashSet<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.FIELD) {
+        checkMember(member, honoured, site, reported);
+      }
+    }
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof ExecutableElement method) {
+        checkMember(method, honoured, site, reported);
+        checkAccessor(method, site);
+        method
+            .getParameters()
+            .forEach(parameter -> checkMember(parameter, honoured, site, reported));
+      }
+    }
+  }
+
+  private void checkMember(Element member, Set<String> honoured, Site site, Set<String> reported) {
     for (AnnotationMirror mirror : member.getAnnotationMirrors()) {
       if (reported.add(member.getSimpleName() + " " + mirror)) {
-        check(member, mirror, JacksonNames.ON_MEMBER, site);
+        check(member, mirror, honoured, site);
       }
     }
   }

@@ -10,13 +10,29 @@ import org.jspecify.annotations.Nullable;
  * what means something in documentation only: tags and references to code.
  */
 final class JavadocMarkdown {
-  private static final Pattern CODE_OR_TAG =
-      Pattern.compile("(?s)(```.*?(?:```|\\z)|`[^`]*`)|\\{@(?:[^{}]|\\{[^{}]*})*}");
+  private static final String CODE =
+      "```.*?(?:```|\\z)|(?m:^[ \\t]*~~~).*?(?:(?m:^[ \\t]*~~~)|\\z)|`[^`]*`";
 
-  /** {@code [text][List#add(Object)]}, and {@code [List]} with no address behind it. */
+  private static final Pattern CODE_OR_TAG =
+      Pattern.compile("(?s)(" + CODE + ")|\\{@(?:[^{}]|\\{[^{}]*})*}");
+
+  /** A class, a member of one or of this one: {@code java.util.List#add(Object)}. */
+  private static final String ELEMENT =
+      "(?:\\w+\\.)*[A-Z]\\w*[a-z]\\w*(?:#\\w+(?:\\([^()]*\\))?)?|#\\w+(?:\\([^()]*\\))?";
+
+  /**
+   * {@code [text][List#add(Object)]}, and {@code [List]} with no address behind it. What looks like
+   * no name of Java is text: an index, an option, a box to tick.
+   */
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(`[^`]*`)|\\[([^\\]\\[]+)]\\[([\\w.#(), ]+)]|\\[(#?[A-Za-z_][\\w.]*(?:#\\w+)?(?:\\([^()]*\\))?)](?![(\\[:])");
+          "(?s)("
+              + CODE
+              + ")|(?<![\\w\\])\\\\!])(?:\\[([^\\]\\[]+)]\\[(?:"
+              + ELEMENT
+              + "|(?:\\w+\\.)*[A-Z]\\w*)]|\\[("
+              + ELEMENT
+              + ")](?![(\\[:]))");
 
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(-->|\\z)");
 
@@ -44,6 +60,6 @@ final class JavadocMarkdown {
     if (found.group(1) != null) {
       return found.group();
     }
-    return found.group(2) == null ? JavadocText.target(found.group(4)) : found.group(2);
+    return found.group(2) == null ? JavadocText.target(found.group(3)) : found.group(2);
   }
 }

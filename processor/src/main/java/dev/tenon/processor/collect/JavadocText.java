@@ -131,7 +131,7 @@ final class JavadocText {
 
   private String value(String argument) {
     String value = constants.apply(argument);
-    return value == null ? target(argument.replaceFirst("^%\\S+\\s*", "")) : value;
+    return value == null ? target(argument.replaceFirst("^(?:%\\S+|\"[^\"]*\")\\s*", "")) : value;
   }
 
   /** The position of the brace that closes the one at {@code open}, or the end. */

@@ -117,7 +117,8 @@ final class StructureReader {
         components,
         description == null ? javadoc.of(element).description() : description,
         jackson.isSet(JacksonNames.IGNORE_PROPERTIES, "ignoreUnknown"),
-        isDeprecated);
+        isDeprecated,
+        Equality.isByParts(element));
   }
 
   private boolean isDeprecated(javax.lang.model.element.@Nullable Element element) {

@@ -194,7 +194,11 @@ final class TypeReader {
     TypeModel key = argument(type, 0, usage, site.element("{key}"));
     if (!key.canBeKey() && !(key instanceof TypeModel.Unsupported)) {
       diagnostics.reportFor(
-          site.subject(), TypeProblem.MAP_KEY, site.origin(), site.path(), display(keyType));
+          site.subject(),
+          TypeProblem.MAP_KEY,
+          site.origin(),
+          site.path(),
+          key instanceof TypeModel.OrNull ? display(keyType) + " or null" : display(keyType));
     } else if (key.present().wire().timing() != null) {
       diagnostics.reportFor(
           site.subject(),

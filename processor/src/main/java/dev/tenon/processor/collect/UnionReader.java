@@ -75,6 +75,17 @@ final class UnionReader {
           "names gives one class several tags",
           "Use name");
     }
+    for (AnnotationReader stranger : variants.strangers(element)) {
+      diagnostics.reportFor(
+          site.subject(),
+          ShapeProblem.UNION_VARIANT,
+          stranger.origin("value"),
+          site.path(),
+          name,
+          String.valueOf(stranger.text("value")),
+          "it is no subtype of it",
+          "Let it extend or implement it, or take it out of @JsonSubTypes");
+    }
     if (found.isEmpty()) {
       diagnostics.reportFor(
           site.subject(), ShapeProblem.UNION_EMPTY, site.origin(), site.path(), name);

@@ -3,10 +3,12 @@ package dev.tenon.processor.collect;
 import com.google.auto.common.MoreTypes;
 import dev.tenon.processor.model.JacksonNames;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -64,6 +66,31 @@ final class Variants {
   /** The entries of {@code @JsonSubTypes} that give one class several names. */
   List<AnnotationReader> namesWithAliases(TypeElement element) {
     return listed(element).stream().filter(entry -> !entry.values("names").isEmpty()).toList();
+  }
+
+  /** The entries of {@code @JsonSubTypes} that name what is no subtype. */
+  List<AnnotationReader> strangers(TypeElement element) {
+    List<AnnotationReader> strangers = new ArrayList<>();
+    addStrangers(element, new HashSet<>(), strangers);
+    return strangers;
+  }
+
+  private void addStrangers(
+      TypeElement element, Set<TypeElement> seen, List<AnnotationReader> strangers) {
+    if (!seen.add(element)) {
+      return;
+    }
+    for (AnnotationReader entry : listed(element)) {
+      AnnotationValue value = entry.value("value");
+      if (value != null && value.getValue() instanceof DeclaredType listed) {
+        TypeElement variant = MoreTypes.asTypeElement(listed);
+        if (isSubtype(variant, element)) {
+          addStrangers(variant, seen, strangers);
+        } else {
+          strangers.add(entry);
+        }
+      }
+    }
   }
 
   private void add(

@@ -27,12 +27,14 @@ final class WrapperReader {
   private final Elements elements;
   private final Types types;
   private final Diagnostics diagnostics;
+  private final HonouredAnnotations honoured;
   private final Makers makers;
 
   WrapperReader(Elements elements, Types types, Diagnostics diagnostics) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
+    this.honoured = new HonouredAnnotations(diagnostics);
     this.makers = new Makers(elements, types);
   }
 
@@ -78,6 +80,7 @@ final class WrapperReader {
       report(element, String.valueOf(fault), site);
       return new TypeModel.Unsupported(TypeReader.plain(type));
     }
+    honoured.checkWrapper(element, site);
     String name = element.getSimpleName().toString();
     Site inside =
         site.inside(name, element.getQualifiedName().toString())
@@ -96,6 +99,7 @@ final class WrapperReader {
         maker.factory(),
         member.getSimpleName() + (isMethod ? "()" : ""),
         elements.isDeprecated(element) || elements.isDeprecated(member),
+        Equality.isByParts(element),
         false);
   }
 

@@ -56,7 +56,7 @@ public enum ServerProblem implements Problem {
   GENERATED_NAME_TAKEN(
       "TN114",
       "For %s the class %s would be generated, but there is one already.",
-      "Rename the one that you wrote."),
+      "Rename the one that you wrote, or, if it was for another of your classes, one of the two."),
   INHERITED_NOT_SERVED(
       "TN115",
       Diagnostic.Kind.WARNING,

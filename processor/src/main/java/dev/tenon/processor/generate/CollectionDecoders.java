@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.tenon.processor.model.Likeness;
 import dev.tenon.processor.model.NumberKind;
 import dev.tenon.processor.model.Size;
 import dev.tenon.processor.model.TypeModel;
@@ -81,7 +82,8 @@ final class CollectionDecoders {
           ParameterizedTypeName.get(ClassName.get(Set.class), element),
           HashSet.class);
     }
-    method.addStatement("boolean isRepeated = false");
+    boolean isAlike = isDecimal || Likeness.isKept(type.element());
+    method.addStatement("boolean isRepeated = $L", isAlike ? "false" : "in.repeatsElements()");
     method.beginControlFlow("while (in.nextElement())");
     if (isDecimal) {
       method

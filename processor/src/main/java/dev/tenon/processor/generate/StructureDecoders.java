@@ -90,7 +90,11 @@ final class StructureDecoders {
     for (PropertyModel property : properties) {
       String local = names.name(property.javaName());
       locals.put(property, local);
-      code.addStatement("$T $L = $L", property.type().type(), local, values.absent(property));
+      CodeBlock initial =
+          Values.mayRefuseDefault(property)
+              ? Values.placeholder(property.type().type())
+              : values.absent(property);
+      code.addStatement("$T $L = $L", property.type().type(), local, initial);
     }
     String object = names.name("object");
     CodeBlock known =
@@ -107,7 +111,27 @@ final class StructureDecoders {
     }
     code.beginControlFlow("if (!$L.isValid())", object);
     code.addStatement("return null").endControlFlow();
-    return new Locals(locals, object, names.name("result"), names.name("e"));
+    Locals all = new Locals(locals, object, names.name("result"), names.name("e"));
+    for (int number = 0; number < properties.size(); number++) {
+      PropertyModel property = properties.get(number);
+      if (Values.mayRefuseDefault(property)) {
+        code.beginControlFlow("if (!$L.has($L))", object, number);
+        code.add(defaultValue(property, all)).endControlFlow();
+      }
+    }
+    return all;
+  }
+
+  /** Who gave nothing is asked to give it when the default value is refused. */
+  private CodeBlock defaultValue(PropertyModel property, Locals locals) {
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .addStatement("$L = $L", locals.values().get(property), values.absent(property))
+        .nextControlFlow("catch ($T $L)", IllegalArgumentException.class, locals.failure())
+        .addStatement("in.require(false, $L)", Literals.text(property.name()))
+        .addStatement("return null")
+        .endControlFlow()
+        .build();
   }
 
   /** What an object may hold. */

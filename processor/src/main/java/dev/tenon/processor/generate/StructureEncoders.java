@@ -67,7 +67,7 @@ final class StructureEncoders {
     boolean isMaybe = type instanceof TypeModel.Maybe;
     boolean isRequired = isMaybe || !component.hasNothing();
     code.addStatement("$T $L = $L", type.type(), local, read);
-    if (isRequired && !type.type().isPrimitive()) {
+    if (isRequired && !type.type().isPrimitive() && !mayBeUnset(component)) {
       addCheck(code, component, local);
     }
     CodeBlock value =
@@ -89,6 +89,11 @@ final class StructureEncoders {
     code.endControlFlow();
   }
 
+  /** Whether it is an Optional or Presence that nobody has set, which is like none. */
+  private static boolean mayBeUnset(PropertyModel component) {
+    return component.type().isOptional() && component.isSetAfterwards();
+  }
+
   private static void addCheck(CodeBlock.Builder code, PropertyModel component, String local) {
     code.addStatement(
         "$T.value($L, $L)", RuntimeNames.REQUIRED, local, Literals.text(component.name()));
@@ -97,6 +102,9 @@ final class StructureEncoders {
   /** When there is something to write. */
   private static CodeBlock condition(PropertyModel component, String local, CodeBlock value) {
     List<CodeBlock> conditions = new ArrayList<>();
+    if (mayBeUnset(component)) {
+      conditions.add(CodeBlock.of("$L != null", local));
+    }
     if (component.type() instanceof TypeModel.Maybe) {
       conditions.add(CodeBlock.of("$L.isPresent()", local));
     } else if (component.hasNothing()) {
@@ -124,9 +132,13 @@ final class StructureEncoders {
       CodeBlock read,
       String local) {
     code.addStatement("$T $L = $L", type.type(), local, read);
-    addCheck(code, component, local);
-    code.beginControlFlow("if (!$L.isAbsent())", local)
-        .addStatement("out.writeName($L)", Literals.text(component.name()))
+    if (mayBeUnset(component)) {
+      code.beginControlFlow("if ($L != null && !$L.isAbsent())", local, local);
+    } else {
+      addCheck(code, component, local);
+      code.beginControlFlow("if (!$L.isAbsent())", local);
+    }
+    code.addStatement("out.writeName($L)", Literals.text(component.name()))
         .beginControlFlow("if ($L.isNull())", local)
         .addStatement("out.writeNull()")
         .nextControlFlow("else");

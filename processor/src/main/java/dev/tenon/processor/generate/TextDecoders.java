@@ -44,6 +44,10 @@ final class TextDecoders {
     for (PropertyModel property : properties) {
       String local = names.name(property.javaName());
       arguments.add(CodeBlock.of("$L", local));
+      if (Values.mayRefuseDefault(property)) {
+        method.addCode(refusable(property, local, names.name("e")));
+        continue;
+      }
       method.addStatement(
           "$T $L = in.$L($L)$W? $L$W: $L",
           property.type().type(),
@@ -61,6 +65,23 @@ final class TextDecoders {
                 CodeBlock.join(arguments, ",$W"))
             .build());
     return name;
+  }
+
+  /** Who gave nothing is asked to give it when the default value is refused. */
+  private CodeBlock refusable(PropertyModel property, String local, String failure) {
+    CodeBlock name = Literals.text(property.name());
+    return CodeBlock.builder()
+        .addStatement("$T $L = null", property.type().type(), local)
+        .beginControlFlow("if (in.has($L))", name)
+        .addStatement("$L = $L", local, read(property.type(), name))
+        .nextControlFlow("else")
+        .beginControlFlow("try")
+        .addStatement("$L = $L", local, values.absent(property))
+        .nextControlFlow("catch ($T $L)", IllegalArgumentException.class, failure)
+        .addStatement("in.require($L)", name)
+        .endControlFlow()
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock read(TypeModel type, CodeBlock name) {

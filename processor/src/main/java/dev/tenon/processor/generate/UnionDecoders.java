@@ -18,7 +18,7 @@ final class UnionDecoders {
             .addStatement(
                 "$T tag = in.$L($L$L)",
                 String.class,
-                type.keepsProperty() ? "variantWith" : "variant",
+                type.takesProperty() ? "variantWith" : "variant",
                 Literals.text(type.property()),
                 Literals.texts(type.tags(), true))
             .beginControlFlow("if (tag == null)")

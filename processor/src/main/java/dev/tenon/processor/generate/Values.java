@@ -66,6 +66,11 @@ final class Values {
     return placeholder(property.type().type());
   }
 
+  /** Whether a constructor or factory of the author's makes the default value, and may refuse. */
+  static boolean mayRefuseDefault(PropertyModel property) {
+    return property.defaultValue() != null && property.type() instanceof TypeModel.Wrapper;
+  }
+
   /** A value that is never used, because a violation was noted. */
   static CodeBlock placeholder(TypeName type) {
     if (!type.isPrimitive()) {

@@ -91,6 +91,32 @@ public final class JacksonNames {
       Set.of(
           PROPERTY, GETTER, SETTER, CREATOR, ALIAS, IGNORE, INCLUDE, PROPERTY_DESCRIPTION, FORMAT);
 
+  /** What is honoured on a class that is what it wraps, or means nothing there. */
+  public static final Set<String> ON_WRAPPER =
+      Set.of(
+          IGNORE_PROPERTIES,
+          IGNORE_TYPE,
+          INCLUDE,
+          PROPERTY_ORDER,
+          CLASS_DESCRIPTION,
+          TYPE_NAME,
+          NAMINGS.get(0),
+          NAMINGS.get(1));
+
+  /** What is honoured on the members of such a class. */
+  public static final Set<String> ON_WRAPPED =
+      Set.of(
+          VALUE,
+          PROPERTY,
+          GETTER,
+          SETTER,
+          CREATOR,
+          ALIAS,
+          IGNORE,
+          INCLUDE,
+          PROPERTY_DESCRIPTION,
+          FORMAT);
+
   /** What is honoured on the constants of an enum. */
   public static final Set<String> ON_CONSTANT = Set.of(PROPERTY, ALIAS);
 

@@ -32,13 +32,15 @@ public final class StructureModel implements TypeModel.Definition {
    * @param description what it is, or null
    * @param ignoresUnknown whether properties that it does not have are passed over
    * @param isDeprecated whether using it draws a warning
+   * @param isEqualByParts whether two with the same properties are equal
    */
   public record Body(
       Construction construction,
       List<PropertyModel> components,
       @Nullable String description,
       boolean ignoresUnknown,
-      boolean isDeprecated) {}
+      boolean isDeprecated,
+      boolean isEqualByParts) {}
 
   /** How one comes about; what no constructor takes is set afterwards. */
   public sealed interface Construction {
@@ -132,6 +134,11 @@ public final class StructureModel implements TypeModel.Definition {
   /** Whether using it draws a warning. */
   public boolean isDeprecated() {
     return body().isDeprecated();
+  }
+
+  /** Whether two with the same properties are equal: it is a record, or says so itself. */
+  public boolean isEqualByParts() {
+    return body().isEqualByParts();
   }
 
   @Override

@@ -203,6 +203,7 @@ public sealed interface TypeModel {
    * @param factory the static method that makes one, or null for the constructor
    * @param accessor what reads the value of one, such as {@code value()}
    * @param isDeprecated whether naming it draws a warning
+   * @param isEqualByValue whether two that wrap the same are equal
    * @param isChecked whether it has constraints that a validator runs
    */
   record Wrapper(
@@ -212,11 +213,12 @@ public sealed interface TypeModel {
       @Nullable String factory,
       String accessor,
       boolean isDeprecated,
+      boolean isEqualByValue,
       boolean isChecked)
       implements TypeModel {
     /** The same with constraints that a validator runs. */
     public Wrapper checked() {
-      return new Wrapper(type, name, value, factory, accessor, isDeprecated, true);
+      return new Wrapper(type, name, value, factory, accessor, isDeprecated, isEqualByValue, true);
     }
   }
 

@@ -75,6 +75,16 @@ public final class UnionModel implements TypeModel.Definition {
     return discriminator.isKept();
   }
 
+  /** Whether a variant takes that property itself, so that it must not be read before. */
+  public boolean takesProperty() {
+    return keepsProperty() && variants.stream().anyMatch(variant -> takesProperty(variant.type()));
+  }
+
+  /** Whether {@code variant} takes that property. */
+  public boolean takesProperty(StructureModel variant) {
+    return variant.writable().stream().anyMatch(component -> component.name().equals(property()));
+  }
+
   /** What the property may say. */
   public List<String> tags() {
     return variants.stream().map(Variant::tag).toList();

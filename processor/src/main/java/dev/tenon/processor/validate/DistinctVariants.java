@@ -32,6 +32,33 @@ final class DistinctVariants implements Rule {
         .map(UnionModel.class::cast)
         .distinct()
         .forEach(union -> check(union, feature.method().origin(), diagnostics));
+    feature.method().arguments().stream()
+        .map(PropertyModel::type)
+        .flatMap(Parts::of)
+        .filter(UnionModel.class::isInstance)
+        .map(UnionModel.class::cast)
+        .distinct()
+        .filter(UnionModel::takesProperty)
+        .forEach(union -> checkTaken(union, feature.method().origin(), diagnostics));
+  }
+
+  /** Whether the property is read with the object or before it is the same for all variants. */
+  private static void checkTaken(UnionModel union, Origin subject, Diagnostics diagnostics) {
+    for (UnionModel.Variant variant : union.variants()) {
+      if (!union.takesProperty(variant.type())) {
+        diagnostics.report(
+            ShapeProblem.UNION_STYLE,
+            subject,
+            "JsonTypeInfo",
+            union.name().simpleName(),
+            "include is EXISTING_PROPERTY, but of its classes "
+                + variant.type().name().simpleName()
+                + " takes no property \""
+                + union.property()
+                + "\"",
+            "Let all of them take it, or use PROPERTY and none");
+      }
+    }
   }
 
   private static void check(UnionModel union, Origin subject, Diagnostics diagnostics) {
@@ -65,11 +92,11 @@ final class DistinctVariants implements Rule {
     String remedy = "Rename it, or name the property in @JsonTypeInfo";
     TypeModel type = component.type();
     if (union.keepsProperty()) {
-      boolean canSay =
-          type instanceof TypeModel.Text
-              || (type instanceof TypeModel.Enumeration choice
-                  && choice.named(variant.tag()) != null);
-      if (!canSay) {
+      boolean isText = type instanceof TypeModel.Text || type instanceof TypeModel.Enumeration;
+      if (isText && TextValues.check(type, variant.tag()) == TextValues.Verdict.OUT_OF_BOUNDS) {
+        fault = ", but its constraints forbid \"" + variant.tag() + "\"";
+        remedy = "Remove them";
+      } else if (!isText || TextValues.check(type, variant.tag()) != TextValues.Verdict.FITS) {
         fault = ", but cannot be \"" + variant.tag() + "\"";
         remedy = "Make it a String";
       }

@@ -46,6 +46,22 @@ class JavadocReaderTest {
     assertThat(render(doc.parameters().get("a"))).isEqualTo("`@b` c");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Opens a "{" bracket.
+          Closes a "}" bracket, as {@code
+          A {@code {block}} begins with {, and so does this.
+          """)
+  void bracesOfTheTextHideNoTag(String text) {
+    DocComment doc = parse(" " + text + "\n @foo}.\n @param x the bracket\n");
+
+    assertThat(doc.parameters()).containsEntry("x", "the bracket");
+  }
+
   @Test
   void nothingIsNoDescription() {
     assertThat(render(parse("\n @param a b\n").main())).isEmpty();

@@ -27,7 +27,7 @@ final class Cursor {
     isAtProperties = true;
   }
 
-  /** Reads an object again, and what comes after it afterwards. */
+  /** Reads an object or array again, and what comes after it afterwards. */
   void begin(Replay again) {
     replay = again;
     in = again.in();
@@ -45,9 +45,7 @@ final class Cursor {
     String name = in.nextName();
     if (replay != null) {
       if (name == null && replay.isOver()) {
-        in.close();
-        in = replay.outer();
-        replay = null;
+        end(replay);
       } else if (name != null && replay.hides(name)) {
         in.nextToken();
         in.skipChildren();
@@ -58,6 +56,21 @@ final class Cursor {
       in.nextToken();
     }
     return name;
+  }
+
+  /** Moves to the next element, or returns false at the array's end. */
+  boolean nextElement() {
+    boolean isThere = in.nextToken() != JsonToken.END_ARRAY;
+    if (!isThere && replay != null && replay.isOver()) {
+      end(replay);
+    }
+    return isThere;
+  }
+
+  private void end(Replay over) {
+    in.close();
+    in = over.outer();
+    replay = null;
   }
 
   /** Where the current value is. */

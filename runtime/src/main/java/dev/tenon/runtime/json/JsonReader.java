@@ -85,7 +85,12 @@ public final class JsonReader {
 
   /** Moves to the next element, or returns false at the array's end. */
   public boolean nextElement() {
-    return parser().nextToken() != JsonToken.END_ARRAY;
+    return cursor.nextElement();
+  }
+
+  /** Whether an element of the array just entered is the same JSON as one before it. */
+  public boolean repeatsElements() {
+    return new LikeElements(this).look();
   }
 
   /** Notes that {@code name} is no property of the object being read, and skips its value. */

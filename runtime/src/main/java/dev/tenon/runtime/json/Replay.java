@@ -10,9 +10,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * An object that is read a second time, because what it is stands behind what it holds. Such
- * objects within it are told from one look at the whole copy, so that neither the time nor the room
- * that all of them take grows with how deep they lie in each other.
+ * An object that is read a second time, because what it is stands behind what it holds, or an array
+ * whose elements were compared. Such objects within it are told from one look at the whole copy, so
+ * that neither the time nor the room that all of them take grows with how deep they lie in each
+ * other.
  */
 final class Replay {
   private final JsonParser outer;
@@ -28,8 +29,8 @@ final class Replay {
 
   /**
    * @param outer what is read afterwards
-   * @param path where the object is
-   * @param copy the object
+   * @param path where the object or array is
+   * @param copy the object or array
    */
   Replay(JsonParser outer, String path, RawJson copy) {
     this.outer = outer;
@@ -47,7 +48,13 @@ final class Replay {
     return outer;
   }
 
-  /** Reads the object again. */
+  /** Reads once more what begins here, without moving what reads it again. */
+  JsonParser lookAhead() {
+    int from = offset(in);
+    return Json.trusted(copy.utf8(), from, copy.length() - from);
+  }
+
+  /** Reads the object or array again. */
   JsonParser in() {
     return in;
   }
@@ -96,7 +103,7 @@ final class Replay {
     return !hidden.isEmpty() && name.equals(hidden.get(in.streamReadContext().getNestingDepth()));
   }
 
-  /** An object was read to its end; returns whether that was all. */
+  /** An object or array was read to its end; returns whether that was all. */
   boolean isOver() {
     int around = in.streamReadContext().getNestingDepth();
     hidden.remove(around + 1);
