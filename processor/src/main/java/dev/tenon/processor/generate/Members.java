@@ -113,6 +113,11 @@ final class Members {
     return methodsOf.computeIfAbsent(key, k -> unique(suggestion, methodNames));
   }
 
+  /** A name for one more method, made of {@code suggestion}. */
+  String newMethod(String suggestion) {
+    return unique(suggestion, methodNames);
+  }
+
   void add(MethodSpec method) {
     methods.add(method);
   }
