@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.tenon.processor.model.RuntimeNames;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -194,6 +195,10 @@ final class Members {
         words.append(words.toString().endsWith("Of") ? "" : "And").append(words(argument));
       }
       return words.toString();
+    }
+    if (type instanceof WildcardTypeName wildcard) {
+      List<TypeName> lower = wildcard.lowerBounds();
+      return words((lower.isEmpty() ? wildcard.upperBounds() : lower).get(0));
     }
     return type instanceof ClassName name ? name.simpleName() : capitalised(type.toString());
   }
