@@ -41,9 +41,10 @@ final class Members {
 
   private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
-  private final Set<String> constantNames = new HashSet<>();
+  private final GivenNames given;
+  private final Set<String> constantNames;
   private final Set<String> methodNames = new HashSet<>(TAKEN);
-  private final Set<String> typeNames = new HashSet<>();
+  private final Set<String> typeNames;
   private final Map<String, String> constants = new HashMap<>();
   private final Map<Object, String> methodsOf = new HashMap<>();
   private final List<FieldSpec> fields = new ArrayList<>();
@@ -57,6 +58,17 @@ final class Members {
   private final List<FieldSpec> names = new ArrayList<>();
   private @Nullable String namesHolder;
 
+  Members(GivenNames given) {
+    this.given = given;
+    this.constantNames = given.taken();
+    this.typeNames = given.taken();
+  }
+
+  /** The names of the variables of a method that has {@code taken} as well. */
+  LocalNames variables(String... taken) {
+    return given.variables(taken);
+  }
+
   /** Adds a constant, or finds the one with the same value; returns its name. */
   String constant(TypeName type, String name, CodeBlock value) {
     return constants.computeIfAbsent(type + " = " + value, key -> addConstant(type, name, value));
@@ -65,6 +77,7 @@ final class Members {
   /** Adds a constant whatever its value; returns its name. */
   String addConstant(TypeName type, String name, CodeBlock value) {
     String unique = unique(upperCase(name), constantNames);
+    given.addMember(unique);
     fields.add(
         FieldSpec.builder(type, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer(value)
@@ -125,7 +138,9 @@ final class Members {
 
   /** Claims a name for a nested type. */
   String typeName(String suggestion) {
-    return unique(suggestion, typeNames);
+    String unique = unique(suggestion, typeNames);
+    given.addMember(unique);
+    return unique;
   }
 
   void add(TypeSpec type) {

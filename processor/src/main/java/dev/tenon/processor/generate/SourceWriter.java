@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,33 @@ public final class SourceWriter {
     List<JavaFile> files = new ArrayList<>();
     for (FeatureClassModel feature : compilation.classes()) {
       boolean isPublic = feature.isPublic() && isUsedElsewhere(feature, compilation);
-      TypeSpec type = new FeaturesWriter(feature, compilation, isPublic).write();
-      files.add(file(feature.generated().packageName(), type));
+      files.add(features(feature, compilation, isPublic));
     }
     for (ServerModel server : compilation.servers()) {
-      files.add(file(server.generated().packageName(), new ServerWriter(server).write()));
+      String packageName = server.generated().packageName();
+      TypeSpec type = new ServerWriter(server).write();
+      files.add(file(packageName, type, mentioned(packageName, type, server.origin())));
     }
     return files;
+  }
+
+  private static JavaFile features(
+      FeatureClassModel feature, CompilationModel compilation, boolean isPublic) {
+    String packageName = feature.generated().packageName();
+    GivenNames names = new GivenNames();
+    TypeSpec type = new FeaturesWriter(feature, compilation, isPublic, names).write();
+    MentionedNames mentioned = mentioned(packageName, type, feature.origin());
+    GivenNames others = names.withoutHiding(mentioned.all());
+    return others == null
+        ? file(packageName, type, mentioned)
+        : file(
+            packageName,
+            new FeaturesWriter(feature, compilation, isPublic, others).write(),
+            mentioned);
+  }
+
+  private static MentionedNames mentioned(String packageName, TypeSpec type, Origin origin) {
+    return new MentionedNames(JavaFile.builder(packageName, type).build(), origin.element());
   }
 
   /** Whether code of another package names the generated class, now or in a later compilation. */
@@ -56,7 +77,10 @@ public final class SourceWriter {
         .build();
   }
 
-  private static JavaFile file(String packageName, TypeSpec type) {
-    return JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("  ").build();
+  private static JavaFile file(String packageName, TypeSpec type, MentionedNames mentioned) {
+    return JavaFile.builder(packageName, type)
+        .skipJavaLangImports(!mentioned.needsJavaLang())
+        .indent("  ")
+        .build();
   }
 }
