@@ -129,6 +129,19 @@ class HiddenTypesTest {
   }
 
   @Test
+  void aServerMayHaveTheNameOfAPackage() {
+    compiles(
+        "example",
+        """
+        @McpServer(version = "1", features = {Dev.class, Server.class}) public class Dev {
+          /** Finds. */ @McpTool String find(String java, Range range) { return null; }
+        }
+        """,
+        "public class Server { /** Asks. */ @McpTool String ask(Range dev) { return \"\"; } }",
+        "record Range(int a, @Min(3) Integer dev) {}");
+  }
+
+  @Test
   void classesMayBeginWithLowerCase() {
     compiles(
         "example",

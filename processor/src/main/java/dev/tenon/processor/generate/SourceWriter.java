@@ -9,6 +9,7 @@ import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** Writes the sources of a compilation: one for each class with features, one for each server. */
@@ -23,33 +24,20 @@ public final class SourceWriter {
     List<JavaFile> files = new ArrayList<>();
     for (FeatureClassModel feature : compilation.classes()) {
       boolean isPublic = feature.isPublic() && isUsedElsewhere(feature, compilation);
-      files.add(features(feature, compilation, isPublic));
+      files.add(
+          file(
+              feature.generated().packageName(),
+              feature.origin(),
+              names -> new FeaturesWriter(feature, compilation, isPublic, names).write()));
     }
     for (ServerModel server : compilation.servers()) {
-      String packageName = server.generated().packageName();
-      TypeSpec type = new ServerWriter(server).write();
-      files.add(file(packageName, type, mentioned(packageName, type, server.origin())));
+      files.add(
+          file(
+              server.generated().packageName(),
+              server.origin(),
+              names -> new ServerWriter(server, names).write()));
     }
     return files;
-  }
-
-  private static JavaFile features(
-      FeatureClassModel feature, CompilationModel compilation, boolean isPublic) {
-    String packageName = feature.generated().packageName();
-    GivenNames names = new GivenNames();
-    TypeSpec type = new FeaturesWriter(feature, compilation, isPublic, names).write();
-    MentionedNames mentioned = mentioned(packageName, type, feature.origin());
-    GivenNames others = names.withoutHiding(mentioned.all());
-    return others == null
-        ? file(packageName, type, mentioned)
-        : file(
-            packageName,
-            new FeaturesWriter(feature, compilation, isPublic, others).write(),
-            mentioned);
-  }
-
-  private static MentionedNames mentioned(String packageName, TypeSpec type, Origin origin) {
-    return new MentionedNames(JavaFile.builder(packageName, type).build(), origin.element());
   }
 
   /** Whether code of another package names the generated class, now or in a later compilation. */
@@ -77,8 +65,14 @@ public final class SourceWriter {
         .build();
   }
 
-  private static JavaFile file(String packageName, TypeSpec type, MentionedNames mentioned) {
-    return JavaFile.builder(packageName, type)
+  private static JavaFile file(
+      String packageName, Origin origin, Function<GivenNames, TypeSpec> writer) {
+    GivenNames names = new GivenNames();
+    TypeSpec type = writer.apply(names);
+    MentionedNames mentioned =
+        new MentionedNames(JavaFile.builder(packageName, type).build(), origin.element());
+    GivenNames others = names.withoutHiding(mentioned.all());
+    return JavaFile.builder(packageName, others == null ? type : writer.apply(others))
         .skipJavaLangImports(!mentioned.needsJavaLang())
         .indent("  ")
         .build();
