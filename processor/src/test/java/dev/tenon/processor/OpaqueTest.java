@@ -78,6 +78,63 @@ class OpaqueTest {
   }
 
   @Test
+  void typesMayHaveWildcards() {
+    Compilation compilation =
+        Sources.javac()
+            .withOptions("-Atenon.warnings=false", "-Xlint:all,-processing,-path", "-Werror")
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "example.Shop",
+                    """
+                    package example;
+                    import dev.tenon.Opaque;
+                    import java.util.List;
+                    import java.util.Map;
+                    @dev.tenon.McpServer(version = "1")
+                    public class Shop {
+                      /** Counts. */
+                      @dev.tenon.McpTool
+                      String count(
+                          @Opaque Map<String, ? extends Number> some,
+                          @Opaque List<? super Integer> more,
+                          @Opaque Map<?, ? extends List<?>[]> all) {
+                        return some.get("a") + " " + more.get(0) + " " + all.size();
+                      }
+                    }
+                    """));
+
+    assertThat(compilation.status())
+        .as(Sources.diagnostics(compilation))
+        .isEqualTo(Compilation.Status.SUCCESS);
+    assertThat(
+            LoadedServer.of(compilation, "example.Shop")
+                .call("count", "{\"some\":{\"a\":2.5},\"more\":[7],\"all\":{}}")
+                .toString())
+        .contains("2.5 7 0");
+  }
+
+  @Test
+  void wildcardsDoNotHidePrivateTypes() {
+    Compilation compilation =
+        Sources.javac()
+            .withOptions("-Atenon.warnings=false")
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "example.Shop",
+                    """
+                    package example;
+                    class Shop {
+                      private static class Secret {}
+                      /** Finds. */
+                      @dev.tenon.McpTool
+                      void find(@dev.tenon.Opaque java.util.List<? extends Secret> some) {}
+                    }
+                    """));
+
+    assertThat(Found.in(compilation)).containsExactly(new Found("TN408", "Shop.java", 6));
+  }
+
+  @Test
   void isAProblemWithoutDatabind() {
     Compilation compilation =
         Compiler.javac()

@@ -13,6 +13,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ final class OpaqueReader {
   private static boolean isVisible(TypeMirror type, String packageName) {
     if (type instanceof ArrayType array) {
       return isVisible(array.getComponentType(), packageName);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return (wildcard.getExtendsBound() == null
+              || isVisible(wildcard.getExtendsBound(), packageName))
+          && (wildcard.getSuperBound() == null || isVisible(wildcard.getSuperBound(), packageName));
     }
     if (!(type instanceof DeclaredType declared)) {
       return true;

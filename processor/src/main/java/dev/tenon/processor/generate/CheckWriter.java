@@ -27,10 +27,11 @@ final class CheckWriter {
   private final CheckedParts parts;
   private final Map<MethodModel, String> holders = new HashMap<>();
 
-  CheckWriter(ClassName type, Members members, EnumParsers enums) {
+  CheckWriter(
+      ClassName type, String instance, LocalNames fields, Members members, EnumParsers enums) {
     this.type = type;
-    this.instance = MethodCalls.variable(type);
-    this.validation = instance.equals("validation") ? "beanValidation" : "validation";
+    this.instance = instance;
+    this.validation = fields.name("validation");
     this.members = members;
     this.parts = new CheckedParts(members, enums);
   }

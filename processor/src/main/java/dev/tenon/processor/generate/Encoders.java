@@ -30,7 +30,7 @@ final class Encoders {
     this.members = members;
     this.values = values;
     this.enums = enums;
-    this.structures = new StructureEncoders(this, new RequiredWriter(this, values));
+    this.structures = new StructureEncoders(members, this, new RequiredWriter(this, values));
     this.unions = new UnionEncoders(members, structures);
   }
 

@@ -32,7 +32,7 @@ final class FeaturesWriter {
   private final FeatureClassModel model;
   private final CompilationModel compilation;
   private final boolean isPublic;
-  private final Members members = new Members();
+  private final Members members;
   private final JsonDecoders json;
   private final TextDecoders text;
   private final MethodCalls calls;
@@ -51,22 +51,26 @@ final class FeaturesWriter {
   private @Nullable ClassName noArguments;
   private int count;
 
-  FeaturesWriter(FeatureClassModel model, CompilationModel compilation, boolean isPublic) {
+  FeaturesWriter(
+      FeatureClassModel model, CompilationModel compilation, boolean isPublic, GivenNames names) {
     this.model = model;
     this.compilation = compilation;
     this.isPublic = isPublic;
+    this.members = new Members(names);
+    LocalNames fields = MethodCalls.fields(members);
+    String instance = fields.name(MethodCalls.variable(model.type()));
     EnumParsers enums = new EnumParsers(members);
     Values values = new Values(members);
     this.text = new TextDecoders(members, values, enums);
     this.json = new JsonDecoders(members, values, enums, text);
-    this.checks = new CheckWriter(model.type(), members, enums);
-    this.calls = new MethodCalls(model, checks);
+    this.checks = new CheckWriter(model.type(), instance, fields, members, enums);
+    this.calls = new MethodCalls(model, checks, instance);
     Encoders encoders = new Encoders(members, values, enums);
     this.results = new ResultWriter(members, encoders);
     this.choices = new ChoiceWriter(members);
     this.forms = new FormWriter(members, json, encoders, checks);
     this.questions = new QuestionWriter(model, members, enums, values);
-    this.serving = new ServingWriter(model, members, calls);
+    this.serving = new ServingWriter(model, members, calls, fields);
     this.apart = new CallsWriter(members);
   }
 

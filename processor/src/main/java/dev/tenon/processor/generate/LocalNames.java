@@ -1,22 +1,35 @@
 package dev.tenon.processor.generate;
 
 import com.palantir.javapoet.NameAllocator;
+import java.util.function.Consumer;
 
 /** The names of the parameters and variables of one method, each once. */
 final class LocalNames {
   private final NameAllocator names = new NameAllocator();
+  private final Consumer<String> listener;
   private int given;
 
-  /** With names that are taken. */
-  LocalNames(String... taken) {
+  /**
+   * @param listener hears of each name that is given
+   * @param taken names of variables that are there already
+   */
+  LocalNames(Consumer<String> listener, String... taken) {
+    this.listener = listener;
     for (String name : taken) {
-      name(name);
+      take(name);
     }
+  }
+
+  /** Gives a name to nobody. */
+  void take(String name) {
+    // Without a tag of ours, the allocator makes one by secure random numbers.
+    names.newName(name, given++);
   }
 
   /** The name itself, or one like it when it is taken or a keyword. */
   String name(String suggestion) {
-    // Without a tag of ours, the allocator makes one by secure random numbers.
-    return names.newName(suggestion, given++);
+    String name = names.newName(suggestion, given++);
+    listener.accept(name);
+    return name;
   }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.tenon.processor.model.RuntimeNames;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,9 +41,10 @@ final class Members {
 
   private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
-  private final Set<String> constantNames = new HashSet<>();
+  private final GivenNames given;
+  private final Set<String> constantNames;
   private final Set<String> methodNames = new HashSet<>(TAKEN);
-  private final Set<String> typeNames = new HashSet<>();
+  private final Set<String> typeNames;
   private final Map<String, String> constants = new HashMap<>();
   private final Map<Object, String> methodsOf = new HashMap<>();
   private final List<FieldSpec> fields = new ArrayList<>();
@@ -56,6 +58,17 @@ final class Members {
   private final List<FieldSpec> names = new ArrayList<>();
   private @Nullable String namesHolder;
 
+  Members(GivenNames given) {
+    this.given = given;
+    this.constantNames = given.taken();
+    this.typeNames = given.taken();
+  }
+
+  /** The names of the variables of a method that has {@code taken} as well. */
+  LocalNames variables(String... taken) {
+    return given.variables(taken);
+  }
+
   /** Adds a constant, or finds the one with the same value; returns its name. */
   String constant(TypeName type, String name, CodeBlock value) {
     return constants.computeIfAbsent(type + " = " + value, key -> addConstant(type, name, value));
@@ -64,6 +77,7 @@ final class Members {
   /** Adds a constant whatever its value; returns its name. */
   String addConstant(TypeName type, String name, CodeBlock value) {
     String unique = unique(upperCase(name), constantNames);
+    given.addMember(unique);
     fields.add(
         FieldSpec.builder(type, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer(value)
@@ -113,13 +127,20 @@ final class Members {
     return methodsOf.computeIfAbsent(key, k -> unique(suggestion, methodNames));
   }
 
+  /** A name for one more method, made of {@code suggestion}. */
+  String newMethod(String suggestion) {
+    return unique(suggestion, methodNames);
+  }
+
   void add(MethodSpec method) {
     methods.add(method);
   }
 
   /** Claims a name for a nested type. */
   String typeName(String suggestion) {
-    return unique(suggestion, typeNames);
+    String unique = unique(suggestion, typeNames);
+    given.addMember(unique);
+    return unique;
   }
 
   void add(TypeSpec type) {
@@ -189,6 +210,10 @@ final class Members {
         words.append(words.toString().endsWith("Of") ? "" : "And").append(words(argument));
       }
       return words.toString();
+    }
+    if (type instanceof WildcardTypeName wildcard) {
+      List<TypeName> lower = wildcard.lowerBounds();
+      return words((lower.isEmpty() ? wildcard.upperBounds() : lower).get(0));
     }
     return type instanceof ClassName name ? name.simpleName() : capitalised(type.toString());
   }

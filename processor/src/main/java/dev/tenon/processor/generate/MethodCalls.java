@@ -23,14 +23,19 @@ final class MethodCalls {
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
+  /** The variables of the methods that use fields, which are to be told apart from them. */
+  private static final String[] VARIABLES = {
+    "call", "arguments", "request", "result", "answers", "checks", "in", "registry"
+  };
+
   private final FeatureClassModel model;
   private final CheckWriter checks;
   private final String instance;
 
-  MethodCalls(FeatureClassModel model, CheckWriter checks) {
+  MethodCalls(FeatureClassModel model, CheckWriter checks, String instance) {
     this.checks = checks;
     this.model = model;
-    this.instance = variable(model.type());
+    this.instance = instance;
   }
 
   /** A variable that holds an instance of {@code type}. */
@@ -45,7 +50,12 @@ final class MethodCalls {
     // HTTPDesk becomes httpDesk.
     String variable =
         name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals);
-    return new LocalNames().name(variable);
+    return new LocalNames(given -> {}).name(variable);
+  }
+
+  /** The names of the fields of a class. */
+  static LocalNames fields(Members members) {
+    return members.variables(VARIABLES);
   }
 
   /** The field that holds the instance. */

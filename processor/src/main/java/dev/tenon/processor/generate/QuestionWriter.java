@@ -82,7 +82,7 @@ final class QuestionWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(answers)
             .addParameter(RuntimeNames.CALL, "call");
-    LocalNames names = new LocalNames("call", "arguments", "interaction", "answers");
+    LocalNames names = members.variables("call", "arguments", "interaction", "answers");
     if (record != null && showsArguments(method)) {
       code.addStatement("$T arguments = ($T) $L", record, record, arguments);
     }

@@ -115,7 +115,8 @@ final class ResultWriter {
   }
 
   private MethodSpec.Builder start(MethodModel method, Prepared call, CodeBlock arguments) {
-    String name = members.method(method, "call" + Members.capitalised(method.name()));
+    // Not by the method: two features may call the same one, each as its own arguments need it.
+    String name = members.newMethod("call" + Members.capitalised(method.name()));
     MethodSpec.Builder code =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE)

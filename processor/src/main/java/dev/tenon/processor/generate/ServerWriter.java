@@ -3,7 +3,6 @@ package dev.tenon.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -23,20 +22,20 @@ import javax.lang.model.element.Modifier;
 /** Writes the class that makes and runs a server. */
 final class ServerWriter {
   private final ServerModel server;
-  private final NameAllocator names = new NameAllocator();
+  private final LocalNames names;
   private final List<ParameterSpec> parameters = new ArrayList<>();
   private final Map<ClassName, String> variables = new LinkedHashMap<>();
   private final List<InterceptorModel> made = new ArrayList<>();
 
-  ServerWriter(ServerModel server) {
+  ServerWriter(ServerModel server, GivenNames given) {
     this.server = server;
-    names.newName("args", "args");
+    this.names = given.variables("args");
     if (takesValidation()) {
-      names.newName("validation", "validation");
+      names.take("validation");
     }
     for (FeatureClassModel feature : server.features()) {
       if (feature.construction().needsInstance()) {
-        String name = names.newName(MethodCalls.variable(feature.type()), feature.type());
+        String name = names.name(MethodCalls.variable(feature.type()));
         variables.put(feature.type(), name);
         if (feature.construction().isGiven(server.sharesPackage(feature))) {
           parameters.add(ParameterSpec.builder(feature.type(), name).build());
@@ -49,7 +48,7 @@ final class ServerWriter {
   /** Names the one instance of an interceptor; one that has features is there already. */
   private void addInterceptor(InterceptorModel interceptor) {
     if (!variables.containsKey(interceptor.type())) {
-      String name = names.newName(MethodCalls.variable(interceptor.type()), interceptor.type());
+      String name = names.name(MethodCalls.variable(interceptor.type()));
       variables.put(interceptor.type(), name);
       if (interceptor.isGiven(server.type().packageName())) {
         parameters.add(ParameterSpec.builder(interceptor.type(), name).build());
@@ -168,7 +167,7 @@ final class ServerWriter {
               && !feature.construction().isGiven(server.sharesPackage(feature));
       if (isMade) {
         method.addStatement(
-            "$T $L = new $T()", feature.type(), names.get(feature.type()), feature.type());
+            "$T $L = new $T()", feature.type(), variables.get(feature.type()), feature.type());
       }
     }
     for (InterceptorModel interceptor : made) {
@@ -192,7 +191,7 @@ final class ServerWriter {
       boolean needsInstance = feature.construction().needsInstance();
       List<CodeBlock> given = new ArrayList<>();
       if (needsInstance) {
-        given.add(CodeBlock.of("$L", names.get(feature.type())));
+        given.add(CodeBlock.of("$L", variables.get(feature.type())));
       }
       for (InterceptorModel interceptor : ServingWriter.taken(feature)) {
         given.add(CodeBlock.of("$L", variables.get(interceptor.type())));
@@ -202,7 +201,7 @@ final class ServerWriter {
       }
       chain.add("\n.features(new $T($L))", feature.generated(), CodeBlock.join(given, ", "));
       if (needsInstance && feature.construction().mayBeCloseable()) {
-        chain.add("\n.closing($L)", names.get(feature.type()));
+        chain.add("\n.closing($L)", variables.get(feature.type()));
       }
     }
     chain.add("$L", new PolicyWriter(variables).call(server.policies(), ""));

@@ -23,13 +23,12 @@ final class ServingWriter {
 
   private final PolicyWriter policies;
 
-  ServingWriter(FeatureClassModel model, Members members, MethodCalls calls) {
+  ServingWriter(FeatureClassModel model, Members members, MethodCalls calls, LocalNames fields) {
     this.model = model;
     this.members = members;
     this.calls = calls;
-    LocalNames names = new LocalNames(calls.instance(), "validation", "beanValidation");
     for (InterceptorModel interceptor : taken(model)) {
-      interceptors.put(interceptor.type(), names.name(MethodCalls.variable(interceptor.type())));
+      interceptors.put(interceptor.type(), fields.name(MethodCalls.variable(interceptor.type())));
     }
     Map<ClassName, String> all = new LinkedHashMap<>(interceptors);
     if (model.construction().needsInstance()) {

@@ -5,9 +5,11 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.FeatureClassModel;
+import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** Writes the sources of a compilation: one for each class with features, one for each server. */
@@ -22,11 +24,18 @@ public final class SourceWriter {
     List<JavaFile> files = new ArrayList<>();
     for (FeatureClassModel feature : compilation.classes()) {
       boolean isPublic = feature.isPublic() && isUsedElsewhere(feature, compilation);
-      TypeSpec type = new FeaturesWriter(feature, compilation, isPublic).write();
-      files.add(file(feature.generated().packageName(), type));
+      files.add(
+          file(
+              feature.generated().packageName(),
+              feature.origin(),
+              names -> new FeaturesWriter(feature, compilation, isPublic, names).write()));
     }
     for (ServerModel server : compilation.servers()) {
-      files.add(file(server.generated().packageName(), new ServerWriter(server).write()));
+      files.add(
+          file(
+              server.generated().packageName(),
+              server.origin(),
+              names -> new ServerWriter(server, names).write()));
     }
     return files;
   }
@@ -56,7 +65,16 @@ public final class SourceWriter {
         .build();
   }
 
-  private static JavaFile file(String packageName, TypeSpec type) {
-    return JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("  ").build();
+  private static JavaFile file(
+      String packageName, Origin origin, Function<GivenNames, TypeSpec> writer) {
+    GivenNames names = new GivenNames();
+    TypeSpec type = writer.apply(names);
+    MentionedNames mentioned =
+        new MentionedNames(JavaFile.builder(packageName, type).build(), origin.element());
+    GivenNames others = names.withoutHiding(mentioned.all());
+    return JavaFile.builder(packageName, others == null ? type : writer.apply(others))
+        .skipJavaLangImports(!mentioned.needsJavaLang())
+        .indent("  ")
+        .build();
   }
 }

@@ -85,7 +85,7 @@ final class StructureDecoders {
       String decoder,
       List<PropertyModel> properties,
       boolean ignoresOthers) {
-    LocalNames names = new LocalNames("in");
+    LocalNames names = members.variables("in");
     IdentityHashMap<PropertyModel, String> locals = new IdentityHashMap<>();
     for (PropertyModel property : properties) {
       String local = names.name(property.javaName());

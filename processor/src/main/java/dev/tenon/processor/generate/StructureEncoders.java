@@ -13,10 +13,12 @@ import java.util.List;
 
 /** Writes the methods that write records and beans as JSON objects. */
 final class StructureEncoders {
+  private final Members members;
   private final Encoders encoders;
   private final RequiredWriter required;
 
-  StructureEncoders(Encoders encoders, RequiredWriter required) {
+  StructureEncoders(Members members, Encoders encoders, RequiredWriter required) {
+    this.members = members;
     this.encoders = encoders;
     this.required = required;
   }
@@ -38,7 +40,7 @@ final class StructureEncoders {
   private MethodSpec structure(
       String name, StructureModel type, List<PropertyModel> components, CodeBlock first) {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("out.writeStartObject()").add(first);
-    LocalNames names = new LocalNames("out", "value");
+    LocalNames names = members.variables("out", "value");
     for (PropertyModel component : components) {
       CodeBlock read = CodeBlock.of("value.$L", component.access().getter());
       if (component.mayBeAbsent() || (isAlways(component) && component.hasNothing())) {

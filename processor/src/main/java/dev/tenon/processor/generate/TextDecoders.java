@@ -33,7 +33,7 @@ final class TextDecoders {
       return members.method(key, suggestion);
     }
     String name = members.method(key, suggestion.replaceFirst("decode", "read"));
-    LocalNames names = new LocalNames("in", "before");
+    LocalNames names = members.variables("in", "before");
     MethodSpec.Builder method =
         decoder(name, record)
             .addStatement("int before = in.violations()")

@@ -21,7 +21,7 @@ final class UnionEncoders {
   private record Key(StructureModel type, String property, String tag) {}
 
   MethodSpec union(String name, UnionModel type) {
-    LocalNames names = new LocalNames("out", "value");
+    LocalNames names = members.variables("out", "value");
     CodeBlock.Builder code = CodeBlock.builder();
     List<String> classes = new ArrayList<>();
     CodeBlock itself = null;
