@@ -8,12 +8,9 @@ import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
-import javax.annotation.processing.Generated;
 
 /** Writes the sources of a compilation: one for each class with features, one for each server. */
 public final class SourceWriter {
-  private static final String GENERATOR = "dev.tenon.processor.TenonProcessor";
-
   /** Writes sources; keeps nothing between calls. */
   public SourceWriter() {}
 
@@ -42,10 +39,6 @@ public final class SourceWriter {
       isUsedHere |= isUsed;
     }
     return !isUsedHere;
-  }
-
-  static AnnotationSpec generated() {
-    return AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build();
   }
 
   /** For code that must name what its author has deprecated. */
