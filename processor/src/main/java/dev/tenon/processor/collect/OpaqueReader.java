@@ -8,8 +8,6 @@ import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.SchemaModel;
 import dev.tenon.processor.model.TypeModel;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -40,7 +38,7 @@ final class OpaqueReader {
           site.subject(), ShapeProblem.OPAQUE_WITHOUT_DATABIND, site.origin(), site.path());
       return new TypeModel.Unsupported(TypeReader.plain(type));
     }
-    if (!isVisible(type, site.packageName())) {
+    if (!Visibility.isVisible(type, site.packageName())) {
       diagnostics.reportFor(
           site.subject(),
           TypeProblem.HIDDEN_TYPE,
@@ -65,18 +63,5 @@ final class OpaqueReader {
     return type instanceof DeclaredType declared
         ? AnnotationReader.of(declared.asElement(), AnnotationNames.OPAQUE)
         : null;
-  }
-
-  private static boolean isVisible(TypeMirror type, String packageName) {
-    if (type instanceof ArrayType array) {
-      return isVisible(array.getComponentType(), packageName);
-    }
-    if (!(type instanceof DeclaredType declared)) {
-      return true;
-    }
-    Element element = declared.asElement();
-    return Visibility.isVisible(element, packageName)
-        && declared.getTypeArguments().stream()
-            .allMatch(argument -> isVisible(argument, packageName));
   }
 }

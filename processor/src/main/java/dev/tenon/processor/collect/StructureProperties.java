@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of a class into its properties. */
 final class StructureProperties {
+  private final Elements elements;
   private final Types types;
   private final Diagnostics diagnostics;
   private final ComponentDocs docs;
@@ -36,12 +38,14 @@ final class StructureProperties {
   private final List<PropertyModel> unwritten = new ArrayList<>();
 
   StructureProperties(
+      Elements elements,
       Types types,
       Diagnostics diagnostics,
       ComponentDocs docs,
       JacksonClass jackson,
       TypeReader reader,
       Site site) {
+    this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.docs = docs;
@@ -59,7 +63,7 @@ final class StructureProperties {
     for (Member member : named(members)) {
       JacksonProperty facts = new JacksonProperty(member);
       AccessResolver.Resolved resolved =
-          new AccessResolver(types, diagnostics, site).resolve(member, facts);
+          new AccessResolver(elements, types, diagnostics, site).resolve(member, facts);
       if (resolved != null) {
         read.put(member, property(member, facts, resolved));
       } else {
@@ -85,6 +89,11 @@ final class StructureProperties {
       facts.removeIgnored();
       if (!member.isEmpty()) {
         ignored.apply(member, name(member, facts));
+      }
+      boolean isTaken = parameter != null && member.get(Role.PARAMETER) == null;
+      if (isTaken && !member.isEmpty()) {
+        // What is only read is still made with all that its creator takes.
+        leaveOut(parameter);
       }
       if (member.isEmpty() || isOfIgnoredType(member)) {
         leaveOut(parameter);
@@ -154,7 +163,7 @@ final class StructureProperties {
         null,
         null,
         null,
-        new Access(null, new Writing.Unwritten(parameter.index())),
+        new Access(null, parameter.unwritten()),
         Inclusion.PRESENT,
         false);
   }

@@ -44,7 +44,12 @@ public enum ShapeProblem implements Problem {
   ENDLESS(
       "TN442",
       "No value fits %s, because each %s needs another one within it.",
-      "Let it end: with an Optional, a Nullable, a list that may be empty, or another variant.");
+      "Let it end: with an Optional, a Nullable, a list that may be empty, or another variant."),
+  ACCESSOR_THROWS(
+      "TN448",
+      "%s %s a property and throws %s, which generated code does not handle.",
+      "Throw an unchecked exception, or write @JsonProperty(access = %s)."),
+  TOO_LARGE("TN449", "%s has %s, but generated code has room for %s.", "%s.");
 
   private final Wording wording;
 

@@ -90,10 +90,7 @@ final class TextDecoders {
     }
     if (type instanceof TypeModel.Maybe maybe) {
       TypeModel value = maybe.value();
-      boolean isPresent =
-          value instanceof TypeModel.Bool
-              || (value instanceof TypeModel.Whole whole && whole.timing() == null)
-              || value instanceof TypeModel.Numeric;
+      boolean isPresent = JsonDecoders.isPrimitive(value) || value.type().isPrimitive();
       return CodeBlock.of(
           "$T.$L($L)",
           Values.rawType(maybe.type()),
