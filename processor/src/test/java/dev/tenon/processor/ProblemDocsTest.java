@@ -32,8 +32,8 @@ class ProblemDocsTest {
   /** Need more than sources, so that an example cannot show them. */
   private static final Set<String> TESTED_ELSEWHERE =
       Set.of(
-          "TN108", "TN109", "TN115", "TN120", "TN311", "TN438", "TN520", "TN524", "TN525", "TN932",
-          "TN933", "TN962", "TN963", "TN964", "TN965", "TN966", "TN970", "TN999");
+          "TN108", "TN109", "TN115", "TN120", "TN121", "TN311", "TN438", "TN520", "TN524", "TN525",
+          "TN932", "TN933", "TN962", "TN963", "TN964", "TN965", "TN966", "TN970", "TN999");
 
   private static final Set<String> CONTRACTS_TESTED_ELSEWHERE =
       Set.of("TN940", "TN946", "TN947", "TN948", "TN949", "TN950", "TN951", "TN952");

@@ -7,23 +7,28 @@ import dev.tenon.processor.model.Access;
 import dev.tenon.processor.model.Access.Writing;
 import dev.tenon.processor.model.Origin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how a property is read and written, and which type it has. */
 final class AccessResolver {
+  private final Elements elements;
   private final Types types;
   private final Diagnostics diagnostics;
   private final Site site;
 
-  AccessResolver(Types types, Diagnostics diagnostics, Site site) {
+  AccessResolver(Elements elements, Types types, Diagnostics diagnostics, Site site) {
+    this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.site = site;
@@ -60,11 +65,12 @@ final class AccessResolver {
     }
     Writing writing = writer == null ? null : writing(writer);
     if (writing == null && parameter != null) {
-      writing = new Writing.Unwritten(parameter.index());
+      writing = parameter.unwritten();
     }
     TypeMirror type = (writer == null ? Objects.requireNonNull(reader) : writer).type();
     return new Resolved(
-        new Access(reader == null ? null : reading(reader), writing), annotated(member, type));
+        new Access(reader == null ? null : reading(reader), writing, throwing(reader, writer)),
+        annotated(member, type));
   }
 
   /** Whether what is read is what is written; a primitive may be read of what is written boxed. */
@@ -171,6 +177,23 @@ final class AccessResolver {
             lacking);
       }
     }
+  }
+
+  /** The parameter of a creator is none of them: what it throws is the creator's affair. */
+  private List<Access.Throwing> throwing(@Nullable Accessor reader, @Nullable Accessor writer) {
+    List<Access.Throwing> all = new ArrayList<>();
+    for (Accessor accessor : Arrays.asList(reader, writer)) {
+      if (accessor != null && accessor.element() instanceof ExecutableElement method) {
+        TypeMirror thrown = CheckedExceptions.first(method, elements, types);
+        if (thrown != null) {
+          boolean isRead = accessor.role() == Role.GETTER;
+          all.add(
+              new Access.Throwing(
+                  Origin.of(method), accessor.name(), isRead, TypeReader.display(thrown)));
+        }
+      }
+    }
+    return all;
   }
 
   private static boolean isAnnotated(TypeMirror type) {

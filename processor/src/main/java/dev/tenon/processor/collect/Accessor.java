@@ -1,9 +1,12 @@
 package dev.tenon.processor.collect;
 
+import dev.tenon.processor.model.Access;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,28 @@ record Accessor(
 
   String name() {
     return element.getSimpleName().toString();
+  }
+
+  /** How a parameter is written that gets nothing of what arrives. */
+  Access.Writing.Unwritten unwritten() {
+    Element method = Objects.requireNonNull(element.getEnclosingElement());
+    Element owner = Objects.requireNonNull(method.getEnclosingElement());
+    boolean isOverloaded =
+        owner.getEnclosedElements().stream()
+            .anyMatch(other -> !other.equals(method) && isLike(other, method));
+    return new Access.Writing.Unwritten(index, isOverloaded);
+  }
+
+  /** Whether a call of one could be meant for the other, going by the number of arguments. */
+  private static boolean isLike(Element one, Element other) {
+    if (!one.getSimpleName().equals(other.getSimpleName())
+        || !(one instanceof ExecutableElement method)) {
+      return false;
+    }
+    int arguments = ((ExecutableElement) other).getParameters().size();
+    return method.isVarArgs()
+        ? method.getParameters().size() <= arguments + 1
+        : method.getParameters().size() == arguments;
   }
 
   /** The same, which overrides {@code other}. */

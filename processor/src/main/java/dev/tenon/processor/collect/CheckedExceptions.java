@@ -1,10 +1,11 @@
 package dev.tenon.processor.collect;
 
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Exceptions that those who call a method have to declare. */
 public final class CheckedExceptions {
@@ -12,14 +13,19 @@ public final class CheckedExceptions {
 
   /** Whether the method declares any. */
   public static boolean areDeclared(ExecutableElement method, Elements elements, Types types) {
+    return first(method, elements, types) != null;
+  }
+
+  /** The first that the method declares, or null. */
+  static @Nullable TypeMirror first(ExecutableElement method, Elements elements, Types types) {
     for (TypeMirror thrown : method.getThrownTypes()) {
-      if (thrown instanceof DeclaredType
+      if (thrown.getKind() != TypeKind.ERROR
           && !types.isSubtype(thrown, type("java.lang.RuntimeException", elements))
           && !types.isSubtype(thrown, type("java.lang.Error", elements))) {
-        return true;
+        return thrown;
       }
     }
-    return false;
+    return null;
   }
 
   private static TypeMirror type(String name, Elements elements) {

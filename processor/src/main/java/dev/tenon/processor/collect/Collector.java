@@ -36,6 +36,7 @@ public final class Collector {
   private final ListedClasses listed;
   private final FormReader forms;
   private final AskedForms asked;
+  private final CompactSources compact;
   private final UnusedArguments unused;
   private final LostSources lost;
   private final FormCalls sources;
@@ -84,6 +85,7 @@ public final class Collector {
     this.sources = formCalls;
     this.lost = new LostSources(diagnostics, formCalls);
     this.asked = new AskedForms(diagnostics, forms, formCalls);
+    this.compact = new CompactSources(elements, diagnostics);
     this.unused = new UnusedArguments(diagnostics, usedNames);
     this.servers = new ServerReader(javadoc, servings);
     this.listed = new ListedClasses(elements, files, diagnostics, classes);
@@ -106,6 +108,7 @@ public final class Collector {
     TreeMap<String, TypeElement> serverTypes = new TreeMap<>();
     TreeMap<String, TypeElement> formTypes = new TreeMap<>();
     for (Element element : annotated) {
+      compact.check(element);
       if (element instanceof TypeElement type) {
         String name = type.getQualifiedName().toString();
         if (AnnotationReader.of(type, AnnotationNames.SERVER) != null) {

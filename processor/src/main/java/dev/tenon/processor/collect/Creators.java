@@ -16,15 +16,21 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the constructor or factory that makes the values of a class. */
 final class Creators {
+  private static final String UNCHECKED =
+      "Throw an IllegalArgumentException, whose message tells the caller what is wrong";
+
+  private final Elements elements;
   private final Types types;
   private final Diagnostics diagnostics;
 
-  Creators(Types types, Diagnostics diagnostics) {
+  Creators(Elements elements, Types types, Diagnostics diagnostics) {
+    this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
   }
@@ -64,6 +70,10 @@ final class Creators {
     }
     if (!isReachable(method, site.packageName())) {
       return refuse(method, site, "generated code cannot call it", "Make it accessible");
+    }
+    TypeMirror thrown = CheckedExceptions.first(method, elements, types);
+    if (thrown != null) {
+      return refuse(method, site, "it throws " + thrown, UNCHECKED);
     }
     for (VariableElement parameter : method.getParameters()) {
       boolean isNamed = AnnotationReader.of(parameter, JacksonNames.PROPERTY) != null;
@@ -132,12 +142,12 @@ final class Creators {
     return isSame;
   }
 
-  private static Creator constructor(TypeElement type, Site site) {
+  private Creator constructor(TypeElement type, Site site) {
     List<ExecutableElement> constructors = ElementFilter.constructorsIn(type.getEnclosedElements());
     for (ExecutableElement constructor : constructors) {
       if (constructor.getParameters().isEmpty()) {
         return isReachable(constructor, site.packageName())
-            ? Creator.of(constructor)
+            ? unlessThrowing(constructor)
             : Creator.none(
                 "generated code cannot call its constructor without parameters",
                 "Make this constructor accessible");
@@ -148,13 +158,20 @@ final class Creators {
           constructor.getParameters().stream()
               .allMatch(parameter -> AnnotationReader.of(parameter, JacksonNames.PROPERTY) != null);
       if (isNamed && isReachable(constructor, site.packageName())) {
-        return Creator.of(constructor);
+        return unlessThrowing(constructor);
       }
     }
     return Creator.none(
         "it has no constructor without parameters",
         "Make it a record, put @JsonCreator on the constructor that takes its properties, or add a"
             + " constructor without parameters");
+  }
+
+  private Creator unlessThrowing(ExecutableElement constructor) {
+    TypeMirror thrown = CheckedExceptions.first(constructor, elements, types);
+    return thrown == null
+        ? Creator.of(constructor)
+        : Creator.none("its constructor throws " + thrown, UNCHECKED);
   }
 
   /** Whether generated code of a package can use a member of a class that it sees. */

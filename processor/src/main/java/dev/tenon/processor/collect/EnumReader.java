@@ -63,10 +63,16 @@ final class EnumReader {
     AnnotationReader property = AnnotationReader.of(constant, JacksonNames.PROPERTY);
     String wireName = property == null ? null : property.text("value");
     AnnotationReader alias = AnnotationReader.of(constant, JacksonNames.ALIAS);
+    String known = wireName == null ? name : wireName;
     return new ConstantModel(
         name,
-        wireName == null ? name : wireName,
-        alias == null ? List.of() : JacksonClass.texts(alias, "value"),
+        known,
+        alias == null
+            ? List.of()
+            : JacksonClass.texts(alias, "value").stream()
+                .filter(other -> !other.equals(known))
+                .distinct()
+                .toList(),
         title,
         says);
   }

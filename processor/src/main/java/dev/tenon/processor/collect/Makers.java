@@ -99,13 +99,13 @@ final class Makers {
     if (maker.isAbstract()) {
       return "it is abstract";
     }
-    TypeMirror unchecked = elements.getTypeElement("java.lang.RuntimeException").asType();
-    for (TypeMirror thrown : maker.member().getThrownTypes()) {
-      if (!types.isSubtype(thrown, unchecked)) {
-        return maker.member() + " throws " + thrown;
-      }
-    }
-    return null;
+    return throwing(maker.member());
+  }
+
+  /** Says that generated code would have to declare what a method throws; or null. */
+  @Nullable String throwing(ExecutableElement method) {
+    TypeMirror thrown = CheckedExceptions.first(method, elements, types);
+    return thrown == null ? null : method + " throws " + thrown;
   }
 
   static boolean isAccessible(Element member, String packageName) {

@@ -8,12 +8,9 @@ import dev.tenon.processor.model.RuntimeNames;
 import dev.tenon.processor.model.SchemaModel;
 import dev.tenon.processor.model.TypeModel;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +38,7 @@ final class OpaqueReader {
           site.subject(), ShapeProblem.OPAQUE_WITHOUT_DATABIND, site.origin(), site.path());
       return new TypeModel.Unsupported(TypeReader.plain(type));
     }
-    if (!isVisible(type, site.packageName())) {
+    if (!Visibility.isVisible(type, site.packageName())) {
       diagnostics.reportFor(
           site.subject(),
           TypeProblem.HIDDEN_TYPE,
@@ -66,23 +63,5 @@ final class OpaqueReader {
     return type instanceof DeclaredType declared
         ? AnnotationReader.of(declared.asElement(), AnnotationNames.OPAQUE)
         : null;
-  }
-
-  private static boolean isVisible(TypeMirror type, String packageName) {
-    if (type instanceof ArrayType array) {
-      return isVisible(array.getComponentType(), packageName);
-    }
-    if (type instanceof WildcardType wildcard) {
-      return (wildcard.getExtendsBound() == null
-              || isVisible(wildcard.getExtendsBound(), packageName))
-          && (wildcard.getSuperBound() == null || isVisible(wildcard.getSuperBound(), packageName));
-    }
-    if (!(type instanceof DeclaredType declared)) {
-      return true;
-    }
-    Element element = declared.asElement();
-    return Visibility.isVisible(element, packageName)
-        && declared.getTypeArguments().stream()
-            .allMatch(argument -> isVisible(argument, packageName));
   }
 }

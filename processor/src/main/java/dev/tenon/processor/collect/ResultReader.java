@@ -155,6 +155,9 @@ final class ResultReader {
           result.site.path(),
           "and the whole result");
     }
+    if (model instanceof TypeModel.Maybe && result.wrapping == Wrapping.OPTIONAL) {
+      diagnostics.report(TypeProblem.OPTIONAL_INSIDE, result.site.origin(), result.site.path());
+    }
     return result.as(Kind.STRUCTURED, model);
   }
 

@@ -20,11 +20,13 @@ import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of a class into its properties. */
 final class StructureProperties {
+  private final Elements elements;
   private final Types types;
   private final InheritedConstraints inherited;
   private final Diagnostics diagnostics;
@@ -38,6 +40,7 @@ final class StructureProperties {
   private final List<PropertyModel> unwritten = new ArrayList<>();
 
   StructureProperties(
+      Elements elements,
       Types types,
       InheritedConstraints inherited,
       Diagnostics diagnostics,
@@ -45,6 +48,7 @@ final class StructureProperties {
       JacksonClass jackson,
       TypeReader reader,
       Site site) {
+    this.elements = elements;
     this.types = types;
     this.inherited = inherited;
     this.diagnostics = diagnostics;
@@ -63,7 +67,7 @@ final class StructureProperties {
     for (Member member : named(members)) {
       JacksonProperty facts = new JacksonProperty(member);
       AccessResolver.Resolved resolved =
-          new AccessResolver(types, diagnostics, site).resolve(member, facts);
+          new AccessResolver(elements, types, diagnostics, site).resolve(member, facts);
       if (resolved != null) {
         read.put(member, property(member, facts, resolved));
       } else {
@@ -89,6 +93,11 @@ final class StructureProperties {
       facts.removeIgnored();
       if (!member.isEmpty()) {
         ignored.apply(member, name(member, facts));
+      }
+      boolean isTaken = parameter != null && member.get(Role.PARAMETER) == null;
+      if (isTaken && !member.isEmpty()) {
+        // What is only read is still made with all that its creator takes.
+        leaveOut(parameter);
       }
       if (member.isEmpty() || isOfIgnoredType(member)) {
         leaveOut(parameter);
@@ -158,7 +167,7 @@ final class StructureProperties {
         null,
         null,
         null,
-        new Access(null, new Writing.Unwritten(parameter.index())),
+        new Access(null, parameter.unwritten()),
         Inclusion.PRESENT,
         false);
   }

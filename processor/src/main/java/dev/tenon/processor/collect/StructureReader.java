@@ -44,7 +44,7 @@ final class StructureReader {
     this.diagnostics = diagnostics;
     this.javadoc = javadoc;
     this.definitions = definitions;
-    this.creators = new Creators(types, diagnostics);
+    this.creators = new Creators(elements, types, diagnostics);
   }
 
   TypeModel read(DeclaredType type, TypeElement element, TypeReader reader, Site site) {
@@ -94,6 +94,7 @@ final class StructureReader {
     jackson.checkAnnotations();
     List<PropertyModel> components =
         new StructureProperties(
+                elements,
                 types,
                 new InheritedConstraints(elements),
                 diagnostics,

@@ -100,6 +100,11 @@ final class TypeReader {
           "within another value");
       return new TypeModel.Unsupported(model.type());
     }
+    if (usage.isNullable() && type.getKind().isPrimitive()) {
+      diagnostics.reportFor(
+          site.subject(), TypeProblem.PRIMITIVE_ABSENT, site.origin(), site.path());
+      return model;
+    }
     return usage.isNullable() ? new TypeModel.OrNull(model) : model;
   }
 
@@ -223,7 +228,7 @@ final class TypeReader {
           "it within " + element.getSimpleName() + ", or on the type itself");
     }
     if (element.getKind() != ElementKind.ENUM && wrappers.isWrapper(element)) {
-      return isVisible(type, element, site)
+      return isVisible(type, site)
           ? checked(wrappers.read(type, element, this, site), element, site)
           : new TypeModel.Unsupported(plain(type));
     }
@@ -241,7 +246,7 @@ final class TypeReader {
         return unsupported(type, site, refusal.reason(), refusal.remedy());
       }
     }
-    if (!isVisible(type, element, site)) {
+    if (!isVisible(type, site)) {
       return new TypeModel.Unsupported(plain(type));
     }
     if (kind == ElementKind.ENUM && wrappers.isWrapper(element)) {
@@ -262,8 +267,8 @@ final class TypeReader {
         : model;
   }
 
-  private boolean isVisible(DeclaredType type, TypeElement element, Site site) {
-    boolean isVisible = Visibility.isVisible(element, site.packageName());
+  private boolean isVisible(DeclaredType type, Site site) {
+    boolean isVisible = Visibility.isVisible(type, site.packageName());
     if (!isVisible) {
       diagnostics.reportFor(
           site.subject(),

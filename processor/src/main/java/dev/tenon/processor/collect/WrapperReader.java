@@ -111,9 +111,10 @@ final class WrapperReader {
         || (member instanceof ExecutableElement method && !method.getParameters().isEmpty())) {
       return "@JsonValue stands on no method without parameters";
     }
-    return Makers.isAccessible(member, site.packageName())
-        ? null
-        : "generated code cannot see " + member;
+    if (!Makers.isAccessible(member, site.packageName())) {
+      return "generated code cannot see " + member;
+    }
+    return member instanceof ExecutableElement method ? makers.throwing(method) : null;
   }
 
   /** The constraints of what is wrapped may stand on all that leads to it. */

@@ -18,6 +18,7 @@ public sealed interface Problem
         CompletionProblem,
         ConstraintProblem,
         ContractProblem,
+        ExceptionProblem,
         FallbackProblem,
         Fault,
         HeaderProblem,
@@ -69,6 +70,7 @@ public sealed interface Problem
     all.addAll(List.of(MethodProblem.values()));
     all.addAll(List.of(TextProblem.values()));
     all.addAll(List.of(ArgumentProblem.values()));
+    all.addAll(List.of(ExceptionProblem.values()));
     all.addAll(List.of(NameProblem.values()));
     all.addAll(List.of(TypeProblem.values()));
     all.addAll(List.of(StructureProblem.values()));

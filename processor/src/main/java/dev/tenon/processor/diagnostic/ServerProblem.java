@@ -84,7 +84,11 @@ public enum ServerProblem implements Problem {
       "TN120",
       "The class %s of %s cannot be seen by the server %s: it was generated for a server of its own"
           + " package alone.",
-      "Put this server into that package, or that one into another package than its features.");
+      "Put this server into that package, or that one into another package than its features."),
+  WITHOUT_CLASS(
+      "TN121",
+      "%s stands in a source file without a class, so that generated code cannot name its class.",
+      "Write a class around it.");
 
   private final Wording wording;
 

@@ -48,7 +48,12 @@ public enum ShapeProblem implements Problem {
   NULLABLE_OPTIONAL(
       "TN443",
       "%s is Nullable and an Optional, which is empty instead of null.",
-      "Remove the Nullable annotation.");
+      "Remove the Nullable annotation."),
+  ACCESSOR_THROWS(
+      "TN448",
+      "%s %s a property and throws %s, which generated code does not handle.",
+      "Throw an unchecked exception, or write @JsonProperty(access = %s)."),
+  TOO_LARGE("TN449", "%s has %s, but generated code has room for %s.", "%s.");
 
   private final Wording wording;
 

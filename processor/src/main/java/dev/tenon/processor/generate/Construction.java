@@ -1,15 +1,20 @@
 package dev.tenon.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.model.Access.Writing;
 import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.StructureModel;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the statements that make a record or bean of the local variables of a decoder. */
 final class Construction {
+  private static final Set<TypeName> NARROW = Set.of(TypeName.BYTE, TypeName.SHORT, TypeName.CHAR);
+  private static final Set<TypeName> WIDE = Set.of(TypeName.LONG, TypeName.FLOAT, TypeName.DOUBLE);
+
   private final StructureModel type;
   private final IdentityHashMap<PropertyModel, String> locals;
   private final Values values;
@@ -69,11 +74,24 @@ final class Construction {
     List<CodeBlock> arguments = new ArrayList<>();
     for (PropertyModel parameter : type.parameters()) {
       String local = locals.get(parameter);
-      arguments.add(local == null ? values.absent(parameter) : CodeBlock.of("$L", local));
+      arguments.add(local == null ? nothing(parameter) : CodeBlock.of("$L", local));
     }
     CodeBlock list = CodeBlock.join(arguments, ",$W");
     return type.construction() instanceof StructureModel.Construction.Factory factory
         ? CodeBlock.of("$T.$L($L)", type.name(), factory.method(), list)
         : CodeBlock.of("new $T($L)", type.type(), list);
+  }
+
+  /** What an argument is that nothing arrives for: the compiler does not narrow it by itself. */
+  private CodeBlock nothing(PropertyModel parameter) {
+    CodeBlock value = values.absent(parameter);
+    TypeName type = parameter.type().type();
+    boolean isAmbiguous =
+        parameter.access().writing() instanceof Writing.Unwritten unwritten
+            && unwritten.isAmbiguous();
+    boolean isCast =
+        NARROW.contains(type)
+            || (isAmbiguous && (WIDE.contains(type) || value.toString().equals("null")));
+    return isCast ? CodeBlock.of("($T) $L", type, value) : value;
   }
 }

@@ -84,7 +84,7 @@ final class FeaturesWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(model.generated())
             .addJavadoc("Serves the annotated methods of {@link $T}.\n", model.type())
-            .addAnnotation(SourceWriter.generated())
+            .addAnnotations(GeneratedMark.beside(model.origin().element()))
             .addModifiers(isPublic ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(RuntimeNames.FEATURES)

@@ -104,7 +104,7 @@ final class JsonDecoders {
   }
 
   /** Whether the reader of the type returns a primitive. */
-  private static boolean isPrimitive(TypeModel type) {
+  static boolean isPrimitive(TypeModel type) {
     return type instanceof TypeModel.Bool
         || (type instanceof TypeModel.Whole whole && whole.timing() == null)
         || type instanceof TypeModel.Numeric;

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one generated class while they are written: each name once, each constant once.
@@ -50,13 +49,13 @@ final class Members {
   private final List<FieldSpec> fields = new ArrayList<>();
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<TypeSpec> types = new ArrayList<>();
-  private final Map<String, String> rules = new HashMap<>();
-  private final Set<String> ruleNames = new HashSet<>();
-  private final List<FieldSpec> ruleFields = new ArrayList<>();
-  private @Nullable String rulesHolder;
-  private final Set<String> namesTaken = new HashSet<>();
-  private final List<FieldSpec> names = new ArrayList<>();
-  private @Nullable String namesHolder;
+  private final Holder rules =
+      new Holder(
+          "Rules",
+          "Apart, so that expressions are compiled when they are first needed.",
+          this::typeName);
+  private final Holder names =
+      new Holder("Names", "Apart, so that they are made when first needed.", this::typeName);
 
   Members(GivenNames given) {
     this.given = given;
@@ -87,34 +86,12 @@ final class Members {
 
   /** Adds a constant to the class of rules, or finds the one with the same value there. */
   CodeBlock rule(TypeName type, String name, CodeBlock value) {
-    if (rulesHolder == null) {
-      rulesHolder = typeName("Rules");
-    }
-    String constant =
-        rules.computeIfAbsent(
-            value.toString(),
-            key -> {
-              String unique = unique(upperCase(name), ruleNames);
-              ruleFields.add(
-                  FieldSpec.builder(type, unique, Modifier.STATIC, Modifier.FINAL)
-                      .initializer(value)
-                      .build());
-              return unique;
-            });
-    return CodeBlock.of("$L.$L", rulesHolder, constant);
+    return rules.constant(type, name, value);
   }
 
   /** Adds what an object may hold to the class of names; returns the constant. */
   CodeBlock names(String suggestion, CodeBlock value) {
-    if (namesHolder == null) {
-      namesHolder = typeName("Names");
-    }
-    String unique = unique(upperCase(suggestion), namesTaken);
-    names.add(
-        FieldSpec.builder(RuntimeNames.PROPERTY_NAMES, unique, Modifier.STATIC, Modifier.FINAL)
-            .initializer(value)
-            .build());
-    return CodeBlock.of("$L.$L", namesHolder, unique);
+    return names.add(RuntimeNames.PROPERTY_NAMES, suggestion, value);
   }
 
   /** Whether the method for {@code key} has a name, and so is written or being written. */
@@ -148,7 +125,7 @@ final class Members {
   }
 
   /** The name itself, or with a number behind it when it is taken. */
-  private static String unique(String name, Set<String> taken) {
+  static String unique(String name, Set<String> taken) {
     String unique = name;
     for (int number = 2; !taken.add(unique); number++) {
       unique = name + number;
@@ -169,25 +146,9 @@ final class Members {
 
   List<TypeSpec> types() {
     List<TypeSpec> all = new ArrayList<>(types);
-    if (rulesHolder != null) {
-      all.add(
-          holder(
-              rulesHolder,
-              "Apart, so that expressions are compiled when they are first needed.\n",
-              ruleFields));
-    }
-    if (namesHolder != null) {
-      all.add(holder(namesHolder, "Apart, so that they are made when first needed.\n", names));
-    }
+    all.addAll(rules.types());
+    all.addAll(names.types());
     return all;
-  }
-
-  private static TypeSpec holder(String name, String why, List<FieldSpec> constants) {
-    return TypeSpec.classBuilder(name)
-        .addJavadoc(why)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addFields(constants)
-        .build();
   }
 
   /** {@code findOrders} becomes {@code FIND_ORDERS}. */

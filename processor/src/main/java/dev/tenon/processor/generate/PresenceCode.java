@@ -23,7 +23,7 @@ final class PresenceCode {
   static CodeBlock given(TypeModel.Presence type, CodeBlock read) {
     boolean isNeverNull =
         type.value() instanceof TypeModel.Bool
-            || type.value() instanceof TypeModel.Whole
+            || (type.value() instanceof TypeModel.Whole whole && whole.timing() == null)
             || type.value() instanceof TypeModel.Numeric;
     return CodeBlock.of(
         "$T.$L($L)", RuntimeNames.PRESENCE, isNeverNull ? "of" : "ofNullable", read);

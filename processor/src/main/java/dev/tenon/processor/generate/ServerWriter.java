@@ -72,7 +72,7 @@ final class ServerWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(server.generated())
             .addJavadoc("Makes and runs the MCP server {@link $T}.\n", server.type())
-            .addAnnotation(SourceWriter.generated())
+            .addAnnotations(GeneratedMark.beside(server.origin().element()))
             .addModifiers(server.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
             .addModifiers(Modifier.FINAL)
             .addOriginatingElement(server.origin().element());

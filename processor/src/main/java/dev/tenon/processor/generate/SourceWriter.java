@@ -10,12 +10,9 @@ import dev.tenon.processor.model.ServerModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javax.annotation.processing.Generated;
 
 /** Writes the sources of a compilation: one for each class with features, one for each server. */
 public final class SourceWriter {
-  private static final String GENERATOR = "dev.tenon.processor.TenonProcessor";
-
   /** Writes sources; keeps nothing between calls. */
   public SourceWriter() {}
 
@@ -51,10 +48,6 @@ public final class SourceWriter {
       isUsedHere |= isUsed;
     }
     return !isUsedHere;
-  }
-
-  static AnnotationSpec generated() {
-    return AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build();
   }
 
   /** For code that must name what its author has deprecated. */

@@ -115,10 +115,7 @@ final class TextDecoders {
     }
     if (type instanceof TypeModel.Maybe maybe) {
       TypeModel value = maybe.value().present();
-      boolean isPresent =
-          value instanceof TypeModel.Bool
-              || (value instanceof TypeModel.Whole whole && whole.timing() == null)
-              || value instanceof TypeModel.Numeric;
+      boolean isPresent = JsonDecoders.isPrimitive(value) || value.type().isPrimitive();
       return CodeBlock.of(
           "$T.$L($L)",
           Values.rawType(maybe.type()),

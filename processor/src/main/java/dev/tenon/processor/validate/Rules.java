@@ -28,6 +28,8 @@ public final class Rules {
           new TruthfulHints(),
           new TextArguments(),
           new ConstructibleArguments(),
+          new QuietAccessors(),
+          new FittingSizes(),
           new FittingDefaults(),
           new AbsoluteUris(),
           new MatchingVariables(),
