@@ -121,6 +121,8 @@ class NamesTest {
     List<String> reader = methods("dev.tenon.runtime.json.JsonReader");
     // For decoders that are written by hand.
     reader.remove("unknown");
+    // LikeElementsTest compiles and runs what calls it.
+    reader.remove("repeatsElements");
     assertThat(called("in", sources)).containsAll(reader);
     assertThat(called("object", sources))
         .containsAll(methods("dev.tenon.runtime.json.ObjectReader"));
