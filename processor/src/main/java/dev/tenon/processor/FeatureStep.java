@@ -11,7 +11,6 @@ import static dev.tenon.processor.model.AnnotationNames.TOOL;
 import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.palantir.javapoet.JavaFile;
 import dev.tenon.processor.collect.Collector;
 import dev.tenon.processor.collect.Collector.Collected;
 import dev.tenon.processor.collect.FormCalls;
@@ -24,6 +23,7 @@ import dev.tenon.processor.contract.Contracts;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.Fault;
 import dev.tenon.processor.diagnostic.ServerProblem;
+import dev.tenon.processor.generate.GeneratedSource;
 import dev.tenon.processor.generate.SourceWriter;
 import dev.tenon.processor.model.CompilationModel;
 import dev.tenon.processor.model.Origin;
@@ -61,7 +61,7 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
       UnaryOperator<CompilationModel> schemas,
       BiConsumer<CompilationModel, Diagnostics> rules,
       BiFunction<Contracts, CompilationModel, CompilationModel> contracts,
-      Function<CompilationModel, List<JavaFile>> sources) {
+      Function<CompilationModel, List<GeneratedSource>> sources) {
     /** The real ones. */
     static Phases all() {
       return new Phases(
@@ -129,7 +129,8 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
       if (!diagnostics.hasErrors()) {
         CompilationModel complete = attempt(compilation, this::derive, compilation, first);
         if (!diagnostics.hasErrors()) {
-          attempt(complete, phases.sources(), List.<JavaFile>of(), first).forEach(this::write);
+          attempt(complete, phases.sources(), List.<GeneratedSource>of(), first)
+              .forEach(this::write);
         }
       }
       return ImmutableSet.copyOf(collected.deferred());
@@ -188,26 +189,16 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
     }
   }
 
-  private void write(JavaFile file) {
-    List<Element> elements = file.typeSpec().originatingElements();
-    Origin origin = Origin.of(elements.get(0));
-    try {
-      // As one text: JavaPoet would write thousands of small ones to the compiler's file.
-      String source = file.toString();
-      try (Writer out =
-          filer.createSourceFile(name(file), elements.toArray(Element[]::new)).openWriter()) {
-        out.write(source);
-      }
+  private void write(GeneratedSource source) {
+    Element[] elements = source.origins().toArray(Element[]::new);
+    Origin origin = Origin.of(elements[0]);
+    try (Writer out = filer.createSourceFile(source.name(), elements).openWriter()) {
+      out.write(source.text());
     } catch (FilerException e) {
       diagnostics.report(
-          ServerProblem.GENERATED_NAME_TAKEN, origin, origin.element(), file.typeSpec().name());
+          ServerProblem.GENERATED_NAME_TAKEN, origin, origin.element(), source.type());
     } catch (IOException | RuntimeException e) {
       diagnostics.crash(origin, e);
     }
-  }
-
-  private static String name(JavaFile file) {
-    String type = file.typeSpec().name();
-    return file.packageName().isEmpty() ? type : file.packageName() + '.' + type;
   }
 }

@@ -1,7 +1,6 @@
 package dev.tenon.processor.generate;
 
 import com.google.auto.common.MoreElements;
-import com.palantir.javapoet.JavaFile;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -20,17 +19,16 @@ final class MentionedNames {
   private boolean needsJavaLang;
 
   /**
-   * @param file a source with all its imports
+   * @param text a source with all its imports
    * @param neighbour an element of the same package
    */
-  MentionedNames(JavaFile file, Element neighbour) {
+  MentionedNames(String text, Element neighbour) {
     for (Element type : MoreElements.getPackage(neighbour).getEnclosedElements()) {
       if (type instanceof TypeElement) {
         neighbours.add(type.getSimpleName().toString());
       }
     }
     all.addAll(neighbours);
-    String text = file.toString();
     int end = 0;
     for (int start = text.indexOf(IMPORT); start >= 0; start = text.indexOf(IMPORT, end)) {
       end = text.indexOf(';', start);

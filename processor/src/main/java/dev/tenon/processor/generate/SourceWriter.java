@@ -13,12 +13,14 @@ import java.util.function.Function;
 
 /** Writes the sources of a compilation: one for each class with features, one for each server. */
 public final class SourceWriter {
+  private static final String JAVA_LANG = "\nimport java.lang.";
+
   /** Writes sources; keeps nothing between calls. */
   public SourceWriter() {}
 
   /** The sources of a compilation that has no problems. */
-  public List<JavaFile> write(CompilationModel compilation) {
-    List<JavaFile> files = new ArrayList<>();
+  public List<GeneratedSource> write(CompilationModel compilation) {
+    List<GeneratedSource> files = new ArrayList<>();
     for (FeatureClassModel feature : compilation.classes()) {
       boolean isPublic = feature.isPublic() && isUsedElsewhere(feature, compilation);
       files.add(
@@ -58,16 +60,39 @@ public final class SourceWriter {
         .build();
   }
 
-  private static JavaFile file(
+  private static GeneratedSource file(
       String packageName, Origin origin, Function<GivenNames, TypeSpec> writer) {
     GivenNames names = new GivenNames();
     TypeSpec type = writer.apply(names);
-    MentionedNames mentioned =
-        new MentionedNames(JavaFile.builder(packageName, type).build(), origin.element());
+    String text = text(packageName, type);
+    MentionedNames mentioned = new MentionedNames(text, origin.element());
     GivenNames others = names.withoutHiding(mentioned.all());
-    return JavaFile.builder(packageName, others == null ? type : writer.apply(others))
-        .skipJavaLangImports(!mentioned.needsJavaLang())
-        .indent("  ")
-        .build();
+    if (others != null) {
+      type = writer.apply(others);
+      text = text(packageName, type);
+    }
+    return new GeneratedSource(
+        packageName,
+        type.name(),
+        type.originatingElements(),
+        mentioned.needsJavaLang() ? text : withoutJavaLang(text));
+  }
+
+  /** As one text, with all its imports: JavaPoet would write thousands of small ones to a file. */
+  private static String text(String packageName, TypeSpec type) {
+    return JavaFile.builder(packageName, type).indent("  ").build().toString();
+  }
+
+  private static String withoutJavaLang(String text) {
+    StringBuilder without = new StringBuilder(text.length());
+    int from = 0;
+    for (int at = text.indexOf(JAVA_LANG); at >= 0; at = text.indexOf(JAVA_LANG, at + 1)) {
+      int end = text.indexOf(';', at);
+      if (text.lastIndexOf('.', end) < at + JAVA_LANG.length()) {
+        without.append(text, from, at);
+        from = end + 1;
+      }
+    }
+    return without.append(text, from, text.length()).toString();
   }
 }
