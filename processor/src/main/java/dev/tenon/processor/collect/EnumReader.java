@@ -45,7 +45,7 @@ final class EnumReader {
     honoured.checkEnum(element, site);
     checkNames(element, constants, site);
     boolean isDeprecated =
-        elements.isDeprecated(element)
+        Warnings.isDeprecated(elements, element)
             || element.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
     if (constants.isEmpty()) {
       diagnostics.reportFor(

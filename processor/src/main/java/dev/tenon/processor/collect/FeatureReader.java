@@ -235,7 +235,7 @@ final class FeatureReader {
         annotation.origin(),
         method.getSimpleName().toString(),
         method.getModifiers().contains(Modifier.STATIC),
-        elements.isDeprecated(method),
+        Warnings.isDeprecated(elements, method),
         CheckedExceptions.areDeclared(method, elements, types),
         parameters,
         result,

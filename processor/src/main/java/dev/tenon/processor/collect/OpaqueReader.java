@@ -51,7 +51,8 @@ final class OpaqueReader {
     String schema = opaque.text("schema");
     return new TypeModel.Opaque(
         TypeReader.plain(type),
-        schema == null ? null : new SchemaModel(opaque.origin("schema"), schema));
+        schema == null ? null : new SchemaModel(opaque.origin("schema"), schema),
+        Warnings.draws(elements, type));
   }
 
   private static @Nullable AnnotationReader annotation(TypeMirror type, Usage usage, Site site) {

@@ -85,7 +85,8 @@ final class StructureReader {
         isRecord
             ? RecordMembers.of(types, type, creator, site.packageName())
             : BeanMembers.of(types, type, creator, site.packageName());
-    boolean isDeprecated = elements.isDeprecated(element) || isDeprecated(creator.method());
+    boolean isDeprecated =
+        Warnings.isDeprecated(elements, element) || isDeprecated(creator.method());
     for (Member member : members) {
       isDeprecated |=
           member.accessors().stream().anyMatch(accessor -> isDeprecated(accessor.element()));
@@ -123,6 +124,6 @@ final class StructureReader {
   }
 
   private boolean isDeprecated(javax.lang.model.element.@Nullable Element element) {
-    return element != null && elements.isDeprecated(element);
+    return element != null && Warnings.isDeprecated(elements, element);
   }
 }

@@ -91,11 +91,11 @@ final class UnionReader {
           site.subject(), ShapeProblem.UNION_EMPTY, site.origin(), site.path(), name);
     }
     List<UnionModel.Variant> read = new ArrayList<>();
-    boolean isDeprecated = elements.isDeprecated(element);
+    boolean isDeprecated = Warnings.isDeprecated(elements, element);
     for (Map.Entry<DeclaredType, Variants.Named> entry : found.entrySet()) {
       TypeElement variant = entry.getValue().element();
       String tag = entry.getValue().tag();
-      isDeprecated |= elements.isDeprecated(variant);
+      isDeprecated |= Warnings.isDeprecated(elements, variant);
       StructureModel structure = variant(entry.getKey(), variant, name, reader, inside);
       if (structure != null) {
         read.add(new UnionModel.Variant(tag == null ? defaultTag(variant, style) : tag, structure));

@@ -98,7 +98,7 @@ final class WrapperReader {
         wrapped,
         maker.factory(),
         member.getSimpleName() + (isMethod ? "()" : ""),
-        elements.isDeprecated(element) || elements.isDeprecated(member),
+        Warnings.isDeprecated(elements, element) || Warnings.isDeprecated(elements, member),
         Equality.isByParts(element),
         false);
   }

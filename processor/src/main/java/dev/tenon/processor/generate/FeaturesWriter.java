@@ -90,7 +90,7 @@ final class FeaturesWriter {
             .addSuperinterface(RuntimeNames.FEATURES)
             .addOriginatingElement(model.origin().element());
     if (callsDeprecated()) {
-      type.addAnnotation(SourceWriter.deprecationAllowed());
+      type.addAnnotation(SourceWriter.warningsAllowed());
     }
     addInstance(type);
     members.fields().forEach(type::addField);

@@ -77,7 +77,7 @@ final class ServerWriter {
             .addModifiers(Modifier.FINAL)
             .addOriginatingElement(server.origin().element());
     if (namesDeprecated()) {
-      type.addAnnotation(SourceWriter.deprecationAllowed());
+      type.addAnnotation(SourceWriter.warningsAllowed());
     }
     for (FeatureClassModel feature : server.features()) {
       type.addOriginatingElement(feature.origin().element());

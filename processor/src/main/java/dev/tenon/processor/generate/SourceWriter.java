@@ -52,11 +52,12 @@ public final class SourceWriter {
     return !isUsedHere;
   }
 
-  /** For code that must name what its author has deprecated. */
-  static AnnotationSpec deprecationAllowed() {
+  /** For code that must name what its author has deprecated, or uses raw. */
+  static AnnotationSpec warningsAllowed() {
     return AnnotationSpec.builder(SuppressWarnings.class)
         .addMember("value", "$S", "deprecation")
         .addMember("value", "$S", "removal")
+        .addMember("value", "$S", "rawtypes")
         .build();
   }
 

@@ -264,8 +264,10 @@ public sealed interface TypeModel {
    * A type that the processor does not look into; databind reads and writes it.
    *
    * @param schema the schema that was written for it, or null for any value
+   * @param isWarnedOf whether naming it draws a warning
    */
-  record Opaque(TypeName type, @Nullable SchemaModel schema) implements TypeModel {}
+  record Opaque(TypeName type, @Nullable SchemaModel schema, boolean isWarnedOf)
+      implements TypeModel {}
 
   /** A type that cannot be described; a problem says why, and nothing is generated. */
   record Unsupported(TypeName type) implements TypeModel {}
@@ -288,6 +290,7 @@ public sealed interface TypeModel {
             (part instanceof Enumeration enumeration && enumeration.isDeprecated())
                 || (part instanceof StructureModel structure && structure.isDeprecated())
                 || (part instanceof UnionModel union && union.isDeprecated())
+                || (part instanceof Opaque opaque && opaque.isWarnedOf())
                 || (part instanceof Wrapper wrapper && wrapper.isDeprecated()));
   }
 

@@ -3,6 +3,7 @@ package dev.tenon.processor.collect.policy;
 import com.palantir.javapoet.ClassName;
 import dev.tenon.processor.collect.Constructions;
 import dev.tenon.processor.collect.Visibility;
+import dev.tenon.processor.collect.Warnings;
 import dev.tenon.processor.diagnostic.AccessProblem;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.InterceptorProblem;
@@ -58,7 +59,8 @@ final class Classes {
               ? next
               : null;
     }
-    return new ThrowableModel(ClassName.get(type), List.copyOf(line), elements.isDeprecated(type));
+    return new ThrowableModel(
+        ClassName.get(type), List.copyOf(line), Warnings.isDeprecated(elements, type));
   }
 
   /** The interceptors that the annotation names and code of the package can run. */
@@ -111,7 +113,7 @@ final class Classes {
     return new InterceptorModel(
         ClassName.get(type),
         Visibility.isPublic(type),
-        elements.isDeprecated(type),
+        Warnings.isDeprecated(elements, type),
         constructions.of(type, true, false));
   }
 

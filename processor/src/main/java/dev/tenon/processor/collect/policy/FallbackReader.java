@@ -3,6 +3,7 @@ package dev.tenon.processor.collect.policy;
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.TypeName;
 import dev.tenon.processor.collect.CheckedExceptions;
+import dev.tenon.processor.collect.Warnings;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.FallbackProblem;
 import dev.tenon.processor.diagnostic.Nearest;
@@ -153,7 +154,7 @@ final class FallbackReader {
         Origin.of(target),
         target.getSimpleName().toString(),
         target.getModifiers().contains(Modifier.STATIC),
-        elements.isDeprecated(target),
+        Warnings.isDeprecated(elements, target),
         CheckedExceptions.areDeclared(target, elements, types),
         taken,
         result,

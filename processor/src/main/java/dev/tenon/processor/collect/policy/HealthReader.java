@@ -1,6 +1,7 @@
 package dev.tenon.processor.collect.policy;
 
 import dev.tenon.processor.collect.CheckedExceptions;
+import dev.tenon.processor.collect.Warnings;
 import dev.tenon.processor.diagnostic.Diagnostics;
 import dev.tenon.processor.diagnostic.HealthProblem;
 import dev.tenon.processor.model.AnnotationNames;
@@ -53,7 +54,7 @@ final class HealthReader {
         annotation.origin(),
         method.getSimpleName().toString(),
         method.getModifiers().contains(Modifier.STATIC),
-        elements.isDeprecated(method),
+        Warnings.isDeprecated(elements, method),
         CheckedExceptions.areDeclared(method, elements, types),
         returned.getKind() == TypeKind.BOOLEAN,
         from.texts("tool"),
