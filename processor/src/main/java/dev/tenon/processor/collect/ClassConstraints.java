@@ -116,7 +116,7 @@ final class ClassConstraints {
     return false;
   }
 
-  private static Place place(Element member, TypeElement owner, Site site) {
+  static Place place(Element member, TypeElement owner, Site site) {
     return new Place(site.subject(), member, owner.getSimpleName() + "." + member.getSimpleName());
   }
 }

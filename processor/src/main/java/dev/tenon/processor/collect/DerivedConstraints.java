@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -38,10 +39,10 @@ final class DerivedConstraints {
   /** Whether a class has some, or inherits some. */
   boolean areOn(TypeElement type, Site site) {
     boolean found = false;
+    boolean isRecord = type.getKind() == ElementKind.RECORD;
     List<TypeElement> lineage = constraints.lineage(type);
     for (TypeElement part : lineage) {
       for (ExecutableElement method : ElementFilter.methodsIn(part.getEnclosedElements())) {
-        boolean isRecord = type.getKind() == ElementKind.RECORD;
         if (isRecord ? !isComponent(method, type) : !isWritten(method, lineage)) {
           found |= isOn(method, part, isRecord, site);
         }
@@ -51,6 +52,9 @@ final class DerivedConstraints {
   }
 
   private boolean isOn(ExecutableElement method, TypeElement owner, boolean ofRecord, Site site) {
+    if (AnnotationReader.of(method, JacksonNames.VALUE) != null) {
+      return false;
+    }
     boolean isRead = !ofRecord || AnnotationReader.of(method, JacksonNames.PROPERTY) != null;
     List<AnnotationMirror> found = new ArrayList<>();
     for (AnnotationMirror constraint : standard(method).values()) {
@@ -59,11 +63,7 @@ final class DerivedConstraints {
         found.add(constraint);
       }
     }
-    if (AnnotationReader.of(method, JacksonNames.VALUE) != null) {
-      return false;
-    }
-    Place place =
-        new Place(site.subject(), method, owner.getSimpleName() + "." + method.getSimpleName());
+    Place place = ClassConstraints.place(method, owner, site);
     if (!isGetter(method)) {
       // Many write NotNull for those who read, where no validator ever looks.
       found.removeIf(DerivedConstraints::isNotNull);
@@ -104,13 +104,14 @@ final class DerivedConstraints {
 
   /** Whether a setter, a field or a constructor takes what the method returns. */
   private static boolean isWritten(ExecutableElement method, List<TypeElement> lineage) {
-    String name = BeanNames.ofGetter(method, true);
+    // Of a marked method there always is one.
+    String name = Objects.requireNonNull(BeanNames.ofGetter(method, true));
     for (TypeElement part : lineage) {
       for (Element member : part.getEnclosedElements()) {
         boolean isField =
             member.getKind() == ElementKind.FIELD
                 && !member.getModifiers().contains(Modifier.PRIVATE)
-                && member.getSimpleName().contentEquals(String.valueOf(name));
+                && member.getSimpleName().contentEquals(name);
         if (isField || (member instanceof ExecutableElement other && takes(other, name))) {
           return true;
         }
@@ -119,14 +120,12 @@ final class DerivedConstraints {
     return false;
   }
 
-  private static boolean takes(
-      ExecutableElement method, @org.jspecify.annotations.Nullable String name) {
-    if (method.getParameters().size() == 1
-        && String.valueOf(name).equals(BeanNames.ofSetter(method, false))) {
+  private static boolean takes(ExecutableElement method, String name) {
+    if (method.getParameters().size() == 1 && name.equals(BeanNames.ofSetter(method, false))) {
       return true;
     }
     for (VariableElement parameter : method.getParameters()) {
-      if (parameter.getSimpleName().contentEquals(String.valueOf(name))) {
+      if (parameter.getSimpleName().contentEquals(name)) {
         return true;
       }
     }

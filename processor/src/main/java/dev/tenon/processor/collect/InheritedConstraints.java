@@ -2,6 +2,7 @@ package dev.tenon.processor.collect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -29,15 +30,7 @@ final class InheritedConstraints {
 
   /** {@code usage} with what the result of {@code method} inherits. */
   Usage onResult(Usage usage, ExecutableElement method) {
-    List<AnnotationMirror> found = new ArrayList<>();
-    List<TypeMirror> types = new ArrayList<>();
-    for (Element above : overridden.by(method)) {
-      TypeMirror type = ((ExecutableElement) above).getReturnType();
-      found.addAll(above.getAnnotationMirrors());
-      found.addAll(type.getAnnotationMirrors());
-      types.add(type);
-    }
-    return types.isEmpty() ? usage : usage.inheriting(found, types);
+    return inheriting(usage, method, above -> above, ExecutableElement::getReturnType);
   }
 
   /** The use of a method's parameter, with what it inherits. */
@@ -48,13 +41,23 @@ final class InheritedConstraints {
       return usage;
     }
     int index = method.getParameters().indexOf(parameter);
+    return inheriting(
+        usage, method, above -> above.getParameters().get(index), VariableElement::asType);
+  }
+
+  private <E extends Element> Usage inheriting(
+      Usage usage,
+      ExecutableElement method,
+      Function<ExecutableElement, E> part,
+      Function<E, TypeMirror> typeOf) {
     List<AnnotationMirror> found = new ArrayList<>();
     List<TypeMirror> types = new ArrayList<>();
     for (Element above : overridden.by(method)) {
-      VariableElement other = ((ExecutableElement) above).getParameters().get(index);
+      E other = part.apply((ExecutableElement) above);
+      TypeMirror type = typeOf.apply(other);
       found.addAll(other.getAnnotationMirrors());
-      found.addAll(other.asType().getAnnotationMirrors());
-      types.add(other.asType());
+      found.addAll(type.getAnnotationMirrors());
+      types.add(type);
     }
     return types.isEmpty() ? usage : usage.inheriting(found, types);
   }

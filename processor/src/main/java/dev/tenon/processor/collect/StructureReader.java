@@ -32,6 +32,7 @@ final class StructureReader {
   private final JavadocReader javadoc;
   private final Definitions definitions;
   private final Creators creators;
+  private final InheritedConstraints inherited;
 
   StructureReader(
       Elements elements,
@@ -45,6 +46,7 @@ final class StructureReader {
     this.javadoc = javadoc;
     this.definitions = definitions;
     this.creators = new Creators(elements, types, diagnostics);
+    this.inherited = new InheritedConstraints(elements);
   }
 
   TypeModel read(DeclaredType type, TypeElement element, TypeReader reader, Site site) {
@@ -97,7 +99,7 @@ final class StructureReader {
         new StructureProperties(
                 elements,
                 types,
-                new InheritedConstraints(elements),
+                inherited,
                 diagnostics,
                 new ComponentDocs(javadoc, element, creator),
                 jackson,

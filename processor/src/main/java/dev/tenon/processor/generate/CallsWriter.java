@@ -25,27 +25,15 @@ final class CallsWriter {
 
   /** Adds a method that the runtime calls. */
   void add(MethodSpec method) {
-    MethodSpec.Builder entry =
-        MethodSpec.methodBuilder(method.name())
-            .addModifiers(Modifier.PRIVATE)
-            .returns(method.returnType())
-            .addParameters(method.parameters())
-            .addExceptions(method.exceptions())
-            .addCode(method.code());
-    entries.add(entry.build());
+    entries.add(like(method).addModifiers(Modifier.PRIVATE).addCode(method.code()).build());
     List<CodeBlock> arguments = new ArrayList<>();
     for (ParameterSpec parameter : method.parameters()) {
       arguments.add(CodeBlock.of("$N", parameter.name()));
     }
-    MethodSpec.Builder delegate =
-        MethodSpec.methodBuilder(method.name())
+    delegates.add(
+        like(method)
             .addAnnotations(method.annotations())
             .addModifiers(method.modifiers())
-            .returns(method.returnType())
-            .addParameters(method.parameters())
-            .addExceptions(method.exceptions());
-    delegates.add(
-        delegate
             .addStatement(
                 "$Lnew $L().$L($L)",
                 method.returnType().equals(TypeName.VOID) ? "" : "return ",
@@ -53,6 +41,13 @@ final class CallsWriter {
                 method.name(),
                 CodeBlock.join(arguments, ", "))
             .build());
+  }
+
+  private static MethodSpec.Builder like(MethodSpec method) {
+    return MethodSpec.methodBuilder(method.name())
+        .returns(method.returnType())
+        .addParameters(method.parameters())
+        .addExceptions(method.exceptions());
   }
 
   /** The methods that the runtime calls, which call those of the class. */

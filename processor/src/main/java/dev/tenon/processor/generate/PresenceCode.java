@@ -21,11 +21,7 @@ final class PresenceCode {
 
   /** One that is there; {@code read} is null when it breaks its type. */
   static CodeBlock given(TypeModel.Presence type, CodeBlock read) {
-    boolean isNeverNull =
-        type.value() instanceof TypeModel.Bool
-            || (type.value() instanceof TypeModel.Whole whole && whole.timing() == null)
-            || type.value() instanceof TypeModel.Numeric;
-    return CodeBlock.of(
-        "$T.$L($L)", RuntimeNames.PRESENCE, isNeverNull ? "of" : "ofNullable", read);
+    String method = JsonDecoders.isPrimitive(type.value()) ? "of" : "ofNullable";
+    return CodeBlock.of("$T.$L($L)", RuntimeNames.PRESENCE, method, read);
   }
 }

@@ -2,6 +2,8 @@ package dev.tenon.processor.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Jackson's annotations, by name. */
 public final class JacksonNames {
@@ -72,25 +74,6 @@ public final class JacksonNames {
           "tools.jackson.databind.annotation.JsonNaming",
           "com.fasterxml.jackson.databind.annotation.JsonNaming");
 
-  /** What is honoured on a record or bean. */
-  public static final Set<String> ON_CLASS =
-      Set.of(
-          IGNORE_PROPERTIES,
-          IGNORE_TYPE,
-          INCLUDE,
-          PROPERTY_ORDER,
-          CLASS_DESCRIPTION,
-          TYPE_INFO,
-          SUB_TYPES,
-          TYPE_NAME,
-          NAMINGS.get(0),
-          NAMINGS.get(1));
-
-  /** What is honoured on the fields, methods, constructors and parameters of these. */
-  public static final Set<String> ON_MEMBER =
-      Set.of(
-          PROPERTY, GETTER, SETTER, CREATOR, ALIAS, IGNORE, INCLUDE, PROPERTY_DESCRIPTION, FORMAT);
-
   /** What is honoured on a class that is what it wraps, or means nothing there. */
   public static final Set<String> ON_WRAPPER =
       Set.of(
@@ -103,19 +86,16 @@ public final class JacksonNames {
           NAMINGS.get(0),
           NAMINGS.get(1));
 
-  /** What is honoured on the members of such a class. */
-  public static final Set<String> ON_WRAPPED =
+  /** What is honoured on a record or bean. */
+  public static final Set<String> ON_CLASS = with(ON_WRAPPER, TYPE_INFO, SUB_TYPES);
+
+  /** What is honoured on the fields, methods, constructors and parameters of these. */
+  public static final Set<String> ON_MEMBER =
       Set.of(
-          VALUE,
-          PROPERTY,
-          GETTER,
-          SETTER,
-          CREATOR,
-          ALIAS,
-          IGNORE,
-          INCLUDE,
-          PROPERTY_DESCRIPTION,
-          FORMAT);
+          PROPERTY, GETTER, SETTER, CREATOR, ALIAS, IGNORE, INCLUDE, PROPERTY_DESCRIPTION, FORMAT);
+
+  /** What is honoured on the members of a class that is what it wraps. */
+  public static final Set<String> ON_WRAPPED = with(ON_MEMBER, VALUE);
 
   /** What is honoured on the constants of an enum. */
   public static final Set<String> ON_CONSTANT = Set.of(PROPERTY, ALIAS);
@@ -125,4 +105,8 @@ public final class JacksonNames {
       "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
 
   private JacksonNames() {}
+
+  private static Set<String> with(Set<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+  }
 }

@@ -11,6 +11,7 @@ import dev.tenon.processor.model.PropertyModel;
 import dev.tenon.processor.model.TypeModel;
 import dev.tenon.processor.model.UnionModel;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,22 +25,22 @@ final class DistinctVariants implements Rule {
   }
 
   private static void check(FeatureModel feature, Diagnostics diagnostics) {
-    Stream.concat(
-            feature.method().arguments().stream().map(PropertyModel::type),
-            Stream.of(feature.method().result().model()))
-        .flatMap(Parts::of)
-        .filter(UnionModel.class::isInstance)
-        .map(UnionModel.class::cast)
-        .distinct()
-        .forEach(union -> check(union, feature.method().origin(), diagnostics));
-    feature.method().arguments().stream()
-        .map(PropertyModel::type)
-        .flatMap(Parts::of)
-        .filter(UnionModel.class::isInstance)
-        .map(UnionModel.class::cast)
-        .distinct()
+    Origin subject = feature.method().origin();
+    List<TypeModel> taken = feature.method().arguments().stream().map(PropertyModel::type).toList();
+    TypeModel returned = feature.method().result().model();
+    unions(Stream.concat(taken.stream(), Stream.of(returned)))
+        .forEach(union -> check(union, subject, diagnostics));
+    unions(taken.stream())
         .filter(UnionModel::takesProperty)
-        .forEach(union -> checkTaken(union, feature.method().origin(), diagnostics));
+        .forEach(union -> checkTaken(union, subject, diagnostics));
+  }
+
+  private static Stream<UnionModel> unions(Stream<TypeModel> types) {
+    return types
+        .flatMap(Parts::of)
+        .filter(UnionModel.class::isInstance)
+        .map(UnionModel.class::cast)
+        .distinct();
   }
 
   /** Whether the property is read with the object or before it is the same for all variants. */
