@@ -67,13 +67,7 @@ class BlindSpotsTest {
           Presence<@NotNull String> a ~ TN514 ~ a Presence may hold null; an Optional may not
           """)
   void areReported(String parameters, String id, String reason) {
-    Compilation compilation = compile(parameters);
-
-    assertThat(Found.in(compilation))
-        .as(Sources.diagnostics(compilation))
-        .extracting(Found::id)
-        .containsExactly(id);
-    assertThat(Sources.diagnostics(compilation)).contains(reason);
+    Found.assertOnly(compile(parameters), id, reason);
   }
 
   @ParameterizedTest
@@ -143,11 +137,7 @@ class BlindSpotsTest {
   void ofResultsAreReported(String result, String id, String reason) {
     Compilation compilation = returning(result);
 
-    assertThat(Found.in(compilation))
-        .as(Sources.diagnostics(compilation))
-        .extracting(Found::id)
-        .containsExactly(id);
-    assertThat(Sources.diagnostics(compilation)).contains(reason);
+    Found.assertOnly(compilation, id, reason);
   }
 
   @ParameterizedTest

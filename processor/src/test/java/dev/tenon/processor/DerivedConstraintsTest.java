@@ -121,13 +121,7 @@ class DerivedConstraintsTest {
           interface Own {} record Stay(int a) { @AssertTrue(groups = Own.class) boolean isOk() { return true; } } ~ TN521 ~ @AssertTrue on Stay.isOk belongs to a validation group
           """)
   void whatCannotBeRunIsAProblem(String type, String id, String message) {
-    Compilation compilation = compile(type);
-
-    assertThat(Found.in(compilation))
-        .as(Sources.diagnostics(compilation))
-        .extracting(Found::id)
-        .containsExactly(id);
-    assertThat(Sources.diagnostics(compilation)).contains(message);
+    Found.assertOnly(compile(type), id, message);
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.tenon.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.testing.compile.Compilation;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +16,13 @@ record Found(String id, String file, long line) implements Comparable<Found> {
   /** Everything that the processor reported, in order. */
   static List<Found> in(Compilation compilation) {
     return compilation.diagnostics().stream().flatMap(Found::of).sorted().toList();
+  }
+
+  /** Fails unless the one problem is {@code id}, and {@code words} are said of it. */
+  static void assertOnly(Compilation compilation, String id, String words) {
+    String said = Sources.diagnostics(compilation);
+    assertThat(in(compilation)).as(said).extracting(Found::id).containsExactly(id);
+    assertThat(said).contains(words);
   }
 
   private static java.util.stream.Stream<Found> of(

@@ -1,8 +1,5 @@
 package dev.tenon.processor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.ArrayList;
 import java.util.List;
@@ -264,16 +261,6 @@ class HiddenTypesTest {
                   (folder.isEmpty() ? "" : "package " + folder + "; ") + IMPORTS + source);
             })
             .toList();
-    Compilation compilation =
-        Sources.javac()
-            .withOptions(
-                "-Atenon.warnings=false",
-                "-Xlint:all,-processing,-path,-options,-classfile",
-                "-Werror",
-                "-implicit:none")
-            .compile(files);
-    assertThat(compilation.status())
-        .as(Sources.diagnostics(compilation))
-        .isEqualTo(Compilation.Status.SUCCESS);
+    Sources.assertNoWarnings(files);
   }
 }

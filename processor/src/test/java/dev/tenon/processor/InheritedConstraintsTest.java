@@ -12,81 +12,62 @@ import org.junit.jupiter.api.Test;
 /** The constraints of a method hold for those that implement it, as in Bean Validation. */
 class InheritedConstraintsTest {
   private static final String SHOP =
-      """
-      @Target({ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
-      @Retention(RetentionPolicy.RUNTIME)
-      @Constraint(validatedBy = Even.Check.class)
-      @interface Even {
-        String message() default "must be even";
+      EvenConstraint.SOURCE
+          + """
+          interface Api<T> {
+            List<@NotBlank String> find(
+                @Min(5) int first, @NotBlank T text, List<@Size(max = 2) String> all, @Nullable T none);
 
-        Class<?>[] groups() default {};
+            int halve(@Even int number, List<@Even Integer> others);
 
-        Class<? extends Payload>[] payload() default {};
-
-        final class Check implements ConstraintValidator<Even, Integer> {
-          public Check() {}
-
-          @Override
-          public boolean isValid(Integer value, ConstraintValidatorContext context) {
-            return value % 2 == 0;
-          }
-        }
-      }
-
-      interface Api<T> {
-        List<@NotBlank String> find(
-            @Min(5) int first, @NotBlank T text, List<@Size(max = 2) String> all, @Nullable T none);
-
-        int halve(@Even int number, List<@Even Integer> others);
-
-        @Even int twice(int number);
-      }
-
-      interface Named {
-        @Size(max = 3) String name();
-
-        List<@NotBlank String> getTags();
-      }
-
-      @McpServer(name = "shop", version = "1")
-      class Shop implements Api<String> {
-        record Item(String name, List<String> getTags) implements Named {}
-
-        static class Bean implements Named {
-          public List<String> tags;
-
-          public String name() {
-            return "";
+            @Even int twice(int number);
           }
 
-          public List<String> getTags() {
-            return tags;
+          interface Named {
+            @Size(max = 3) String name();
+
+            List<@NotBlank String> getTags();
           }
-        }
 
-        /** Finds orders. */
-        @McpTool
-        public List<String> find(int first, String text, List<String> all, String none) {
-          return List.of(text, none);
-        }
+          @McpServer(name = "shop", version = "1")
+          class Shop implements Api<String> {
+            record Item(String name, List<String> getTags) implements Named {}
 
-        /** Halves numbers. */
-        @McpTool
-        public int halve(int number, List<Integer> others) {
-          return number / 2;
-        }
+            static class Bean implements Named {
+              public List<String> tags;
 
-        /** Doubles a number, it says. */
-        @McpTool
-        public int twice(int number) {
-          return number;
-        }
+              public String name() {
+                return "";
+              }
 
-        /** Packs an item. */
-        @McpTool
-        void pack(Item item, Bean bean) {}
-      }
-      """;
+              public List<String> getTags() {
+                return tags;
+              }
+            }
+
+            /** Finds orders. */
+            @McpTool
+            public List<String> find(int first, String text, List<String> all, String none) {
+              return List.of(text, none);
+            }
+
+            /** Halves numbers. */
+            @McpTool
+            public int halve(int number, List<Integer> others) {
+              return number / 2;
+            }
+
+            /** Doubles a number, it says. */
+            @McpTool
+            public int twice(int number) {
+              return number;
+            }
+
+            /** Packs an item. */
+            @McpTool
+            void pack(Item item, Bean bean) {}
+          }
+          """;
 
   private static LoadedServer server;
 

@@ -30,13 +30,7 @@ class JacksonBlindSpotsTest {
           @JsonTypeInfo(use = JsonTypeInfo.Id.NAME) @JsonSubTypes({@JsonSubTypes.Type(A.class), @JsonSubTypes.Type(Other.class)}) interface T {} record A(int x) implements T {} record Other(int y) {} ~ TN433 ~ Other cannot be a variant of: it is no subtype
           """)
   void areReported(String declarations, String id, String reason) {
-    Compilation compilation = compile(declarations);
-
-    assertThat(Found.in(compilation))
-        .as(Sources.diagnostics(compilation))
-        .extracting(Found::id)
-        .containsExactly(id);
-    assertThat(Sources.diagnostics(compilation)).contains(reason);
+    Found.assertOnly(compile(declarations), id, reason);
   }
 
   @ParameterizedTest

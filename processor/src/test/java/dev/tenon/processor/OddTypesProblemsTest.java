@@ -66,13 +66,7 @@ class OddTypesProblemsTest {
           Box<? extends Hidden> get() { return null; } ~ TN408 ~ Hidden
           """)
   void areReported(String method, String id, String words) {
-    Compilation compilation = compile(method);
-
-    assertThat(Found.in(compilation))
-        .as(Sources.diagnostics(compilation))
-        .extracting(Found::id)
-        .containsExactly(id);
-    assertThat(Sources.diagnostics(compilation)).contains(words);
+    Found.assertOnly(compile(method), id, words);
   }
 
   /** What is only taken need not be readable, nor what is only returned writable. */

@@ -27,62 +27,45 @@ class OwnConstraintsTest {
       import java.lang.annotation.*;
       import java.util.*;
 
-      @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
-      @Retention(RetentionPolicy.RUNTIME)
-      @Constraint(validatedBy = Even.Check.class)
-      @interface Even {
-        String message() default "must be even";
+      """
+          + EvenConstraint.SOURCE
+          + """
+          @Target(ElementType.TYPE)
+          @Retention(RetentionPolicy.RUNTIME)
+          @Constraint(validatedBy = Lucky.Check.class)
+          @interface Lucky {
+            String message() default "must bring luck";
 
-        Class<?>[] groups() default {};
+            Class<?>[] groups() default {};
 
-        Class<? extends Payload>[] payload() default {};
+            Class<? extends Payload>[] payload() default {};
 
-        final class Check implements ConstraintValidator<Even, Integer> {
-          public Check() {}
+            final class Check implements ConstraintValidator<Lucky, Object> {
+              public Check() {}
 
-          @Override
-          public boolean isValid(Integer value, ConstraintValidatorContext context) {
-            return value % 2 == 0;
+              @Override
+              public boolean isValid(Object value, ConstraintValidatorContext context) {
+                return !value.toString().contains("13");
+              }
+            }
           }
-        }
-      }
 
-      @Target(ElementType.TYPE)
-      @Retention(RetentionPolicy.RUNTIME)
-      @Constraint(validatedBy = Lucky.Check.class)
-      @interface Lucky {
-        String message() default "must bring luck";
+          @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
+          @Retention(RetentionPolicy.RUNTIME)
+          @Size(min = 2, max = 8) @Pattern(regexp = "[a-z]+", message = "must have small letters only") @Constraint(validatedBy = {})
+          @interface Nick {
+            String message() default "must be a nickname";
 
-        Class<?>[] groups() default {};
+            Class<?>[] groups() default {};
 
-        Class<? extends Payload>[] payload() default {};
-
-        final class Check implements ConstraintValidator<Lucky, Object> {
-          public Check() {}
-
-          @Override
-          public boolean isValid(Object value, ConstraintValidatorContext context) {
-            return !value.toString().contains("13");
+            Class<? extends Payload>[] payload() default {};
           }
-        }
-      }
 
-      @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
-      @Retention(RetentionPolicy.RUNTIME)
-      @Size(min = 2, max = 8) @Pattern(regexp = "[a-z]+", message = "must have small letters only") @Constraint(validatedBy = {})
-      @interface Nick {
-        String message() default "must be a nickname";
+          @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
+          @Retention(RetentionPolicy.RUNTIME)
+          @Size(max = 8) @interface Bare {}
 
-        Class<?>[] groups() default {};
-
-        Class<? extends Payload>[] payload() default {};
-      }
-
-      @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
-      @Retention(RetentionPolicy.RUNTIME)
-      @Size(max = 8) @interface Bare {}
-
-      """;
+          """;
 
   private static final String LODGE =
       """

@@ -1,5 +1,7 @@
 package dev.tenon.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import java.io.File;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +50,16 @@ final class Sources {
         .withProcessors(new TenonProcessor())
         .withOptions(TERSE)
         .withClasspath(CLASS_PATH);
+  }
+
+  /** Fails unless the compiler has nothing to say of what is written and generated. */
+  static void assertNoWarnings(List<JavaFileObject> sources) {
+    List<String> options = new ArrayList<>(STRICT);
+    options.add("-Atenon.warnings=false");
+    Compilation compilation = javac().withOptions(options.toArray()).compile(sources);
+    assertThat(compilation.status())
+        .as(diagnostics(compilation))
+        .isEqualTo(Compilation.Status.SUCCESS);
   }
 
   static Compilation compile(List<String> options, Path... sources) {

@@ -46,11 +46,7 @@ class StructureProblemsTest {
                     + "\n/** Greets a guest. */ @McpTool String greet(T value) { return \"\"; }\n}\n")
             .compile();
 
-    assertThat(Found.in(compilation))
-        .as(Sources.diagnostics(compilation))
-        .extracting(Found::id)
-        .containsExactly(id);
-    assertThat(Sources.diagnostics(compilation)).contains(reason);
+    Found.assertOnly(compilation, id, reason);
   }
 
   @ParameterizedTest

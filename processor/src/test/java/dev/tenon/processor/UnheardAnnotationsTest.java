@@ -31,13 +31,7 @@ class UnheardAnnotationsTest {
           @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", visible = true) sealed interface Order {} record Small(int a) implements Order {} ~ TN431 ~ visible gives the variants a property that they do not have
           """)
   void areReported(String types, String id, String message) {
-    Compilation compilation = compile(types);
-
-    assertThat(Found.in(compilation))
-        .as(Sources.diagnostics(compilation))
-        .extracting(Found::id)
-        .containsExactly(id);
-    assertThat(Sources.diagnostics(compilation)).contains(message);
+    Found.assertOnly(compile(types), id, message);
   }
 
   @ParameterizedTest

@@ -1,9 +1,7 @@
 package dev.tenon.processor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,23 +30,14 @@ final class WarningsTest {
             + " /** Takes some. */ @McpTool public void take(@Opaque List<? extends In> in) {}"
       })
   void generatedCodeDrawsNone(String members) {
-    Compilation compilation =
-        Sources.javac()
-            .withOptions(
-                "-Atenon.warnings=false",
-                "-Xlint:all,-processing,-path,-options,-classfile",
-                "-Werror",
-                "-implicit:none")
-            .compile(
-                JavaFileObjects.forSourceString(
-                    "shop.Shop",
-                    "package shop; import dev.tenon.*; import java.util.*;"
-                        + "@SuppressWarnings({\"deprecation\", \"rawtypes\"})"
-                        + "@McpServer(version = \"1\") public class Shop { "
-                        + members
-                        + " }"));
-    assertThat(compilation.status())
-        .as(Sources.diagnostics(compilation))
-        .isEqualTo(Compilation.Status.SUCCESS);
+    Sources.assertNoWarnings(
+        List.of(
+            JavaFileObjects.forSourceString(
+                "shop.Shop",
+                "package shop; import dev.tenon.*; import java.util.*;"
+                    + "@SuppressWarnings({\"deprecation\", \"rawtypes\"})"
+                    + "@McpServer(version = \"1\") public class Shop { "
+                    + members
+                    + " }")));
   }
 }

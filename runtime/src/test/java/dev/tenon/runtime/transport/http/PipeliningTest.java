@@ -1,22 +1,17 @@
 package dev.tenon.runtime.transport.http;
 
 import static dev.tenon.runtime.transport.http.FakeHttpEndpoint.json;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tenon.runtime.concurrent.StepTicker;
 import dev.tenon.runtime.concurrent.VirtualThreads;
 import dev.tenon.runtime.protocol.EventStream;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,7 +48,11 @@ final class PipeliningTest extends HttpServerTest {
       List<Future<Void>> all = new ArrayList<>();
       for (int client = 0; client < 8; client++) {
         Random random = new Random(client);
-        all.add(clients.submit(() -> talk(context, random)));
+        all.add(
+            clients.submit(() -> {
+              Socket socket = context.getSocketFactory().createSocket();
+              return CutRequests.talk(new RawClient(socket, port()), random, 40);
+            }));
       }
       for (Future<Void> one : all) {
         one.get(100, TimeUnit.SECONDS);
@@ -62,57 +60,6 @@ final class PipeliningTest extends HttpServerTest {
     } finally {
       clients.shutdownNow();
     }
-  }
-
-  private Void talk(SSLContext context, Random random) throws Exception {
-    try (SSLSocket socket =
-        (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port())) {
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout(15_000);
-      OutputStream out = socket.getOutputStream();
-      InputStream in = new BufferedInputStream(socket.getInputStream());
-      for (int round = 0; round < 40; round++) {
-        List<String> bodies = new ArrayList<>();
-        StringBuilder requests = new StringBuilder();
-        for (int i = random.nextInt(6); i >= 0; i--) {
-          int length = 1 << random.nextInt(random.nextInt(8) == 0 ? 18 : 11);
-          bodies.add(Character.toString('a' + random.nextInt(26)).repeat(length));
-          requests.append(raw(bodies.get(bodies.size() - 1)));
-        }
-        for (int from = 0; from < requests.length(); ) {
-          int to = Math.min(requests.length(), from + 1 + random.nextInt(1 << random.nextInt(18)));
-          out.write(requests.substring(from, to).getBytes(UTF_8));
-          out.flush();
-          if (random.nextInt(4) == 0) {
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(500));
-          }
-          from = to;
-        }
-        for (String body : bodies) {
-          int length = -1;
-          for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-              length = Integer.parseInt(line.substring(15).strip());
-            }
-          }
-          assertThat(new String(in.readNBytes(length), UTF_8)).isEqualTo(body);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static String line(InputStream in) throws Exception {
-    StringBuilder line = new StringBuilder();
-    for (int b = in.read(); b != '\n'; b = in.read()) {
-      if (b < 0) {
-        throw new EOFException();
-      }
-      if (b != '\r') {
-        line.append((char) b);
-      }
-    }
-    return line.toString();
   }
 
   /** Where calls have virtual threads, Jetty begins with a request before the last one is done. */

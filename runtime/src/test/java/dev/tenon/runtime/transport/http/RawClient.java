@@ -19,10 +19,16 @@ import java.util.TreeMap;
 final class RawClient implements AutoCloseable {
   record Answer(int status, Map<String, String> headers, String body) {}
 
-  final Socket socket = new Socket();
+  final Socket socket;
   private final InputStream in;
 
   RawClient(int port) throws IOException {
+    this(new Socket(), port);
+  }
+
+  /** By a socket that is not connected yet. */
+  RawClient(Socket socket, int port) throws IOException {
+    this.socket = socket;
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(15_000);

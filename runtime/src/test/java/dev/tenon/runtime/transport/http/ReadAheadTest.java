@@ -56,7 +56,7 @@ class ReadAheadTest extends HttpServerTest {
       List<Future<Void>> all = new ArrayList<>();
       for (int client = 0; client < 8; client++) {
         Random random = new Random(seed * 100 + client);
-        all.add(clients.submit(() -> talk(random)));
+        all.add(clients.submit(() -> CutRequests.talk(connect(), random, 12)));
       }
       for (Future<Void> one : all) {
         one.get(50, TimeUnit.SECONDS);
@@ -64,32 +64,6 @@ class ReadAheadTest extends HttpServerTest {
     } finally {
       clients.shutdownNow();
     }
-  }
-
-  private Void talk(Random random) throws Exception {
-    try (RawClient client = connect()) {
-      for (int round = 0; round < 12; round++) {
-        List<String> bodies = new ArrayList<>();
-        StringBuilder requests = new StringBuilder();
-        for (int i = random.nextInt(6); i >= 0; i--) {
-          int length = 1 << random.nextInt(random.nextInt(8) == 0 ? 18 : 11);
-          bodies.add(Character.toString('a' + random.nextInt(26)).repeat(length));
-          requests.append(raw(bodies.get(bodies.size() - 1)));
-        }
-        for (int from = 0; from < requests.length(); ) {
-          int to = Math.min(requests.length(), from + 1 + random.nextInt(1 << random.nextInt(18)));
-          client.send(requests.substring(from, to));
-          if (random.nextInt(4) == 0) {
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(500));
-          }
-          from = to;
-        }
-        for (String body : bodies) {
-          assertThat(client.answer().body()).isEqualTo(body);
-        }
-      }
-    }
-    return null;
   }
 
   @Test
