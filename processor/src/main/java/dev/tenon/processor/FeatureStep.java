@@ -36,7 +36,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -109,8 +108,9 @@ final class FeatureStep implements BasicAnnotationProcessor.Step {
   }
 
   @Override
-  public Set<String> annotations() {
-    return Set.of(SERVER, TOOL, RESOURCE, PROMPT, COMPLETION, FORM, HEALTH_CHECK);
+  public ImmutableSet<String> annotations() {
+    // In an order that stays, since problems are reported in it.
+    return ImmutableSet.of(TOOL, RESOURCE, PROMPT, COMPLETION, FORM, HEALTH_CHECK, SERVER);
   }
 
   @Override

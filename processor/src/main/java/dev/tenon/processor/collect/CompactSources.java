@@ -26,7 +26,7 @@ final class CompactSources {
     this.diagnostics = diagnostics;
   }
 
-  /** Reports the first annotated element of each such file. */
+  /** Reports one annotated element of each such file, the first of those that are checked. */
   void check(Element annotated) {
     Element outermost = annotated;
     while (!(outermost instanceof TypeElement type)

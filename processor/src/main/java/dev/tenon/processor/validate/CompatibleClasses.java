@@ -10,9 +10,9 @@ import dev.tenon.processor.model.ResourceModel;
 import dev.tenon.processor.model.ServerModel;
 import dev.tenon.processor.model.ToolModel;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A class from the class path brings no name that another class of the server has. */
 final class CompatibleClasses implements Rule {
@@ -55,7 +55,7 @@ final class CompatibleClasses implements Rule {
     }
 
     private void check(FeatureClassModel type, String kind, List<String> names) {
-      for (String name : Set.copyOf(names)) {
+      for (String name : new LinkedHashSet<>(names)) {
         String owner = type.type().simpleName();
         String before = owners.putIfAbsent(kind + " " + name, owner);
         if (before != null) {
