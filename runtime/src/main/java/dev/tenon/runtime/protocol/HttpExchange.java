@@ -40,6 +40,11 @@ public interface HttpExchange {
    */
   boolean event(ServerSentEvent event);
 
+  /** Sends two events, one after the other, and in one write where there are writes. */
+  default boolean event(ServerSentEvent first, ServerSentEvent second) {
+    return event(first) && event(second);
+  }
+
   /**
    * Answers with a stream that outlives the handling of the request, which then returns at once.
    *

@@ -27,6 +27,9 @@ final class CallStream implements NotificationSink {
   /** Made with the first event. */
   private @Nullable SessionStream stream;
 
+  /** What goes out before the first event, and with it: one write for both. */
+  private @Nullable ServerSentEvent start;
+
   private boolean connected = true;
   private boolean released;
   private boolean ended;
@@ -147,7 +150,7 @@ final class CallStream implements NotificationSink {
       stream = open;
       if (session.revision().isAtLeast(ProtocolRevision.V2025_11_25)) {
         // So that a client which loses the connection at once can come back as well.
-        emit(open.position(null));
+        start = open.position(null);
       }
     }
     return open;
@@ -155,7 +158,9 @@ final class CallStream implements NotificationSink {
 
   private void emit(ServerSentEvent event) {
     if (connected) {
-      connected = exchange.event(event);
+      ServerSentEvent first = start;
+      start = null;
+      connected = first == null ? exchange.event(event) : exchange.event(first, event);
     }
   }
 }

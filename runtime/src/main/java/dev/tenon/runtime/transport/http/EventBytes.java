@@ -3,6 +3,7 @@ package dev.tenon.runtime.transport.http;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events as {@code text/event-stream} has them. */
@@ -32,6 +33,15 @@ final class EventBytes {
   static byte[] of(ServerSentEvent event) {
     byte[] data = event.data();
     return join(fields(event.id(), event.retry()), begin(event), data);
+  }
+
+  /** Two events, one after the other. */
+  static byte[] of(ServerSentEvent first, ServerSentEvent second) {
+    byte[] before = of(first);
+    byte[] after = of(second);
+    byte[] both = Arrays.copyOf(before, before.length + after.length);
+    System.arraycopy(after, 0, both, before.length, after.length);
+    return both;
   }
 
   private static byte[] begin(ServerSentEvent event) {

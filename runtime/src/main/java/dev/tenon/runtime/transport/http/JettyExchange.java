@@ -11,11 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -28,16 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JettyExchange implements HttpExchange, Credentials, Callback {
   static final String SESSION_ID = "Mcp-Session-Id";
-
-  private static final HttpField JSON =
-      new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, MediaTypes.JSON);
-  private static final HttpField EVENT_STREAM =
-      new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, MediaTypes.EVENT_STREAM);
-  private static final HttpField NOT_STORED =
-      new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
-  private static final HttpField NOT_BUFFERED = new PreEncodedHttpField("X-Accel-Buffering", "no");
-  private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
-  private static final HttpField POST_ONLY = new PreEncodedHttpField(HttpHeader.ALLOW, "POST");
 
   private final Request request;
   private final Response response;
@@ -141,6 +127,11 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
     return write(EventBytes.of(event));
   }
 
+  @Override
+  public boolean event(ServerSentEvent first, ServerSentEvent second) {
+    return write(EventBytes.of(first, second));
+  }
+
   private boolean write(byte[] event) {
     boolean lost = false;
     writing.lock();
@@ -229,7 +220,7 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
       endedEarly = true;
       closing = true;
       if (!streaming) {
-        response.getHeaders().put(CLOSE);
+        AnswerHeader.close(response);
       }
       answer(status, json);
     }
@@ -239,8 +230,7 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
     if (streaming) {
       writeLast(ByteBuffer.wrap(EventBytes.of(json)));
     } else {
-      response.getHeaders().add(JSON);
-      setStatus(status);
+      AnswerHeader.json(response, status);
       writeLast(ByteBuffer.wrap(json));
     }
   }
@@ -249,7 +239,7 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
   public void respondEmpty(int status) {
     if (beginEnd()) {
       if (!streaming) {
-        setStatus(status);
+        AnswerHeader.status(response, status);
       }
       writeLast(BufferUtil.EMPTY_BUFFER);
     }
@@ -294,7 +284,7 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
   boolean refuse(int status, boolean closing, byte[] json) {
     boolean unread = !request.consumeAvailable();
     if (closing || unread) {
-      response.getHeaders().put(CLOSE);
+      AnswerHeader.close(response);
     }
     respond(status, null, json);
     return unread;
@@ -374,26 +364,14 @@ final class JettyExchange implements HttpExchange, Credentials, Callback {
     return true;
   }
 
-  private void setStatus(int status) {
-    response.setStatus(status);
-    HttpFields.Mutable fields = response.getHeaders();
-    if (status == HttpStatus.METHOD_NOT_ALLOWED_405 && !fields.contains(HttpHeader.ALLOW)) {
-      fields.add(POST_ONLY);
-    }
-  }
-
   private void beginStream() {
     streaming = true;
-    response.setStatus(HttpStatus.OK_200);
-    HttpFields.Mutable fields = response.getHeaders();
-    fields.add(EVENT_STREAM);
-    fields.put(NOT_STORED);
-    fields.add(NOT_BUFFERED);
+    AnswerHeader.stream(response);
   }
 
   private void writeLast(ByteBuffer content) {
     if (running.isClosed() && !response.isCommitted()) {
-      response.getHeaders().put(CLOSE);
+      AnswerHeader.close(response);
     }
     response.write(true, content, this);
   }

@@ -84,6 +84,24 @@ class HttpStreamTest extends HttpStreams {
   }
 
   @Test
+  void twoEventsAtOnceAreOneChunk() throws Exception {
+    start(SETTINGS);
+    endpoint.on(
+        "call",
+        (body, exchange) -> {
+          ServerSentEvent position = ServerSentEvent.position("0", null);
+          assertThat(exchange.event(position, ServerSentEvent.message("1", json("{}")))).isTrue();
+          exchange.end();
+        });
+    try (RawClient raw = connect().send(raw("call"))) {
+      assertThat(raw.head().status()).isEqualTo(200);
+      assertThat(text(raw.chunk()))
+          .isEqualTo("id: 0\ndata: \n\nid: 1\nevent: message\ndata: {}\n\n");
+      assertThat(raw.chunk()).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsSentBeforeTheRequestReturnsArrivesInOrder() throws Exception {
     start(SETTINGS);
     endpoint.on(
