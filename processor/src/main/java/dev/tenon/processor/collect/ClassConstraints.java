@@ -16,9 +16,11 @@ import javax.lang.model.util.ElementFilter;
 final class ClassConstraints {
   private final CustomConstraints constraints;
   private final DerivedConstraints derived;
+  private final RefusedClasses refused;
 
-  ClassConstraints(CustomConstraints constraints) {
+  ClassConstraints(CustomConstraints constraints, RefusedClasses refused) {
     this.constraints = constraints;
+    this.refused = refused;
     this.derived = new DerivedConstraints(constraints);
   }
 
@@ -37,9 +39,7 @@ final class ClassConstraints {
       refuseParameters(part, site);
     }
     if (found) {
-      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-        constraints.checkHidden(field.asType(), place(field, type, site));
-      }
+      refused.check(type, site.subject());
     }
     return found;
   }

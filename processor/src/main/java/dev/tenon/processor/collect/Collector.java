@@ -75,7 +75,7 @@ public final class Collector {
             new UnionReader(elements, types, diagnostics, javadoc, definitions),
             new WrapperReader(elements, types, diagnostics),
             new OpaqueReader(elements, diagnostics),
-            new ClassConstraints(constraints),
+            new ClassConstraints(constraints, new RefusedClasses(elements, types, constraints)),
             new UnseenAnnotations(diagnostics, constraints, formCalls));
     ServingReader servings = new ServingReader(elements, types, diagnostics);
     this.classes =

@@ -162,7 +162,7 @@ final class CustomConstraints {
     if (!(type instanceof DeclaredType declared)) {
       return;
     }
-    boolean isOpen = ContainerTypes.isOpen(declared);
+    boolean isOpen = isLookedInto(declared);
     for (TypeMirror argument : declared.getTypeArguments()) {
       for (AnnotationMirror annotation : argument.getAnnotationMirrors()) {
         if (!isOpen && isConstraint(annotation)) {
@@ -175,6 +175,12 @@ final class CustomConstraints {
       }
       checkHidden(argument, place);
     }
+  }
+
+  /** Whether it is one of the types whose parts a validator looks into, or extends one. */
+  private boolean isLookedInto(TypeMirror type) {
+    return (type instanceof DeclaredType declared && ContainerTypes.isOpen(declared))
+        || types.directSupertypes(type).stream().anyMatch(this::isLookedInto);
   }
 
   /** Reports that a constraint cannot be run where it stands. */

@@ -8,6 +8,7 @@ import dev.tenon.processor.model.CompletionModel;
 import dev.tenon.processor.model.FeatureClassModel;
 import dev.tenon.processor.model.FeatureModel;
 import dev.tenon.processor.model.FormModel;
+import dev.tenon.processor.model.MethodChecks;
 import dev.tenon.processor.model.MethodModel;
 import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.PromptModel;
@@ -34,6 +35,7 @@ final class FeatureClassReader {
   private final FeatureReader features;
   private final ServingReader servings;
   private final Constructions constructions;
+  private final RefusedClasses refused;
 
   FeatureClassReader(
       Elements elements,
@@ -46,6 +48,7 @@ final class FeatureClassReader {
     this.elements = elements;
     this.servings = servings;
     this.constructions = new Constructions(elements, types);
+    this.refused = new RefusedClasses(elements, types, constraints);
     this.features = new FeatureReader(elements, types, diagnostics, reader, javadoc, constraints);
   }
 
@@ -57,6 +60,7 @@ final class FeatureClassReader {
     List<FormModel> forms = new ArrayList<>();
     List<HealthModel> health = new ArrayList<>();
     boolean needsInstance = false;
+    boolean isValidated = false;
     ClassServing serving = servings.begin(type);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       FeatureModel feature = features.read(method, serving);
@@ -76,10 +80,14 @@ final class FeatureClassReader {
       }
       if (feature != null) {
         needsInstance |= needsInstance(feature.method());
+        isValidated |= !feature.method().checks().equals(MethodChecks.NONE);
         feature.method().questions().forEach(question -> forms.add(question.form()));
       }
     }
     serving.checkReach();
+    if (isValidated) {
+      refused.check(type, Origin.of(type));
+    }
     return new FeatureClassModel(
         Origin.of(type),
         ClassName.get(type),

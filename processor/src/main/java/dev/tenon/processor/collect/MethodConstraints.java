@@ -70,11 +70,6 @@ final class MethodConstraints {
     if (!ofParameters && !ofResult) {
       return MethodChecks.NONE;
     }
-    for (VariableElement parameter : method.getParameters()) {
-      constraints.checkHidden(
-          parameter.asType(), place(parameter, parameter.getSimpleName().toString()));
-    }
-    constraints.checkHidden(method.getReturnType(), place);
     return new MethodChecks(ofParameters, ofResult, erasure(method));
   }
 
