@@ -45,12 +45,9 @@ final class ClassConstraints {
   }
 
   private boolean isOnMember(Element member, TypeElement owner, Site site) {
-    TypeMirror type =
-        member instanceof ExecutableElement method ? method.getReturnType() : member.asType();
+    TypeMirror type = Usage.type(member);
     Place place = place(member, owner, site);
-    List<AnnotationMirror> declared =
-        constraints.among(
-            new Usage(member.getAnnotationMirrors(), type.getAnnotationMirrors()).annotations());
+    List<AnnotationMirror> declared = constraints.among(Usage.of(member).annotations());
     List<AnnotationMirror> all = new ArrayList<>(declared);
     all.addAll(constraints.within(type));
     if (all.isEmpty()) {

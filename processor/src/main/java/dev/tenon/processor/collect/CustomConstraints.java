@@ -7,7 +7,9 @@ import dev.tenon.processor.model.Origin;
 import dev.tenon.processor.model.RuntimeNames;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -97,6 +99,22 @@ final class CustomConstraints {
       }
     }
     return held.isEmpty() ? List.of(annotation) : held;
+  }
+
+  /**
+   * The constraints, of whatever kind, on a field, a parameter or the result of a method, each once
+   * and by what it says.
+   */
+  static Map<String, AnnotationMirror> on(Element element) {
+    Map<String, AnnotationMirror> found = new LinkedHashMap<>();
+    for (AnnotationMirror annotation : Usage.of(element).annotations()) {
+      for (AnnotationMirror one : repeated(annotation)) {
+        if (isConstraint(one)) {
+          found.putIfAbsent(one.toString(), one);
+        }
+      }
+    }
+    return found;
   }
 
   ConstraintTargets targets() {

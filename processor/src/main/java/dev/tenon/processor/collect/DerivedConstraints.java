@@ -4,7 +4,6 @@ import dev.tenon.processor.collect.CustomConstraints.Place;
 import dev.tenon.processor.model.AnnotationNames;
 import dev.tenon.processor.model.JacksonNames;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,16 +76,11 @@ final class DerivedConstraints {
 
   /** The standard constraints of what a method returns, each once. */
   private static Map<String, AnnotationMirror> standard(ExecutableElement method) {
-    Map<String, AnnotationMirror> found = new LinkedHashMap<>();
-    Usage usage =
-        new Usage(method.getAnnotationMirrors(), method.getReturnType().getAnnotationMirrors());
-    for (AnnotationMirror annotation : usage.annotations()) {
-      for (AnnotationMirror one : CustomConstraints.repeated(annotation)) {
-        if (AnnotationReader.qualifiedName(one).startsWith(AnnotationNames.CONSTRAINTS)) {
-          found.putIfAbsent(one.toString(), one);
-        }
-      }
-    }
+    Map<String, AnnotationMirror> found = CustomConstraints.on(method);
+    found
+        .values()
+        .removeIf(
+            one -> !AnnotationReader.qualifiedName(one).startsWith(AnnotationNames.CONSTRAINTS));
     return found;
   }
 

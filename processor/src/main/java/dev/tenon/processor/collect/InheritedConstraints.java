@@ -23,41 +23,32 @@ final class InheritedConstraints {
 
   /** The use of a method's result, with what it inherits. */
   Usage ofResult(ExecutableElement method) {
-    Usage own =
-        new Usage(method.getAnnotationMirrors(), method.getReturnType().getAnnotationMirrors());
-    return onResult(own, method);
+    return onResult(Usage.of(method), method);
   }
 
   /** {@code usage} with what the result of {@code method} inherits. */
   Usage onResult(Usage usage, ExecutableElement method) {
-    return inheriting(usage, method, above -> above, ExecutableElement::getReturnType);
+    return inheriting(usage, method, above -> above);
   }
 
   /** The use of a method's parameter, with what it inherits. */
   Usage ofParameter(VariableElement parameter) {
-    TypeMirror own = parameter.asType();
-    Usage usage = new Usage(parameter.getAnnotationMirrors(), own.getAnnotationMirrors());
+    Usage usage = Usage.of(parameter);
     if (!(parameter.getEnclosingElement() instanceof ExecutableElement method)) {
       return usage;
     }
     int index = method.getParameters().indexOf(parameter);
-    return inheriting(
-        usage, method, above -> above.getParameters().get(index), VariableElement::asType);
+    return inheriting(usage, method, above -> above.getParameters().get(index));
   }
 
-  private <E extends Element> Usage inheriting(
-      Usage usage,
-      ExecutableElement method,
-      Function<ExecutableElement, E> part,
-      Function<E, TypeMirror> typeOf) {
+  private Usage inheriting(
+      Usage usage, ExecutableElement method, Function<ExecutableElement, Element> part) {
     List<AnnotationMirror> found = new ArrayList<>();
     List<TypeMirror> types = new ArrayList<>();
     for (Element above : overridden.by(method)) {
-      E other = part.apply((ExecutableElement) above);
-      TypeMirror type = typeOf.apply(other);
-      found.addAll(other.getAnnotationMirrors());
-      found.addAll(type.getAnnotationMirrors());
-      types.add(type);
+      Element other = part.apply((ExecutableElement) above);
+      found.addAll(Usage.of(other).annotations());
+      types.add(Usage.type(other));
     }
     return types.isEmpty() ? usage : usage.inheriting(found, types);
   }

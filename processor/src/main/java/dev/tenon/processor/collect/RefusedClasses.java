@@ -4,7 +4,6 @@ import com.google.auto.common.MoreElements;
 import dev.tenon.processor.collect.ConstraintTargets.Target;
 import dev.tenon.processor.collect.CustomConstraints.Place;
 import dev.tenon.processor.model.Origin;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -81,7 +79,7 @@ final class RefusedClasses {
   }
 
   private void checkNothing(ExecutableElement method, Place place) {
-    for (AnnotationMirror constraint : all(method).values()) {
+    for (AnnotationMirror constraint : CustomConstraints.on(method).values()) {
       if (!constraints.targets().of(constraint, method).contains(Target.PARAMETERS)) {
         constraints.refuse(constraint, place, "the method returns nothing", "Remove it.");
       }
@@ -91,8 +89,9 @@ final class RefusedClasses {
   private void checkRedefined(ExecutableElement method, ExecutableElement above, Place place) {
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
-      Map<String, AnnotationMirror> own = all(parameter);
-      if (!own.isEmpty() && !own.keySet().equals(all(above.getParameters().get(i)).keySet())) {
+      Map<String, AnnotationMirror> own = CustomConstraints.on(parameter);
+      if (!own.isEmpty()
+          && !own.keySet().equals(CustomConstraints.on(above.getParameters().get(i)).keySet())) {
         constraints.refuse(
             own.values().iterator().next(),
             of(parameter, place),
@@ -107,7 +106,7 @@ final class RefusedClasses {
   private void checkParallel(List<Element> above, Place place) {
     for (Element one : above) {
       for (VariableElement parameter : ((ExecutableElement) one).getParameters()) {
-        for (AnnotationMirror constraint : all(parameter).values()) {
+        for (AnnotationMirror constraint : CustomConstraints.on(parameter).values()) {
           for (Element other : above) {
             if (!isBelow(one, other) && !isBelow(other, one)) {
               constraints.refuse(
@@ -130,22 +129,6 @@ final class RefusedClasses {
   private boolean isBelow(Element method, Element other) {
     return types.isSubtype(
         types.erasure(owner(method).asType()), types.erasure(owner(other).asType()));
-  }
-
-  /** The constraints on an element, by what they say. */
-  private static Map<String, AnnotationMirror> all(Element element) {
-    TypeMirror type =
-        element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
-    Usage usage = new Usage(element.getAnnotationMirrors(), type.getAnnotationMirrors());
-    Map<String, AnnotationMirror> found = new LinkedHashMap<>();
-    for (AnnotationMirror annotation : usage.annotations()) {
-      for (AnnotationMirror one : CustomConstraints.repeated(annotation)) {
-        if (CustomConstraints.isConstraint(one)) {
-          found.putIfAbsent(one.toString(), one);
-        }
-      }
-    }
-    return found;
   }
 
   private static String name(Element method) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -34,6 +36,16 @@ record Usage(
   /** A use whose type is written nowhere else. */
   Usage(List<? extends AnnotationMirror> declared, List<? extends AnnotationMirror> own) {
     this(declared, own, List.of(), List.of());
+  }
+
+  /** The use of a field, of a parameter, or of a method's result. */
+  static Usage of(Element element) {
+    return new Usage(element.getAnnotationMirrors(), type(element).getAnnotationMirrors());
+  }
+
+  /** The type of a field or parameter, or of a method's result. */
+  static TypeMirror type(Element element) {
+    return element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
   }
 
   /** A use within another type, which has no declaration. */
