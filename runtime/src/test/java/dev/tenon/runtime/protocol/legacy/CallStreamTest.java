@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.call.ClientInfo;
 import dev.tenon.runtime.call.Principal;
-import dev.tenon.runtime.protocol.EventStream;
-import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ProtocolRevision;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import dev.tenon.runtime.protocol.method.Answer;
@@ -87,7 +85,7 @@ class CallStreamTest {
   }
 
   /** Keeps what is written at once. */
-  private static final class Exchange implements HttpExchange {
+  private static final class Exchange extends BareExchange {
     private final List<String> writes = new ArrayList<>();
 
     @Override
@@ -118,41 +116,6 @@ class CallStreamTest {
     @Override
     public void end() {
       writes.add("end");
-    }
-
-    @Override
-    public List<String> headers(String name) {
-      return List.of();
-    }
-
-    @Override
-    public String path() {
-      return "/mcp";
-    }
-
-    @Override
-    public @Nullable String query(String name) {
-      return null;
-    }
-
-    @Override
-    public void notify(byte[] message) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EventStream stream(Runnable whenClosed) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void respondEmpty(int status) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void onDisconnect(Runnable action) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.call.Principal;
 import dev.tenon.runtime.protocol.EventStream;
-import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import dev.tenon.runtime.protocol.legacy.SessionStreams.Opened;
 import dev.tenon.runtime.protocol.method.Subscribers;
@@ -27,56 +26,16 @@ class SessionStreamsTest {
   }
 
   /** A connection that keeps what it is sent. */
-  private static final class Connection implements HttpExchange, EventStream {
+  private static final class Connection extends BareExchange implements EventStream {
     private final List<String> got = new ArrayList<>();
     private @Nullable String lastId;
     private @Nullable Runnable whenClosed;
     private boolean open = true;
 
     @Override
-    public List<String> headers(String name) {
-      return List.of();
-    }
-
-    @Override
-    public String path() {
-      return "/mcp";
-    }
-
-    @Override
-    public @Nullable String query(String name) {
-      return null;
-    }
-
-    @Override
-    public void notify(byte[] message) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean event(ServerSentEvent event) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
     public EventStream stream(Runnable closed) {
       whenClosed = closed;
       return this;
-    }
-
-    @Override
-    public void respond(int status, @Nullable String sessionId, byte[] json) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void respondEmpty(int status) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void onDisconnect(Runnable action) {
-      throw new UnsupportedOperationException();
     }
 
     @Override

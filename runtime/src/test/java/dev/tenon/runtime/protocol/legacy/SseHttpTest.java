@@ -8,7 +8,6 @@ import dev.tenon.runtime.concurrent.StepTicker;
 import dev.tenon.runtime.protocol.Channel;
 import dev.tenon.runtime.protocol.ChannelEndpoint;
 import dev.tenon.runtime.protocol.EventStream;
-import dev.tenon.runtime.protocol.HttpExchange;
 import dev.tenon.runtime.protocol.ServerSentEvent;
 import dev.tenon.runtime.protocol.method.Subscribers;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +69,7 @@ class SseHttpTest {
   }
 
   /** An exchange of somebody. */
-  private static final class Exchange implements HttpExchange, EventStream {
+  private static final class Exchange extends BareExchange implements EventStream {
     private final Principal principal;
     private final @Nullable String id;
     private @Nullable Instant until;
@@ -97,11 +96,6 @@ class SseHttpTest {
     }
 
     @Override
-    public List<String> headers(String name) {
-      return List.of();
-    }
-
-    @Override
     public Principal principal() {
       return principal;
     }
@@ -112,23 +106,8 @@ class SseHttpTest {
     }
 
     @Override
-    public String path() {
-      return "/mcp";
-    }
-
-    @Override
     public @Nullable String query(String name) {
       return id;
-    }
-
-    @Override
-    public void notify(byte[] message) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean event(ServerSentEvent event) {
-      throw new UnsupportedOperationException();
     }
 
     @Override
@@ -146,11 +125,6 @@ class SseHttpTest {
     @Override
     public void respondEmpty(int answered) {
       status = answered;
-    }
-
-    @Override
-    public void onDisconnect(Runnable action) {
-      throw new UnsupportedOperationException();
     }
 
     @Override
