@@ -30,6 +30,7 @@ class RefusedClassesTest {
           implements Plain ~ /** Finds one. */ @McpTool public int find(@Max(3) int number) { return number; }
           extends Above ~ int find(@Max(3) int number) { return number; }
           implements Api, Plain ~ public int find(int number) { return number; }
+          implements Two ~ public int sum(@Min(1) int one, int other) { return one + other; }
           """)
   void whatHasAValidatorRefuseTheClassIsAProblem(String above, String member) {
     Found.assertOnly(compile(above, member), "TN522", "cannot be run: ");
@@ -48,6 +49,7 @@ class RefusedClassesTest {
           implements Api ~ public int find(@Min(1) int number) { return number; }
           implements Api ~ /** Finds one. */ @McpTool public int find(int number) { return number; }
           extends Above ~ int find(int number) { return number; }
+          implements Two ~ public int sum(@Min(1) int one, @Max(2) int other) { return one; }
           """)
   void whatAValidatorTakesIsNone(String above, String member) {
     LoadedServer server = LoadedServer.of(compile(above, member), "example.Shop");
@@ -123,6 +125,10 @@ class RefusedClassesTest {
         """
         interface Api {
           int find(@Min(1) int number);
+        }
+
+        interface Two {
+          int sum(@Min(1) int one, @Max(2) int other);
         }
 
         interface Plain {

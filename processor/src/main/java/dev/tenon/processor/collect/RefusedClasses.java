@@ -4,9 +4,10 @@ import com.google.auto.common.MoreElements;
 import dev.tenon.processor.collect.ConstraintTargets.Target;
 import dev.tenon.processor.collect.CustomConstraints.Place;
 import dev.tenon.processor.model.Origin;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -87,20 +88,30 @@ final class RefusedClasses {
   }
 
   private void checkRedefined(ExecutableElement method, ExecutableElement above, Place place) {
-    for (int i = 0; i < method.getParameters().size(); i++) {
-      VariableElement parameter = method.getParameters().get(i);
-      Map<String, AnnotationMirror> own = CustomConstraints.on(parameter);
-      if (!own.isEmpty()
-          && !own.keySet().equals(CustomConstraints.on(above.getParameters().get(i)).keySet())) {
-        constraints.refuse(
-            own.values().iterator().next(),
-            of(parameter, place),
-            "a validator takes those of an overridden method's parameters from that method alone,"
-                + " here "
-                + name(above),
-            "Put it there.");
+    boolean isSame = said(method).equals(said(above));
+    for (VariableElement parameter : method.getParameters()) {
+      for (AnnotationMirror constraint : CustomConstraints.on(parameter).values()) {
+        if (!isSame) {
+          constraints.refuse(
+              constraint,
+              of(parameter, place),
+              "a validator takes those of an overridden method's parameters from that method alone,"
+                  + " here "
+                  + name(above),
+              "Put it there.");
+          return;
+        }
       }
     }
+  }
+
+  /** What the constraints of each parameter say. */
+  private static List<Set<String>> said(ExecutableElement method) {
+    List<Set<String>> said = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      said.add(CustomConstraints.on(parameter).keySet());
+    }
+    return said;
   }
 
   private void checkParallel(List<Element> above, Place place) {
