@@ -32,6 +32,7 @@ final class CustomConstraints {
   private final Diagnostics diagnostics;
   private final ConstraintTargets targets;
   private final ComposedExpressions composed;
+  private final Set<Origin> refused = new HashSet<>();
 
   CustomConstraints(Elements elements, Types types, Diagnostics diagnostics) {
     this.elements = elements;
@@ -203,14 +204,18 @@ final class CustomConstraints {
 
   /** Reports that a constraint cannot be run where it stands. */
   void refuse(AnnotationMirror constraint, Place place, String reason, String remedy) {
-    diagnostics.reportFor(
-        place.subject(),
-        ValidatorProblem.PLACE,
-        place.at(constraint),
-        name(constraint),
-        place.name(),
-        reason,
-        remedy);
+    Origin at = place.at(constraint);
+    // What reads a method and what reads its whole class may both find it.
+    if (refused.add(at)) {
+      diagnostics.reportFor(
+          place.subject(),
+          ValidatorProblem.PLACE,
+          at,
+          name(constraint),
+          place.name(),
+          reason,
+          remedy);
+    }
   }
 
   void refuseAll(List<AnnotationMirror> constraints, Place place, String reason, String remedy) {
