@@ -112,8 +112,12 @@ class IntrospectionTest {
 
     assertThat(first.get(20, TimeUnit.SECONDS)).isInstanceOf(Authentication.Known.class);
     assertThat(other.get(20, TimeUnit.SECONDS)).isInstanceOf(Authentication.Known.class);
-    assertThat(Given.token(authenticator, "10.0.0.1", "two"))
-        .isInstanceOf(Authentication.Known.class);
+    Authentication again = Given.token(authenticator, "10.0.0.1", "two");
+    while (again instanceof Authentication.Unavailable) {
+      Thread.sleep(1); // The first has its answer, and is about to leave its place.
+      again = Given.token(authenticator, "10.0.0.1", "two");
+    }
+    assertThat(again).isInstanceOf(Authentication.Known.class);
   }
 
   private CompletableFuture<Authentication> asked(String address, String token) {
